@@ -91,7 +91,7 @@ class Statement:
 
     @property
     def iri(self) -> NamedNode:
-        """Derived from graph, first evidence (of its pieces the first), predicate, arguments, status and attribution: the same at each build."""
+        """Derived from graph, first evidence, predicate, arguments, status, attribution: the same at each build."""
         return NamedNode(
             PREFIXES["stmt"]
             + digest(
