@@ -21,31 +21,31 @@ class GraphError(Exception):
     exit_code: ClassVar[int] = 6
 
 
-class NoBuild(GraphError):  # noqa: N818 - the name says the state, as in the message
+class NoBuild(GraphError):
     """Nothing has been built here."""
 
     exit_code = 4
 
 
-class Busy(GraphError):  # noqa: N818
+class Busy(GraphError):
     """Another build holds the lock."""
 
     exit_code = 4
 
 
-class BadPlace(GraphError):  # noqa: N818
+class BadPlace(GraphError):
     """A folder cannot be read, written or made."""
 
     exit_code = 4
 
 
-class Damaged(GraphError):  # noqa: N818
+class Damaged(GraphError):
     """A store or a release differs from its manifest."""
 
     exit_code = 5
 
 
-class ChecksFailed(GraphError):  # noqa: N818
+class ChecksFailed(GraphError):
     """The graph breaks a rule of the model; nothing was switched."""
 
     exit_code = 1

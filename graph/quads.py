@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.statement import Evidence, Extraction, Mention, RowEvidence, Source, Statement, Status, Term, Thing
+from graph.statement import Evidence, Extraction, Mention, Passage, RowEvidence, Source, Statement, Status, Term, Thing
 from ontology.names import ALT_LABEL, MENTIONS_GRAPH, PREF_LABEL, PREFIXES, RDF_TYPE, term
 
 XSD_DATE = term("xsd:date")
@@ -112,6 +112,13 @@ def thing_quads(thing: Thing, graph: NamedNode) -> Iterator[Quad]:
         yield Quad(thing.iri, ALT_LABEL, name, graph)
 
 
+def passage_quads(passage: Passage, graph: NamedNode) -> Iterator[Quad]:
+    """Characters that are the object of statements: their place, and the gist of them as label."""
+    yield from evidence_quads(passage.evidence, graph)
+    yield Quad(passage.evidence.iri, RDF_TYPE, term("cl:Passage"), graph)
+    yield Quad(passage.evidence.iri, PREF_LABEL, passage.gist, graph)
+
+
 def source_quads(source: Source) -> Iterator[Quad]:
     """What identifies a source, in its own graph: file name, hash, length in code points, and its manifest."""
     graph = source.iri
@@ -130,6 +137,8 @@ def extraction_quads(extraction: Extraction) -> Iterator[Quad]:
         yield from thing_quads(thing, extraction.source.iri)
     for statement in extraction.statements:
         yield from statement_quads(statement)
+    for passage in extraction.passages:
+        yield from passage_quads(passage, extraction.source.iri)
     for mention in extraction.mentions:
         yield from mention_quads(mention)
 

@@ -130,6 +130,15 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Characters of a source as the object of a statement, where the text says it in wording of its own. The node is
+    the evidence's IRI; `gist` says in our words what the characters are about, and never quotes them."""
+
+    evidence: Evidence
+    gist: Literal
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A source text: its IRI (also that of its graph), file name, hash of the file's bytes, and what its manifest
     says of it (pairs of property and value, exempt from evidence)."""
@@ -149,6 +158,7 @@ class Extraction:
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
 
 def digest(*parts: str) -> str:

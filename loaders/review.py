@@ -1,0 +1,173 @@
+"""Replays the review: from what the rules found and what reviewers decided to what the release says of a source.
+
+A statement is in the release where a decision accepts, corrects or adds it; a mention where none rejects it. What no
+decision speaks of is left out of the release and counted as open, so that nothing passes unread.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.statement import Evidence, Extraction, Mention, Statement, Status, Term, Thing
+from graph.statement import Passage as Spoken
+from graph.texts import hashed
+from loaders.decisions import Decision, DecisionError, DecisionFile, Passage, decision_file
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the replay gave: the reviewed extraction, statements no decision speaks of, and decisions that no longer
+    meet anything (their target is gone since the rules changed)."""
+
+    reviewed: Extraction
+    open: tuple[Statement, ...]
+    idle: tuple[Decision, ...]
+
+
+def shipped() -> dict[str, DecisionFile]:
+    """The project's own decision files, by the hash of the text they are bound to. Raises DecisionError."""
+    folder = Path(str(files("loaders") / "decisions_on"))
+    found = [decision_file(path) for path in sorted(folder.glob("*.tsv"))]
+    return {each.sha256: each for each in found}
+
+
+@dataclass(slots=True)
+class Replay:
+    """One replay over one source; `text` is the source as read, `paragraphs` the offsets at which they start."""
+
+    extraction: Extraction
+    text: str
+    paragraphs: list[int]
+
+    def outcome(self, file: DecisionFile) -> Outcome:
+        """The reviewed extraction. Raises DecisionError where a span lies outside the text."""
+        links = {d.subject: d.object for d in file.decisions if d.kind == "link"}
+        by_name = {_name(statement): statement for statement in self.extraction.statements}
+        mentions = {_name(mention): mention for mention in self.extraction.mentions}
+        things = list(self.extraction.things)
+        passages = list(self.extraction.passages)
+        kept: list[Statement] = []
+        spoken_of: set[str] = set()
+        idle: list[Decision] = []
+        for decision in file.decisions:
+            if decision.kind in ("accept", "reject", "correct"):
+                target = by_name.get(decision.target)
+                if target is None and mentions.pop(decision.target, None) is None:
+                    idle.append(decision)
+                elif target is not None:
+                    spoken_of.add(decision.target)
+                    if decision.kind != "reject":
+                        kept.append(self._mended(target, decision, passages))
+            elif decision.kind == "add":
+                kept.append(self._added(decision, passages))
+            elif decision.kind == "mention" and decision.subject is not None:
+                for evidence in self._evidence(decision.spans):
+                    mention = Mention(decision.subject, evidence)
+                    mentions[_name(mention)] = mention
+            elif decision.kind in ("new", "name"):
+                things.append(_thing(decision))
+        reviewed = Extraction(
+            self.extraction.source,
+            statements=_merged(_linked(statement, links) for statement in kept),
+            mentions=[replace(m, thing=_follow(m.thing, links)) for m in mentions.values()],
+            things=[thing for thing in things if thing.iri not in links],
+            passages=passages,
+        )
+        open_statements = tuple(s for name, s in by_name.items() if name not in spoken_of)
+        return Outcome(reviewed, open_statements, tuple(idle))
+
+    def _evidence(self, spans: tuple[tuple[int, int], ...]) -> tuple[Evidence, ...]:
+        source = self.extraction.source.iri.value
+        if any(end > len(self.text) for _, end in spans):
+            raise DecisionError(f"{self.extraction.source.file_name}: spans {spans} end after {len(self.text)}")
+        return tuple(
+            Evidence(
+                source,
+                start,
+                end,
+                self._paragraph_at(start),
+                hashed(self.text[start:end]),
+                number if len(spans) > 1 else None,
+            )
+            for number, (start, end) in enumerate(spans, start=1)
+        )
+
+    def _paragraph_at(self, offset: int) -> int:
+        """The number of the paragraph that holds an offset, or of the last one that starts before it."""
+        return max(bisect_right(self.paragraphs, offset), 1)
+
+    def _object(self, value: Term | Passage, passages: list[Spoken]) -> Term:
+        if not isinstance(value, Passage):
+            return value
+        evidence = self._evidence(value.spans)[0]
+        passages.append(Spoken(evidence, Literal(value.gist, language="en")))
+        return evidence.iri
+
+    def _added(self, decision: Decision, passages: list[Spoken]) -> Statement:
+        assert decision.subject is not None
+        assert decision.predicate is not None
+        assert decision.object is not None
+        return Statement(
+            self.extraction.source.iri.value,
+            decision.subject,
+            decision.predicate,
+            self._object(decision.object, passages),
+            self._evidence(decision.spans),
+            decision.status or Status.ASSERTED,
+            decision.attributed_to,
+            decision.qualifiers,
+            decision=decision.name,
+        )
+
+    def _mended(self, statement: Statement, decision: Decision, passages: list[Spoken]) -> Statement:
+        kept = replace(statement, decision=decision.name)
+        if decision.kind == "accept":
+            return kept
+        return replace(
+            kept,
+            subject=decision.subject or kept.subject,
+            predicate=decision.predicate or kept.predicate,
+            object=self._object(decision.object, passages) if decision.object is not None else kept.object,
+            status=decision.status or kept.status,
+            attributed_to=decision.attributed_to or kept.attributed_to,
+            qualifiers=decision.qualifiers or kept.qualifiers,
+            evidence=self._evidence(decision.spans) or kept.evidence,
+        )
+
+
+def _name(value: Statement | Mention) -> str:
+    return value.iri.value.rpartition("/")[2]
+
+
+def _thing(decision: Decision) -> Thing:
+    assert decision.subject is not None
+    assert isinstance(decision.object, Literal)
+    if decision.kind == "new" and decision.predicate is not None:
+        return Thing(decision.subject, (decision.predicate,), (decision.object,))
+    return Thing(decision.subject, (), (), (decision.object,))
+
+
+def _follow(node: NamedNode, links: dict[NamedNode | None, Term | Passage | None]) -> NamedNode:
+    target = links.get(node)
+    return target if isinstance(target, NamedNode) else node
+
+
+def _linked(statement: Statement, links: dict[NamedNode | None, Term | Passage | None]) -> Statement:
+    value = statement.object
+    return replace(
+        statement,
+        subject=_follow(statement.subject, links),
+        object=_follow(value, links) if isinstance(value, NamedNode) else value,
+        attributed_to=_follow(statement.attributed_to, links) if statement.attributed_to is not None else None,
+    )
+
+
+def _merged(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements in the order of their IRIs, one of each."""
+    return [each for _, each in sorted({s.iri.value: s for s in statements}.items())]
