@@ -1,0 +1,167 @@
+"""The command line: `cyberlex COMMAND`. The commands that read texts stand here, the others in `commands`.
+
+Exit codes: 0 done; 1 checks failed; 2 wrong use; 3 an input refused; 4 the place (disk, rights, lock); 5 store
+corrupt; 6 internal fault; 130/143 stopped. Every failure is one line on stderr, without a traceback unless --debug.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import Quad
+
+from endpoint import commands, serving
+from endpoint.commands import say
+from graph import release
+from graph.check import faults
+from graph.errors import ChecksFailed, GraphError
+from graph.quads import extraction_quads, n_quads
+from graph.store import Versions, default_root
+from graph.texts import Texts
+from loaders.build import SourceClash, build, source
+from loaders.decisions import DecisionError
+from loaders.errors import TextError
+from loaders.extract import extract
+from loaders.session import review
+from loaders.table import TableError
+from ontology.documents import DocumentError
+from queries.errors import QueryError
+
+Command = Callable[[argparse.Namespace], int]
+
+REFUSED = (TextError, DecisionError, TableError, DocumentError, SourceClash, QueryError)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; the documentation of each is its help."""
+    top = argparse.ArgumentParser(prog="cyberlex", description="A knowledge graph of international cybercrime law.")
+    top.add_argument("--data", type=Path, default=default_root(), help="where versions of the store are kept")
+    top.add_argument("--debug", action="store_true", help="show the traceback of a failure")
+    commands_of = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = _command(commands_of, "serve", serving.serve, "serve the graph: SPARQL, linked data and pages")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--texts", type=Path, help="folder of the source texts, to show their very sentences")
+    serve.add_argument("--timeout", type=float, default=30.0, help="seconds a user's query may run (30)")
+    serve.add_argument("--workers", type=int, default=2, help="processes that answer users' queries (2)")
+    serve.add_argument("--scratch", action="store_true", help="an empty writable store in memory, on loopback only")
+
+    build = _command(commands_of, "build", build_graph, "build the graph from a folder of texts and switch to it")
+    build.add_argument("texts", type=Path, metavar="DIR")
+    build.add_argument("--release", type=Path, help="also write the release (sorted N-Quads) into this folder")
+
+    extract = _command(commands_of, "extract", extract_files, "statements of texts by the rules alone")
+    extract.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    extract.add_argument("--out", type=Path, help="an .nq file; standard output without it")
+
+    export = _command(commands_of, "export", commands.export, "write the served graph")
+    export.add_argument("--format", choices=("nq", "trig"), default="nq")
+    export.add_argument("--out", type=Path, help="a file; standard output without it")
+
+    check = _command(commands_of, "check", commands.check, "check the served graph against the model's rules")
+    check.add_argument("--texts", type=Path, help="folder of the source texts, to verify each hash")
+    check.add_argument("--shapes", action="store_true", help="validate with the SHACL shapes too (slower)")
+
+    ask = _command(commands_of, "ask", commands.ask_query, "ask a canned query; without a name, list them")
+    ask.add_argument("slug", nargs="?")
+    ask.add_argument("parameters", nargs="*", metavar="NAME=VALUE")
+    ask.add_argument("--format", choices=("table", "csv", "json"), default="table")
+
+    review = _command(commands_of, "review", review_text, "see and decide what the rules found in a text")
+    review.add_argument("text", type=Path, metavar="TEXT")
+    review.add_argument("--decisions", type=Path, help="the decision file (that of the project by default)")
+    review.add_argument("--list", action="store_true", help="print what is open and decide nothing")
+    review.add_argument("--accept-open", action="store_true", help="accept every statement no decision speaks of")
+    review.add_argument("--draft", type=Path, help="add decisions from a draft that quotes the words it means")
+    return top
+
+
+def _command(
+    commands_of: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: Command, text: str
+) -> argparse.ArgumentParser:
+    made = commands_of.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    made.set_defaults(run=run)
+    return made
+
+
+def build_graph(asked: argparse.Namespace) -> int:
+    """Builds all graphs, checks them, and switches to them. Raises ChecksFailed before anything is switched."""
+    built = build(asked.texts, say)
+    for note in built.notes:
+        say(f"note: {note}")
+    with tempfile.TemporaryDirectory(prefix="cyberlex-release-") as folder:
+        made = release.write(built.graphs, asked.release or Path(folder))
+        say("checking")
+        store = pyoxigraph.Store()
+        for path in made.paths():
+            store.bulk_load(path=str(path))
+        found = faults(store, Texts(asked.texts))
+        if found:
+            shown = "\n".join(str(fault) for fault in found[:20])
+            raise ChecksFailed(f"{asked.texts}: {len(found)} faults, nothing was switched; mend them first\n{shown}")
+        version = Versions(asked.data).publish(made, {"origin": "build", "texts": str(asked.texts.resolve())})
+        differing = release.differences(made, release.shipped())
+    total = sum(version.manifest["quads"].values())
+    say(f"built {version.id}: {total} quads; {built.open_statements} statements by the rules are not reviewed yet")
+    say(f"differs from the shipped release in {', '.join(differing)}" if differing else "equal to the shipped release")
+    return 0
+
+
+def extract_files(asked: argparse.Namespace) -> int:
+    """Statements and mentions of texts by the rules alone: no review, no release. A failed text is reported, and the
+    others are done; exit code 3 then."""
+    quads: list[Quad] = []
+    failed = False
+    for path in asked.files:
+        try:
+            quads.extend(extraction_quads(extract(source(path))))
+        except TextError as error:
+            failed = True
+            say(f"error: {error}")
+    with commands.written(asked.out) as out:
+        out.write(n_quads(quads))
+    say(f"{len(quads)} quads of {len(asked.files)} texts")
+    return 3 if failed else 0
+
+
+def review_text(asked: argparse.Namespace) -> int:
+    """Shows and decides what the rules found in a text."""
+    return review(
+        source(asked.text), asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    asked = parser().parse_args(arguments)
+    run: Command = asked.run
+    try:
+        return run(asked)
+    except REFUSED as error:
+        return _failed(asked, error, 3)
+    except GraphError as error:
+        return _failed(asked, error, error.exit_code)
+    except OSError as error:
+        return _failed(asked, error, 4)
+    except KeyboardInterrupt:
+        print("stopped; the old graph is unchanged", file=sys.stderr)
+        return 130
+
+
+def _failed(asked: argparse.Namespace, error: Exception, code: int) -> int:
+    if asked.debug:
+        raise error
+    for line in str(error).splitlines() or [type(error).__name__]:
+        print(f"error: {line}", file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main() or os.EX_OK)

@@ -6,6 +6,7 @@ decision speaks of is left out of the release and counted as open, so that nothi
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -16,7 +17,6 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Evidence, Extraction, Mention, Statement, Status, Term, Thing
 from graph.statement import Passage as Spoken
-from graph.texts import hashed
 from loaders.decisions import Decision, DecisionError, DecisionFile, Passage, decision_file
 
 
@@ -37,13 +37,20 @@ def shipped() -> dict[str, DecisionFile]:
     return {each.sha256: each for each in found}
 
 
+def replay(extraction: Extraction, source: SourceText, file: DecisionFile) -> Outcome:
+    """What passed review of what the rules found in a source. Raises DecisionError where a decision's characters are
+    not in the text."""
+    starts = sorted((start, segment.paragraph) for segment in segments(source) for start, _ in segment.pieces)
+    return _Replay(extraction, source, starts).outcome(file)
+
+
 @dataclass(slots=True)
-class Replay:
-    """One replay over one source; `text` is the source as read, `paragraphs` the offsets at which they start."""
+class _Replay:
+    """One replay over one source; `starts` are the offsets at which pieces of segments begin, with their paragraph."""
 
     extraction: Extraction
-    text: str
-    paragraphs: list[int]
+    source: SourceText
+    starts: list[tuple[int, int]]
 
     def outcome(self, file: DecisionFile) -> Outcome:
         """The reviewed extraction. Raises DecisionError where a span lies outside the text."""
@@ -72,35 +79,40 @@ class Replay:
                     mentions[_name(mention)] = mention
             elif decision.kind in ("new", "name"):
                 things.append(_thing(decision))
-        reviewed = Extraction(
-            self.extraction.source,
-            statements=_merged(_linked(statement, links) for statement in kept),
-            mentions=[replace(m, thing=_follow(m.thing, links)) for m in mentions.values()],
-            things=[thing for thing in things if thing.iri not in links],
-            passages=passages,
+        reviewed = self._reviewed(
+            _merged(_linked(statement, links) for statement in kept),
+            [replace(m, thing=_follow(m.thing, links)) for m in mentions.values()],
+            things,
+            passages,
         )
         open_statements = tuple(s for name, s in by_name.items() if name not in spoken_of)
         return Outcome(reviewed, open_statements, tuple(idle))
 
+    def _reviewed(
+        self, statements: list[Statement], mentions: list[Mention], things: list[Thing], passages: list[Spoken]
+    ) -> Extraction:
+        """An extraction that describes only what its statements and mentions speak of."""
+        spoken = {m.thing for m in mentions} | {node for s in statements for node in _nodes(s)}
+        return Extraction(
+            self.extraction.source,
+            statements=statements,
+            mentions=mentions,
+            things=[thing for thing in things if thing.iri in spoken],
+            passages=[passage for passage in passages if passage.evidence.iri in spoken],
+        )
+
     def _evidence(self, spans: tuple[tuple[int, int], ...]) -> tuple[Evidence, ...]:
-        source = self.extraction.source.iri.value
-        if any(end > len(self.text) for _, end in spans):
-            raise DecisionError(f"{self.extraction.source.file_name}: spans {spans} end after {len(self.text)}")
+        if any(end > len(self.source.text) for _, end in spans):
+            raise DecisionError(f"{self.source.name}: spans {spans} end after {len(self.source.text)}")
         return tuple(
-            Evidence(
-                source,
-                start,
-                end,
-                self._paragraph_at(start),
-                hashed(self.text[start:end]),
-                number if len(spans) > 1 else None,
-            )
+            self.source.evidence(start, end, self._paragraph_at(start), number if len(spans) > 1 else None)
             for number, (start, end) in enumerate(spans, start=1)
         )
 
     def _paragraph_at(self, offset: int) -> int:
-        """The number of the paragraph that holds an offset, or of the last one that starts before it."""
-        return max(bisect_right(self.paragraphs, offset), 1)
+        """The paragraph of the segment that holds an offset, or of the last one that starts before it."""
+        place = bisect_right(self.starts, (offset, sys.maxsize)) - 1
+        return self.starts[max(place, 0)][1]
 
     def _object(self, value: Term | Passage, passages: list[Spoken]) -> Term:
         if not isinstance(value, Passage):
@@ -139,6 +151,11 @@ class Replay:
             qualifiers=decision.qualifiers or kept.qualifiers,
             evidence=self._evidence(decision.spans) or kept.evidence,
         )
+
+
+def _nodes(statement: Statement) -> set[NamedNode]:
+    values = (statement.subject, statement.object, statement.attributed_to, *(v for _, v in statement.qualifiers))
+    return {value for value in values if isinstance(value, NamedNode)}
 
 
 def _name(value: Statement | Mention) -> str:

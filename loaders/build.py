@@ -1,0 +1,112 @@
+"""From a folder of texts to all named graphs of a release.
+
+Texts whose decisions ship with the project give what passed review; any other text becomes a further source by the
+rules alone, and says so. The order of files, the clock and the machine have no part in what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.conflicts import conflicts, single_valued
+from graph.description import description
+from graph.participation import derive
+from graph.quads import extraction_quads, statement_quads, thing_quads
+from graph.release import by_graph
+from graph.statement import Extraction, Statement
+from loaders import links, reference, review
+from loaders.errors import TextError
+from loaders.extract import extract
+from loaders.manifest import known_sources
+from loaders.text import SourceText, read
+from ontology.documents import ontology_quads
+from ontology.names import META_GRAPH, REFERENCE_GRAPH
+
+Progress = Callable[[str], None]
+
+
+class SourceClash(ValueError):
+    """Two different texts that would be one source."""
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build made: quads a named graph, and what a reader of its log should know."""
+
+    graphs: dict[str, list[Quad]]
+    notes: list[str] = field(default_factory=list)
+    open_statements: int = 0
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The text files of a folder, by name. Raises TextError where there is none."""
+    found = sorted(folder.glob("*.txt"))
+    if not found:
+        raise TextError(folder, "no .txt file stands here; name a folder with source texts")
+    return found
+
+
+def source(path: Path) -> SourceText:
+    """A text under the name that the manifest gives it, else under that of its file."""
+    text = read(path)
+    known = known_sources().get(text.sha256)
+    return read(path, known.iri) if known else text
+
+
+def build(folder: Path, progress: Progress = lambda line: None) -> Built:
+    """All graphs from the texts of a folder, the project's tables and its ontology.
+
+    Raises TextError, DecisionError, TableError and DocumentError, each naming file, line and value; SourceClash where
+    two different texts would bear one name.
+    """
+    notes: list[str] = []
+    reviewed, left_open = _sources(text_files(folder), notes, progress)
+    progress("reading the reference tables")
+    statements, things, report = reference.load()
+    notes.extend(str(line) for line in report.lines())
+    ontology = sorted(set(ontology_quads()), key=str)
+    progress("joining links, participations and contradictions")
+    quads: list[Quad] = list(ontology)
+    for statement in statements:
+        quads.extend(statement_quads(statement))
+    for thing in things:
+        quads.extend(thing_quads(thing, REFERENCE_GRAPH))
+    for extraction in reviewed:
+        quads.extend(extraction_quads(extraction))
+    quads.extend(links.load())
+    quads.extend(derive(statements))
+    everything: Iterable[Statement] = [*statements, *(s for each in reviewed for s in each.statements)]
+    quads.extend(conflicts(everything, single_valued(ontology)))
+    graphs = by_graph(quads)
+    graphs[META_GRAPH.value] = list(description(graphs))
+    return Built(graphs, notes, left_open)
+
+
+def _sources(paths: list[Path], notes: list[str], progress: Progress) -> tuple[list[Extraction], int]:
+    decided = review.shipped()
+    seen: dict[str, Path] = {}
+    names: dict[NamedNode, Path] = {}
+    extractions, left_open = [], 0
+    for number, path in enumerate(paths, start=1):
+        progress(f"reading {path.name} ({number} of {len(paths)})")
+        text = source(path)
+        if text.sha256 in seen:
+            notes.append(f"{path.name}: the same text as {seen[text.sha256].name}; read once")
+            continue
+        if text.iri in names:
+            raise SourceClash(f"{path.name}: {text.iri.value} is {names[text.iri].name} already; rename the file")
+        seen[text.sha256], names[text.iri] = path, path
+        extraction = extract(text)
+        if text.sha256 in decided:
+            outcome = review.replay(extraction, text, decided[text.sha256])
+            left_open += len(outcome.open)
+            notes.extend(f"{path.name}: decision {d.name} ({d.kind} {d.target}) meets nothing" for d in outcome.idle)
+            extraction = outcome.reviewed
+        else:
+            notes.append(f"{path.name}: not reviewed; its statements stand on the rules alone")
+        extractions.append(extraction)
+    return extractions, left_open
