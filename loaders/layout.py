@@ -1,0 +1,144 @@
+"""Lines and blocks: where a text's paragraphs are, whatever the program that made the file did to its lines.
+
+A block is one paragraph, heading, list item or note as a tuple of lines. Blank lines mean nothing here (some files
+have one after each printed line), only the words do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+Line: TypeAlias = tuple[int, int]  # code points of the text, white space at both ends left out
+
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:[-–—]\s*)?(?:page\s+|p\.\s*|стр\.?\s*|с\.\s*)?\d{1,4}(?:\s+(?:of|из|із|/)\s*\d{1,4})?(?:\s*[-–—])?$", re.I
+)
+SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+NOTE_START: Final = re.compile(rf"(?:([{SUPERSCRIPTS}]+)|\[\^(\w{{1,8}})\]:?)\s*(?=\S)")
+LIST_START: Final = re.compile(
+    r"(?:\[?(?P<number>\d{1,3})[.)\]](?!\d)|(?P<letter>[a-zа-яіїє])\)|\((?P<inner>\d{1,3}|[a-zа-я])\)"
+    r"|(?P<bullet>[•*▪◦●■‣⁃\uf0b7\uf0a7\uf02d\uf0d8·]|[-–—](?=\s|[a-zа-я])))\s*(?=\S)"
+)
+LABEL_START: Final = re.compile(
+    r"[\W_]{0,4}(?:abstract|annotation|summary|key\s?-?words?|index terms|анотація|аннотация|"
+    r"резюме|реферат|ключевые слова|ключові слова)\b",
+    re.I,
+)
+_TERMINAL: Final = ".!?;:…"
+_CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together. `text` is their first line, as far as rules look at it (200 code points)."""
+
+    lines: tuple[Line, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1][1]
+
+    @property
+    def length(self) -> int:
+        return sum(end - start for start, end in self.lines)
+
+
+def lines(text: str) -> list[Line]:
+    """The lines that hold more than white space, in order."""
+    found = []
+    for match in _LINE.finditer(text):
+        whole = match.group()
+        inner = whole.strip(" \t\xa0\u3000\ufeff\u200b\u202f")
+        if inner and not inner.isspace():
+            start = match.start() + whole.index(inner[0])
+            found.append((start, start + len(inner)))
+    return found
+
+
+def ends_open(words: str) -> bool:
+    """Whether a paragraph that ends in these words must go on: no full stop, colon or the like at its end."""
+    bare = words.rstrip(_CLOSERS + " ")
+    return not bare or bare[-1] not in _TERMINAL
+
+
+def starts_inside(words: str) -> bool:
+    """Whether these words can only continue a sentence: they begin with a small letter or a comma.
+
+    >>> starts_inside("ensuring the security"), starts_inside("Thus"), starts_inside("a) first")
+    (True, False, False)
+    """
+    if not words or LIST_START.match(words):
+        return False
+    return words[0].islower() or words[0] in ",;)%"
+
+
+def is_page_number(words: str) -> bool:
+    """Whether a line is nothing but the number of a page."""
+    return len(words) < 20 and bool(_PAGE_NUMBER.match(words))
+
+
+def wrapped_width(text: str, rows: list[Line]) -> int:
+    """The width (code points) at which a program broke the lines of this text; 0 where lines are whole paragraphs."""
+    long = [row for row in rows if row[1] - row[0] >= 40]
+    if len(long) < 6:
+        return 0
+    lengths = sorted(end - start for start, end in long)
+    width = lengths[len(lengths) * 9 // 10]
+    broken = sum(ends_open(text[end - 8 : end]) for _, end in long)
+    return width if width <= 140 and broken * 10 > len(long) * 4 else 0
+
+
+def blocks(text: str) -> list[Block]:
+    """The text's paragraphs, headings, list items and notes, page numbers left out.
+
+    Where lines are paragraphs each line is a block; where a program broke lines at a width they are joined again.
+    """
+    rows = [
+        row
+        for row in lines(text)
+        if not is_page_number(text[row[0] : min(row[1], row[0] + 20)]) or row[1] - row[0] > 20
+    ]
+    width = wrapped_width(text, rows)
+    if not width:
+        return [_block(text, [row]) for row in rows]
+    found: list[Block] = []
+    current: list[Line] = []
+    for row in rows:
+        if current and _is_break(text, current, row, width):
+            found.append(_block(text, current))
+            current = []
+        current.append(row)
+    return [*found, _block(text, current)] if current else found
+
+
+def _block(text: str, rows: list[Line]) -> Block:
+    start, end = rows[0]
+    return Block(tuple(rows), text[start : min(end, start + 200)])
+
+
+def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
+    """Whether a new paragraph begins with `row`, in a text whose lines were broken at `width`."""
+    start, end = current[-1]
+    last = text[max(start, end - 60) : end]
+    after = text[row[0] : min(row[1], row[0] + 200)]
+    if NOTE_START.match(after) or LABEL_START.match(after):
+        return True
+    closed = not ends_open(last)
+    item = LIST_START.match(after)
+    if item and (closed or (item.group("bullet") and after[0] not in "-–—")):
+        return True
+    if after[:1].islower():
+        return False
+    short = end - start < 0.8 * width
+    if closed:
+        return short
+    # A short line without a full stop, the first of its block: a heading.
+    return short and len(current) == 1 and end - start < 0.7 * width and row[1] - row[0] > 20
