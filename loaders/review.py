@@ -18,6 +18,8 @@ from pyoxigraph import Literal, NamedNode
 from graph.statement import Evidence, Extraction, Mention, Statement, Status, Term, Thing
 from graph.statement import Passage as Spoken
 from loaders.decisions import Decision, DecisionError, DecisionFile, Passage, decision_file
+from loaders.segments import segments
+from loaders.text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
