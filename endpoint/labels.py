@@ -1,0 +1,97 @@
+"""Words for IRIs: the label in the reader's language, else in English, else in any, else the name itself made readable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode
+
+from ontology.names import BASE, LABEL, PREF_LABEL, PREFIXES, shortened, term
+
+LANGUAGES: Final = ("en", "uk", "ru")
+LABEL_PROPERTIES: Final = (PREF_LABEL, LABEL, term("dcterms:title"), term("skos:altLabel"))
+KEPT: Final = 50_000
+
+
+class Labels:
+    """The labels of one store version, read when asked for and kept."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        self._store = store
+        self._kept: dict[str, dict[str, str]] = {}
+
+    def by_language(self, iri: NamedNode) -> dict[str, str]:
+        """The preferred label in each language it has one in; '' is the key of those without."""
+        known = self._kept.get(iri.value)
+        if known is None:
+            known = self._read(iri)
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[iri.value] = known
+        return known
+
+    def label(self, iri: NamedNode, language: str) -> str:
+        """The label to show in a language; a readable form of the IRI's own name where it has none."""
+        known = self.by_language(iri)
+        for tag in (language, "en", ""):
+            if tag in known:
+                return known[tag]
+        return known[min(known)] if known else readable(iri.value)
+
+    def language_of(self, iri: NamedNode, language: str) -> str | None:
+        """The language the shown label is in where it is not the asked one, for the `lang` attribute; else None."""
+        known = self.by_language(iri)
+        if not known or language in known:
+            return None
+        for tag in ("en", ""):
+            if tag in known:
+                return tag or None
+        return min(known)
+
+    def _read(self, iri: NamedNode) -> dict[str, str]:
+        for predicate in LABEL_PROPERTIES:
+            found: dict[str, str] = {}
+            for quad in self._store.quads_for_pattern(iri, predicate, None):
+                if isinstance(quad.object, Literal):
+                    tag = quad.object.language or ""
+                    found[tag] = min(quad.object.value, found.get(tag, quad.object.value))
+            if found:
+                return found
+        return {}
+
+
+def readable(iri: str) -> str:
+    """Words out of an IRI without a label.
+
+    >>> readable("http://data.europa.eu/eli/ontology#is_part_of")
+    'is part of'
+    >>> readable("https://w3id.org/cyberlex/ontology#enteredIntoForceOn")
+    'entered into force on'
+    >>> readable("https://w3id.org/cyberlex/source/gorelik-2022")
+    'Gorelik 2022'
+    """
+    if iri.startswith(PREFIXES["src"]):
+        return " ".join(part.capitalize() for part in iri.removeprefix(PREFIXES["src"]).split("-"))
+    if iri.startswith(BASE) and "#" not in iri:
+        return iri.rstrip("/").rpartition("/")[2].replace("-", " ").replace("__", " ").replace("_", " ")
+    if shortened(iri) == iri:
+        return iri
+    local = re.split(r"[#/]", iri.rstrip("/"))[-1]
+    parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", local.replace("_", " "))
+    return parts[:1].lower() + parts[1:].lower() if parts else iri
+
+
+def preferred_language(wanted: str | None, accepted: Sequence[str]) -> str:
+    """The language to show: the one asked for where we have it, else the first accepted one that we have, else English.
+
+    >>> preferred_language(None, ["kk", "ru-KZ", "en"])
+    'ru'
+    """
+    for tag in (wanted or "", *accepted):
+        base = tag.lower().partition("-")[0]
+        if base in LANGUAGES:
+            return base
+    return "en"

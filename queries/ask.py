@@ -1,0 +1,123 @@
+"""Canned queries asked of a store: values checked and bound, rows returned, answers kept by store version.
+
+These queries are the project's own and trusted, so they run in the asking process; a reader's SPARQL never does.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Final, TypeAlias
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode
+
+from queries.binding import Term, bound
+from queries.catalogue import Query, Type, with_prefixes
+from queries.values import Choices, Option, options, terms
+
+Row: TypeAlias = tuple[Term | None, ...]
+CACHE_BYTES: Final = 32 * 2**20
+TERM_BYTES: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The rows of an answer; an unbound variable is None. `text` is the query as it was run, values bound."""
+
+    variables: tuple[str, ...]
+    rows: tuple[Row, ...]
+    text: str
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory it takes."""
+        cells = sum(TERM_BYTES + len(cell.value) for row in self.rows for cell in row if cell is not None)
+        return cells + len(self.text) + TERM_BYTES * (1 + len(self.rows))
+
+
+def ask(
+    store: pyoxigraph.Store,
+    query: Query,
+    parameters: Mapping[str, Sequence[str]],
+    as_of: date,
+) -> Result:
+    """The answer to a query with what a reader gave for its parameters (slugs, IRIs, dates, numbers, texts).
+
+    `as_of` is the day that `today` means. The default graph is the union of the named ones.
+    Raises MissingValue and BadValue.
+    """
+    return run(store, runnable(partial(options, store), query, parameters, as_of))
+
+
+def runnable(choices: Choices, query: Query, parameters: Mapping[str, Sequence[str]], as_of: date) -> str:
+    """The SPARQL of a query with its values bound, prefixes included. Raises MissingValue and BadValue."""
+    return with_prefixes(bound(query.text, terms(choices, query, parameters, as_of)))
+
+
+def run(store: pyoxigraph.Store, text: str) -> Result:
+    """The rows of one of our own SELECT queries over the union of the named graphs."""
+    solutions = store.query(text, use_default_graph_as_union=True)
+    if not isinstance(solutions, pyoxigraph.QuerySolutions):
+        raise TypeError("a canned query must be a SELECT")
+    variables = tuple(variable.value for variable in solutions.variables)
+    rows = tuple(tuple(_cell(value) for value in solution) for solution in solutions)
+    return Result(variables, rows, text)
+
+
+def _cell(value: object) -> Term | None:
+    if value is None or isinstance(value, NamedNode | Literal):
+        return value
+    raise TypeError(f"a canned query selected {value}: published graphs hold IRIs and literals only")
+
+
+class Library:
+    """The catalogue over one store version: answers and lists of values are kept, bounded in bytes.
+
+    A store version never changes, so what is kept never goes stale. Safe to use from several threads.
+    """
+
+    def __init__(self, store: pyoxigraph.Store, version: str, limit: int = CACHE_BYTES) -> None:
+        self.store = store
+        self.version = version
+        self._limit = limit
+        self._held = 0
+        self._results: OrderedDict[str, Result] = OrderedDict()
+        self._options: dict[Type, tuple[Option, ...]] = {}
+        self._lock = threading.Lock()
+
+    def options(self, kind: Type) -> tuple[Option, ...]:
+        """As `queries.values.options`, kept."""
+        if kind not in self._options:
+            self._options[kind] = options(self.store, kind)
+        return self._options[kind]
+
+    def ask(self, query: Query, parameters: Mapping[str, Sequence[str]], as_of: date) -> Result:
+        """As `ask`, from what is kept where the same was asked before."""
+        return self.run(runnable(self.options, query, parameters, as_of))
+
+    def run(self, text: str) -> Result:
+        """As `run`, kept."""
+        with self._lock:
+            if text in self._results:
+                self._results.move_to_end(text)
+                return self._results[text]
+        result = run(self.store, text)
+        self._keep(text, result)
+        return result
+
+    def _keep(self, text: str, result: Result) -> None:
+        if result.size > self._limit // 4:
+            return
+        with self._lock:
+            if text in self._results:
+                return
+            self._results[text] = result
+            self._held += result.size
+            while self._held > self._limit:
+                _, dropped = self._results.popitem(last=False)
+                self._held -= dropped.size
