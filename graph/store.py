@@ -162,7 +162,7 @@ def read_through(store_folder: Path, expected: int) -> None:
         scanned = sum(1 for _ in store)
         graphs = [*store.named_graphs(), DefaultGraph()]
         by_graph = sum(1 for graph in graphs for _ in store.quads_for_pattern(None, None, None, graph))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # pyoxigraph raises the one at opening, the other while reading
         raise Damaged(f"{store_folder}: {error}; build again") from error
     counts = {"len": found, "scan": scanned, "predicate": by_predicate, "object": by_object, "graph": by_graph}
     if set(counts.values()) != {expected}:

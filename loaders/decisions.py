@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
@@ -28,6 +29,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status, Term, digest
 from loaders.notation import NotationError, node, parsed
+from loaders.text import SourceText
 
 KINDS: Final = ("accept", "reject", "correct", "add", "mention", "new", "name", "link")
 COLUMNS: Final = (
@@ -107,6 +109,17 @@ def decision_file(path: Path) -> DecisionFile:
     if faults:
         raise DecisionError("\n".join(faults[:20]))
     return DecisionFile(head[1], head[2], tuple(decisions))
+
+
+def append(path: Path, source: SourceText, rows: Sequence[Sequence[str]]) -> None:
+    """Adds rows to a decision file, which is begun where it is not there yet; a row that stands already is not
+    written again."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    if not lines:
+        lines = [f"# source {source.iri.value} sha256 {source.sha256}", "\t".join(COLUMNS)]
+    standing = set(lines)
+    fresh = [line for line in ("\t".join(row).rstrip("\t") for row in rows) if line not in standing]
+    path.write_text("\n".join([*lines, *dict.fromkeys(fresh)]) + "\n", encoding="utf-8", newline="\n")
 
 
 def _decision(cells: list[str]) -> Decision:

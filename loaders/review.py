@@ -74,7 +74,10 @@ class _Replay:
                     if decision.kind != "reject":
                         kept.append(self._mended(target, decision, passages))
             elif decision.kind == "add":
-                kept.append(self._added(decision, passages))
+                added = self._added(decision, passages)
+                found = by_name.get(_name(added))
+                spoken_of.add(_name(added))
+                kept.append(replace(added, rule=found.rule) if found else added)
             elif decision.kind == "mention" and decision.subject is not None:
                 for evidence in self._evidence(decision.spans):
                     mention = Mention(decision.subject, evidence)
@@ -188,5 +191,10 @@ def _linked(statement: Statement, links: dict[NamedNode | None, Term | Passage |
 
 
 def _merged(statements: Iterable[Statement]) -> list[Statement]:
-    """Statements in the order of their IRIs, one of each."""
-    return [each for _, each in sorted({s.iri.value: s for s in statements}.items())]
+    """Statements in the order of their IRIs, one of each: that for which a rule vouches too, where one does."""
+    merged: dict[str, Statement] = {}
+    for statement in statements:
+        known = merged.get(statement.iri.value)
+        if known is None or (known.rule is None and statement.rule is not None):
+            merged[statement.iri.value] = statement
+    return [each for _, each in sorted(merged.items())]

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from graph.statement import Evidence, Statement
-from loaders.decisions import COLUMNS, DecisionFile, decision_file
+from loaders.decisions import DecisionFile, append, decision_file
 from loaders.drafts import drafted_rows
 from loaders.extract import extract
 from loaders.notation import notation
@@ -63,17 +63,6 @@ def review(
 def own_file(source: SourceText) -> Path:
     """The project's decision file of a source."""
     return Path(str(files("loaders") / "decisions_on")) / f"{source.iri.value.rpartition('/')[2]}.tsv"
-
-
-def append(path: Path, source: SourceText, rows: Sequence[Sequence[str]]) -> None:
-    """Adds rows to a decision file, which is begun where it is not there yet; a row that stands already is not
-    written again."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    if not lines:
-        lines = [f"# source {source.iri.value} sha256 {source.sha256}", "\t".join(COLUMNS)]
-    standing = set(lines)
-    fresh = [line for line in ("\t".join(row).rstrip("\t") for row in rows) if line not in standing]
-    path.write_text("\n".join([*lines, *dict.fromkeys(fresh)]) + "\n", encoding="utf-8", newline="\n")
 
 
 def listed(found: tuple[Segment, ...], statements: Sequence[Statement]) -> Iterator[str]:
