@@ -11,6 +11,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+LISTING = """
+import importlib.resources, pathlib
+for name in {names}:
+    root = pathlib.Path(str(importlib.resources.files(name)))
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            print(name, path.relative_to(root))
+"""
+
 pytestmark = [pytest.mark.wheel, pytest.mark.slow, pytest.mark.timeout(600)]
 
 
@@ -49,9 +58,8 @@ def test_the_wheel_extracts_statements_from_its_sample(installed: Path, tmp_path
 
 
 def test_the_wheel_holds_what_the_checkout_holds(installed: Path, tmp_path: Path) -> None:
-    listing = "import importlib.resources as r, pathlib as p\nfor name in {names}:\n for f in sorted(p.Path(str(r.files(name))).rglob('*')):\n  if f.is_file() and '__pycache__' not in f.parts: print(name, f.relative_to(str(r.files(name))))"
     rooms = ["ontology", "graph", "loaders", "queries", "endpoint"]
-    there = set(_run(installed / "python", "-c", listing.format(names=rooms), cwd=tmp_path).splitlines())
+    there = set(_run(installed / "python", "-c", LISTING.format(names=rooms), cwd=tmp_path).splitlines())
     tracked = _run("git", "ls-files", *rooms, cwd=ROOT).splitlines()
     here = {name.replace("/", " ", 1) for name in tracked if (ROOT / name).is_file()}
     assert here - there == set()
