@@ -21,7 +21,7 @@ from graph.statement import Statement, digest
 from loaders.reference_draft import Draft, text, truth
 from loaders.reference_names import party, provision
 from loaders.table import Row
-from ontology.names import entity
+from ontology.names import entity, term
 
 CLASSES: Final = {
     "signature": "Signature",
@@ -131,6 +131,8 @@ def _node(draft: Draft, act: Act, instrument_id: str, code: str) -> NamedNode:
     draft.thing(node, (f"cl:{kind}",), label)
     said: dict[str, list[Statement]] = defaultdict(list)
     for row in act.rows:
+        printed = [("cl:printedAs", Literal(row["action"].replace("_", " ")))] if row["action"] != act.action else []
+        draft.say(row, node, "rdf:type", term(f"cl:{kind}"), printed)
         for predicate, statement in _say_row(draft, row, node):
             said[predicate].append(statement)
     for statements in said.values():
