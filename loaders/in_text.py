@@ -1,0 +1,121 @@
+"""Citations in running text: `[6, p. 49]`, `[4, p. 16; 5]`, `[1-3]`, `[Schjolberg S., 2010]`, `(Doe, 2019, p. 7)`.
+
+Footnote marks are no grammar of the text: segments carry them as marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class CitedKey:
+    """What a citation points at: a `number` of the reference list, or a `name` with a `year` (both as printed); and the
+    `page` or pages it names, empty without."""
+
+    number: str = ""
+    name: str = ""
+    year: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InTextCitation:
+    """A citation at positions `start` to `end`, with what it points at in order."""
+
+    start: int
+    end: int
+    keys: tuple[CitedKey, ...]
+
+
+_BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
+_ROUND: Final = re.compile(r"\(([^()]{3,200}?\b(?:19|20)\d{2}[a-zа-я]?[^()]{0,40})\)")
+_SPLIT_NAME: Final = re.compile(
+    r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
+)
+_NUMBER: Final = re.compile(
+    r"\s*(?P<number>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
+    r"(?:\s?,?\s?(?:pp?|с|c|С|стор|стр|s)\.?\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?))?\s*$"
+)
+_PAGE: Final = re.compile(r",?\s*(?:pp?|с|c|С|стор|стр|at|:)\.?\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)")
+_NAME_YEAR: Final = re.compile(
+    r"\s*(?:(?:see|cf\.|i\.e\.|e\.g\.|see also|див\.|см\.)\s*,?\s*)?"
+    r"(?P<name>[A-ZА-ЯІЇЄҐ][^\d;]{1,110}?)\s?,?\s?\(?(?P<year>(?:19|20)\d{2}[a-zа-я]?)\)?(?P<rest>.{0,40})$"
+)
+_YEAR_IN_TITLE: Final = re.compile(r"\s*(?P<name>[A-ZА-ЯІЇЄҐ].{1,110}),\s?(?P<year>(?:19|20)\d{2}[a-zа-я]?)\s*$")
+
+
+def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
+    """The citations in a text, in order.
+
+    >>> in_text_citations("as shown [4, p. 16; 5]")[0].keys
+    (CitedKey(number='4', name='', year='', page='16'), CitedKey(number='5', name='', year='', page=''))
+    """
+    found: list[InTextCitation] = []
+    for match in _BRACKETS.finditer(words):
+        keys = _numbered(match.group(1)) or _named(match.group(1))
+        if keys:
+            found.append(InTextCitation(match.start(), match.end(), keys))
+    for match in _ROUND.finditer(words):
+        keys = _named(match.group(1))
+        if keys and all(_is_author(key.name) for key in keys):
+            found.append(InTextCitation(match.start(), match.end(), keys))
+    for match in _SPLIT_NAME.finditer(words):
+        key = CitedKey(name=match.group("name"), year=match.group("year"))
+        found.append(InTextCitation(match.start(), match.end(), (key,)))
+    return tuple(sorted(found, key=lambda citation: citation.start))
+
+
+def _numbered(inside: str) -> tuple[CitedKey, ...]:
+    keys: list[CitedKey] = []
+    parts = inside.split(";") if ";" in inside or re.search(r"[^\d,\s–-]", inside) else inside.split(",")
+    for part in parts:
+        match = _NUMBER.match(part)
+        if match is None:
+            return ()
+        first, last = int(match.group("number")), int(match.group("last") or match.group("number"))
+        if not 0 < first <= last <= first + 30:
+            return ()
+        page = re.sub(r"\s", "", match.group("page") or "")
+        keys.extend(CitedKey(number=str(number), page=page) for number in range(first, last + 1))
+    return tuple(keys)
+
+
+def _named(inside: str) -> tuple[CitedKey, ...]:
+    keys: list[CitedKey] = []
+    for part in inside.split(";"):
+        match = _NAME_YEAR.match(part) or _YEAR_IN_TITLE.match(part)
+        if match is None:
+            return ()
+        rest = match.groupdict().get("rest") or ""
+        page = _PAGE.match(rest)
+        title = _YEAR_IN_TITLE.match(part)
+        if rest and page is None and title:
+            match, page = title, None
+        elif rest.strip() and page is None:
+            return ()
+        keys.append(
+            CitedKey(
+                name=match.group("name").strip(" ,"),
+                year=match.group("year"),
+                page=re.sub(r"\s", "", page.group("page")) if page else "",
+            )
+        )
+    return tuple(keys)
+
+
+_AUTHOR: Final = re.compile(
+    r"(?:[A-ZА-ЯІЇЄҐ][\w'’-]+|[A-ZА-ЯІЇЄҐ]\.)"
+    r"(?:,?\s(?:[A-ZА-ЯІЇЄҐ]\.|[A-ZА-ЯІЇЄҐ][\w'’-]+|and|&|et al\.?|и|та|von|van|de|al)){0,9}\.?,?$"
+)
+_NO_AUTHOR: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Convention|Treaty|"
+    r"Act|Law|Directive|Resolution|Summit|Conference|Protocol|Tashkent|Minsk|New York|Ufa)\b"
+)
+
+
+def _is_author(name: str) -> bool:
+    """Round brackets hold many things with a year in them: only names count."""
+    return bool(_AUTHOR.match(name)) and not _NO_AUTHOR.search(name)
