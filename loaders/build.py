@@ -6,7 +6,7 @@ rules alone, and says so. The order of files, the clock and the machine have no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.conflicts import conflicts, single_valued
 from graph.description import description
+from graph.inference import inferences
 from graph.participation import derive
 from graph.quads import extraction_quads, statement_quads, thing_quads
 from graph.release import by_graph
@@ -24,7 +25,7 @@ from loaders.extract import extract
 from loaders.manifest import known_sources
 from loaders.text import SourceText, read
 from ontology.documents import ontology_quads
-from ontology.names import META_GRAPH, REFERENCE_GRAPH
+from ontology.names import META_GRAPH, ONTOLOGY_GRAPH, RDF_TYPE, REFERENCE_GRAPH
 
 Progress = Callable[[str], None]
 
@@ -79,7 +80,9 @@ def build(folder: Path, progress: Progress = lambda line: None) -> Built:
         quads.extend(extraction_quads(extraction))
     quads.extend(links.load())
     quads.extend(derive(statements))
-    everything: Iterable[Statement] = [*statements, *(s for each in reviewed for s in each.statements)]
+    everything: Sequence[Statement] = [*statements, *(s for each in reviewed for s in each.statements)]
+    described = [quad for quad in quads if quad.predicate == RDF_TYPE and quad.graph_name != ONTOLOGY_GRAPH]
+    quads.extend(inferences(ontology, described, everything))
     quads.extend(conflicts(everything, single_valued(ontology)))
     graphs = by_graph(quads)
     graphs[META_GRAPH.value] = list(description(graphs))
