@@ -180,7 +180,7 @@ def _interval_quads(instrument: NamedNode, party: NamedNode, interval: Interval)
     node = entity("participation", f"{slug}-{code.lower()}-{interval.start.day.isoformat()}")
     label = f"{code} bound by {slug} from {interval.start.edtf}"
     rule = entity("rule", f"participation-{interval.rule}")
-    for predicate, value in (
+    parts: list[tuple[NamedNode, Term]] = [
         (RDF_TYPE, term("cl:Participation")),
         (PREF_LABEL, Literal(label, language="en")),
         (term("cl:byParty"), party),
@@ -188,10 +188,11 @@ def _interval_quads(instrument: NamedNode, party: NamedNode, interval: Interval)
         (term("cl:from"), date_literal(interval.start.edtf)),
         (DERIVED_BY, rule),
         *((DERIVED_FROM, NamedNode(iri)) for iri in interval.premises),
-    ):
-        yield Quad(node, predicate, value, INFERRED_GRAPH)
+    ]
     if interval.end is not None:
-        yield Quad(node, term("cl:to"), date_literal(interval.end.edtf), INFERRED_GRAPH)
+        parts.append((term("cl:to"), date_literal(interval.end.edtf)))
+    for predicate, value in parts:
+        yield Quad(node, predicate, value, INFERRED_GRAPH)
 
 
 class _Facts:
