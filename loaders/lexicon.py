@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import ahocorasick
 from pyoxigraph import Literal, NamedNode, Quad
 
+from loaders.identifiers import identifiers
 from loaders.languages import language
 from loaders.words import Word, is_joiner, is_quote, words
 from ontology.documents import entities, quads, schemes
@@ -65,6 +66,7 @@ class Lexicon:
         for quad in known:
             self._take(quad)
         self._automata["latin"] = _automaton(self._latin)
+        self._numbers = dict(_numbers(self.names()))
 
     def _take(self, quad: Quad) -> None:
         subject, value = quad.subject, quad.object
@@ -106,6 +108,10 @@ class Lexicon:
         entries = self._latin.get(key(words(name)).line)
         return min(entries).iri if entries else None
 
+    def numbered(self, scheme: str, number: str) -> NamedNode | None:
+        """The instrument whose label or IRI bears this number: "2013/40" of the EU, "185" of the Council of Europe."""
+        return self._numbers.get((scheme, number))
+
     def names(self) -> Iterator[tuple[str, NamedNode]]:
         """All Latin labels with their things, for suggestions."""
         for entries in self._latin.values():
@@ -122,6 +128,13 @@ class Lexicon:
                     table.setdefault(key(words(entry.label, name)).line, []).append(entry)
             self._automata[name] = _automaton(table)
         return self._automata[name]
+
+
+def _numbers(names: Iterable[tuple[str, NamedNode]]) -> Iterator[tuple[tuple[str, str], NamedNode]]:
+    for name, iri in sorted(names, key=lambda pair: (pair[1].value, pair[0])):
+        if kind(iri) == "instrument":
+            for found in identifiers(name):
+                yield (found.scheme, found.key), iri
 
 
 def _fits(entry: Entry, surface: tuple[Word, ...]) -> bool:
