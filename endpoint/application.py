@@ -1,0 +1,132 @@
+"""The application: the doors over one pool, and what holds for every answer they give.
+
+Pages are further blueprints, added by whoever starts the server; `Hooks` lets them dress problems and results.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from html import escape
+
+from flask import Blueprint, Flask, Response, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import MethodNotAllowed as WrongMethod
+from werkzeug.exceptions import NotFound as NoPage
+
+from endpoint import graph_store, protocol
+from endpoint.cache import Cache
+from endpoint.door import EXTENSION, Door, Hooks, door
+from endpoint.formats import HTML
+from endpoint.negotiation import quality, ranges
+from endpoint.pool import Pool
+from endpoint.problems import (
+    MEDIA_TYPE,
+    BadRequest,
+    MethodNotAllowed,
+    NotFound,
+    Problem,
+    ServerFault,
+    TooLarge,
+    every_problem,
+)
+
+log = logging.getLogger("cyberlex.endpoint")
+
+# https://www.w3.org/TR/CSP3/: no inline script, no other host, no frame around us.
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+shared = Blueprint("shared", __name__)
+
+
+def application(
+    pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | None = None, own_cors: bool = True
+) -> Flask:
+    """The WSGI application over a pool, with further blueprints.
+
+    Nothing is started by this: the pool starts its workers with the first query, or when the server starts it.
+    """
+    app = Flask("endpoint")
+    app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
+    app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
+    for blueprint in (protocol.blueprint, graph_store.blueprint, shared, *pages):
+        app.register_blueprint(blueprint)
+    app.register_error_handler(Problem, told)
+    app.register_error_handler(HTTPException, told_of_page)
+    app.register_error_handler(Exception, told_of_fault)
+    app.after_request(guarded)
+    return app
+
+
+@shared.route("/health")
+def health() -> Response:
+    """Whether the server answers, for a supervisor. Asks no worker."""
+    return Response(b'{"status": "ok"}\n', content_type="application/json")
+
+
+@shared.route("/problems")
+def problems() -> Response:
+    """The kinds of problems that answers name in `type`."""
+    rows = "".join(
+        f'<dt id="{escape(kind.slug)}"><code>{kind.status}</code> {escape(kind.title)}</dt>'
+        f"<dd>{escape(' '.join((kind.__doc__ or '').split()))}</dd>"
+        for kind in every_problem()
+    )
+    return Response(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems</title><h1>Problems</h1>'
+        f"<p>What an error answer of this server can be.</p><dl>{rows}</dl></html>\n",
+        content_type=HTML.content_type(),
+    )
+
+
+def told(problem: Problem) -> Response:
+    """A problem as problem+json, or as a page where a browser asks."""
+    hooks = door().hooks
+    accepted = ranges(request.headers.get("Accept", ""))
+    json_quality = max(quality(MEDIA_TYPE, accepted), quality("application/json", accepted))
+    if any(r.media_type == "text/html" for r in accepted) and quality("text/html", accepted) >= json_quality:
+        page = hooks.problem_page(problem) if hooks.problem_page else problem.page
+        response = Response(page, status=problem.status, content_type=HTML.content_type())
+    else:
+        response = Response(problem.body, status=problem.status, content_type=MEDIA_TYPE)
+    response.headers.update(problem.headers)
+    response.headers["Cache-Control"] = "no-store"
+    response.vary.add("Accept")
+    return response
+
+
+def told_of_page(error: HTTPException) -> Response:
+    """An HTTP error of Flask's own (no such page, a body too large) in our form; redirects pass."""
+    if isinstance(error, NoPage):
+        return told(NotFound("There is no such page."))
+    if isinstance(error, WrongMethod):
+        methods = ", ".join(sorted(error.valid_methods or ()))
+        return told(MethodNotAllowed(f"Allowed here: {methods}.", headers={"Allow": methods}))
+    if error.code == TooLarge.status:
+        return told(TooLarge("The body is too large.", limit="body"))
+    if error.code is not None and 300 <= error.code < 400:
+        return Response(status=error.code, headers=list(error.get_headers()))
+    return told(BadRequest("The request cannot be read."))
+
+
+def told_of_fault(error: Exception) -> Response:
+    """A fault of ours: logged here, and nothing of it told."""
+    log.error("fault while serving %s", request.method, exc_info=error)
+    return told(ServerFault("This is a fault of the server; it has been noted."))
+
+
+def guarded(response: Response) -> Response:
+    """The headers of every answer: what a browser may do with it, and that any page may read it."""
+    for name, value in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, value)
+    if not door().writable:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Warning, Retry-After"
+    return response

@@ -1,0 +1,195 @@
+"""One connection, more suspicious than waitress's own: what it refuses before the application sees it, and when it is
+closed for being slow.
+
+Errors at this depth are problem+json too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+from typing import Any, Final
+
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.task import ErrorTask
+
+from endpoint.limits import Limits
+from endpoint.problems import (
+    MEDIA_TYPE,
+    BadRequest,
+    HeadersTooLarge,
+    Problem,
+    ServerFault,
+    TooLarge,
+    UnsupportedMediaType,
+    UrlTooLong,
+)
+
+_REASONS: Final = {
+    400: "Bad Request",
+    413: "Content Too Large",
+    414: "URI Too Long",
+    415: "Unsupported Media Type",
+    431: "Request Header Fields Too Large",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+}
+# Named once at most: https://www.rfc-editor.org/rfc/rfc9112#section-6.3
+_SINGLE: Final = (b"host", b"content-length", b"transfer-encoding", b"content-type", b"content-encoding")
+_LINGER: Final = 2.0
+_STEADY: Final = 8 * 1024  # bytes a second that a reader takes at least
+
+
+class Rejected:
+    """A problem in the shape in which waitress keeps errors of a request."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+    @property
+    def code(self) -> int:
+        return self.problem.status
+
+    def to_response(self, ident: str | None = None) -> tuple[str, list[tuple[str, str]], bytes]:
+        status = f"{self.code} {_REASONS.get(self.code, 'Error')}"
+        headers = [
+            ("Content-Type", MEDIA_TYPE),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            *self.problem.headers.items(),
+        ]
+        return status, headers, self.problem.body
+
+
+class Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
+    """A request being read: refused as soon as it is too long, packed, or ambiguous."""
+
+    error: Any = None
+    refused: Problem | None = None
+
+    def __init__(self, adj: Any) -> None:
+        super().__init__(adj)
+        self.limits: Limits = adj.limits
+        self.begun = time.time()
+        self.beginning = b""
+
+    def received(self, data: bytes) -> int:
+        if not self.headers_finished and len(self.beginning) <= self.limits.url:
+            self.beginning += data[: self.limits.url + 1]
+        taken: int = super().received(data)
+        if self.error is not None and not isinstance(self.error, Rejected):
+            self.error = Rejected(self.problem(self.error))
+        return taken
+
+    def parse_header(self, header_plus: bytes) -> None:
+        lines = header_plus.split(b"\r\n")
+        if len(lines[0]) > self.limits.url + 32:
+            self.refused = UrlTooLong("The address is too long.", limit=f"url {self.limits.url}", hint="Use POST.")
+            raise ParsingError("too long")
+        if len(lines) > self.limits.header_count + 2:
+            self.refused = HeadersTooLarge("Too many header fields.", limit=f"headers {self.limits.header_count}")
+            raise ParsingError("too many")
+        self.unambiguous(lines)
+        super().parse_header(header_plus)
+        if self.headers.get("CONTENT_ENCODING", "identity").strip().lower() not in ("", "identity"):
+            self.refused = UnsupportedMediaType("A packed body is not unpacked here; send it plain.")
+            raise ParsingError("packed")
+
+    def unambiguous(self, lines: list[bytes]) -> None:
+        """Raise for what two servers could read in two ways: https://www.rfc-editor.org/rfc/rfc9112#section-11.2"""
+        names = [line.partition(b":")[0].lower() for line in lines[1:] if line]
+        if any(names.count(name) > 1 for name in _SINGLE):
+            raise ParsingError("A header field that may be given once is given twice.")
+        if b"transfer-encoding" in names and b"content-length" in names:
+            raise ParsingError("Both Content-Length and Transfer-Encoding are given.")
+        if b"host" not in names and lines[0].rstrip().endswith(b"HTTP/1.1"):
+            raise ParsingError("There is no Host field.")
+
+    def problem(self, error: Any) -> Problem:
+        """What to tell of an error that waitress found."""
+        if self.refused is not None:
+            return self.refused
+        if error.code == TooLarge.status:
+            return TooLarge("The body is too large.", limit=f"body {self.limits.body}")
+        if error.code == HeadersTooLarge.status:
+            if b"\r\n" not in self.beginning[: self.limits.url]:
+                return UrlTooLong("The address is too long.", limit=f"url {self.limits.url}", hint="Use POST.")
+            return HeadersTooLarge("The header fields are too large.", limit=f"headers {self.limits.headers}")
+        if error.code == ServerFault.status:
+            return ServerFault("This is a fault of the server; it has been noted.")
+        return BadRequest("This is no HTTP request that can be read safely.")
+
+
+class Rejection(ErrorTask):  # type: ignore[misc]  # waitress has no types
+    """Sends the answer to a request that was rejected."""
+
+    def execute(self) -> None:
+        if not isinstance(self.request.error, Rejected):
+            self.request.error = Rejected(ServerFault("This is a fault of the server; it has been noted."))
+        super().execute()
+        self.channel.rejected()
+
+
+class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
+    """One connection.
+
+    After a rejected request the rest of what the client sends is read and thrown away for a moment: closing at once
+    would make the kernel reset the connection, and the client would lose the answer that says why.
+    """
+
+    parser_class = Parser
+    error_task_class = Rejection
+    taken_since: float | None = None
+    taken = 0
+    lingering_until: float | None = None
+    close_when_flushed: bool = False
+
+    def _flush_some(self, do_close: bool = True) -> Any:
+        before = self.total_outbufs_len
+        if self.taken_since is None and before:
+            self.taken_since, self.taken = time.time(), 0
+        sent = super()._flush_some(do_close=do_close)
+        self.taken += max(0, before - self.total_outbufs_len)
+        if not self.total_outbufs_len:
+            self.taken_since = None
+        return sent
+
+    def rejected(self) -> None:
+        """Called by the task that has sent a rejection."""
+        self.lingering_until = time.time() + _LINGER
+
+    def readable(self) -> bool:
+        return self.lingering_until is not None or bool(super().readable())
+
+    def received(self, data: bytes) -> Any:
+        return True if self.lingering_until is not None else super().received(data)
+
+    def handle_read(self) -> None:
+        super().handle_read()
+        if self.lingering_until is not None and not self.connected:
+            self.will_close = True
+
+    def handle_write(self) -> None:
+        if self.lingering_until is not None and self.close_when_flushed and not self.total_outbufs_len:
+            self.close_when_flushed = False
+            with contextlib.suppress(OSError):
+                self.socket.shutdown(socket.SHUT_WR)
+            return
+        super().handle_write()
+
+
+def close_slow(channel: Channel, now: float, limits: Limits) -> None:
+    """Close a channel whose client takes too long over a request, or takes its answer in drips."""
+    request = channel.request
+    if request is not None and now - request.begun > limits.slow_request_seconds:
+        channel.will_close = True
+    if channel.lingering_until is not None and now > channel.lingering_until:
+        channel.will_close = True
+    since = channel.taken_since
+    if since is not None and now - since > limits.slow_reader_seconds:
+        if channel.taken < _STEADY * (now - since):
+            channel.handle_close()
+        else:
+            channel.taken_since, channel.taken = now, 0

@@ -1,0 +1,102 @@
+"""A worker process as its parent sees it: started, spoken to, measured, killed, reaped."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from endpoint import wire
+from endpoint.problems import WorkerLost
+
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+_NICE: Final = 10
+
+
+class Worker:
+    """One worker process. Must be started by a thread that lives as long as the pool: the kernel kills the worker
+    when that thread ends."""
+
+    def __init__(self, module: str, settings: dict[str, object]) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self.process = subprocess.Popen(
+                [sys.executable, "-S", "-s", "-m", module, str(theirs.fileno()), json.dumps(settings)],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={"PYTHONPATH": os.pathsep.join(entry or os.getcwd() for entry in sys.path), "LC_ALL": "C.UTF-8"},  # noqa: PTH109
+            )
+        self.connection = ours
+        self.isolation: str | None = None
+        self.slow = False
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self.process.poll() is None
+
+    def greeted(self) -> bool:
+        """Whether the worker has opened its store; waits for its first message. Raises WorkerLost with the reason
+        where it could not."""
+        if self.isolation is None:
+            received = wire.receive(self.connection)
+            if received is None:
+                return False
+            if received[0]["outcome"] != "ready":
+                raise WorkerLost("The store cannot be opened.", retry_after=30)
+            self.isolation = str(received[0]["isolation"])
+        return True
+
+    def send(self, call: wire.Message, descriptor: int | None) -> None:
+        wire.send(self.connection, call, descriptor)
+
+    def ended(self) -> wire.Message | None:
+        """How the call ended, None where the worker died over it. Waits."""
+        received = wire.receive(self.connection)
+        return received[0] if received else None
+
+    def memory(self) -> int:
+        """Private memory in bytes, the store's mapped pages left out; 0 where the system does not say."""
+        try:
+            _, resident, shared, *_ = Path(f"/proc/{self.pid}/statm").read_text("ascii").split()
+        except (OSError, ValueError):
+            return 0
+        return (int(resident) - int(shared)) * _PAGE
+
+    def give_way(self) -> None:
+        """Let others go first from now on: the worker's query has turned out to be a long one."""
+        self.slow = True
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
+
+    def restored(self) -> bool:
+        """Whether the worker has its full priority (again); only a privileged server can give it back."""
+        if self.slow:
+            try:
+                os.setpriority(os.PRIO_PROCESS, self.pid, os.getpriority(os.PRIO_PROCESS, 0))
+            except OSError:
+                return False
+            self.slow = False
+        return True
+
+    def kill(self) -> None:
+        """End the process now. Harmless where it has ended."""
+        with contextlib.suppress(OSError):
+            self.process.send_signal(signal.SIGKILL)
+
+    def bury(self) -> None:
+        """Kill, reap and close: nothing is left of the worker afterwards."""
+        self.kill()
+        self.process.wait()
+        self.connection.close()
