@@ -189,6 +189,8 @@ def _interval_quads(instrument: NamedNode, party: NamedNode, interval: Interval)
         (DERIVED_BY, rule),
         *((DERIVED_FROM, NamedNode(iri)) for iri in interval.premises),
     ]
+    if interval.start.kind == "not after":
+        parts.append((term("cl:boundBy"), date_literal(interval.start.day.isoformat())))
     if interval.end is not None:
         parts.append((term("cl:to"), date_literal(interval.end.edtf)))
     for predicate, value in parts:
@@ -247,13 +249,18 @@ class _Facts:
 
     def _read_list(self, said: dict[str, list[Statement]]) -> None:
         status, as_of = _first(said, "cl:listedStatus"), _first(said, "cl:asOf")
-        if status is None or as_of is None or status.object.value != "party":
+        if (
+            status is None
+            or as_of is None
+            or not status.object.value.startswith("party")
+            or "signatory" in status.object.value
+        ):
             return
         for listed in said.get(term("cl:lists").value, ()):
             record = self._record(said, listed.object)
             names = {name for name, _ in listed.qualifiers}
             if record is not None and term("cl:reliability") not in names:
-                in_force = term("cl:inForceThen") in names
+                in_force = status.object.value.endswith("in-force")
                 record.listings.append(Listing(as_of.object.value, in_force, (listed.iri.value, as_of.iri.value)))
 
 

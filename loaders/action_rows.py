@@ -131,7 +131,7 @@ def _node(draft: Draft, act: Act, instrument_id: str, code: str) -> NamedNode:
     draft.thing(node, (f"cl:{kind}",), label)
     said: dict[str, list[Statement]] = defaultdict(list)
     for row in act.rows:
-        printed = [("cl:printedAs", Literal(row["action"].replace("_", " ")))] if row["action"] != act.action else []
+        printed = [("cl:nameAsSeen", Literal(row["action"].replace("_", " ")))] if row["action"] != act.action else []
         draft.say(row, node, "rdf:type", term(f"cl:{kind}"), printed)
         for predicate, statement in _say_row(draft, row, node):
             said[predicate].append(statement)
@@ -187,4 +187,4 @@ def read_reservations(draft: Draft, rows: list[Row]) -> None:
         place = provision(slug, row["provision"])
         draft.thing(place, ("cl:Provision",), f"{slug} art. {row['provision']}")
         effect = text(row["effect"], "en")
-        draft.say(row, node, "cl:onProvision", place, [("cl:effect", effect)] if effect is not None else [])
+        draft.say(row, node, "cl:concernsProvision", place, [("cl:note", effect)] if effect is not None else [])

@@ -30,14 +30,14 @@ def read_instruments(draft: Draft, rows: list[Row]) -> None:
         for number in _parts(row["numbers"]):
             draft.say(row, node, "cl:hasNumber", text(number))
         _say_dates(draft, row, node)
-        draft.say(row, node, "cl:placeOfAdoption", text(row["place"], "en"))
+        _say_places(draft, row, node)
         draft.say(row, node, "cl:entryIntoForceCondition", text(row["entry_into_force_conditions"], "en"))
-        draft.say(row, node, "cl:laterPartiesRule", text(row["rule_for_later_parties"], "en"))
-        draft.say(row, node, "cl:relationNote", text(row["replaced_by_or_relation"], "en"))
+        draft.say(row, node, "cl:laterPartyRule", text(row["rule_for_later_parties"], "en"))
+        draft.say(row, node, "skos:note", text(row["replaced_by_or_relation"], "en"))
         if row["depositary_or_organisation"]:
             keeper = body(row["depositary_or_organisation"])
             draft.thing(keeper, ("cl:Body",), row["depositary_or_organisation"])
-            draft.say(row, node, "cl:depositary", keeper)
+            draft.say(row, node, "cl:hasDepositary", keeper)
 
 
 def _short_name(row: Row) -> str:
@@ -59,6 +59,15 @@ def _say_dates(draft: Draft, row: Row, node: NamedNode) -> None:
         draft.say(row, node, "cl:enteredIntoForceOn", date_literal(row["entry_into_force"]))
 
 
+def _say_places(draft: Draft, row: Row, node: NamedNode) -> None:
+    """Where an instrument was adopted or opened; `Place (what was done there)` where one has two places."""
+    for part in _parts(row["place"]):
+        name, _, done = part.partition(" (")
+        place = draft.thing(entity("place", slug(name)), ("cl:Place",), name)
+        opened = done.startswith("opened") or (not done and row["date_role"] == "opened_for_signature")
+        draft.say(row, node, "cl:openedForSignatureAt" if opened else "cl:adoptedAt", place)
+
+
 def read_rules(draft: Draft, rows: list[Row]) -> None:
     """How a deposit binds, how many are needed, to whom an instrument is open, how much of it was seen."""
     for row in rows:
@@ -66,7 +75,7 @@ def read_rules(draft: Draft, rows: list[Row]) -> None:
         node = draft.instrument(row["instrument_id"])
         articles = _parts(row["article"])
         qualifiers: list[tuple[str, Term]] = [
-            ("cl:byProvision", provision(draft.slugs[row["instrument_id"]], number)) for number in articles
+            ("cl:concernsProvision", provision(draft.slugs[row["instrument_id"]], number)) for number in articles
         ]
         draft.say(row, node, *_rule(draft, row), qualifiers)
 
@@ -88,7 +97,7 @@ def _rule(draft: Draft, row: Row) -> tuple[str, Term]:
         case "open_to_members_of":
             return "cl:openToMembersOf", body(value)
         case "protocol_to":
-            return "cl:supplements", draft.instrument(value)
+            return "cl:protocolTo", draft.instrument(value)
         case "replaces":
             return "cl:replaces", draft.instrument(value)
         case "provides_not":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal
-
 from graph.quads import date_literal
 from loaders.reference_draft import Draft, mark
 from loaders.reference_names import FULL_NAMES, body
 from loaders.table import Row
 from ontology.names import PREFIXES, entity
+
+UNKNOWN_YEAR = "XXXX"  # EDTF: it has ended, in a year that is not known
 
 
 def read_memberships(draft: Draft, rows: list[Row]) -> None:
@@ -29,6 +29,6 @@ def read_memberships(draft: Draft, rows: list[Row]) -> None:
         if row["to"]:
             draft.say(row, node, "cl:to", date_literal(row["to"]))
         if "former member" in row["note"]:
-            draft.say(row, node, "cl:hasEnded", Literal(True))
+            draft.say(row, node, "cl:to", date_literal(UNKNOWN_YEAR))
         elif mark(row) != "doubtful":
             draft.say(row, state, "cl:memberOf", organisation)

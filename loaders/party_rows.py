@@ -17,17 +17,18 @@ def read_party_lists(draft: Draft, rows: list[Row]) -> None:
     for row in rows:
         draft.read(row)
         slug = draft.slugs[row["instrument_id"]]
-        status = row["status"].replace("_", "-")
+        in_force = "-in-force" if "in force for" in row["note"] else ""
+        status = row["status"].replace("_", "-") + in_force
         day = row["status_as_of"] or "undated"
         node = entity("list", f"{slug}-{status}-{day}-{digest(row['source'])[:8]}")
         if node not in draft.things:
             draft.thing(node, ("cl:ParticipationList",), f"{slug}: {status.replace('-', ' ')}, {day}")
             draft.say(row, node, "cl:onInstrument", draft.instrument(row["instrument_id"]))
             draft.say(row, node, "cl:listedStatus", Literal(status))
+            draft.say(row, node, "cl:isComplete", Literal(False))
             if row["status_as_of"]:
                 draft.say(row, node, "cl:asOf", date_literal(row["status_as_of"]))
-        in_force = [("cl:inForceThen", Literal(True))] if "in force for" in row["note"] else []
-        draft.say(row, node, "cl:lists", party(row["state_iso3"]), in_force)
+        draft.say(row, node, "cl:lists", party(row["state_iso3"]))
 
 
 def read_coverage(draft: Draft, rows: list[Row]) -> None:

@@ -10,10 +10,15 @@ from graph.statement import Term
 from loaders.reference_draft import Draft, text
 from loaders.reference_names import enclosing, provision
 from loaders.table import Row
-from ontology.names import entity
+from ontology.names import entity, term
 
 _DESCRIBES = re.compile(r"\(.*\)")
 NOT_SEEN = "(heading not seen)"
+SCOPES = {
+    "electronic-evidence": term("cl:electronicEvidenceScope"),
+    "transnational-organised-crime": term("cl:transnationalOrganisedCrimeScope"),
+    "own-offences": term("cl:ownOffencesScope"),
+}
 
 
 def read_provisions(draft: Draft, rows: list[Row]) -> None:
@@ -22,7 +27,7 @@ def read_provisions(draft: Draft, rows: list[Row]) -> None:
         draft.read(row)
         node = _provision(draft, row, row["instrument_id"], row["number"], row["heading"])
         draft.say(row, node, "cl:provisionKind", Literal(row["kind"].replace("_", " ")))
-        draft.say(row, node, "cl:inChapter", text(row["chapter_section"]))
+        draft.say(row, node, "cl:chapter", text(row["chapter_section"]))
         heading = row["heading"]
         if not heading:
             continue
@@ -69,10 +74,10 @@ def read_measures(draft: Draft, rows: list[Row], scopes: list[Row]) -> None:
         scope = scope_of.get((row["instrument_id"], row["concept_id"]))
         predicate = "cl:requires" if row["kind"] == "condition" else "cl:provides"
         qualifiers: list[tuple[str, Term]] = [("cl:measureKind", Literal(row["kind"]))]
-        if row["kind"] != "condition":
-            qualifiers.append(("cl:force", Literal(row["force"] or "shall")))
+        if row["force"]:
+            qualifiers.append(("cl:force", Literal(row["force"])))
         if scope is not None:
-            qualifiers.append(("cl:measureScope", Literal(scope["scope"])))
+            qualifiers.append(("cl:hasMeasureScope", SCOPES[scope["scope"]]))
             qualifiers.extend(_scope_articles(draft, scope))
         for number in row["provisions"].split(";"):
             node = _provision(draft, row, row["instrument_id"], number.strip())
@@ -82,12 +87,12 @@ def read_measures(draft: Draft, rows: list[Row], scopes: list[Row]) -> None:
 
 def _scope_articles(draft: Draft, scope: Row) -> list[tuple[str, Term]]:
     numbers = [number.strip() for number in scope["article"].split(";") if number.strip()]
-    return [("cl:byProvision", _provision(draft, scope, scope["instrument_id"], number)) for number in numbers]
+    return [("cl:concernsProvision", _provision(draft, scope, scope["instrument_id"], number)) for number in numbers]
 
 
 def _say_scope_of_instrument(draft: Draft, row: Row) -> None:
     node = draft.instrument(row["instrument_id"])
-    draft.say(row, node, "cl:measureScope", Literal(row["scope"]), _scope_articles(draft, row))
+    draft.say(row, node, "cl:hasMeasureScope", SCOPES[row["scope"]], _scope_articles(draft, row))
 
 
 def read_carried(draft: Draft, rows: list[Row], provisions: list[Row]) -> None:

@@ -6,6 +6,8 @@ statements or in the report, with the reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from graph.statement import RowEvidence, Statement, Thing
@@ -19,7 +21,8 @@ from loaders.reference_names import party
 from loaders.reference_report import LeftOut, Report
 from loaders.reference_shapes import EUROPEAN_UNION, INSTRUMENTS, STATES, shapes
 from loaders.table import TABLES, Row, rows
-from ontology.names import entity
+from ontology.documents import ontology_quads
+from ontology.names import PREF_LABEL, entity
 
 
 def load(folder: Path = TABLES) -> tuple[list[Statement], list[Thing], Report]:
@@ -45,13 +48,19 @@ def load(folder: Path = TABLES) -> tuple[list[Statement], list[Thing], Report]:
     read_coverage(draft, tables["coverage"])
     read_memberships(draft, tables["memberships"])
     _report_silent_rows(draft, [instruments, *tables.values()])
-    return draft.statements, list(draft.things.values()), draft.report
+    return draft.statements, _named_once(draft.things.values()), draft.report
 
 
 def _describe_parties(draft: Draft, states: list[Row]) -> None:
     for row in states:
         draft.thing(entity("state", row["iso3"]), ("cl:State",), row["name_pycountry"])
     draft.thing(party(EUROPEAN_UNION), ("cl:Body",), "European Union")
+
+
+def _named_once(things: Iterable[Thing]) -> list[Thing]:
+    """The things, without labels where the ontology names them: a thing has one preferred label a language."""
+    named = {quad.subject for quad in ontology_quads() if quad.predicate == PREF_LABEL}
+    return [replace(thing, labels=()) if thing.iri in named else thing for thing in things]
 
 
 def _report_silent_rows(draft: Draft, tables: list[list[Row]]) -> None:

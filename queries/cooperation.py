@@ -172,7 +172,7 @@ class Cooperation:
             text = f"for {name} limited to: {act.territory.value}"
             found.append(Flag(side, iri, "territory", text, (act.territory.statement,)))
         for said in act.on_provisions:
-            effect = said.qualifier("effect")
+            effect = said.qualifier("note")
             text = f"{name} reserved on {self.facts.label(said.value)}" + (f": {effect}" if effect else "")
             touches = any(_overlap(said.value, one) for one in used)
             found.append(Flag(side, iri, "reservation", text, (said.statement,), said.value, touches))

@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph.treaty_time import Limit, first_day, last_day
+from ontology.names import PREFIXES
 from queries.cooperation_facts import Facts, Instrument, Said
 from queries.cooperation_values import State, Step, Verdict
 
-ORGANISED, EVIDENCE, OWN = "transnational-organised-crime", "electronic-evidence", "own-offences"
+ORGANISED = PREFIXES["cl"] + "transnationalOrganisedCrimeScope"
+EVIDENCE = PREFIXES["cl"] + "electronicEvidenceScope"
+OWN = PREFIXES["cl"] + "ownOffencesScope"
 
 
 def verdict(steps: Iterable[Step]) -> Verdict:
@@ -128,9 +131,9 @@ def force(found: list[tuple[Said, Said | None]]) -> Step | None:
 
 def _scope(instrument: Instrument, found: list[tuple[Said, Said | None]]) -> tuple[str, tuple[str, ...]]:
     """The scope of the measure where a provision has one of its own, else that of the instrument; its statements."""
-    own = [said for said, carried in found if said.qualifier("measureScope") and carried is None]
+    own = [said for said, carried in found if said.qualifier("hasMeasureScope") and carried is None]
     if own:
-        return own[0].qualifier("measureScope"), (own[0].statement,)
+        return own[0].qualifier("hasMeasureScope"), (own[0].statement,)
     if instrument.scope is not None:
         return instrument.scope.value, (instrument.scope.statement,)
     return "", ()

@@ -188,8 +188,8 @@ class _Reading:
             "cl:notInForceAsOf": "not_in_force",
             "cl:consentsNeeded": "consents_needed",
             "cl:openToMembersOf": "open_to",
-            "cl:measureScope": "scope",
-            "cl:supplements": "supplements",
+            "cl:hasMeasureScope": "scope",
+            "cl:protocolTo": "supplements",
             "cl:provisionsSeen": "seen",
         }
         for predicate, attribute in single.items():
@@ -200,7 +200,7 @@ class _Reading:
             self.found.instruments[said.subject].opened = said
         for said in self._said("cl:providesNot"):
             self.found.instruments[said.subject].provides_not[said.value] = said
-        for said in self._said("cl:depositary"):
+        for said in self._said("cl:hasDepositary"):
             self.found.depositary[said.subject] = said.value
         for instrument in self.found.instruments.values():
             instrument.seen_whole = instrument.seen is not None and instrument.seen.value == "whole"
@@ -252,7 +252,7 @@ class _Reading:
         for said in self._said("cl:dateKind"):
             if said.subject in acts:
                 acts[said.subject].date_kind = said.value
-        for said in self._said("cl:onProvision"):
+        for said in self._said("cl:concernsProvision"):
             if said.subject in acts:
                 acts[said.subject].on_provisions.append(said)
 

@@ -146,7 +146,7 @@ def network(cooperation: Cooperation, measure: str, day: date, offence: str | No
 def shortest_changes(
     cooperation: Cooperation, from_state: str, to_state: str, measure: str, day: date, offence: str | None = None
 ) -> list[Change]:
-    """The fewest steps that would let the one ask the other, instrument by instrument, the shortest first; empty where one
+    """The fewest steps that would let the one ask the other, by instrument, the shortest first; empty where one
     gives a yes already. What does not provide the measure or cover the offence cannot be mended.
     """
     changes: list[Change] = []
