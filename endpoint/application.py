@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 from werkzeug.exceptions import NotFound as NoPage
 
-from endpoint import graph_store, protocol
+from endpoint import graph_store, protocol, updating
 from endpoint.cache import Cache
 from endpoint.door import EXTENSION, Door, Hooks, door
 from endpoint.formats import HTML
@@ -23,6 +23,7 @@ from endpoint.pool import Pool
 from endpoint.problems import (
     MEDIA_TYPE,
     BadRequest,
+    ForeignRequest,
     MethodNotAllowed,
     NotFound,
     Problem,
@@ -43,12 +44,12 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
 shared = Blueprint("shared", __name__)
 
 
-def application(
-    pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | None = None, own_cors: bool = True
-) -> Flask:
+def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | None = None) -> Flask:
     """The WSGI application over a pool, with further blueprints.
 
     Nothing is started by this: the pool starts its workers with the first query, or when the server starts it.
@@ -56,8 +57,11 @@ def application(
     app = Flask("endpoint")
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
     app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
-    for blueprint in (protocol.blueprint, graph_store.blueprint, shared, *pages):
+    writing = (updating.blueprint,) if pool.writable else ()
+    for blueprint in (protocol.blueprint, graph_store.blueprint, *writing, shared, *pages):
         app.register_blueprint(blueprint)
+    if pool.writable:
+        app.before_request(own_machine_only)
     app.register_error_handler(Problem, told)
     app.register_error_handler(HTTPException, told_of_page)
     app.register_error_handler(Exception, told_of_fault)
@@ -120,6 +124,17 @@ def told_of_fault(error: Exception) -> Response:
     """A fault of ours: logged here, and nothing of it told."""
     log.error("fault while serving %s", request.method, exc_info=error)
     return told(ServerFault("This is a fault of the server; it has been noted."))
+
+
+def own_machine_only() -> None:
+    """Raise ForeignRequest for a request that another site's page may have sent: one to another host name (DNS
+    rebinding), or one with another origin."""
+    host = request.host.rpartition(":")[0] or request.host
+    if host.strip("[]") not in LOOPBACK and request.host.strip("[]") not in LOOPBACK:
+        raise ForeignRequest("Ask it as localhost.")
+    origin = request.headers.get("Origin")
+    if origin is not None and origin != f"{request.scheme}://{request.host}":
+        raise ForeignRequest("A page of another site may not use it.")
 
 
 def guarded(response: Response) -> Response:

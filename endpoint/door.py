@@ -10,7 +10,8 @@ from flask import Response, current_app, request
 from endpoint.cache import Cache
 from endpoint.formats import Kind
 from endpoint.pool import Pool
-from endpoint.problems import MethodNotAllowed, Problem
+from endpoint.problems import MethodNotAllowed, Problem, ReadOnly
+from endpoint.scratch import ScratchPool
 
 EXTENSION = "cyberlex"
 
@@ -36,6 +37,14 @@ class Door:
     cache: Cache
     hooks: Hooks = field(default_factory=Hooks)
     writable: bool = False
+
+
+def scratch() -> ScratchPool:
+    """The pool of a scratch server. Raises ReadOnly on any other."""
+    pool = door().pool
+    if not isinstance(pool, ScratchPool):
+        raise ReadOnly("This server only reads.")
+    return pool
 
 
 def door() -> Door:

@@ -10,7 +10,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, Store
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+)
 
 from endpoint.formats import FORMATS, Format, Kind
 from endpoint.wire import Message
@@ -161,8 +170,8 @@ def graphs(store: Store) -> Message:
     """The names of the store's graphs, sorted, and how many triples each holds."""
     sizes = {name.value: 0 for name in store.named_graphs() if isinstance(name, NamedNode)}
     counted = store.query("SELECT ?graph (COUNT(*) AS ?size) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph")
-    for row in counted:  # type: ignore[union-attr]
-        sizes[row["graph"].value] = int(row["size"].value)  # type: ignore[index]
+    if isinstance(counted, QuerySolutions):
+        sizes.update({row["graph"].value: int(row["size"].value) for row in counted})
     return {"outcome": "done", "graphs": dict(sorted(sizes.items()))}
 
 

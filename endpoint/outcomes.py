@@ -10,6 +10,7 @@ from endpoint.problems import (
     NotAcceptable,
     NotFound,
     Problem,
+    Refused,
     ServerFault,
     TimeUp,
     TooLarge,
@@ -27,6 +28,8 @@ def problem(call: Message, ended: Message | None, verdict: Verdict | None, limit
         return verdict_problem(verdict, limits, seconds)
     message = str(ended.get("message", ""))
     match ended["outcome"]:
+        case "syntax" if call["operation"] == "load":
+            return BadRequest(f"The document cannot be parsed: {message}")
         case "syntax":
             return syntax_problem(str(call.get("text", "")), message)
         case "function":
@@ -40,6 +43,8 @@ def problem(call: Message, ended: Message | None, verdict: Verdict | None, limit
             return BadRequest(message)
         case "absent":
             return NotFound(f"There is no graph <{call.get('graph')}> here.")
+        case "engine" if call["operation"] == "update":
+            return Refused("The update could not be performed: LOAD and SERVICE would need the network.")
         case "memory":
             return memory_problem(limits)
         case _:

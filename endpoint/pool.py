@@ -33,6 +33,7 @@ class Pool:
     server process is in place."""
 
     module = "endpoint.worker"
+    worker_class = Worker
     writable = False
 
     def __init__(self, store_path: Path, version_id: str, limits: Limits | None = None) -> None:
@@ -238,6 +239,10 @@ class Pool:
     def discard(self, worker: Worker) -> None:
         """Kill and replace a worker."""
         self.warden.replace(worker)
+
+    def wanted(self) -> int:
+        """How many workers there should be: one for each quick place, and one for each long job."""
+        return self.quick.places + self.long.held
 
     def settings(self) -> dict[str, Any]:
         """What a worker is started with. Its own bound on memory is for the case that the warden is too slow."""

@@ -3,7 +3,8 @@
     Problem
     ├── BadRequest                 400  the request breaks the SPARQL or Graph Store protocol
     │   ├── SyntaxProblem          400  the query cannot be parsed: line, column, caret
-    │   ├── UnknownFunction        400  the query calls a function that is neither SPARQL's nor ours
+    │   ├── UnknownFunction        400  the query calls a function that is none of SPARQL's
+    │   │   └── NotSupported       422  the same on a scratch server: the query is legal SPARQL
     │   ├── WrongEncoding          400  bytes that are no UTF-8, NUL, half a surrogate pair
     │   └── ReadOnly               400  an update at a door that only reads
     ├── Refused                    403  allowed to nobody
@@ -106,6 +107,10 @@ class SyntaxProblem(BadRequest):
 class UnknownFunction(BadRequest):
     slug = "unknown-function"
     title = "The query calls an unknown function"
+
+
+class NotSupported(UnknownFunction):
+    status = 422
 
 
 class WrongEncoding(BadRequest):

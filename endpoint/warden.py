@@ -131,15 +131,15 @@ class Warden:
             self.workers.discard(worker)
 
     def missing(self) -> int:
-        """How many workers are to be started: one for each quick place, and one for each long job."""
-        return self.pool.quick.places + self.pool.long.held - len(self.workers)
+        """How many workers are to be started."""
+        return self.pool.wanted() - len(self.workers)
 
     def hire(self) -> None:
         """Start what is missing; after a worker that could not open its store, not before half a second."""
         if time.monotonic() < self.failed_until:
             return
         for _ in range(self.missing()):
-            worker = Worker(self.pool.module, self.pool.settings())
+            worker = self.pool.worker_class(self.pool.module, self.pool.settings())
             self.workers.add(worker)
             with self.pool.available:
                 self.pool.idle.append(worker)
