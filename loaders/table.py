@@ -123,6 +123,9 @@ def _text(path: Path, name: str) -> str:
         raise TableError([Fault(name, 0, "", f"cannot be read ({error.strerror})")]) from error
     if len(data) > MAX_BYTES:
         raise TableError([Fault(name, 0, "", f"{len(data)} bytes, more than {MAX_BYTES}")])
+    bare = data.replace(b"\r\n", b"\n\n").find(b"\r")
+    if bare >= 0 and b"\x00" not in data[:2]:
+        raise TableError([Fault(name, data.count(b"\n", 0, bare) + 1, "", "a carriage return without a line feed")])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -60,7 +60,7 @@ class Cooperation:
     def answers(
         self, from_state: str, to_state: str, measure: str, offence: str | None = None, day: str | date = ""
     ) -> list[Answer]:
-        """One answer an instrument, the best verdict first, then by slug.
+        """One answer an instrument: the best verdict first, then those of which the data speak, then the nearest.
 
         States are ISO 3166-1 alpha-3 codes (`EUE` for the European Union), measure and offence the ids of the
         concepts, the day an ISO 8601 date.
@@ -68,7 +68,7 @@ class Cooperation:
         question = self.question(from_state, to_state, measure, offence, day)
         treaties = (held for held in self.facts.instruments.values() if not held.is_law)
         found = [self.answer(held, question) for held in treaties]
-        return sorted(found, key=lambda answer: (ORDER.index(answer.verdict), answer.instrument))
+        return sorted(found, key=_rank)
 
     def question(self, from_state: str, to_state: str, measure: str, offence: str | None, day: str | date) -> Question:
         """The question with its values checked."""
@@ -143,7 +143,10 @@ class Cooperation:
         uses = list({use.iri: use for use in uses}.values())
         uses += [self._use(said, "measure") for said, _ in found]
         if question.offence and found:
-            uses += [self._use(said, "offence") for said in instrument.criminalises.get(question.offence, [])]
+            uses += [
+                self._use(said, "offence")
+                for said in conditions.ordered(instrument.criminalises.get(question.offence, []))
+            ]
         return tuple(uses)
 
     def _needs(self, instrument: Instrument, what: str) -> tuple[Need, ...]:
@@ -177,6 +180,10 @@ class Cooperation:
             touches = any(_overlap(said.value, one) for one in used)
             found.append(Flag(side, iri, "reservation", text, (said.statement,), said.value, touches))
         return found
+
+
+def _rank(answer: Answer) -> tuple[int, bool, int, str]:
+    return ORDER.index(answer.verdict), answer.silent, answer.open_questions, answer.instrument
 
 
 def _overlap(one: str, other: str) -> bool:

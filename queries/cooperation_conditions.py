@@ -6,6 +6,7 @@ force. The verdict follows from the states of the steps alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -64,12 +65,14 @@ def in_force(instrument: Instrument, day: date, since: tuple[Limit | None, Limit
 def uses(facts: Facts, instrument: Instrument, measure: str) -> list[tuple[Said, Said | None]]:
     """The statements that the instrument provides the measure, each with the one that carries it over from the
     instrument it supplements, where it does so."""
-    own: list[tuple[Said, Said | None]] = [(said, None) for said in instrument.provides.get(measure, [])]
+    own: list[tuple[Said, Said | None]] = [(said, None) for said in ordered(instrument.provides.get(measure, []))]
     parent = facts.instruments.get(instrument.supplements.value) if instrument.supplements else None
     if own or parent is None:
         return own
     carried = {said.value: said for said in instrument.carries}
-    return [(said, carried[said.subject]) for said in parent.provides.get(measure, []) if said.subject in carried]
+    return [
+        (said, carried[said.subject]) for said in ordered(parent.provides.get(measure, [])) if said.subject in carried
+    ]
 
 
 def provides(facts: Facts, instrument: Instrument, measure: str, found: list[tuple[Said, Said | None]]) -> Step:
@@ -97,7 +100,7 @@ def offence_covered(
 ) -> Step:
     """Whether the instrument criminalises the offence or the scope of the measure takes it in."""
     scope, scope_evidence = _scope(instrument, found)
-    said = instrument.criminalises.get(offence, []) if offence else []
+    said = ordered(instrument.criminalises.get(offence, [])) if offence else []
     name = facts.label(offence) if offence else "any offence"
     here = tuple(one.statement for one in said)
     places = ", ".join(dict.fromkeys(_number(one.subject) for one in said))
@@ -137,6 +140,13 @@ def _scope(instrument: Instrument, found: list[tuple[Said, Said | None]]) -> tup
     if instrument.scope is not None:
         return instrument.scope.value, (instrument.scope.statement,)
     return "", ()
+
+
+def ordered(said: list[Said]) -> list[Said]:
+    """Statements by the number of their provision: article 9 before article 25."""
+    return sorted(
+        said, key=lambda one: [part.zfill(4) for part in re.findall(r"\d+|[a-z]+", one.subject.rpartition("/")[2])]
+    )
 
 
 def _number(provision: str) -> str:

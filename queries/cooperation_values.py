@@ -106,6 +106,17 @@ class Answer:
         return (*deciding, *others)
 
     @property
+    def silent(self) -> bool:
+        """Whether the data name neither side in connection with this instrument."""
+        sides = [step for step in self.steps if step.condition in ("from-bound", "to-bound")]
+        return all(step.state is State.UNKNOWN and not step.evidence for step in sides)
+
+    @property
+    def open_questions(self) -> int:
+        """How many conditions fail or are unknown."""
+        return sum(step.state in (State.FAILS, State.UNKNOWN) for step in self.steps)
+
+    @property
     def evidence(self) -> tuple[str, ...]:
         """The statements on which the answer rests, each once, in the order of the steps."""
         return tuple(dict.fromkeys(iri for step in self.steps for iri in step.evidence))
@@ -136,6 +147,7 @@ class Answer:
                 for flag in self.flags
             ],
             "reasons": [_step(step) for step in self.reasons],
+            "silent": self.silent,
             "evidence": list(self.evidence),
         }
 
