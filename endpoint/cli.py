@@ -50,7 +50,6 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--texts", type=Path, help="folder of the source texts, to show their very sentences")
     serve.add_argument("--timeout", type=float, default=30.0, help="seconds a user's query may run (30)")
-    serve.add_argument("--workers", type=int, default=2, help="processes that answer users' queries (2)")
     serve.add_argument("--scratch", action="store_true", help="an empty writable store in memory, on loopback only")
 
     build = _command(commands_of, "build", build_graph, "build the graph from a folder of texts and switch to it")

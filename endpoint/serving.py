@@ -1,0 +1,46 @@
+"""The command `serve`: the served version behind the SPARQL doors and the pages, or an empty scratch store."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from endpoint.application import application
+from endpoint.commands import say, served_version, texts_of
+from endpoint.limits import Limits
+from endpoint.pages import pages
+from endpoint.pool import Pool
+from endpoint.scratch import ScratchPool
+from endpoint.server import serve as serve_application
+from endpoint.site import site
+from graph.errors import BadPlace
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def serve(asked: argparse.Namespace) -> int:
+    """Serves until SIGTERM or SIGINT; prints the address as soon as it can be asked."""
+    limits = replace(Limits(), seconds=asked.timeout)
+    if asked.scratch:
+        if asked.host not in LOOPBACK:
+            raise BadPlace(f"{asked.host}: a scratch server is writable and listens on loopback only; leave --host out")
+        app = application(ScratchPool(limits))
+        return serve_application(app, asked.host, asked.port, partial(_ready, "an empty scratch store, writable"))
+    version = served_version(asked.data)
+    texts = texts_of(version, asked.texts)
+    place = texts.folder if texts.by_hash else None
+    current = site(version.open(), version.id, texts)
+    app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current)])
+    return serve_application(app, asked.host, asked.port, partial(_ready, _holding(version.id, place)))
+
+
+def _holding(version: str, texts: Path | None) -> str:
+    shown = f"sentences from {texts}" if texts else "no texts at hand: pages show paragraph and DOI"
+    return f"version {version}; {shown}"
+
+
+def _ready(what: str, address: str) -> None:
+    say(what)
+    print(f"cyberlex is served at {address} (SPARQL: {address}sparql)", flush=True)
