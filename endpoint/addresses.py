@@ -1,7 +1,7 @@
 """Between IRIs and the addresses that this site answers them under.
 
-Every own IRI stands under `https://w3id.org/cyberlex/`; the site answers it under its own host, whatever that is, at the
-same path. Foreign IRIs are linked to only where their scheme is http, https or urn.
+Every own IRI stands under `https://w3id.org/cyberlex/`; the site answers it under its own host, whatever that is,
+at the same path. Foreign IRIs are linked to only where their scheme is http, https or urn.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -126,7 +126,7 @@ def evidence(store: pyoxigraph.Store, iri: NamedNode) -> Evidence | None:
 
 
 def _place(
-    store: pyoxigraph.Store, iri: NamedNode, source: NamedNode, values: dict[NamedNode, object]
+    store: pyoxigraph.Store, iri: NamedNode, source: NamedNode, values: Mapping[NamedNode, object]
 ) -> Place | None:
     selector = values.get(term("oa:hasSelector"))
     if not isinstance(selector, NamedNode):

@@ -1,4 +1,4 @@
-"""Words for IRIs: the label in the reader's language, else in English, else in any, else the name itself made readable."""
+"""Words for IRIs: the label in the reader's language, else in English, else in any, else the name made readable."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def readable(iri: str) -> str:
     'Gorelik 2022'
     """
     if iri.startswith(PREFIXES["src"]):
-        return " ".join(part.capitalize() for part in iri.removeprefix(PREFIXES["src"]).split("-"))
+        words = iri.removeprefix(PREFIXES["src"]).replace("-", " ")
+        return words[:1].upper() + words[1:]
     if iri.startswith(BASE) and "#" not in iri:
         return iri.rstrip("/").rpartition("/")[2].replace("-", " ").replace("__", " ").replace("_", " ")
     if shortened(iri) == iri:

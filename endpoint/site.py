@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pyoxigraph
 
 from endpoint.labels import Labels
 from graph.texts import Texts
 from queries.ask import Library
+from queries.kept import Kept
+
+PAGE_BYTES: Final = 32 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,12 @@ class Site:
     texts: Texts
     labels: Labels
     library: Library
-    kept: dict[str, object] = field(default_factory=dict)
+    pages: Kept[bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, len))
 
 
 Current: TypeAlias = Callable[[], Site]
 
 
-def site(store: pyoxigraph.Store, version: str, texts: Path | None = None) -> Site:
-    """The site over a store version; `texts` is a folder that may hold the source texts."""
-    return Site(version, store, Texts(texts), Labels(store), Library(store, version))
+def site(store: pyoxigraph.Store, version: str, texts: Texts) -> Site:
+    """The site over a store version of an id, with the source texts that are at hand (`Texts(None)` for none)."""
+    return Site(version, store, texts, Labels(store), Library(store, version))

@@ -5,8 +5,6 @@ These queries are the project's own and trusted, so they run in the asking proce
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +16,7 @@ from pyoxigraph import Literal, NamedNode
 
 from queries.binding import Term, bound
 from queries.catalogue import Query, Type, with_prefixes
+from queries.kept import Kept
 from queries.values import Choices, Option, options, terms
 
 Row: TypeAlias = tuple[Term | None, ...]
@@ -84,11 +83,8 @@ class Library:
     def __init__(self, store: pyoxigraph.Store, version: str, limit: int = CACHE_BYTES) -> None:
         self.store = store
         self.version = version
-        self._limit = limit
-        self._held = 0
-        self._results: OrderedDict[str, Result] = OrderedDict()
+        self._results: Kept[Result] = Kept(limit, lambda result: result.size)
         self._options: dict[Type, tuple[Option, ...]] = {}
-        self._lock = threading.Lock()
 
     def options(self, kind: Type) -> tuple[Option, ...]:
         """As `queries.values.options`, kept."""
@@ -102,22 +98,4 @@ class Library:
 
     def run(self, text: str) -> Result:
         """As `run`, kept."""
-        with self._lock:
-            if text in self._results:
-                self._results.move_to_end(text)
-                return self._results[text]
-        result = run(self.store, text)
-        self._keep(text, result)
-        return result
-
-    def _keep(self, text: str, result: Result) -> None:
-        if result.size > self._limit // 4:
-            return
-        with self._lock:
-            if text in self._results:
-                return
-            self._results[text] = result
-            self._held += result.size
-            while self._held > self._limit:
-                _, dropped = self._results.popitem(last=False)
-                self._held -= dropped.size
+        return self._results.get(text, partial(run, self.store, text))
