@@ -1,0 +1,44 @@
+"""The ontology as the tests of this room see it: as a store for SPARQL, and as an rdflib graph for reasoning."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pyoxigraph import Store
+from rdflib import Graph
+
+from ontology.documents import bridges, modules, ontology_quads
+from ontology.names import PREFIXES
+
+_NAME = re.compile(r"(?<![\w:/<#])(id|src|ev|stmt|ann):([^\s;,\"]+)")
+_EDTF = "http://id.loc.gov/datatypes/edtf/"
+
+
+def turtle(text: str) -> str:
+    """Turtle of the model's shorthand, in which local names may hold a slash: prefixes are added, names written out."""
+    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in (PREFIXES | {"edtf": _EDTF}).items())
+    return prefixes + _NAME.sub(lambda match: f"<{PREFIXES[match[1]]}{match[2]}>", text)
+
+
+@pytest.fixture(scope="session")
+def store() -> Store:
+    """All documents of the ontology; ask it with `use_default_graph_as_union=True`."""
+    store = Store()
+    store.extend(ontology_quads())
+    return store
+
+
+@pytest.fixture(scope="session")
+def axioms() -> Graph:
+    """Modules and bridges; a test that adds to it copies it first."""
+    graph = Graph()
+    for document in (*modules(), *bridges()):
+        graph.parse(document, format="turtle")
+    return graph
+
+
+@pytest.fixture(scope="session")
+def read_turtle():  # type: ignore[no-untyped-def]
+    """The function `turtle`, for test modules, which cannot import a conftest."""
+    return turtle

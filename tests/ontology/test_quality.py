@@ -1,0 +1,114 @@
+"""Hygiene of the ontology as small queries: each must give no row on ours, and a row on the fault beside it.
+
+They re-express ROBOT's report rules, FIBO's hygiene tests, the OOPS! pitfalls that can be automated, and qSKOS's
+checks of concept schemes; each query's head names which.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, Store
+from rdflib import Graph, Namespace
+from rdflib.namespace import DCTERMS, ORG, OWL, PROV, RDF, SDO, SKOS
+
+from ontology.documents import bridges, documents
+from ontology.names import PREFIXES
+
+FOLDER = Path(__file__).parent / "quality"
+QUERIES = sorted(FOLDER.glob("*.rq"))
+CL = Namespace(PREFIXES["cl"])
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda path: path.stem)
+def test_the_ontology_has_no_such_fault(query: Path, store: Store) -> None:
+    rows = store.query(query.read_text(encoding="utf-8"), use_default_graph_as_union=True)
+    assert [str(row["term"]) for row in rows] == []
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda path: path.stem)
+def test_the_fault_is_seen(query: Path) -> None:
+    faulty = Store()
+    faulty.load(path=query.with_suffix(".fault.ttl"), format=RdfFormat.TURTLE)
+    assert list(faulty.query(query.read_text(encoding="utf-8")))
+
+
+def test_each_query_has_a_head_and_each_fault_a_query() -> None:
+    for query in QUERIES:
+        head = [line for line in query.read_text(encoding="utf-8").splitlines() if line.startswith("#+ ")]
+        assert [line.split(":")[0] for line in head] == ["#+ title", "#+ origin", "#+ expect"], query.name
+    faults = {path.name.removesuffix(".fault.ttl") for path in FOLDER.glob("*.fault.ttl")}
+    assert faults == {query.stem for query in QUERIES}
+
+
+def examples(store: Store) -> list[tuple[str, str]]:
+    """Each own term with its example."""
+    query = "SELECT ?term ?example WHERE { ?term skos:example ?example } ORDER BY ?term"
+    rows = store.query(query, prefixes={"skos": PREFIXES["skos"]}, use_default_graph_as_union=True)
+    pairs = [(row["term"].value, row["example"].value) for row in rows]
+    return [pair for pair in pairs if pair[0].startswith(PREFIXES["cl"])]
+
+
+def test_each_example_is_turtle_that_uses_its_term(store: Store, read_turtle) -> None:  # type: ignore[no-untyped-def]
+    found = examples(store)
+    assert len(found) > 200
+    for term, example in found:
+        graph = Graph().parse(data=read_turtle(example), format="turtle")
+        assert term in {str(node) for triple in graph for node in triple}, term
+
+
+def test_an_example_with_a_fault_is_no_turtle(read_turtle) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(SyntaxError):
+        Graph().parse(data=read_turtle("id:state/KAZ a ; ."), format="turtle")
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_prefix_is_declared_in_vain(document: Path) -> None:
+    assert not unused_prefixes(document.read_text(encoding="utf-8"))
+
+
+def unused_prefixes(text: str) -> set[str]:
+    """Prefixes that a Turtle document declares and never writes."""
+    lines = text.splitlines()
+    declared = {line.split()[1] for line in lines if line.startswith("@prefix")}
+    body = "\n".join(line for line in lines if not line.startswith(("@prefix", "#")))
+    return {prefix for prefix in declared if prefix not in body}
+
+
+def test_an_unused_prefix_is_seen() -> None:
+    assert unused_prefixes("@prefix a: <http://a/> .\n@prefix b: <http://b/> .\na:x a a:Y .\n") == {"b:"}
+
+
+CLOSED = {str(space): space for space in (ORG, PROV, SKOS, SDO)}
+
+
+def unknown_matches(graph: Graph) -> set[str]:
+    """Terms that a bridge points to and that the vocabulary, as rdflib knows it, does not have."""
+    relations = {SKOS.closeMatch, SKOS.relatedMatch, SKOS.exactMatch}
+    targets = {str(o) for s, p, o in graph if s.startswith(CL) and (p in relations or "subPropertyOf" in p)}
+    targets |= {str(o) for s, p, o in graph if s.startswith(CL) and "subClassOf" in p}
+    return {
+        target
+        for target in targets
+        for iri, space in CLOSED.items()
+        if target.startswith(iri) and target.removeprefix(iri) not in space
+    }
+
+
+@pytest.mark.parametrize("bridge", bridges(), ids=lambda path: path.stem)
+def test_bridges_point_to_terms_that_exist(bridge: Path) -> None:
+    assert not unknown_matches(Graph().parse(bridge, format="turtle"))
+
+
+def test_a_bridge_to_nowhere_is_seen() -> None:
+    graph = Graph()
+    graph.add((CL.Body, SKOS.closeMatch, ORG["NoSuchClass"] if "NoSuchClass" in ORG else Namespace(str(ORG)).Nothing))
+    assert unknown_matches(graph) == {str(ORG) + "Nothing"}
+
+
+@pytest.mark.parametrize("bridge", bridges(), ids=lambda path: path.stem)
+def test_bridges_say_where_the_other_vocabulary_was_seen(bridge: Path) -> None:
+    graph = Graph().parse(bridge, format="turtle")
+    header = graph.value(predicate=RDF.type, object=OWL.Ontology)
+    assert len(list(graph.objects(header, DCTERMS.source))) == 2
