@@ -1,7 +1,7 @@
 """Dates in running text, as XSD dates where they are whole and as EDTF strings where only part is known.
 
-Lexical forms: `2001-11-23` (xsd:date), `2003-04` (xsd:gYearMonth), `2001` (xsd:gYear), and EDTF level 1 for the rest:
-`199X` a decade, `19XX` a century, `2008/2013` from and to. EDTF: Library of Congress, Extended Date/Time Format, 2019.
+Lexical forms: `2001-11-23` (xsd:date); EDTF for the rest: `2003-04`, `2001`, `199X` a decade, `19XX` a century,
+`2008/2013` from and to. EDTF: Library of Congress, Extended Date/Time Format, 2019.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
-from ontology.names import PREFIXES, term
-
-EDTF: Final = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
+from graph.quads import date_literal
 
 # Three letters are enough to tell the months apart in each language; genitives and abbreviations included.
 _MONTHS: Final = {
@@ -102,14 +100,8 @@ class DateValue:
 
     @property
     def literal(self) -> Literal:
-        """The typed literal: xsd:date, xsd:gYearMonth, xsd:gYear or EDTF."""
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", self.lexical):
-            return Literal(self.lexical, datatype=term("xsd:date"))
-        if re.fullmatch(r"\d{4}-\d\d", self.lexical):
-            return Literal(self.lexical, datatype=NamedNode(PREFIXES["xsd"] + "gYearMonth"))
-        if re.fullmatch(r"\d{4}", self.lexical):
-            return Literal(self.lexical, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
-        return Literal(self.lexical, datatype=EDTF)
+        """The typed literal: xsd:date where the day is known, else EDTF."""
+        return date_literal(self.lexical)
 
 
 def dates(words: str) -> tuple[DateValue, ...]:
