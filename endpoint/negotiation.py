@@ -106,10 +106,11 @@ def choice(accept: str | None, kind: Kind, *, html: bool = False) -> Choice:
 
 
 def fallback(accepted: list[Range], kind: Kind, offered: tuple[Format, ...]) -> Choice:
-    """A graph for a client that only names result formats: RDF/XML where it asks for XML, N-Triples otherwise."""
+    """A graph for a client that only names result formats: RDF/XML for one that prefers XML, else N-Triples."""
     if kind is Kind.GRAPH:
-        for form, stand_in in ((JSON, N_TRIPLES), (XML, RDF_XML)):
-            if quality(form.media_type, accepted) > 0:
-                return Choice(stand_in, stand_in.media_type)
+        heavier = max((JSON, XML), key=lambda form: quality(form.media_type, accepted))
+        if quality(heavier.media_type, accepted) > 0:
+            stand_in = N_TRIPLES if heavier is JSON else RDF_XML
+            return Choice(stand_in, stand_in.media_type)
     listed = ", ".join(form.media_type for form in offered)
     raise NotAcceptable(f"This answer can be had as {listed}.", hint="Ask for one of these in the Accept header.")

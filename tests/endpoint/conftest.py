@@ -1,0 +1,144 @@
+"""A small store, and real servers over it on loopback, for everything that is asked over HTTP."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import urllib.parse
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+SERVER = """
+import logging, sys
+from pathlib import Path
+from endpoint.application import application
+from endpoint.limits import Limits
+from endpoint.pool import Pool
+from endpoint.scratch import ScratchPool
+from endpoint.server import serve
+logging.basicConfig(level=logging.WARNING)
+limits = Limits(**eval(sys.argv[2]))
+pool = Pool(Path(sys.argv[1]), "test-version", limits) if sys.argv[1] else ScratchPool(limits)
+sys.exit(serve(application(pool), port=0, ready=lambda address: print(address, flush=True)))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An HTTP answer as it came."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    @property
+    def media_type(self) -> str:
+        return self.headers.get("Content-Type", "").split(";")[0]
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlServer:
+    """A running server: its process and port."""
+
+    process: subprocess.Popen[str]
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def call(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> Reply:
+        """One request on a connection of its own."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body, headers or {})
+            answer = connection.getresponse()
+            return Reply(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+    def query(self, text: str, accept: str | None = None, **parameters: str) -> Reply:
+        """A query by GET."""
+        pairs = urllib.parse.urlencode({"query": text, **parameters})
+        return self.call("GET", f"/sparql?{pairs}", headers={"Accept": accept} if accept else {})
+
+    def workers(self) -> list[int]:
+        """The process ids of the workers."""
+        return children(self.process.pid)
+
+
+def children(pid: int) -> list[int]:
+    """The process ids of a process's children, threads' children included."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        found += [int(child) for child in (task / "children").read_text().split()]
+    return sorted(found)
+
+
+@pytest.fixture(scope="session")
+def sparql_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of two named graphs, with their union as its default graph, as published versions have it:
+    1,000 numbered things in graph `urn:graph:numbers`, two words in graph `urn:graph:words`."""
+    path = tmp_path_factory.mktemp("sparql") / "store"
+    store = Store(str(path))
+    numbers, words = NamedNode("urn:graph:numbers"), NamedNode("urn:graph:words")
+    value, name = NamedNode("http://example.org/value"), NamedNode("http://example.org/name")
+    quads = [Quad(NamedNode(f"urn:thing:{n}"), value, Literal(n), numbers) for n in range(1000)]
+    quads.append(Quad(NamedNode("urn:thing:1"), name, Literal("one", language="en"), words))
+    quads.append(Quad(NamedNode("urn:thing:1"), name, Literal("один", language="uk"), words))
+    store.extend(quads)
+    store.extend(Quad(*quad.triple, DefaultGraph()) for quad in quads)
+    store.flush()
+    return path
+
+
+@pytest.fixture(scope="session")
+def start_server() -> Iterator[Callable[..., SparqlServer]]:
+    """Starts a server over a store (a scratch server for None) under limits; all are stopped at the end, and each
+    must then end with exit code 0 and leave no process."""
+    started: list[SparqlServer] = []
+
+    def start(store: Path | None, **limits: object) -> SparqlServer:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVER, str(store or ""), repr(limits)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONWARNINGS": "default"},
+        )
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        server = SparqlServer(process, urllib.parse.urlsplit(address).port or 0)
+        started.append(server)
+        return server
+
+    yield start
+    for server in started:
+        left = server.workers() if server.process.poll() is None else []
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(timeout=20) == 0
+        if server.process.stdout is not None:
+            server.process.stdout.close()
+        assert not [pid for pid in left if Path(f"/proc/{pid}").exists()]
+
+
+@pytest.fixture(scope="session")
+def sparql_server(start_server: Callable[..., SparqlServer], sparql_store: Path) -> SparqlServer:
+    """A server whose queries may take 1.5 s and 300 MB."""
+    return start_server(sparql_store, seconds=1.5, memory=300 << 20, slow_request_seconds=2.0, slow_reader_seconds=3.0)
+
+
+@pytest.fixture(scope="session")
+def scratch_server(start_server: Callable[..., SparqlServer]) -> SparqlServer:
+    """A writable server."""
+    return start_server(None, seconds=5.0, memory=500 << 20)
