@@ -5,15 +5,20 @@ Deterministic: the same text and the same ontology give the same values in the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from graph.statement import Extraction, Mention, Source
+from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
+from loaders.bibliography import works
 from loaders.candidates import Suggestion
+from loaders.citations import citations
 from loaders.lexicon import Lexicon, lexicon
 from loaders.manifest import known_sources
 from loaders.mentions import Mentions
+from loaders.named_persons import NamedPerson
+from loaders.people import People
 from loaders.regions import Kind
 from loaders.segments import segments
+from loaders.statements import Statements
 from loaders.text import SourceText
 
 _READ = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.FRONT_MATTER, Kind.KEYWORDS, Kind.PEER_REVIEW})
@@ -37,16 +42,59 @@ def extract(source: SourceText, known: Lexicon | None = None) -> Extraction:
 def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tuple[Extraction, Report]:
     """The extraction and the report on what the rules could not settle."""
     names = known or lexicon()
-    found = Mentions(names)
-    found.read(segment for segment in segments(source) if segment.region in _READ)
+    found = segments(source)
+    bibliography = works(source, found)
+    by_segment: dict[int, list[NamedPerson]] = {}
+    for person in bibliography.named:
+        by_segment.setdefault(person.segment, []).append(person)
+    mentions = Mentions(names, people=People(bibliography.registry, by_segment))
+    mentions.read(segment for segment in found if segment.region in _READ)
+    sayings = Statements(source, names, mentions)
+    sayings.read(found)
+    cited, passages = citations(source, found, bibliography)
     extraction = Extraction(_source(source))
-    extraction.mentions = _mentions(source, found)
-    extraction.things = found.candidates.things()
+    extraction.statements = _merged([*bibliography.statements, *cited, *sayings.statements])
+    extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
+    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *sayings.mentions])
+    extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
     report = Report(
-        candidates=found.candidates.suggestions(names),
-        unresolved=[(segment.start, segment.end, words) for segment, words in found.unresolved],
+        candidates=mentions.candidates.suggestions(names),
+        unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
     )
     return extraction, report
+
+
+def _merged(found: list[Statement]) -> list[Statement]:
+    """Each statement once; what several places say in the same words has the evidence of all."""
+    seen: dict[str, Statement] = {}
+    for statement in found:
+        known = seen.setdefault(statement.iri.value, statement)
+        if known is not statement:
+            more = tuple(piece for piece in statement.evidence if piece not in known.evidence)
+            seen[statement.iri.value] = replace(known, evidence=known.evidence + more)
+    return sorted(seen.values(), key=lambda statement: statement.iri.value)
+
+
+def _one_each(found: list[Passage]) -> list[Passage]:
+    """Each passage once: what it is about is said by the first that names it."""
+    seen: dict[str, Passage] = {}
+    for passage in found:
+        seen.setdefault(passage.evidence.iri.value, passage)
+    return [seen[iri] for iri in sorted(seen)]
+
+
+def _things(found: list[Thing]) -> list[Thing]:
+    """Each thing once, with the types and names of all that describe it."""
+    seen: dict[str, Thing] = {}
+    for thing in found:
+        known = seen.get(thing.iri.value)
+        if known is None:
+            seen[thing.iri.value] = thing
+            continue
+        types = tuple(sorted({*known.types, *thing.types}, key=lambda node: node.value))
+        names = {*known.other_names, *thing.labels, *thing.other_names} - {*known.labels}
+        seen[thing.iri.value] = Thing(thing.iri, types, known.labels, tuple(sorted(names, key=str)))
+    return [seen[iri] for iri in sorted(seen)]
 
 
 def _source(source: SourceText) -> Source:
@@ -54,9 +102,9 @@ def _source(source: SourceText) -> Source:
     return Source(source.iri, source.name, source.sha256, len(source.text), listed.metadata if listed else ())
 
 
-def _mentions(source: SourceText, found: Mentions) -> list[Mention]:
+def _mentions(source: SourceText, found: Mentions, others: list[Mention]) -> list[Mention]:
     """All mentions by place; a name that something foreign cuts in two is found by its first piece."""
-    all_of_them = set()
+    all_of_them = set(others)
     for sentence in found.sentences:
         for mark in (*sentence.marks, *sentence.inner):
             evidence = sentence.segment.evidence(source, mark.start, mark.end)

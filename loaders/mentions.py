@@ -19,7 +19,7 @@ from loaders.grammars import Values, values
 from loaders.lexicon import Lexicon, kind
 from loaders.marks import Mark, Sentence
 from loaders.named import Named, named
-from loaders.people import Person, people, word_span
+from loaders.people import People, word_span
 from loaders.phrases import obstacles
 from loaders.resolution import Names, appositions, instrument_key
 from loaders.segments import Segment
@@ -34,7 +34,7 @@ class Mentions:
 
     lexicon: Lexicon
     candidates: Candidates = field(default_factory=Candidates)
-    known: dict[str, Person] = field(default_factory=dict)
+    people: People = field(default_factory=People)
     names: Names = field(default_factory=Names)
     sentences: list[Sentence] = field(default_factory=list)
     values: list[Values] = field(default_factory=list)
@@ -74,13 +74,11 @@ class Mentions:
                 yield sentence.mark(place, place + 1, iri, "alias")
 
     def _people(self, sentence: Sentence) -> Iterator[Mark]:
-        for person in people(sentence.text, self.known):
+        for person in self.people.inside(sentence.segment.index, sentence.text):
             span = word_span(sentence.words, person.start, person.end)
-            if span is None or (" " in person.name and self.lexicon.named(person.name) is not None):
-                continue
-            self.known.setdefault(person.surname, person)
-            self.candidates.add(person.iri, person.name, ("Person",))
-            yield sentence.mark(*span, person.iri, "person", ("Person",))
+            if span is not None and self.lexicon.named(person.label) is None:
+                self.candidates.add(person.iri, person.label, ("Person",))
+                yield sentence.mark(*span, person.iri, "person", ("Person",))
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):
@@ -128,13 +126,13 @@ class Mentions:
         return None
 
     def _fits(self, iri: NamedNode, phrase: Definite) -> bool:
-        is_draft = self._is_draft(iri)
+        is_draft = self.is_draft(iri)
         if phrase.draft or phrase.any_name:
             return is_draft or not phrase.draft
         name = self.label(iri).lower()
         return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
 
-    def _is_draft(self, iri: NamedNode) -> bool:
+    def is_draft(self, iri: NamedNode) -> bool:
         types = self.candidates.types.get(iri, set()) | {t.value.rsplit("#", 1)[-1] for t in self.lexicon.types.get(iri, ())}
         return "DraftInstrument" in types
 
@@ -171,7 +169,7 @@ class Mentions:
         """The instrument an article without a name belongs to: the one spoken of last."""
         for other in reversed(self.sentences[-6:]):
             for mark in other.marks:
-                if mark.kind == "instrument" and not self._is_draft(mark.iri):
+                if mark.kind == "instrument" and not self.is_draft(mark.iri):
                     return mark.iri
         return None
 

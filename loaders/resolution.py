@@ -25,7 +25,7 @@ class Names:
 
     by_key: dict[str, NamedNode] = field(default_factory=dict)
     acronyms: dict[str, NamedNode] = field(default_factory=dict)
-    given: list[tuple[NamedNode, str]] = field(default_factory=list)
+    given: list[tuple[NamedNode, str, Sentence]] = field(default_factory=list)
 
     def add(self, name: str, iri: NamedNode) -> None:
         self.by_key.setdefault(key(words(name)).line, iri)
@@ -45,7 +45,7 @@ class Names:
                 self._same(sentence, mark, inside, candidates)
             elif inside is None and last - first <= 3:
                 sentence.marks.append(sentence.mark(first, last, mark.iri, "alias"))
-                self.given.append((mark.iri, surface))
+                self.given.append((mark.iri, surface, sentence))
                 if surface.isupper() or any(letter.isupper() for letter in surface[1:]):
                     self.acronyms.setdefault(surface, mark.iri)
         sentence.marks.sort(key=lambda mark: mark.first)
@@ -58,7 +58,7 @@ class Names:
                     if other.iri == loser.iri:
                         sentence.marks[place] = sentence.mark(other.first, other.last, winner.iri, "alias")
                 self.add(sentence.surface(loser), winner.iri)
-                self.given.append((winner.iri, sentence.surface(loser)))
+                self.given.append((winner.iri, sentence.surface(loser), sentence))
                 candidates.names.pop(loser.iri)
                 candidates.types.pop(loser.iri, None)
                 return

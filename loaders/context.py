@@ -1,0 +1,63 @@
+"""What the sentences before a sentence settle for it: who is spoken of, which obstacle an item of a list is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.grammars import Values
+from loaders.marks import Mark, Sentence
+from loaders.matches import Span
+from loaders.mentions import Mentions
+
+_PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
+
+
+@dataclass(slots=True)
+class Context:
+    """`source` is the text's own IRI; `topic` the obstacle that the current item names; `subject` what the sentence before
+    was about, by kind; `item_marks` mentions that frames add (items of lists)."""
+
+    source: NamedNode
+    mentions: Mentions
+    topic: NamedNode | None = None
+    topic_measure: NamedNode | None = None
+    subject: dict[str, NamedNode] = field(default_factory=dict)
+    added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
+
+    def is_draft(self, iri: NamedNode) -> bool:
+        return self.mentions.is_draft(iri)
+
+    def inherited(self, sentence: Sentence, before: int, kinds: Collection[str]) -> NamedNode | None:
+        """What a pronoun at the head of the sentence, or of the clause before word `before`, stands for."""
+        head = [word.lower for word in sentence.words[:3]]
+        if not any(word in _PRONOUNS for word in head[:1]) and not any(
+            word.lower in ("it", "its", "they", "their") for word in sentence.words[max(0, before - 8) : before]
+        ):
+            return None
+        for kind in ("body", "instrument", "person", "state", "crime", "threat", "measure", "technology", "obstacle", "event"):
+            if kind in kinds and kind in self.subject:
+                return self.subject[kind]
+        return None
+
+    def passed(self, sentence: Sentence) -> None:
+        """Remembers what the sentence was about: its first free mark."""
+        for mark in sentence.marks:
+            self.subject = {mark.kind: mark.iri}
+            break
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence ready for the frames."""
+
+    sentence: Sentence
+    typed: Values
+    context: Context
+
+    def around(self, start: int, end: int) -> list[Mark]:
+        """The marks within positions `start` to `end`."""
+        return [m for m in self.sentence.marks if start <= m.start and m.end <= end]

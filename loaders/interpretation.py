@@ -1,0 +1,115 @@
+"""Sentence by sentence: all frames over each, then whose word it is and how it is held.
+
+What no frame reads is still kept: of a thing that stands as subject, what the sentence says of it in its own words; of
+a sentence about things that nobody else says, that the text states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.statement import Status
+from loaders.context import Context, Reading
+from loaders.frames import Frames
+from loaders.listing import listed, spread
+from loaders.matches import Match
+from loaders.operators import (
+    adjunct_frame,
+    cause_frame,
+    copula_frame,
+    count_frame,
+    dated_frame,
+    example_frame,
+    inside_frame,
+    link_frame,
+    noun_frame,
+    verb_frame,
+)
+from loaders.positions import Saying, Speech, position_matches
+from loaders.regions import Kind
+from loaders.remainder import remainder
+from loaders.standing import of_draft, standing
+from loaders.syntax import Verb, verb_at
+
+_WITHOUT_VERB: Final = {
+    "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame,
+}  # fmt: skip
+_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT, Kind.KEYWORDS})
+_POSITIONAL: Final = frozenset({"assertion"})
+
+
+def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, list[Match]]]:
+    """Each sentence of the author's with what it says, in order."""
+    speech = Speech()
+    for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
+        if sentence.segment.region not in _AUTHORS or sentence.segment.heading or sentence.segment.language != "en":
+            continue
+        reading = Reading(sentence, typed, context)
+        listed(reading, frames)
+        found = _sentence(reading, frames, speech)
+        context.passed(sentence)
+        yield reading, found
+
+
+def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
+    sayings = speech.sayings(reading, frames)
+    found = [match for match in _framed(reading, frames) if match.rule not in _POSITIONAL]
+    found = spread(reading, found)
+    found = [_attributed(match, sayings) for match in found]
+    said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
+    found.extend(remainder(reading, found, bool(said)))
+    kept = [draft for match in [*said, *found] if (draft := of_draft(match, reading.context)) is not None]
+    return _unique(kept)
+
+
+def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
+    for operator, run in _WITHOUT_VERB.items():
+        for frame in frames.of(operator):
+            for match in run(reading, frame):
+                sure = operator in ("link", "inside", "dated")
+                status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
+                yield replace(match, status=status)
+    words = reading.sentence.words
+    for number, word in enumerate(words):
+        for trigger in frames.by_form.get(word.lower, ()):
+            after = number + 1 + len(trigger.rest)
+            if tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
+                continue
+            verb = verb_at(words, number, after, trigger.form)
+            if trigger.frame.operator == "count":
+                yield from count_frame(reading, trigger.frame, verb)
+            elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
+                for match in verb_frame(reading, trigger.frame, verb):
+                    yield replace(match, status=standing(words, verb, match.place))
+
+
+_NOT_BEFORE_VERBS: Final = frozenset({"the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our"})
+
+
+def _is_verb(reading: Reading, verb: Verb) -> bool:
+    """Whether a word that may be a noun or adjective is a verb here: no article or preposition before it, no mark over it."""
+    words = reading.sentence.words
+    before = words[verb.place - 1].lower if verb.place else ""
+    if before in _NOT_BEFORE_VERBS or verb.form.value == "gerund":
+        return False
+    return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
+
+
+def _attributed(match: Match, sayings: list[Saying]) -> Match:
+    """A fact inside what somebody says is theirs, and only reported."""
+    for saying in sayings:
+        if saying.span[0] <= match.place < saying.span[1] and match.subject not in saying.who:
+            status = Status.REPORTED if match.status is Status.ASSERTED else match.status
+            return replace(match, who=saying.who[0], status=status)
+    return match
+
+
+def _unique(found: list[Match]) -> list[Match]:
+    """Each statement once, the first frame that finds it standing for it."""
+    seen: dict[tuple[object, ...], Match] = {}
+    for match in found:
+        seen.setdefault((match.subject, match.property, match.object, match.who), match)
+    return list(seen.values())

@@ -1,0 +1,126 @@
+"""Lists: what an introducing sentence says of its items, and what an item names for the sentences that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.context import Reading
+from loaders.frames import Frames, kinds_by_property
+from loaders.marks import Mark, Sentence
+from loaders.matches import Match, Span
+from ontology.names import shortened, term
+
+_LONGEST: Final = 58  # code points of a name taken from a text
+_OBSTACLE_WORDS: Final = frozenset("problem problems obstacle obstacles difficulty difficulties challenge challenges barrier barriers".split())
+
+
+def listed(reading: Reading, frames: Frames) -> None:
+    """Keeps the topic: an item of a list of problems names an obstacle, and what follows is said of it."""
+    context = reading.context
+    segment = reading.sentence.segment
+    if segment.number:
+        intro = _introduction(reading)
+        if segment.number.isdigit() and intro is not None and segment.introduced_by is not None:
+            words = {word.lower for word in intro.words}
+            measure = next((m.iri for m in intro.marks if m.kind == "measure"), None)
+            context.topic_measure = measure if words & _OBSTACLE_WORDS else None
+        context.topic = _obstacle(reading) if context.topic_measure is not None else None
+
+
+def _introduction(reading: Reading) -> Sentence | None:
+    index = reading.sentence.segment.introduced_by
+    if index is None:
+        return None
+    return next((s for s in reversed(reading.context.mentions.sentences) if s.segment.index == index), None)
+
+
+def _obstacle(reading: Reading) -> NamedNode:
+    """The obstacle an item names: a mention at its head, else its first clause as a candidate."""
+    sentence = reading.sentence
+    first = next((m for m in sentence.marks if m.kind == "obstacle" and m.start < 25), None)
+    if first is not None:
+        return first.iri
+    end = next((w.start for w in sentence.words if w.text in ".;,(" and w.start > 12), len(sentence.text))
+    name = short(sentence.text[:end])
+    iri = reading.context.mentions.candidates.minted("obstacle", name, ("Obstacle",))
+    reading.context.added.append((sentence, (0, end), iri))
+    return iri
+
+
+def topic_match(reading: Reading) -> Match | None:
+    """An item of a list of problems hinders what the list is about."""
+    context, segment = reading.context, reading.sentence.segment
+    if not segment.number or context.topic is None or context.topic_measure is None:
+        return None
+    position: list[tuple[NamedNode, Literal]] = []
+    if segment.number.isdigit():
+        position.append((term("cl:listPosition"), Literal(segment.number, datatype=term("xsd:integer"))))
+    return Match("hinders-listed", context.topic, term("cl:hinders"), context.topic_measure, 0, qualifiers=tuple(position))
+
+
+def spread(reading: Reading, found: list[Match]) -> list[Match]:
+    """What is said of a list is said of each of its items, in the sentence itself or in those it introduces."""
+    topic = topic_match(reading)
+    out = [topic] if topic is not None else []
+    for match in found:
+        items = list(_items(reading, match))
+        out.extend(items or [match])
+    return out
+
+
+def _items(reading: Reading, match: Match) -> Iterator[Match]:
+    sentence = reading.sentence
+    own = sentence.segment.items
+    if not own or not isinstance(match.object, tuple):
+        return
+    start, end = match.object
+    if not (start <= own[0].start and end >= own[-1].start):
+        return
+    for item in own:
+        position = ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),) if item.number.isdigit() else ()
+        value = _thing(reading, sentence, (item.start, item.end), match.property)
+        yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
+
+
+def introduced(reading: Reading, found: list[Match], following: list[Sentence]) -> Iterator[tuple[Sentence, Match]]:
+    """What a sentence that ends in a colon says of the items in the sentences after it, item by item."""
+    if not reading.sentence.text.rstrip().endswith(":"):
+        return
+    for match in found:
+        if not isinstance(match.object, tuple) or match.object[1] < len(reading.sentence.text.rstrip()) - 3:
+            continue
+        for sentence in following:
+            own = sentence.segment.items
+            spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
+            for span, number in spans:
+                position = ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
+                value = _thing(reading, sentence, span, match.property)
+                yield sentence, replace(match, object=value, span=span, qualifiers=position)
+
+
+def _thing(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
+    """What an item names: the mention that is most of it, a measure where the property takes one, else its words."""
+    ranged = kinds_by_property()[shortened(name.value).removeprefix("cl:")][1]
+    cover = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1] and m.kind in ranged]
+    most = max(cover, key=_length, default=None)
+    if most is not None and 10 * _length(most) >= 6 * (span[1] - span[0]):
+        return most.iri
+    if "measure" not in ranged or sentence.segment.language != "en":
+        return span
+    iri = reading.context.mentions.candidates.minted("measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",))
+    reading.context.added.append((sentence, span, iri))
+    return iri
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
+
+
+def short(name: str) -> str:
+    """A name of at most 58 code points, cut at a word: what is kept of a source's wording stays a name."""
+    bare = " ".join(name.strip(" \"“”«»;,.").split())
+    return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")

@@ -1,0 +1,95 @@
+"""What no frame reads of a sentence: said of its subject in the text's own words, or stated by the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.statement import Status
+from loaders.context import Reading
+from loaders.marks import Mark
+from loaders.matches import Match
+from loaders.roles import clause
+from loaders.syntax import Verb, chain_left, governor, negated
+from loaders.verbs import BE, Form
+from loaders.words import Word
+from ontology.names import term
+
+_STRUCTURAL: Final = frozenset(
+    "crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date headship protocol "
+    "event-place cooperation-noun".split()
+)
+_AUXILIARY: Final = BE | {"has", "have", "had", "can", "could", "may", "might", "will", "would", "should", "must", "cannot", "does", "do", "did"}
+_ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
+_NEED: Final = (("it", "is", "necessary"), ("it", "was", "necessary"), ("it", "is", "important"), ("must",), ("should",), ("need", "to"), ("recommended",), ("requires", "that"))
+
+
+def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Match]:
+    """At most one kind of further statement, where the frames found nothing of substance."""
+    if any(match.rule not in _STRUCTURAL for match in found):
+        return
+    words = reading.sentence.words
+    if not words or not reading.sentence.marks:
+        return
+    if not said:
+        main = _predicate(reading)
+        if main is not None:
+            mark, place = main
+            span = clause(reading, place)
+            if span is not None:
+                status = _status(words, place)
+                for subject in chain_left(reading.sentence, mark, {mark.kind}):
+                    acts = mark.kind in _ACTORS and words[place].lower not in _AUXILIARY and mark.kind != "place"
+                    name = "performs" if acts else "hasState"
+                    yield Match("predicate", subject.iri, term(f"cl:{name}"), span, words[place].start, status)
+                return
+        yield from _stated(reading)
+
+
+def _predicate(reading: Reading) -> tuple[Mark, int] | None:
+    """The first free mark that a finite verb follows at once, and the verb's place."""
+    words = reading.sentence.words
+    for mark in reading.sentence.marks:
+        if mark.last >= len(words) or governor(reading.sentence, mark):
+            continue
+        place = mark.last
+        while place < len(words) and words[place].lower.endswith("ly"):
+            place += 1
+        if place < len(words) and (words[place].lower in _AUXILIARY or _third(words[place])):
+            return mark, place
+    return None
+
+
+def _third(word: Word) -> bool:
+    """A form that can only be a finite verb here: third person or past, right after its subject."""
+    return word.text.islower() and len(word.lower) > 4 and word.lower.endswith(("s", "ed")) and not word.lower.endswith(("ss", "ous", "ness", "less", "ts", "ers", "ors", "ns", "ies", "us", "is"))
+
+
+def _status(words: tuple[Word, ...], place: int) -> Status:
+    following = [w.lower for w in words[place : place + 3]]
+    if "not" in following or "cannot" in following or negated(words, Verb(place, place + 1, Form.THIRD, False)):
+        return Status.NEGATED
+    if following[0] in ("may", "might", "could", "would"):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+
+
+def _stated(reading: Reading) -> Iterator[Match]:
+    """The text asks a question, demands something, or states something."""
+    words = reading.sentence.words
+    lower = [w.lower for w in words]
+    span = clause(reading, 0)
+    if span is None or len(words) < 6 or len(reading.sentence.marks) < 1:
+        return
+    span = (span[0], words[-1].end if words[-1].is_word else words[-1].start)
+    source = reading.context.source
+    if reading.sentence.text.rstrip().endswith("?"):
+        yield Match("question", source, term("cl:asks"), span, 0)
+    elif any(_occurs(lower, need) for need in _NEED):
+        yield Match("demand-of-text", source, term("cl:recommends"), span, 0)
+    else:
+        yield Match("statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _occurs(lower: list[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(lower[n : n + len(phrase)]) == phrase for n in range(len(lower)))

@@ -1,0 +1,222 @@
+"""The shape of a sentence as far as frames need it: clauses, who stands before a verb and what after it, voice.
+
+No parser: commas, relative words, prepositions and the order of mentions. What cannot be told is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.marks import Mark, Sentence
+from loaders.verbs import BE, Form
+from loaders.words import Word
+
+PREPOSITIONS: Final = frozenset(
+    "of in on at by with for to from under within into between among against through about without during via as per "
+    "including upon towards toward concerning regarding like despite unlike after before since until".split()
+)
+RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
+_BREAKS: Final = frozenset(";:—")
+_SKIPPED: Final = frozenset(
+    "the a an this that these those its their his her our such each all both several some other most any various so-called own "
+    "same well known first second new main and".split()
+)
+_ADVERBS: Final = frozenset(
+    "not also never still already currently recently now often always only just even thus then jointly mainly widely directly "
+    "actually initially later subsequently first both again further increasingly".split()
+)
+_AUXILIARIES: Final = frozenset(
+    "has have had will would shall should can could may might must do does did is are was were be been being to".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at a word, its form, whether it is passive, and the word after it and its particles."""
+
+    place: int
+    after: int
+    form: Form
+    passive: bool
+
+
+def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form) -> Verb:
+    """The verb with its voice: a participle after a form of `be`, or one that modifies the noun before it."""
+    passive = False
+    if form in (Form.PAST, Form.PARTICIPLE):
+        before = _before_adverbs(words, place)
+        lower = words[before].lower if before >= 0 else ""
+        if lower in BE:
+            passive = True
+        elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
+            passive = words[after].lower in ("by", "in", "on", "at", "under", "within", "for") and not _has_object(words, after)
+            if words[after].lower in ("in", "on", "at", "for", "under", "within") and passive:
+                passive = before >= 0 and (words[before].text == "," or not _finite_later(words, place) is False)
+                passive = passive and _finite_later(words, place)
+    return Verb(place, after, form, passive)
+
+
+def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+    before = place - 1
+    while before >= 0 and (words[before].lower in _ADVERBS or words[before].lower.endswith("ly")):
+        before -= 1
+    return before
+
+
+def _has_object(words: tuple[Word, ...], after: int) -> bool:
+    return words[after].lower in ("the", "a", "an")
+
+
+def _finite_later(words: tuple[Word, ...], place: int) -> bool:
+    """Whether another finite verb follows, so that this participle only modifies a noun."""
+    return any(word.lower in ("is", "are", "was", "were", "has", "have", "proved", "plays", "provides") for word in words[place + 1 : place + 24])
+
+
+def clause_start(words: tuple[Word, ...], place: int) -> int:
+    """The first word of the clause around a word."""
+    for number in range(place - 1, -1, -1):
+        word = words[number]
+        if word.text in _BREAKS or word.lower in ("which", "who", "whose"):
+            return number + 1
+        if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
+            return number + 1
+    return 0
+
+
+def clause_end(words: tuple[Word, ...], place: int) -> int:
+    """The word after the last of the clause that goes on at a word: at a semicolon, a full stop, `, which`, or the end."""
+    depth = 0
+    for number in range(place, len(words)):
+        text = words[number].text
+        if text == "(":
+            depth += 1
+        elif text == ")" and depth:
+            depth -= 1
+        elif depth:
+            continue
+        elif text == ";" or (text in ".!?" and number + 1 >= len(words) - 1):
+            return number
+        elif text == "," and number + 1 < len(words) and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however"):
+            return number
+    return len(words)
+
+
+def governor(sentence: Sentence, mark: Mark) -> str:
+    """The preposition before a mark, across articles and adjectives; empty without one."""
+    number = mark.first - 1
+    words = sentence.words
+    while number >= 0 and mark.first - number <= 4:
+        word = words[number]
+        if word.lower in PREPOSITIONS:
+            return word.lower
+        if not (word.lower in _SKIPPED or (word.text[0].islower() and word.lower.endswith(("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing")))):
+            return ""
+        number -= 1
+    return ""
+
+
+def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The marks that stand as subject of a verb, coordinated ones together; empty where none does."""
+    words = sentence.words
+    start = clause_start(words, verb.place)
+    relative = words[start - 1].lower if start > 0 else ""
+    if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
+        before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
+        return chain_left(sentence, before[-1], kinds) if before else []
+    inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
+    for rank in (0, 1):
+        fitting = [m for m in inside if _rank(sentence, m) == rank]
+        if fitting:
+            return chain_left(sentence, fitting[-1], kinds)
+    return []
+
+
+def _adjoins(sentence: Sentence, place: int) -> bool:
+    """Whether `that` follows a mark, and so is a relative."""
+    return any(m.last == place for m in sentence.marks)
+
+
+def _rank(sentence: Sentence, mark: Mark) -> int:
+    """0 for a mark that stands free, 1 after `of` or `for`, 2 after another preposition."""
+    found = governor(sentence, mark)
+    return 0 if not found else 1 if found == "of" else 2
+
+
+def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
+    """A mark and those coordinated with it before it."""
+    found = [mark]
+    index = sentence.marks.index(mark)
+    while index > 0:
+        other = sentence.marks[index - 1]
+        if other.kind not in kinds or not _coordinated(sentence.words[other.last : sentence.marks[index].first]):
+            break
+        found.append(other)
+        index -= 1
+    return found[::-1]
+
+
+def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
+    """A mark and those coordinated with it after it."""
+    found = [mark]
+    index = sentence.marks.index(mark)
+    while index + 1 < len(sentence.marks):
+        other = sentence.marks[index + 1]
+        if other.kind not in kinds or not _coordinated(sentence.words[sentence.marks[index].last : other.first]):
+            break
+        found.append(other)
+        index += 1
+    return found
+
+
+def _coordinated(between: tuple[Word, ...]) -> bool:
+    """Only a comma, `and`, `or`, a bracketed alias and articles stand between."""
+    joined = any(word.text == "," or word.lower in ("and", "or", "as") for word in between)
+    return joined and len(between) <= 5 and all(
+        word.text in ",()" or word.lower in ("and", "or", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of") for word in between
+    )
+
+
+def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The marks that stand as object of a verb: the first of the kinds after it that no place or means preposition rules."""
+    end = clause_end(sentence.words, verb.after)
+    for mark in sentence.marks:
+        if mark.first < verb.after or mark.last > end or mark.kind not in kinds:
+            continue
+        ruled = governor(sentence, mark)
+        if ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
+            return chain_right(sentence, mark, kinds)
+        if mark.first - verb.after > 14:
+            break
+    return []
+
+
+def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The marks after `by` that do what a passive verb says."""
+    end = min(clause_end(sentence.words, verb.after), verb.after + 14)
+    by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
+    if by is None:
+        return []
+    for mark in sentence.marks:
+        if mark.first > by and mark.last <= clause_end(sentence.words, by) and mark.kind in kinds:
+            between = sentence.words[by + 1 : mark.first]
+            if len(between) <= 8:
+                return chain_right(sentence, mark, kinds)
+    return []
+
+
+def negated(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a negation stands with the verb."""
+    window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
+    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith("n't") or word.endswith("n’t") for word in window)
+
+
+def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
+    """The auxiliaries before a verb, in lower case."""
+    found = []
+    number = verb.place - 1
+    while number >= 0 and (words[number].lower in _AUXILIARIES or words[number].lower in _ADVERBS or words[number].lower.endswith("ly")):
+        found.append(words[number].lower)
+        number -= 1
+    return found
