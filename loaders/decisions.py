@@ -12,8 +12,9 @@ sentence stands in it. The head line is `# source <IRI> sha256 <hex>`; then a he
     name      subject, object                          a further name of a thing
     link      subject, object                          this candidate is that thing
 
-Targets are the sixteen hex digits of a statement or mention. Spans are `start-end`, pieces joined by `|`. An object
-`passage START-END "gist"` stands for the characters themselves, with a gist in the reviewer's own words.
+Targets are the sixteen hex digits of a statement or mention. Spans are `start-end`; the pieces of a sentence that
+something foreign cuts are joined by `|`, places that say the same again by ` + `. An object `passage START-END "gist"`
+stands for the characters themselves, with a gist in the reviewer's own words.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -54,21 +55,24 @@ class DecisionError(ValueError):
     """Decision files that cannot be replayed; the message lists file, line, column and value of each fault."""
 
 
+Span: TypeAlias = tuple[tuple[int, int], ...]  # the pieces of one place
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Characters of the source as the object of a statement, with a gist in the reviewer's words."""
 
-    spans: tuple[tuple[int, int], ...]
+    span: Span
     gist: str
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One row of a decision file; `spans` are code points of the source, end exclusive."""
+    """One row of a decision file; `spans` are places in code points of the source, end exclusive."""
 
     kind: str
     target: str = ""
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: tuple[Span, ...] = ()
     subject: NamedNode | None = None
     predicate: NamedNode | None = None
     object: Term | Passage | None = None
@@ -152,16 +156,18 @@ def _cell(row: dict[str, str], column: str) -> NamedNode | None:
         raise ValueError(f"column {column}: {fault}") from None
 
 
-def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    if not text:
-        return ()
-    spans = []
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(_span(place) for place in text.split(" + ")) if text else ()
+
+
+def _span(text: str) -> Span:
+    pieces = []
     for piece in text.split("|"):
         match = _SPAN.fullmatch(piece)
         if match is None or int(match[1]) >= int(match[2]):
             raise ValueError(f"column spans: {piece!r} is no start-end")
-        spans.append((int(match[1]), int(match[2])))
-    return tuple(spans)
+        pieces.append((int(match[1]), int(match[2])))
+    return tuple(pieces)
 
 
 def _object(text: str) -> Term | Passage | None:
@@ -169,7 +175,7 @@ def _object(text: str) -> Term | Passage | None:
         return None
     passage = _PASSAGE.fullmatch(text)
     if passage:
-        return Passage(_spans(passage[1]), passage[2].replace('\\"', '"'))
+        return Passage(_span(passage[1]), passage[2].replace('\\"', '"'))
     try:
         return parsed(text)
     except NotationError as fault:

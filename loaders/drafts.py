@@ -12,14 +12,12 @@ import re
 from pathlib import Path
 from typing import Final
 
-from loaders.decisions import COLUMNS, DecisionError
+from loaders.decisions import COLUMNS, DecisionError, Span
 from loaders.segments import Segment
 from loaders.text import SourceText
 
 _PLACE: Final = re.compile(r'#(\d+)(?:\s+"(.+)")?')
 _PASSAGE: Final = re.compile(r'passage "((?:[^"\\]|\\.)*)"(?: of "(.+)")?')
-
-Spans = tuple[tuple[int, int], ...]
 
 
 def drafted_rows(path: Path, source: SourceText, segments: tuple[Segment, ...]) -> list[list[str]]:
@@ -46,18 +44,18 @@ def _row(cells: list[str], segments: tuple[Segment, ...]) -> list[str]:
         raise ValueError(f"{len(cells)} cells, {len(COLUMNS)} columns")
     row = dict.fromkeys(COLUMNS, "") | dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=False))
     places = [_place(part, segments) for part in row["spans"].split(" + ")] if row["spans"] else []
-    row["spans"] = _written([span for _, spans in places for span in spans])
+    row["spans"] = " + ".join(_written(spans) for _, spans in places)
     passage = _PASSAGE.fullmatch(row["object"])
     if passage:
         if not places:
             raise ValueError("column object: a passage needs a segment in column spans")
         segment = places[0][0]
         spans = _words(segment, passage[2]) if passage[2] else segment.pieces
-        row["object"] = f'passage {_written(list(spans))} "{passage[1]}"'
+        row["object"] = f'passage {_written(spans)} "{passage[1]}"'
     return [row[column] for column in COLUMNS]
 
 
-def _place(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, Spans]:
+def _place(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, Span]:
     match = _PLACE.fullmatch(text.strip())
     if match is None or int(match[1]) >= len(segments):
         raise ValueError(f"column spans: {text!r} names no segment")
@@ -65,7 +63,7 @@ def _place(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, Spans]:
     return segment, _words(segment, match[2]) if match[2] else segment.pieces
 
 
-def _words(segment: Segment, words: str) -> Spans:
+def _words(segment: Segment, words: str) -> Span:
     """The spans of some words of a segment, white space folded and case kept."""
     wanted = " ".join(words.split())
     start = segment.text.find(wanted)
@@ -74,5 +72,5 @@ def _words(segment: Segment, words: str) -> Spans:
     return segment.source_span(start, start + len(wanted))
 
 
-def _written(spans: list[tuple[int, int]]) -> str:
+def _written(spans: Span) -> str:
     return "|".join(f"{start}-{end}" for start, end in spans)

@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Evidence, Extraction, Mention, Statement, Status, Term, Thing
 from graph.statement import Passage as Spoken
-from loaders.decisions import Decision, DecisionError, DecisionFile, Passage, decision_file
+from loaders.decisions import Decision, DecisionError, DecisionFile, Passage, Span, decision_file
 from loaders.segments import segments
 from loaders.text import SourceText
 
@@ -106,12 +106,15 @@ class _Replay:
             passages=[passage for passage in passages if passage.evidence.iri in spoken],
         )
 
-    def _evidence(self, spans: tuple[tuple[int, int], ...]) -> tuple[Evidence, ...]:
-        if any(end > len(self.source.text) for _, end in spans):
-            raise DecisionError(f"{self.source.name}: spans {spans} end after {len(self.source.text)}")
+    def _evidence(self, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
+        return tuple(evidence for span in spans for evidence in self._pieces(span))
+
+    def _pieces(self, span: Span) -> tuple[Evidence, ...]:
+        if span[-1][1] > len(self.source.text):
+            raise DecisionError(f"{self.source.name}: spans {span} end after {len(self.source.text)}")
         return tuple(
-            self.source.evidence(start, end, self._paragraph_at(start), number if len(spans) > 1 else None)
-            for number, (start, end) in enumerate(spans, start=1)
+            self.source.evidence(start, end, self._paragraph_at(start), number if len(span) > 1 else None)
+            for number, (start, end) in enumerate(span, start=1)
         )
 
     def _paragraph_at(self, offset: int) -> int:
@@ -122,7 +125,7 @@ class _Replay:
     def _object(self, value: Term | Passage, passages: list[Spoken]) -> Term:
         if not isinstance(value, Passage):
             return value
-        evidence = self._evidence(value.spans)[0]
+        evidence = self._pieces(value.span)[0]
         passages.append(Spoken(evidence, Literal(value.gist, language="en")))
         return evidence.iri
 
