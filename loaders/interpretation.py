@@ -27,25 +27,28 @@ from loaders.operators import (
     noun_frame,
     verb_frame,
 )
-from loaders.positions import Saying, Speech, position_matches
+from loaders.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.regions import Kind
 from loaders.remainder import remainder
 from loaders.standing import of_draft, standing
 from loaders.syntax import Verb, verb_at
+from loaders.verbs import Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame,
 }  # fmt: skip
-_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT, Kind.KEYWORDS})
+_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _POSITIONAL: Final = frozenset({"assertion"})
 
 
 def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, list[Match]]]:
     """Each sentence of the author's with what it says, in order."""
-    speech = Speech()
+    speech = Speech(quotation_ends(context.mentions.sentences))
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
         if sentence.segment.region not in _AUTHORS or sentence.segment.heading or sentence.segment.language != "en":
+            continue
+        if sentence.text.lower().startswith(("key words", "keywords")):
             continue
         reading = Reading(sentence, typed, context)
         listed(reading, frames)
@@ -78,7 +81,7 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             after = number + 1 + len(trigger.rest)
             if tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
                 continue
-            verb = verb_at(words, number, after, trigger.form)
+            verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
             if trigger.frame.operator == "count":
                 yield from count_frame(reading, trigger.frame, verb)
             elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
@@ -86,15 +89,21 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
                     yield replace(match, status=standing(words, verb, match.place))
 
 
-_NOT_BEFORE_VERBS: Final = frozenset({"the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our"})
+_BEFORE_BASE: Final = frozenset(
+    "to will can could may might must should would shall cannot not and or which who that they we also do did does people".split()
+)
+_NOT_BEFORE_VERBS: Final = frozenset({"the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our", "most", "more", "less", "newly"})
 
 
 def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article or preposition before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    if before in _NOT_BEFORE_VERBS or verb.form.value == "gerund":
+    if before in _NOT_BEFORE_VERBS or verb.form is Form.GERUND:
         return False
+    if verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly")):
+        if not any(m.last == verb.place for m in reading.sentence.marks):
+            return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
 
 

@@ -18,7 +18,7 @@ from loaders.definite import Definite, definite_phrases
 from loaders.grammars import Values, values
 from loaders.lexicon import Lexicon, kind
 from loaders.marks import Mark, Sentence
-from loaders.named import Named, named
+from loaders.named import INSTRUMENT_HEADS, Named, named
 from loaders.people import People, word_span
 from loaders.phrases import obstacles
 from loaders.resolution import Names, appositions, instrument_key
@@ -130,6 +130,9 @@ class Mentions:
         if phrase.draft or phrase.any_name:
             return is_draft or not phrase.draft
         name = self.label(iri).lower()
+        if phrase.kind == "instrument":
+            heads = (word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS)
+            return next(heads, "") == phrase.head
         return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
 
     def is_draft(self, iri: NamedNode) -> bool:

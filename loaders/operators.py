@@ -16,11 +16,13 @@ from loaders.marks import Mark
 from loaders.matches import Match, Span
 from loaders.roles import (
     clause,
+    clause_before,
     companion_kinds,
     date_beside,
     fillers,
     head_marks,
     place_beside,
+    predicate,
     purpose_after,
 )
 from loaders.syntax import Verb, chain_left, chain_right, governor
@@ -57,9 +59,20 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "purpose":
         span = purpose_after(reading, verb.after)
         return [span] if span else []
+    if frame.object == "predicate":
+        return [predicate(reading, verb)]
+    if frame.object == "clause" and verb.passive and frame.subject == "agent":
+        before = clause_before(reading, verb)
+        return [before] if before else []
     if frame.object == "clause":
-        return clause_objects(reading, frame, verb.after)
+        return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
+
+
+def _follows(reading: Reading, after: int) -> bool:
+    """`as follows:` announces a list, and says nothing itself."""
+    words = reading.sentence.words
+    return after < len(words) and words[after].lower in ("follows", "following")
 
 
 def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode | Literal | Span]:
@@ -97,9 +110,24 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         for inner in reading.sentence.inner:
             if inner.kind in frame.objects and outer.first <= inner.first and inner.last <= outer.last and inner.iri != outer.iri:
-                if frame.name.startswith("part-in") and inner.first != outer.first and reading.sentence.words[inner.first - 1].lower not in ("of", "the"):
+                if frame.voice == "name" and not _possesses(reading, outer, inner):
+                    continue
+                if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
                     continue
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+
+
+def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a name says that the thing is somebody's: `BODY Convention`, `Convention of the BODY`; not that of its
+    member states, nor of its kind."""
+    words = reading.sentence.words
+    following = words[inner.last].lower if inner.last < outer.last else ""
+    if following in ("member", "countries", "states") or not words[inner.first].capital or outer.last - outer.first < 3:
+        return False
+    if inner.first == outer.first:
+        return inner.last < outer.last and words[inner.last].capital
+    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
+    return len(before) >= 2 and before[-1] in ("of", "and") and "on" not in before and "states" not in before
 
 
 def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -177,6 +205,8 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if owner is None:
             continue
         iri, after = owner
+        if words[first].lower in ("activities", "activity", "work") and any(w.lower == "aimed" for w in words[last : last + 10]):
+            continue
         verb = next((n for n in range(after, min(after + 9, len(words))) if words[n].lower in BE or words[n].lower in ("cover", "covers", "include", "includes", "extends", "extend", "consists")), None)
         if verb is None:
             continue
@@ -189,10 +219,15 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             yield Match(frame.name, iri, frame.property, value, words[first].start)
 
 
+_OWN: Final = frozenset({"study", "article", "paper", "research"})
+
+
 def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[NamedNode, int] | None:
     """Whose noun it is and the word after both: `of X` after it, `X's` or `its` before it."""
     words = reading.sentence.words
     if last < len(words) and words[last].lower in ("of", "in", "under"):
+        if "source" in frame.subjects and any(w.lower in _OWN for w in words[last + 1 : last + 4]):
+            return reading.context.source, last + 2
         mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and last < m.first <= last + 6), None)
         return (mark.iri, mark.last) if mark else None
     before = next((m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and 0 <= first - m.last <= 3), None)

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from loaders.context import Reading
 from loaders.frames import Frame, Frames
+from loaders.marks import Mark, Sentence
 from loaders.matches import Match, Span
 from loaders.roles import clause
 from loaders.syntax import Verb, agents, chain_right, subjects, verb_at
@@ -33,20 +34,21 @@ class Saying:
 class Speech:
     """The quotation that is still open, and its speakers."""
 
+    ends: dict[int, int]
     who: tuple[NamedNode, ...] = ()
+    last: int = -1
 
     def sayings(self, reading: Reading, frames: Frames) -> list[Saying]:
         """What somebody says in this sentence: by its own words, or because an open quotation goes on."""
         text = reading.sentence.text
-        if self.who:
-            close = next((n for n, letter in enumerate(text) if letter in _CLOSE and text[:n].count('"') % 2 == 0), None)
-            found = [Saying(self.who, (0, len(text) if close is None else max(close, 1)), 0)]
-            if close is not None:
-                self.who = ()
-            return found
+        index = reading.sentence.segment.index
+        if self.who and index <= self.last:
+            close = next((n for n, letter in enumerate(text) if letter in _CLOSE), len(text)) if index == self.last else len(text)
+            return [Saying(self.who, (0, max(close, 1)), 0)]
+        self.who = ()
         found = self._own(reading, frames)
-        if found and _left_open(text):
-            self.who = found[-1].who
+        if found and index in self.ends:
+            self.who, self.last = found[-1].who, self.ends[index]
         return found
 
     def _own(self, reading: Reading, frames: Frames) -> list[Saying]:
@@ -69,6 +71,8 @@ class Speech:
             after = number + 1 + len(trigger.rest)
             if trigger.frame is not frame or tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
                 continue
+            if words[number].lower == "states" and not (after < len(words) and (words[after].lower == "that" or words[after].text in "“«\"")):
+                continue
             if trigger.form in (Form.BASE, Form.GERUND) or after >= len(words) or not _opens_speech(reading, number, after):
                 continue
             verb = verb_at(words, number, after, trigger.form)
@@ -83,7 +87,7 @@ class Speech:
         return None
 
 
-def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list:  # type: ignore[type-arg]
+def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
     found = subjects(reading.sentence, verb, frame.subjects)
     near = [m for m in found if verb.place - m.last <= 4]
     return found if near else []
@@ -120,9 +124,25 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
     return (words[0].start, words[max(0, before - 1)].end)
 
 
-def _left_open(text: str) -> bool:
-    """Whether a quotation begins in this sentence and does not end in it."""
-    return text.count('"') % 2 == 1 or sum(text.count(s) for s in "“«") > sum(text.count(s) for s in "”»")
+def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:
+    """For each sentence that leaves a quotation open, the sentence of the same paragraph that closes it."""
+    found: dict[int, int] = {}
+    opened: tuple[int, int] | None = None
+    for sentence in sentences:
+        segment = sentence.segment
+        if not _unpaired(sentence.text):
+            continue
+        if opened is not None and opened[0] == segment.paragraph and segment.index - opened[1] <= 8:
+            found[opened[1]] = segment.index
+            opened = None
+        else:
+            opened = (segment.paragraph, segment.index)
+    return found
+
+
+def _unpaired(text: str) -> bool:
+    """Whether a sentence has a quotation mark without its partner."""
+    return text.count('"') % 2 == 1 or sum(text.count(s) for s in "“«") != sum(text.count(s) for s in "”»")
 
 
 def quoted(reading: Reading, span: Span) -> Span | None:

@@ -21,7 +21,8 @@ _STRUCTURAL: Final = frozenset(
 )
 _AUXILIARY: Final = BE | {"has", "have", "had", "can", "could", "may", "might", "will", "would", "should", "must", "cannot", "does", "do", "did"}
 _ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
-_NEED: Final = (("it", "is", "necessary"), ("it", "was", "necessary"), ("it", "is", "important"), ("must",), ("should",), ("need", "to"), ("recommended",), ("requires", "that"))
+_NEED: Final = (("it", "is", "necessary"), ("it", "was", "necessary"), ("it", "is", "important", "to"), ("is", "recommended"))
+_NO_DEMAND: Final = frozenset("noted emphasized emphasised mentioned said recognized recognised stressed considered understood added".split())
 
 
 def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Match]:
@@ -79,16 +80,25 @@ def _stated(reading: Reading) -> Iterator[Match]:
     words = reading.sentence.words
     lower = [w.lower for w in words]
     span = clause(reading, 0)
-    if span is None or len(words) < 6 or len(reading.sentence.marks) < 1:
+    if span is None or len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
         return
     span = (span[0], words[-1].end if words[-1].is_word else words[-1].start)
     source = reading.context.source
     if reading.sentence.text.rstrip().endswith("?"):
         yield Match("question", source, term("cl:asks"), span, 0)
-    elif any(_occurs(lower, need) for need in _NEED):
+    elif any(_occurs(lower, need) for need in _NEED) or _obliges(lower):
         yield Match("demand-of-text", source, term("cl:recommends"), span, 0)
     else:
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _obliges(lower: list[str]) -> bool:
+    """`should` or `must` in the main clause, and not in `it should be noted`."""
+    for number, word in enumerate(lower):
+        if word in ("should", "must"):
+            before = lower[max(0, number - 7) : number]
+            return not ({"which", "that", "who", "if"} & set(before)) and not (_NO_DEMAND & set(lower[number : number + 4]))
+    return False
 
 
 def _occurs(lower: list[str], phrase: tuple[str, ...]) -> bool:

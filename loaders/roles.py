@@ -11,7 +11,8 @@ from loaders.context import Reading
 from loaders.frames import Frame, kinds_by_property
 from loaders.marks import Mark
 from loaders.matches import Span
-from loaders.syntax import Verb, agents, chain_right, clause_end, clause_start, governor, objects, subjects
+from loaders.syntax import Verb, agents, antecedent, chain_right, clause_end, clause_start, governor, objects, subjects
+from loaders.verbs import BE
 from loaders.words import is_quote
 from ontology.names import shortened
 
@@ -38,7 +39,8 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
         return grammatical_subjects(reading, verb, kinds)
     if role == "agent":
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
-    return [mark.iri for mark in objects(reading.sentence, verb, kinds)]
+    found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
+    return [mark.iri for mark in found]
 
 
 def date_beside(reading: Reading, verb: Verb) -> Literal | None:
@@ -99,6 +101,28 @@ def clause(reading: Reading, first: int) -> Span | None:
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
         last -= 1
     return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def clause_before(reading: Reading, verb: Verb) -> Span | None:
+    """The span of what stands before a passive verb: what is done."""
+    words = reading.sentence.words
+    first, last = clause_start(words, verb.place), verb.place
+    while last > first and (words[last - 1].lower in BE or words[last - 1].lower in ("has", "have", "had", "also", "not") or words[last - 1].text == ","):
+        last -= 1
+    while first < last and not words[first].is_word:
+        first += 1
+    return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def predicate(reading: Reading, verb: Verb) -> Span:
+    """The span of a verb with its auxiliaries up to the next comma."""
+    words = reading.sentence.words
+    first, last = verb.place, verb.after
+    while first > 0 and words[first - 1].lower in BE | {"has", "have", "had", "not", "been"}:
+        first -= 1
+    while last < len(words) and words[last].text not in ",;.:[(" :
+        last += 1
+    return words[first].start, words[last - 1].end
 
 
 def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mark]:

@@ -42,20 +42,29 @@ class Verb:
     passive: bool
 
 
-def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form) -> Verb:
-    """The verb with its voice: a participle after a form of `be`, or one that modifies the noun before it."""
+def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particles: bool = False) -> Verb:
+    """The verb with its voice: a participle after a form of `be`, or one without an object that modifies a noun.
+
+    `particles` says that the words up to `after` belong to the verb (`enter into force`), so that they are no adjunct.
+    """
     passive = False
     if form in (Form.PAST, Form.PARTICIPLE):
         before = _before_adverbs(words, place)
         lower = words[before].lower if before >= 0 else ""
         if lower in BE:
             passive = True
-        elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
-            passive = words[after].lower in ("by", "in", "on", "at", "under", "within", "for") and not _has_object(words, after)
-            if words[after].lower in ("in", "on", "at", "for", "under", "within") and passive:
-                passive = before >= 0 and (words[before].text == "," or not _finite_later(words, place) is False)
-                passive = passive and _finite_later(words, place)
+        elif lower not in ("has", "have", "had", "having", "to") and after < len(words) and not particles:
+            passive = words[after].lower == "by" or (words[after].lower in _ADJUNCTS and not _in_object_relative(words, place))
     return Verb(place, after, form, passive)
+
+
+_ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
+
+
+def _in_object_relative(words: tuple[Word, ...], place: int) -> bool:
+    """`…, which X and Y proposed in 2010`: the verb has its subject before it and its object before the relative."""
+    start = clause_start(words, place)
+    return start > 0 and words[start - 1].lower in ("which", "that", "whom") and place - start > 0 and words[place - 1].lower not in BE
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
@@ -65,24 +74,25 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
     return before
 
 
-def _has_object(words: tuple[Word, ...], after: int) -> bool:
-    return words[after].lower in ("the", "a", "an")
-
-
-def _finite_later(words: tuple[Word, ...], place: int) -> bool:
-    """Whether another finite verb follows, so that this participle only modifies a noun."""
-    return any(word.lower in ("is", "are", "was", "were", "has", "have", "proved", "plays", "provides") for word in words[place + 1 : place + 24])
-
-
 def clause_start(words: tuple[Word, ...], place: int) -> int:
     """The first word of the clause around a word."""
     for number in range(place - 1, -1, -1):
         word = words[number]
-        if word.text in _BREAKS or word.lower in ("which", "who", "whose"):
+        if word.text in _BREAKS or word.lower in ("which", "who", "whose") or _opens_quotation(words, number):
             return number + 1
         if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
             return number + 1
     return 0
+
+
+def _opens_quotation(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a quotation mark opens here: space before it, none after it."""
+    if words[number].text in "“«":
+        return True
+    if words[number].text != '"' or number + 1 >= len(words):
+        return False
+    before = words[number - 1].end if number else -1
+    return before < words[number].start and words[number].end == words[number + 1].start
 
 
 def clause_end(words: tuple[Word, ...], place: int) -> int:
@@ -96,7 +106,7 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
             depth -= 1
         elif depth:
             continue
-        elif text == ";" or (text in ".!?" and number + 1 >= len(words) - 1):
+        elif text in ";[" or (text in ".!?" and number + 1 >= len(words) - 1):
             return number
         elif text == "," and number + 1 < len(words) and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however"):
             return number
@@ -126,11 +136,27 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
         return chain_left(sentence, before[-1], kinds) if before else []
     inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
+    if _is_purpose(words, verb):
+        inside = [m for m in inside if verb.place - m.last <= 4 and not any(w.text in "()" for w in words[m.last : verb.place])]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The marks before `which` where the verb's own subject stands after it: its object."""
+    start = clause_start(sentence.words, verb.place)
+    if start == 0 or not _in_object_relative(sentence.words, verb.place):
+        return []
+    before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 3]
+    return before[-1:]
+
+
+def _is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
+    """An infinitive with `to`: it says what something is for, and its subject stands close before it or not at all."""
+    return verb.form is Form.BASE and verb.place > 0 and words[verb.place - 1].lower == "to"
 
 
 def _adjoins(sentence: Sentence, place: int) -> bool:
@@ -151,6 +177,8 @@ def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[M
     while index > 0:
         other = sentence.marks[index - 1]
         if other.kind not in kinds or not _coordinated(sentence.words[other.last : sentence.marks[index].first]):
+            break
+        if governor(sentence, other) not in ("", governor(sentence, mark)):
             break
         found.append(other)
         index -= 1
@@ -198,10 +226,13 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
     if by is None:
         return []
+    such = any(word.lower == "such" for word in sentence.words[by + 1 : by + 4])
     for mark in sentence.marks:
         if mark.first > by and mark.last <= clause_end(sentence.words, by) and mark.kind in kinds:
             between = sentence.words[by + 1 : mark.first]
-            if len(between) <= 8:
+            if such and not any(word.lower == "as" for word in between):
+                continue  # `by such an agency of X as Y`: Y
+            if len(between) <= 8 + 8 * such:
                 return chain_right(sentence, mark, kinds)
     return []
 
