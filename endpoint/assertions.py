@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -146,10 +146,15 @@ def _place(
     )
 
 
-def statements_with(store: pyoxigraph.Store, predicate: NamedNode, value: Term) -> Iterator[Assertion]:
-    """The statements whose own triple of a predicate (rdf:subject, rdf:object, cl:evidence ...) has a value."""
-    seen = {quad.subject for quad in store.quads_for_pattern(None, predicate, value)}
+def statements_with(
+    store: pyoxigraph.Store, side: NamedNode, value: Term, only: Collection[NamedNode] = ()
+) -> Iterator[Assertion]:
+    """The statements whose own triple of a side (rdf:subject, rdf:object, cl:evidence ...) has a value; where `only`
+    is given, those of its predicates."""
+    seen = {quad.subject for quad in store.quads_for_pattern(None, side, value)}
     for iri in sorted((node for node in seen if isinstance(node, NamedNode)), key=lambda node: node.value):
+        if only and not any(quad.object in only for quad in store.quads_for_pattern(iri, PREDICATE, None)):
+            continue
         found = assertion(store, iri)
         if found is not None:
             yield found

@@ -19,7 +19,7 @@ from endpoint.linked_data import BY_EXTENSION, serialised
 from endpoint.problems import NotFound
 from endpoint.result_tables import Table, csv_text, json_text, table
 from endpoint.site import Current, Site
-from queries.ask import Result, runnable
+from queries.ask import Result
 from queries.catalogue import Query, catalogue, named, tags
 from queries.description import catalogue_quads, query_quads
 from queries.errors import BadValue, MissingValue
@@ -152,8 +152,3 @@ def _catalogue(site: Site, form: Format) -> Response:
         return render_template("catalogue.html", groups=[pair for pair in grouped if pair[1]], total=len(catalogue()))
 
     return responses.tagged(site, HTML.content_type(), html)
-
-
-def example_in_editor(site: Site, query: Query) -> str:
-    """The SPARQL of a query with its defaults, for the editor."""
-    return runnable(site.library.options, query, {}, responses.today()) if query.runs_by_default else query.sparql

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -112,11 +113,11 @@ def _parties(site: Site, iri: NamedNode, language: str) -> tuple[Party, ...]:
 def _action(site: Site, node: NamedNode, kind: NamedNode, held: dict[NamedNode, list[Term]]) -> Action:
     dates, in_force = sorted({each.value for each in held[ON_DATE]}), sorted({each.value for each in held[IN_FORCE]})
     telling = (ON_DATE, IN_FORCE) if dates or in_force else (BY_PARTY,)
-    said = [each for each in statements_with(site.store, SUBJECT, node) if each.predicate in telling]
+    said = statements_with(site.store, SUBJECT, node, only=telling)
     return Action(node, kind, tuple(dates), tuple(in_force), _marks(said))
 
 
-def _marks(said: list[Assertion]) -> tuple[Mark, ...]:
+def _marks(said: Iterable[Assertion]) -> tuple[Mark, ...]:
     """One mark for each place that vouches, though one row may say both dates."""
     return tuple({each.text: each for each in map(mark, said)}.values())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 from pyoxigraph import Literal, NamedNode
 from werkzeug.exceptions import HTTPException
 
@@ -18,6 +18,7 @@ from endpoint.assertions import Term
 from endpoint.formats import HTML
 from endpoint.labels import LANGUAGES
 from endpoint.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
+from endpoint.query_pages import problem_page
 from endpoint.site import Current, Site
 from endpoint.wording import is_text, mark, place_name, status_name, words
 from ontology.names import shortened
@@ -31,7 +32,7 @@ def pages(current: Current) -> Blueprint:
     )
     for module in (home_pages, catalogue_pages, thing_pages):
         module.register(blueprint, current)
-    blueprint.context_processor(lambda: _words_of_pages(current()))
+    blueprint.app_context_processor(lambda: _words_of_pages(current()))
     blueprint.after_request(responses.guarded)
     blueprint.register_error_handler(Problem, problem_answer)
     blueprint.register_error_handler(QueryError, query_error_answer)
@@ -73,7 +74,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
 def problem_answer(problem: Problem) -> Response:
     """A failed request: a page to a browser, `application/problem+json` (RFC 9457) to any other client."""
     if responses.prefers_html():
-        body = render_template("problem.html", problem=problem.document)
+        body = problem_page(problem)
         response = Response(body, problem.status, content_type=HTML.content_type())
     else:
         response = Response(problem.body, problem.status, content_type=MEDIA_TYPE)

@@ -46,7 +46,7 @@ class Table:
 def table(site: Site, result: Result, language: str, chosen: str | None, start: int, shown: int) -> Table:
     """The rows from `start` on, at most `shown`, as cells; `chosen` is the language to carry along in links."""
     rows = tuple(
-        tuple(_cell(site, value, language, chosen) for value in row) for row in result.rows[start : start + shown]
+        tuple(cell(site, value, language, chosen) for value in row) for row in result.rows[start : start + shown]
     )
     return Table(tuple(heading(name) for name in result.variables), rows, len(result.rows))
 
@@ -63,7 +63,8 @@ def heading(variable: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _cell(site: Site, value: Term | None, language: str, chosen: str | None) -> Cell:
+def cell(site: Site, value: Term | None, language: str, chosen: str | None) -> Cell:
+    """What is shown of a value: the mark of a statement, a thing's label, a literal as it is."""
     if value is None:
         return Cell()
     if isinstance(value, Literal):

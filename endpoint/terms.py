@@ -7,7 +7,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from endpoint.facts import Group, groups
+from endpoint.assertions import Term
+from endpoint.holdings import use_count
 from endpoint.site import Site
 from ontology.names import ONTOLOGY_GRAPH, PREFIXES, RDF_TYPE, term
 
@@ -18,17 +19,32 @@ KINDS: Final = (
     ("Annotation properties", (term("owl:AnnotationProperty"), term("rdf:Property"))),
     ("Individuals", (term("owl:NamedIndividual"),)),
 )
+RELATIONS: Final = tuple(
+    term(name)
+    for name in (
+        "rdfs:subClassOf",
+        "rdfs:subPropertyOf",
+        "owl:inverseOf",
+        "owl:disjointWith",
+        "rdfs:domain",
+        "rdfs:range",
+        "cl:singleValued",
+        "skos:example",
+        "vann:example",
+        "dcterms:source",
+    )
+)
 DEFINITIONS: Final = (term("skos:definition"), term("rdfs:comment"))
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTerm:
-    """A term: its IRI, local name, definition, other facts, and how many things or triples use it."""
+    """A term: its IRI, local name, definition, place among other terms, and how many things or triples use it."""
 
     iri: NamedNode
     name: str
     definition: str
-    groups: tuple[Group, ...]
+    relations: tuple[tuple[NamedNode, tuple[Term, ...]], ...]
     uses: int
 
 
@@ -54,18 +70,28 @@ def term_groups(site: Site, language: str) -> tuple[Section, ...]:
         seen |= own
         if own:
             ordered = sorted(own, key=lambda each: each.value.casefold())
-            sections.append(Section(heading, tuple(_term(site, each, heading, language) for each in ordered)))
+            sections.append(Section(heading, tuple(_term(site, each, language) for each in ordered)))
     return tuple(sections)
 
 
-def _term(site: Site, iri: NamedNode, heading: str, language: str) -> OwnTerm:
+def _term(site: Site, iri: NamedNode, language: str) -> OwnTerm:
     return OwnTerm(
         iri=iri,
         name=iri.value.removeprefix(PREFIXES["cl"]),
         definition=_definition(site, iri, language),
-        groups=tuple(each for each in groups(site, iri, language) if each.predicate not in DEFINITIONS),
-        uses=_uses(site, iri, heading),
+        relations=_relations(site, iri),
+        uses=use_count(site, iri),
     )
+
+
+def _relations(site: Site, iri: NamedNode) -> tuple[tuple[NamedNode, tuple[Term, ...]], ...]:
+    found = []
+    for predicate in RELATIONS:
+        values = {quad.object for quad in site.store.quads_for_pattern(iri, predicate, None, ONTOLOGY_GRAPH)}
+        shown = tuple(sorted((each for each in values if isinstance(each, NamedNode | Literal)), key=str))
+        if shown:
+            found.append((predicate, shown))
+    return tuple(found)
 
 
 def _definition(site: Site, iri: NamedNode, language: str) -> str:
@@ -78,11 +104,3 @@ def _definition(site: Site, iri: NamedNode, language: str) -> str:
         if found:
             return found.get(language) or found.get("en") or found[min(found)]
     return ""
-
-
-def _uses(site: Site, iri: NamedNode, heading: str) -> int:
-    if heading == "Classes":
-        return len({quad.subject for quad in site.store.quads_for_pattern(None, RDF_TYPE, iri)})
-    if heading == "Individuals":
-        return sum(1 for _ in site.store.quads_for_pattern(None, None, iri))
-    return sum(1 for _ in site.store.quads_for_pattern(None, iri, None))

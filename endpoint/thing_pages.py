@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
@@ -24,13 +25,14 @@ from endpoint.assertions import (
 from endpoint.excerpts import excerpt
 from endpoint.facts import groups, incoming, is_known, mention_counts, names, types
 from endpoint.formats import GRAPH_FORMATS, HTML, Format
+from endpoint.holdings import kind_counts, quad_count
 from endpoint.instruments import instrument
 from endpoint.linked_data import BY_EXTENSION, description, serialised
 from endpoint.problems import NotFound
 from endpoint.site import Current, Site
 from endpoint.sources import source
 from endpoint.terms import term_groups
-from ontology.names import BASE, RDF_TYPE, term
+from ontology.names import BASE, term
 
 SHOWN_WITHOUT_LIMIT: Final = 100_000
 Page = Callable[[Site, NamedNode], str]
@@ -50,16 +52,17 @@ def register(blueprint: Blueprint, current: Current) -> None:
     for kind, page in pages.items():
         blueprint.add_url_rule(f"/{kind}/<path:name>", f"{kind}_page", _view(current, kind, page), methods=["GET"])
 
-    @blueprint.get("/ontology", defaults={"extension": ""})
-    @blueprint.get("/ontology.<extension>")
-    def ontology(extension: str) -> Response:
-        return _answered(current(), "ontology", f".{extension}" if extension else "", ontology_page)
+    for path, page in (("ontology", ontology_page), ("dataset", thing_page)):
+        blueprint.add_url_rule(f"/{path}", f"{path}_document", partial(_document, current, path, "", page))
+        blueprint.add_url_rule(f"/{path}.<extension>", f"{path}_file", partial(_document, current, path, page=page))
 
-    @blueprint.get("/dataset", defaults={"extension": ""})
-    @blueprint.get("/dataset.<extension>")
-    @blueprint.get("/.well-known/void", defaults={"extension": ""})
-    def dataset(extension: str) -> Response:
-        return _answered(current(), "dataset", f".{extension}" if extension else "", thing_page)
+    @blueprint.get("/.well-known/void")
+    def void() -> Response:
+        return _answered(current(), "dataset", "", thing_page)
+
+
+def _document(current: Current, path: str, extension: str, page: Page) -> Response:
+    return _answered(current(), path, f".{extension}" if extension else "", page)
 
 
 def _view(current: Current, kind: str, page: Page) -> Callable[[str], Response]:
@@ -137,7 +140,7 @@ def statement_page(site: Site, iri: NamedNode) -> str:
     found = assertion(site.store, iri)
     if found is None:
         return thing_page(site, iri)
-    same = [each for each in statements_with(site.store, SUBJECT, found.subject) if each.predicate == found.predicate]
+    same = statements_with(site.store, SUBJECT, found.subject, only={found.predicate})
     return render_template(
         "statement.html",
         statement=found,
@@ -185,15 +188,9 @@ def mention_page(site: Site, iri: NamedNode) -> str:
 
 def graph_page(site: Site, iri: NamedNode) -> str:
     """A named graph: how much of what it holds."""
-    quads = list(site.store.quads_for_pattern(None, None, None, iri))
-    kinds: dict[str, int] = {}
-    for quad in quads:
-        if quad.predicate == RDF_TYPE and isinstance(quad.object, NamedNode):
-            kinds[quad.object.value] = kinds.get(quad.object.value, 0) + 1
-    counted = sorted(
-        ((NamedNode(kind), count) for kind, count in kinds.items()), key=lambda pair: (-pair[1], str(pair[0]))
+    return render_template(
+        "graph.html", total=quad_count(site, iri), kinds=kind_counts(site, iri), **_shared(site, iri)
     )
-    return render_template("graph.html", total=len(quads), kinds=counted, **_shared(site, iri))
 
 
 def ontology_page(site: Site, iri: NamedNode) -> str:
