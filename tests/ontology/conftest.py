@@ -8,8 +8,11 @@ import pytest
 from pyoxigraph import Store
 from rdflib import Graph
 
+from graph.participation import derive
+from graph.quads import statement_quads, thing_quads
+from loaders.reference import load
 from ontology.documents import bridges, modules, ontology_quads
-from ontology.names import PREFIXES
+from ontology.names import PREFIXES, REFERENCE_GRAPH
 
 _NAME = re.compile(r"(?<![\w:/<#])(id|src|ev|stmt|ann):([^\s;,\"]+)")
 _EDTF = "http://id.loc.gov/datatypes/edtf/"
@@ -36,6 +39,20 @@ def axioms() -> Graph:
     for document in (*modules(), *bridges()):
         graph.parse(document, format="turtle")
     return graph
+
+
+@pytest.fixture(scope="session")
+def world() -> Store:
+    """Ontology, reference facts with their statements, and the participations derived from them."""
+    statements, things, _ = load()
+    store = Store()
+    store.extend(ontology_quads())
+    for statement in statements:
+        store.extend(statement_quads(statement))
+    for thing in things:
+        store.extend(thing_quads(thing, REFERENCE_GRAPH))
+    store.extend(derive(statements))
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -13,28 +13,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
 
-from graph.participation import derive
-from graph.quads import statement_quads, thing_quads
-from loaders.reference import load
-from ontology.documents import ontology_quads
-from ontology.names import REFERENCE_GRAPH
-
 FOLDER = Path(__file__).parent / "competency"
 QUESTIONS = sorted(FOLDER.glob("*.rq"))
-
-
-@pytest.fixture(scope="module")
-def world() -> Store:
-    """Ontology, reference facts with their statements, and the participations derived from them."""
-    statements, things, _ = load()
-    store = Store()
-    store.extend(ontology_quads())
-    for statement in statements:
-        store.extend(statement_quads(statement))
-    for thing in things:
-        store.extend(thing_quads(thing, REFERENCE_GRAPH))
-    store.extend(derive(statements))
-    return store
 
 
 def rows(store: Store, question: Path) -> str:
