@@ -141,19 +141,16 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
 
     parser_class = Parser
     error_task_class = Rejection
-    taken_since: float | None = None
     taken = 0
+    checked: tuple[float, int] = (0.0, 0)
+    slow_since: float | None = None
     lingering_until: float | None = None
     close_when_flushed: bool = False
 
     def _flush_some(self, do_close: bool = True) -> Any:
         before = self.total_outbufs_len
-        if self.taken_since is None and before:
-            self.taken_since, self.taken = time.time(), 0
         sent = super()._flush_some(do_close=do_close)
         self.taken += max(0, before - self.total_outbufs_len)
-        if not self.total_outbufs_len:
-            self.taken_since = None
         return sent
 
     def rejected(self) -> None:
@@ -181,15 +178,20 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
 
 
 def close_slow(channel: Channel, now: float, limits: Limits) -> None:
-    """Close a channel whose client takes too long over a request, or takes its answer in drips."""
+    """Close a channel whose client takes too long over a request, or takes its answer in drips.
+
+    Called every two seconds or so; slow is who took less than 8 KiB a second since the last time.
+    """
     request = channel.request
     if request is not None and now - request.begun > limits.slow_request_seconds:
         channel.will_close = True
     if channel.lingering_until is not None and now > channel.lingering_until:
         channel.will_close = True
-    since = channel.taken_since
-    if since is not None and now - since > limits.slow_reader_seconds:
-        if channel.taken < _STEADY * (now - since):
-            channel.handle_close()
-        else:
-            channel.taken_since, channel.taken = now, 0
+    then, taken = channel.checked
+    channel.checked = (now, channel.taken)
+    if not channel.total_outbufs_len or channel.taken - taken >= _STEADY * (now - then):
+        channel.slow_since = None
+    elif channel.slow_since is None:
+        channel.slow_since = max(then, channel.last_activity)
+    elif now - channel.slow_since > limits.slow_reader_seconds:
+        channel.handle_close()

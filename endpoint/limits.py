@@ -37,7 +37,8 @@ class Limits:
     """Times in seconds, sizes in bytes.
 
     `seconds` bounds a query from the arrival of its request, waiting included. `quick` queries may run at once for
-    `quick_seconds` each; what runs longer takes one of the `long` places. `waiting` requests may queue for either.
+    `quick_seconds` each (`crowded_seconds` where others wait); what runs longer takes one of the `long` places.
+    `waiting` requests may queue for either. `spare` workers wait to replace those that are killed.
     """
 
     seconds: float = 30.0
@@ -47,6 +48,8 @@ class Limits:
     quick: int = field(default_factory=lambda: max(3, min(16, 2 * processors())))
     long: int = field(default_factory=lambda: max(2, min(16, 2 * processors())))
     quick_seconds: float = 0.25
+    crowded_seconds: float = 0.06
+    spare: int = 2
     waiting: int = 64
     waiting_seconds: float = 10.0
     shape: QueryShape = field(default_factory=QueryShape)

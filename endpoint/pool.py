@@ -9,12 +9,13 @@ an error with a status. What fails later raises `Broken` from the iterator, and 
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from endpoint import wire
 from endpoint.answer import Answer, Stream
@@ -26,6 +27,8 @@ from endpoint.outcomes import problem
 from endpoint.problems import Busy, TimeUp, WorkerLost
 from endpoint.process import Worker
 from endpoint.warden import Warden
+
+_REMEMBERED: Final = 1024
 
 
 class Pool:
@@ -45,6 +48,7 @@ class Pool:
         self.idle: deque[Worker] = deque()
         self.available = threading.Condition()
         self.warden = Warden(self)
+        self.long_calls: dict[int, None] = {}
         self._graphs: dict[str, int] | None = None
         self._names: frozenset[str] | None = None
 
@@ -122,12 +126,13 @@ class Pool:
         self.start()
         seconds = min(timeout, self.limits.seconds) if timeout is not None and timeout > 0 else self.limits.seconds
         deadline = time.monotonic() + seconds
-        for lane in (self.quick, self.long):
+        for lane in (self.long,) if self.known_long(call) else (self.quick, self.long):
             self.enter(lane, deadline, seconds, gone)
             job = self.begun(call, lane, deadline, gone)
             first, whole = job.gather(self.limits.first_buffer)
             if whole:
                 ended = self.end(job)
+                self.remember(call, job)
                 if job.verdict is Verdict.LONG and ended is None:
                     continue
                 if ended is None or ended["outcome"] != "done":
@@ -139,6 +144,17 @@ class Pool:
                 continue
             return Answer(first, Stream(job, self.end))
         raise Busy("Too many long queries are running.", limit="long")
+
+    def remember(self, call: wire.Message, job: Job) -> None:
+        """Remember a call that turned out long, so that it does not go through the quick lane again."""
+        if job.lane is self.long or job.verdict is not None:
+            key = hash(json.dumps(call, sort_keys=True))
+            self.long_calls[key] = None
+            while len(self.long_calls) > _REMEMBERED:
+                self.long_calls.pop(next(iter(self.long_calls)), None)
+
+    def known_long(self, call: wire.Message) -> bool:
+        return bool(self.long_calls) and hash(json.dumps(call, sort_keys=True)) in self.long_calls
 
     def tell(self, call: wire.Message) -> wire.Message:
         """Run a call whose answer is its outcome."""
@@ -241,8 +257,13 @@ class Pool:
         self.warden.replace(worker)
 
     def wanted(self) -> int:
-        """How many workers there should be: one for each quick place, and one for each long job."""
-        return self.quick.places + self.long.held
+        """How many workers there should be: one for each quick place and each long job, and the spare ones."""
+        return self.quick.places + self.long.held + self.limits.spare
+
+    @property
+    def slice(self) -> float:
+        """How long a query may hold a quick place, in seconds: less while others wait for one."""
+        return self.limits.crowded_seconds if self.quick.queue else self.limits.quick_seconds
 
     def settings(self) -> dict[str, Any]:
         """What a worker is started with. Its own bound on memory is for the case that the warden is too slow."""

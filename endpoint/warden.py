@@ -100,7 +100,7 @@ class Warden:
             job.condemn(Verdict.TIME)
         elif job.worker.memory() > self.pool.limits.memory:
             job.condemn(Verdict.MEMORY)
-        elif job.lane is self.pool.quick and now - job.started >= self.pool.limits.quick_seconds:
+        elif job.lane is self.pool.quick and now - job.started >= self.pool.slice:
             self.promote(job)
         elif ask_client and job.gone is not None and job.gone():
             job.condemn(Verdict.GONE)

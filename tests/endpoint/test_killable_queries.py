@@ -7,6 +7,8 @@ import json
 import os
 import signal
 import statistics
+import subprocess
+import sys
 import threading
 import time
 import urllib.parse
@@ -18,10 +20,13 @@ JOIN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 RUNAWAYS = {
     "cross join": JOIN,
     "sorted join": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c DESC(?f) LIMIT 1",
-    "regular expression": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER REGEX(STR(?c), '(a*)*b') }",
+    "regular expression": (
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+        "FILTER REGEX(CONCAT(STR(?c), STR(?f), STR(?i)), '(a*)*b') }"
+    ),
     "property path": "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>)* ?d }",
     "many patterns": "SELECT * {" + "".join(f"?s{n} ?p{n} ?o{n} ." for n in range(190)) + "}",
-    "long path": "SELECT * { ?s " + "/".join(["<urn:p>"] * 190) + " ?o }",
+    "strings": "SELECT (SUM(STRLEN(CONCAT(STR(?c), STR(?f), STR(?i)))) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
     "unions": "SELECT (COUNT(*) AS ?n) {" + " UNION ".join(["{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"] * 20) + "}",
     "minus": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i MINUS { ?a ?b ?f } }",
     "not exists": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER NOT EXISTS { ?a <urn:x> ?i } }",
@@ -35,9 +40,10 @@ def test_a_runaway_ends_at_its_limit(sparql_server, text: str) -> None:
     reply = sparql_server.call("POST", "/sparql", text.encode(), {"Content-Type": "application/sparql-query"})
     took = time.monotonic() - start
     document = json.loads(reply.body)
-    assert (reply.status, document.get("limit")) == (503, "time 1.5 s")
-    assert reply.headers["Retry-After"]
-    assert 1.4 < took < 2.0  # the aim is 0.1 s above the limit; the rest is for a machine that does other things
+    # Some reach 300 MB before 1.5 s are over; which limit comes first depends on the machine.
+    assert (reply.status, document.get("limit")) in ((503, "time 1.5 s"), (413, "memory"))
+    assert ("Retry-After" in reply.headers) == (reply.status == 503)
+    assert took < 2.0  # the aim is 0.1 s above the limit; the rest is for a machine that does other things
 
 
 def test_a_longer_timeout_is_not_granted_and_a_shorter_one_is(sparql_server) -> None:
@@ -83,7 +89,8 @@ def test_a_memory_bomb_ends_alone(sparql_server, text: str) -> None:
 
 
 def test_a_client_that_leaves_stops_its_query(sparql_server) -> None:
-    before = sparql_server.query("ASK {}") and set(sparql_server.workers())
+    sparql_server.query("ASK {}")
+    before = set(sparql_server.workers())
     connection = http.client.HTTPConnection("127.0.0.1", sparql_server.port)
     connection.request("GET", "/sparql?" + urllib.parse.urlencode({"query": JOIN}))
     time.sleep(0.2)
@@ -123,7 +130,8 @@ def test_a_killed_worker_is_replaced_within_a_second(sparql_server) -> None:
     assert [sparql_server.query(f"ASK {{ <urn:l{n}> ?p ?o }}").status for n in range(6)] == [200] * 6
 
 
-def test_a_surplus_of_bombs_is_turned_away_and_nothing_is_lost(sparql_server) -> None:
+def test_a_surplus_of_bombs_is_turned_away_and_nothing_is_lost(start_server, sparql_store) -> None:
+    sparql_server = start_server(sparql_store, seconds=5.0, memory=300 << 20)
     statuses: list[int] = []
 
     def bomb(number: int) -> None:
@@ -139,13 +147,11 @@ def test_a_surplus_of_bombs_is_turned_away_and_nothing_is_lost(sparql_server) ->
     assert statuses == [503] * 24
     time.sleep(0.5)
     assert not busy(sparql_server.workers())
+    assert len(sparql_server.workers()) <= 3 * 4 + 2  # no more than before: none is left behind
 
 
 def test_workers_have_no_network() -> None:
     """In a process of its own, confined as a worker is: no socket of any kind, and SERVICE fails."""
-    import subprocess
-    import sys
-
     program = """
 from endpoint.confinement import confine
 print(confine(1 << 33).value)
