@@ -20,6 +20,11 @@ FULL_NAMES = {
     "OECD": "Organisation for Economic Co-operation and Development",
     "MERCOSUR": "Mercosur",
 }
+SLUGS = {
+    "North Atlantic Treaty Organization": "nato",
+    "Secretary General of the Council of Europe": "coe-secretary-general",
+    "Secretary-General of the United Nations": "un-secretary-general",
+}
 
 
 def party(code: str) -> NamedNode:
@@ -62,9 +67,10 @@ def enclosing(number: str) -> str | None:
 
 
 def body(name: str) -> NamedNode:
-    """An organisation, by the slug of its full name.
+    """An organisation, by the slug of its full name or the shorter one that the ontology has for it.
 
     >>> body("CIS").value
     'https://w3id.org/cyberlex/id/body/commonwealth-of-independent-states'
     """
-    return entity("body", slug(FULL_NAMES.get(name, name)))
+    full = FULL_NAMES.get(name, name)
+    return entity("body", SLUGS.get(full) or slug(full))

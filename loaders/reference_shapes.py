@@ -126,6 +126,19 @@ LINKS: Final = Shape(
     "\t",
 )
 
+LINK_HOMES: Final = Shape(
+    "link_homes.tsv",
+    (
+        Column("entity", required=True),
+        Column("type", required=True),
+        Column("home", required=True),
+        Column("match", one_of(("exact", "close"), "match")),
+        Column("ground"),
+    ),
+    ("entity", "type"),
+    "\t",
+)
+
 
 def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, Shape]:
     """The shapes of the tables that speak of instruments and states, by the name of the table without its ending."""
