@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from pyoxigraph import NamedNode
+
 from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
 from loaders.bibliography import works
 from loaders.candidates import Suggestion
@@ -20,6 +22,7 @@ from loaders.regions import Kind
 from loaders.segments import segments
 from loaders.statements import Statements
 from loaders.text import SourceText
+from ontology.names import term
 
 _READ = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.FRONT_MATTER, Kind.KEYWORDS, Kind.PEER_REVIEW})
 
@@ -47,7 +50,9 @@ def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tup
     by_segment: dict[int, list[NamedPerson]] = {}
     for person in bibliography.named:
         by_segment.setdefault(person.segment, []).append(person)
+    authors = sorted({s.object.value for s in bibliography.statements if s.subject == source.iri and s.predicate == term("dcterms:creator")})
     mentions = Mentions(names, people=People(bibliography.registry, by_segment))
+    mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     mentions.read(segment for segment in found if segment.region in _READ)
     sayings = Statements(source, names, mentions)
     sayings.read(found)

@@ -74,7 +74,7 @@ class Lexicon:
             return
         if quad.predicate == RDF_TYPE and isinstance(value, NamedNode):
             self.types.setdefault(subject, set()).add(value)
-        elif quad.predicate in _RANKS and isinstance(value, Literal) and kind(subject) not in ("", "scheme"):
+        elif quad.predicate in _RANKS and isinstance(value, Literal) and _is_name(subject):
             entry = Entry(_RANKS[quad.predicate], subject, value.value)
             if quad.predicate == PREF_LABEL:
                 self.labels.setdefault(subject, {})[value.language or "en"] = value.value
@@ -101,7 +101,7 @@ class Lexicon:
             best = next((entry for entry in entries[1] if _fits(entry, surface)), None)
             if best is not None:
                 found[first, last] = Hit(first, last, best.iri, best.label)
-        return sorted(found.values(), key=lambda hit: (hit.first - hit.last, hit.first))
+        return sorted(_cores(found.values(), sentence), key=lambda hit: (hit.first - hit.last, hit.first))
 
     def named(self, name: str) -> NamedNode | None:
         """The thing with this label, whatever its capitals."""
@@ -137,6 +137,11 @@ def _numbers(names: Iterable[tuple[str, NamedNode]]) -> Iterator[tuple[tuple[str
                 yield (found.scheme, found.key), iri
 
 
+def _is_name(subject: NamedNode) -> bool:
+    """Whether texts may mean a thing by its labels. `the member states of X` means X, said of its members."""
+    return kind(subject) not in ("", "scheme") and not subject.value.endswith("-member-states")
+
+
 def _fits(entry: Entry, surface: tuple[Word, ...]) -> bool:
     """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
     label = entry.label
@@ -155,6 +160,16 @@ def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
             automaton.add_word(line, (line, tuple(sorted(entries, key=lambda e: (e.rank, e.iri.value, e.label)))))
     automaton.make_automaton()
     return automaton
+
+
+def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
+    """Without the hits that only add to a shorter one of the same concept what it is about (`… in the fight against …`)."""
+    found = list(hits)
+    short = {(hit.first, hit.iri): hit.last for hit in sorted(found, key=lambda hit: -hit.last) if kind(hit.iri) in ("measure", "principle")}
+    return [hit for hit in found if short.get((hit.first, hit.iri), hit.last) == hit.last or sentence[short[hit.first, hit.iri]].lower not in _ABOUT]
+
+
+_ABOUT: Final = frozenset({"in", "on", "for", "against"})
 
 
 class Key(NamedTuple):

@@ -124,3 +124,56 @@ def short(name: str) -> str:
     """A name of at most 58 code points, cut at a word: what is kept of a source's wording stays a name."""
     bare = " ".join(name.strip(" \"“”«»;,.").split())
     return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
+
+
+_JOINED: Final = frozenset({",", "and", "or"})
+_STOP: Final = frozenset("which that who is are was were has have can may will would because due while when this such as".split())
+
+
+def obstacles_after(reading: Reading, first: int) -> list[NamedNode]:
+    """The obstacles that a row of noun phrases after a word names: mentions where there are, else candidates."""
+    sentence = reading.sentence
+    words = sentence.words
+    while first < len(words) and words[first].lower in ("the", "various", "a", "an", "number", "of", "obstacles", ",", "such", "as", "following", ":"):
+        first += 1
+    found: list[NamedNode] = []
+    start = number = first
+    while number <= len(words) and number - first < 60:
+        ends = number == len(words) or not (words[number].is_word or words[number].text in "-'’") or words[number].lower in _STOP
+        if ends or words[number].lower in _JOINED:
+            if number > start and number - start >= 2:
+                found.append(_obstacle_of(reading, start, number))
+            start = number + 1
+            if ends and not (number < len(words) and words[number].text == ","):
+                break
+        number += 1
+    return found
+
+
+def _obstacle_of(reading: Reading, start: int, end: int) -> NamedNode:
+    sentence = reading.sentence
+    known = next((m for m in sentence.marks if m.kind == "obstacle" and m.first < end and start < m.last), None)
+    if known is not None:
+        return known.iri
+    while start < end - 1 and sentence.words[start].lower in ("the", "a", "an"):
+        start += 1
+    span = (sentence.words[start].start, sentence.words[end - 1].end)
+    iri = reading.context.mentions.candidates.minted("obstacle", short(sentence.text[span[0] : span[1]]), ("Obstacle",))
+    reading.context.added.append((sentence, span, iri))
+    return iri
+
+
+def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
+    """What no frame says of the items of a list: that the instrument the introduction names, or the text, lists them."""
+    if not reading.sentence.text.rstrip().endswith(":") or not following or any(m.property == term("cl:hinders") for m in found):
+        return
+    if {w.lower for w in reading.sentence.words} & _OBSTACLE_WORDS:
+        return
+    instrument = next((m.iri for m in reading.sentence.marks if m.kind == "instrument"), reading.context.source)
+    match = Match("enumeration", instrument, term("cl:lists"), (0, 1), 0)
+    for sentence in following:
+        own = sentence.segment.items
+        spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
+        for span, number in spans:
+            position = ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
+            yield sentence, replace(match, object=_thing(reading, sentence, span, match.property), span=span, qualifiers=position)

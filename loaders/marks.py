@@ -63,7 +63,7 @@ class Sentence:
             around = [other for other in chosen if mark.first < other.last and other.first < mark.last]
             if not around:
                 chosen.append(mark)
-            elif all(_holds(other, mark) for other in around) and mark.kind in NESTING:
+            elif all(_holds(other, mark) for other in around) and mark.kind in NESTING and not _names_place_only(around, mark):
                 inner.append(replace(mark, inner=True))
         self.marks = sorted(chosen, key=lambda m: m.first)
         self.inner = sorted(_without_crossing(inner), key=lambda m: (m.first, -m.last))
@@ -73,6 +73,11 @@ def _holds(outer: Mark, mark: Mark) -> bool:
     """Whether a mark lies in a longer one of another thing."""
     inside = outer.first <= mark.first and mark.last <= outer.last
     return inside and outer.last - outer.first > mark.last - mark.first and outer.iri != mark.iri
+
+
+def _names_place_only(around: list[Mark], mark: Mark) -> bool:
+    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`: part of a name, and no place meant."""
+    return mark.kind == "place" and any(m.kind == "body" or m.first == mark.first for m in around)
 
 
 def _without_crossing(inner: list[Mark]) -> list[Mark]:

@@ -38,6 +38,7 @@ class Mentions:
     names: Names = field(default_factory=Names)
     sentences: list[Sentence] = field(default_factory=list)
     values: list[Values] = field(default_factory=list)
+    author: NamedNode | None = None
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
 
     def read(self, segments: Iterable[Segment]) -> None:
@@ -52,7 +53,8 @@ class Mentions:
 
     def _sentence(self, sentence: Sentence, typed: Values) -> None:
         tongue = sentence.segment.language
-        found = [sentence.mark(hit.first, hit.last, hit.iri, "label") for hit in self.lexicon.hits(sentence.words, tongue)]
+        hits = self.lexicon.hits(sentence.words, tongue)
+        found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)]
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":
@@ -106,6 +108,10 @@ class Mentions:
         return sentence.mark(name.first, name.last, known, "head", types)
 
     def _definite(self, sentence: Sentence) -> Iterator[Mark]:
+        if self.author is not None:
+            for place in range(len(sentence.words) - 1):
+                if sentence.words[place].lower == "the" and sentence.words[place + 1].lower == "author":
+                    yield sentence.mark(place, place + 2, self.author, "definite", ("Person",))
         for phrase in definite_phrases(sentence.words):
             if any(m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
                 continue
@@ -175,6 +181,18 @@ class Mentions:
                 if mark.kind == "instrument" and not self.is_draft(mark.iri):
                     return mark.iri
         return None
+
+
+_VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
+
+
+def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a label of one word is a verb here: after `to` or a modal, also with one verb between (`run and exploit`)."""
+    if last - first != 1 or sentence.words[first].capital:
+        return False
+    before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
+    wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
+    return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
 
 
 def _covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:

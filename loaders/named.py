@@ -29,6 +29,7 @@ BODY_HEADS: Final = frozenset(
     "investments task".split()
 )
 EVENT_HEADS: Final = frozenset("conference congress summit session meeting forum".split())
+OFFICE_HEADS: Final = frozenset("president chairman chairperson director minister commissioner secretary ombudsman rapporteur".split())
 _LINKS: Final = frozenset("of and the for on in against to with by between concerning at from".split())
 _OPENERS: Final = frozenset("on against for concerning of between to".split())
 _STOPS: Final = frozenset(
@@ -66,6 +67,8 @@ def named(sentence: tuple[Word, ...]) -> Iterator[Named]:
         lower = word.lower
         if lower in INSTRUMENT_HEADS or word.norm in INSTRUMENT_HEADS:
             found = _instrument(sentence, place, lower if lower in INSTRUMENT_HEADS else word.norm)
+        elif word.capital and lower in OFFICE_HEADS:
+            found = _office(sentence, place)
         elif word.capital and lower in EVENT_HEADS:
             found = _event(sentence, place)
         elif word.capital and (lower in BODY_HEADS):
@@ -205,6 +208,17 @@ def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
 
 
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,6}")
+
+
+def _office(sentence: tuple[Word, ...], place: int) -> Named | None:
+    """`NATO Secretary General`, `President of the European Council`: whoever holds an office of a body."""
+    first, last = _left(sentence, place), place + 1
+    while last < len(sentence) and sentence[last].lower in ("general", "-"):
+        last += 1
+    end = _title_end(sentence, last, lower_case=False) if last < len(sentence) and sentence[last].lower == "of" else last
+    if end == place + 1 or (end == last and first == place):
+        return None
+    return Named(first, end, "person", "Person", sentence[place].lower)
 
 
 def _event(sentence: tuple[Word, ...], place: int) -> Named | None:

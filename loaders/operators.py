@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.context import Reading
 from loaders.frames import Frame
+from loaders.listing import obstacles_after
 from loaders.marks import Mark
 from loaders.matches import Match, Span
 from loaders.roles import (
@@ -181,6 +182,8 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
     sentence = reading.sentence
     before = [m for m in sentence.marks if m.last <= first and m.kind in kinds]
     after = [m for m in sentence.marks if m.first >= last and m.kind in kinds]
+    if role == "right" and kinds == {"obstacle"}:
+        return obstacles_after(reading, last)
     if role == "right":
         near = after[:1] if after and after[0].first - last <= 5 else []
         return [m.iri for m in chain_right(sentence, near[0], kinds)] if near else []

@@ -34,6 +34,7 @@ _NOT_GIVEN: Final = frozenset(
     "the this these that in on at for russian european american arab african united security council national international federal "
     "budapest criminal world many some most north south east west new cyber global internet as article state russia".split()
 )
+_ROW: Final = re.compile(r",?\s(?:and\s)?")
 _CUE_AFTER: Final = re.compile(r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks)\b")
 
 
@@ -47,18 +48,21 @@ class People:
 
     def inside(self, segment: int, text: str) -> list[NamedPerson]:
         """The persons named in a segment, in order, without overlap."""
-        found = list(self.named.get(segment, ()))
-        for person in (*self._full(segment, text), *self._again(segment, text)):
+        found: list[NamedPerson] = []
+        everybody = [*self._full(segment, text), *self.named.get(segment, ()), *self._again(segment, text)]
+        for person in sorted(everybody, key=lambda person: person.start - person.end):
             if not any(person.start < other.end and other.start < person.end for other in found):
                 found.append(person)
         return sorted(found, key=lambda person: person.start)
 
     def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
+        series = -1  # where the last of a row of names ended
         for match in _FULL.finditer(text):
             if match["g"].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
                 continue
             before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-            if before is None and _AFTER.match(text, match.end()) is None:
+            in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
+            if before is None and not in_row and _AFTER.match(text, match.end()) is None:
                 continue
             name = PersonName(match.start(), match.end(), match["s"], match["g"])
             person = self.registry.find(name) or self.registry.find(
@@ -67,6 +71,7 @@ class People:
             iri = person.iri if person else name.iri
             found = NamedPerson(segment, match.start(), match.end(), iri, person.name.label if person else match.group())
             self.met.setdefault(match["s"].split()[-1], found)
+            series = match.end()
             yield found
 
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:

@@ -12,7 +12,7 @@ from loaders.frames import Frame, Frames
 from loaders.marks import Mark, Sentence
 from loaders.matches import Match, Span
 from loaders.roles import clause
-from loaders.syntax import Verb, agents, chain_right, subjects, verb_at
+from loaders.syntax import Verb, agents, chain_left, chain_right, subjects, verb_at
 from loaders.verbs import Form
 from ontology.names import term
 
@@ -88,9 +88,13 @@ class Speech:
 
 
 def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
-    found = subjects(reading.sentence, verb, frame.subjects)
-    near = [m for m in found if verb.place - m.last <= 4]
-    return found if near else []
+    """The marks right before the verb, an adverb or an apposition between at most."""
+    sentence = reading.sentence
+    before = [m for m in sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
+    if before and verb.place - before[-1].last <= 2 and all(w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further") for w in sentence.words[before[-1].last : verb.place]):
+        return chain_left(sentence, before[-1], frame.subjects)
+    found = subjects(sentence, verb, frame.subjects)
+    return found if found and verb.place - found[-1].last <= 4 else []
 
 
 def _opens_speech(reading: Reading, number: int, after: int) -> bool:
@@ -117,10 +121,11 @@ def clause_or_rest(reading: Reading, first: int) -> Span | None:
 
 def _rest(reading: Reading, before: int, after: int) -> Span:
     """What is said beside `according to X`: what follows it, or what stands before where nothing does."""
-    found = clause_or_rest(reading, after)
+    words = reading.sentence.words
+    opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in "“«\""), None)
+    found = clause_or_rest(reading, opening if opening is not None else after)
     if found and found[1] - found[0] > 20:
         return found
-    words = reading.sentence.words
     return (words[0].start, words[max(0, before - 1)].end)
 
 

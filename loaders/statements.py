@@ -11,7 +11,7 @@ from loaders.context import Context, Reading
 from loaders.frames import Frames, frames
 from loaders.interpretation import interpreted
 from loaders.lexicon import Lexicon
-from loaders.listing import introduced
+from loaders.listing import enumeration, introduced
 from loaders.marks import Sentence
 from loaders.matches import Match, Span
 from loaders.mentions import Mentions
@@ -51,6 +51,7 @@ class Statements:
             if first[segment.same_as] != segment.index:
                 continue
             items = list(introduced(reading, matches, following.get(segment.index, [])))
+            items = items or list(enumeration(reading, following.get(segment.index, []), matches))
             told = {id_of(match) for _, match in items}
             for match in matches:
                 if id_of(match) not in told:
