@@ -100,7 +100,7 @@ def assertion(store: pyoxigraph.Store, iri: NamedNode) -> Assertion | None:
         attributed_to=_node(values, ATTRIBUTED_TO),
         rules=_nodes(values, BY_RULE),
         decisions=_nodes(values, BY_DECISION),
-        qualifiers=tuple(sorted(((p, v) for p in values if p not in SHAPE for v in values[p]), key=str)),
+        qualifiers=tuple(sorted(((p, v) for p in values if p not in SHAPE for v in set(values[p])), key=str)),
         evidence=tuple(sorted(found, key=_order)),
         conflicts=_nodes(values, CONFLICTS_WITH),
     )
@@ -163,6 +163,12 @@ def statements_with(
 def source_sha256(store: pyoxigraph.Store, source: NamedNode) -> str:
     """The hash of a source's file, in hex; empty where the graph does not know it."""
     return next((_text(quad.object) for quad in store.quads_for_pattern(source, SHA256, None)), "")
+
+
+def doi_of(store: pyoxigraph.Store, source: NamedNode) -> str:
+    """The DOI of a source (`10.…`), empty where the graph does not know one of that form."""
+    found = {_text(quad.object) for quad in store.quads_for_pattern(source, term("cl:doi"), None)}
+    return min((doi for doi in found if doi.startswith("10.") and "/" in doi), default="")
 
 
 def _order(piece: Evidence) -> tuple[str, int]:

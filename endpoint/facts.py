@@ -98,9 +98,9 @@ def _said(store: pyoxigraph.Store, side: NamedNode, thing: NamedNode, skipped: C
         predicate = next((quad.object for quad in store.quads_for_pattern(node, PREDICATE, None)), None)
         if not isinstance(node, NamedNode) or not isinstance(predicate, NamedNode) or predicate in skipped:
             continue
-        for quad in store.quads_for_pattern(node, other, None):
-            if isinstance(quad.object, NamedNode | Literal):
-                found[predicate, quad.object].append(node)
+        for value in {quad.object for quad in store.quads_for_pattern(node, other, None)}:
+            if isinstance(value, NamedNode | Literal):
+                found[predicate, value].append(node)
     return found
 
 

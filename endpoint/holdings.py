@@ -116,7 +116,7 @@ def use_count(site: Site, iri: NamedNode) -> int:
                 if isinstance(count.object, Literal):
                     return int(count.object.value)
     things = {quad.subject for quad in site.store.quads_for_pattern(None, RDF_TYPE, iri)}
-    return len(things) or sum(1 for _ in site.store.quads_for_pattern(None, iri, None))
+    return len(things) or len({quad.triple for quad in site.store.quads_for_pattern(None, iri, None)})
 
 
 def _counts(site: Site, text: str) -> dict[NamedNode, int]:

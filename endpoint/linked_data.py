@@ -33,7 +33,8 @@ def description(store: pyoxigraph.Store, iri: NamedNode) -> list[Quad]:
         found.update(dict.fromkeys(store.quads_for_pattern(pointer.subject, None, None)))
     for predicate in (EVIDENCE, HAS_TARGET, HAS_SELECTOR):
         found.update(dict.fromkeys(list(_pointed_at(store, found, predicate))))
-    return sorted(found, key=lambda quad: (str(quad.graph_name), str(quad)))
+    named = (quad for quad in found if isinstance(quad.graph_name, NamedNode))
+    return sorted(named, key=lambda quad: (str(quad.graph_name), str(quad)))
 
 
 def _pointed_at(store: pyoxigraph.Store, quads: Iterable[Quad], predicate: NamedNode) -> Iterator[Quad]:

@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from endpoint import catalogue_pages, home_pages, responses, thing_pages
 from endpoint.addresses import href, path_of, with_language
-from endpoint.assertions import Term
+from endpoint.assertions import Term, doi_of
 from endpoint.formats import HTML
 from endpoint.labels import LANGUAGES
 from endpoint.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
@@ -67,6 +67,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "words": lambda each: words(site, each, language),
         "is_iri": lambda value: isinstance(value, NamedNode),
         "is_text": is_text,
+        "doi_of": lambda source: doi_of(site.store, source),
         "shortened": lambda iri: shortened(iri.value),
     }
 

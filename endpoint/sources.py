@@ -16,6 +16,7 @@ from endpoint.wording import own_path
 from ontology.names import RDF_TYPE, term
 
 HIDDEN: Final = frozenset({term("cl:length"), term("cl:fileName"), term("cl:sha256")})
+SHOWN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def source(site: Site, iri: NamedNode, language: str) -> Source:
     sha256 = source_sha256(site.store, iri)
     text = site.texts.text(sha256)
     return Source(
-        groups=tuple(each for each in groups(site, iri, language) if each.predicate not in HIDDEN),
+        groups=tuple(each for each in groups(site, iri, language, SHOWN) if each.predicate not in HIDDEN),
         paragraphs=tuple(_paragraph(number, said[number], text, language) for number in sorted(said)),
         statements=total,
         mentions=sum(1 for _ in site.store.quads_for_pattern(None, HAS_SOURCE, iri, term("graph:mentions"))),

@@ -47,7 +47,7 @@ def ask(
 ) -> Result:
     """The answer to a query with what a reader gave for its parameters (slugs, IRIs, dates, numbers, texts).
 
-    `as_of` is the day that `today` means. The default graph is the union of the named ones.
+    `as_of` is the day that `today` means.
     Raises MissingValue and BadValue.
     """
     return run(store, runnable(partial(options, store), query, parameters, as_of))
@@ -59,8 +59,9 @@ def runnable(choices: Choices, query: Query, parameters: Mapping[str, Sequence[s
 
 
 def run(store: pyoxigraph.Store, text: str) -> Result:
-    """The rows of one of our own SELECT queries over the union of the named graphs."""
-    solutions = store.query(text, use_default_graph_as_union=True)
+    """The rows of one of our own SELECT queries. Asked without a dataset it sees the store's default graph, in which a
+    store version holds each triple of its named graphs once."""
+    solutions = store.query(text)
     if not isinstance(solutions, pyoxigraph.QuerySolutions):
         raise TypeError("a canned query must be a SELECT")
     variables = tuple(variable.value for variable in solutions.variables)
