@@ -15,6 +15,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from graph.quads import date_literal
+from loaders.spans import Taken
 
 # Three letters are enough to tell the months apart in each language; genitives and abbreviations included.
 _MONTHS: Final = {
@@ -56,6 +57,7 @@ _PATTERNS: Final = tuple(
         rf"(?<![\d./№¹-])(?<!No\. )(?<!No )(?<!№ ){_YEAR.format('y')}(?![\d/]|-\d|\.\d|,\d{{3}}|\s*%)",
     )
 )
+_HOPE: Final = re.compile(r"\d(?:\d{3}|(?:st|th)\s)|X\s[вс]")
 _BEFORE: Final = re.compile(
     r"(?:(?P<relation>since|from|until|till|by|before|after|as of|up to|prior to|с|до|к|после|з|після|від)\s+)?"
     r"(?:the\s+)?(?P<part>(?:end|beginning|start|middle|turn)\s+of\s+(?:the\s+)?|(?:mid|early|late)[-\s]+(?:the\s+)?|"
@@ -110,13 +112,17 @@ def dates(words: str) -> tuple[DateValue, ...]:
     >>> [value.lexical for value in dates("adopted on November 23, 2001, changed in the mid-1990s and 2008-2013")]
     ['2001-11-23', '199X', '2008/2013']
     """
-    taken: list[DateValue] = []
+    found: list[DateValue] = []
+    if not (_HOPE.search(words) or "век" in words or "столітт" in words):
+        return ()
+    taken = Taken()
     for pattern in _PATTERNS:
         for match in pattern.finditer(words):
-            if any(match.start() < other.end and other.start < match.end() for other in taken):
-                continue
-            taken.extend(_value(words, match))
-    return tuple(sorted(taken, key=lambda value: value.start))
+            if taken.is_free(*match.span()):
+                for value in _value(words, match):
+                    taken.take(*match.span())
+                    found.append(value)
+    return tuple(sorted(found, key=lambda value: value.start))
 
 
 def _value(words: str, match: re.Match[str]) -> Iterator[DateValue]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.dates import dates
-from loaders.entry_fields import MASK, Fields, Masked, take_addresses, take_numbers, take_type
+from loaders.entry_fields import MASK, Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
 from loaders.entry_words import EVENT, PLACE, PUBLISHER, REPORT
 from loaders.persons import PersonName, leading_names
 
@@ -112,7 +112,7 @@ def _placed(
     """The entry, with what stands after its title told apart."""
     authors, corporate, issued = head
     title, second = titles
-    issued = issued or _issued(masked, end)
+    issued = issued or take_short_form(masked, fields, end) or _issued(masked, end)
     take_numbers(masked, fields, end)
     parts = _parts(masked, end)
     event = parts.event

@@ -19,7 +19,8 @@ MASK: Final = "\x00"
 _DASH: Final = r"\s?[-–—]\s?"
 _ACCESS: Final = re.compile(
     r"[(\[]?(?:date of access|access(?:ed)?(?: date)?(?: on)?|last (?:accessed|visited)(?: on)?|"
-    r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?(?P<date>[^()\[\]<>;]{4,30}?)"
+    r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
+    r"(?P<date>[^()\[\]<>;]{4,30}?)"
     r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
     re.I,
 )
@@ -126,11 +127,18 @@ def take_type(masked: Masked, fields: Fields, start: int) -> None:
         fields.specialty = code.group("code")
 
 
+def take_short_form(masked: Masked, fields: Fields, start: int) -> str:
+    """`2019;15(2):141-72`, as medicine prints it: volume and pages are noted, the year is returned (empty without)."""
+    short = masked.take(_VANCOUVER, start)
+    if short is None:
+        return ""
+    fields.volume, fields.pages = short.group("volume"), short.group("pages")
+    return short.group("year")
+
+
 def take_numbers(masked: Masked, fields: Fields, start: int) -> None:
     """Volume, issue, pages and number of pages after position `start` (the end of the title)."""
-    short = masked.take(_VANCOUVER, start)
-    if short:
-        fields.volume, fields.pages = short.group("volume"), short.group("pages")
+    if fields.volume:
         return
     volumes = list(_volumes(masked, start))
     fields.volume = ", ".join(volumes)

@@ -6,13 +6,18 @@ no quantity, `[6, p. 49]` no date.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.dates import DateValue, dates
 from loaders.identifiers import Identifier, identifiers
 from loaders.in_text import InTextCitation, in_text_citations
 from loaders.provision_references import ProvisionReference, provision_references
 from loaders.quantities import Quantity, quantities
+from loaders.spans import Taken
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,14 @@ def values(words: str) -> Values:
     >>> values("Directive 2013/40/EU of August 12, 2013").dates[0].lexical
     '2013-08-12'
     """
-    if not any(character.isdigit() for character in words):
-        return Values(
-            (), provision_references(words), (), in_text_citations(words) if "[" in words else (), quantities(words)
-        )
+    if not _DIGIT.search(words):
+        return Values((), provision_references(words), dates(words), (), quantities(words))
     numbers = identifiers(words)
     cited = in_text_citations(words)
-    taken = [(found.start, found.end) for found in numbers if found.scheme != "number"]
-    parts = tuple(found for found in provision_references(words) if _free(found.start, found.end, taken))
-    taken += [(found.start, found.end) for found in parts]
-    days = tuple(found for found in dates(words) if _free(found.start, found.end, [*taken, *_spans(cited)]))
-    taken += [(found.start, found.end) for found in days]
-    plain = tuple(f for f in numbers if f.scheme != "number" or _free(f.start, f.end, taken))
-    taken += [(found.start, found.end) for found in plain if found.scheme == "number"]
-    amounts = tuple(found for found in quantities(words) if _free(found.start, found.end, [*taken, *_spans(cited)]))
+    taken = Taken((found.start, found.end) for found in numbers if found.scheme != "number")
+    parts = tuple(found for found in provision_references(words) if taken.take(found.start, found.end))
+    calls = Taken((citation.start, citation.end) for citation in cited)
+    days = tuple(day for day in dates(words) if calls.is_free(day.start, day.end) and taken.take(day.start, day.end))
+    plain = tuple(f for f in numbers if f.scheme != "number" or taken.take(f.start, f.end))
+    amounts = tuple(q for q in quantities(words) if calls.is_free(q.start, q.end) and taken.is_free(q.start, q.end))
     return Values(plain, parts, days, cited, amounts)
-
-
-def _spans(cited: tuple[InTextCitation, ...]) -> list[tuple[int, int]]:
-    return [(citation.start, citation.end) for citation in cited]
-
-
-def _free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return not any(start < other_end and other_start < end for other_start, other_end in taken)

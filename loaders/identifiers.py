@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.spans import Taken
+
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
@@ -23,16 +25,18 @@ class Identifier:
     key: str
 
 
+# Scheme, a sign that every such identifier holds (to skip the pattern fast), pattern.
 _SCHEMES: Final = (
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")),
-    ("url", re.compile(r"(?:https?://|\bwww\.)[^\s<>\"«»“”]{3,500}", re.I)),
-    ("doi", re.compile(r"\b10\.\d{4,9}/[^\s<>\"«»\]]{1,200}")),
-    ("celex", re.compile(r"\b[1-9](?:19|20)\d{2}[A-Z]{1,2}\d{4}\b")),
-    ("eu", re.compile(r"(?<![\d/])(?P<year>(?:19|20)\d{2})/(?P<no>\d{1,4})/[A-ZА-Я]{2,8}\b")),
-    ("eu", re.compile(r"\((?:EU|EC|EEC|EU, Euratom)\)\s*(?:No\.?\s*)?(?P<year>20\d{2})/(?P<no>\d{1,5})\b")),
-    ("eu", re.compile(r"(?:\((?:EU|EC|EEC)\)\s*)No\.?\s*(?P<no>\d{1,4})/(?P<year>(?:19|20)\d{2})\b")),
+    ("email", "@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")),
+    ("url", "", re.compile(r"(?:https?://|\bwww\.)[^\s<>\"«»“”]{3,500}", re.I)),
+    ("doi", "10.", re.compile(r"\b10\.\d{4,9}/[^\s<>\"«»\]]{1,200}")),
+    ("celex", "", re.compile(r"\b[1-9](?:19|20)\d{2}[A-Z]{1,2}\d{4}\b")),
+    ("eu", "/", re.compile(r"(?<![\d/])(?P<year>(?:19|20)\d{2})/(?P<no>\d{1,4})/[A-ZА-Я]{2,8}\b")),
+    ("eu", "/", re.compile(r"\((?:EU|EC|EEC|EU, Euratom)\)\s*(?:No\.?\s*)?(?P<year>20\d{2})/(?P<no>\d{1,5})\b")),
+    ("eu", "/", re.compile(r"(?:\((?:EU|EC|EEC)\)\s*)No\.?\s*(?P<no>\d{1,4})/(?P<year>(?:19|20)\d{2})\b")),
     (
         "cets",
+        "",
         re.compile(
             r"\b(?:CETS|CETC|ETS|STCE|STE|European Treaty Series|Council of Europe Treaty Series)\s*[-–—]?\s*"
             r"(?:No\.?|№|N)?\s*(?P<no>\d{1,3})\b"
@@ -40,16 +44,14 @@ _SCHEMES: Final = (
     ),
     (
         "un",
+        "/",
         re.compile(
             r"\b(?:A|S|E|ST|CTOC)/(?:RES|CN\.\d+|C\.\d|CONF\.\d+|HRC|AC\.\d+|COP|INF|ES-\d+|\d{2,4})"
             r"(?:/[\w.()-]{1,20}){1,4}"
         ),
     ),
-    (
-        "un",
-        re.compile(r"\b[Rr]esolutions?\s+(?:No\.?\s*)?(?P<session>\d{2})/(?P<no>\d{1,3})\b"),
-    ),
-    ("number", re.compile(r"(?:\bNo\.|\bNo|№|\bN)\s?(?P<no>\d{1,6}(?:[-/][\dA-ZА-ЯІ]{1,8}){0,3})(?![\w])")),
+    ("un", "/", re.compile(r"\b[Rr]esolutions?\s+(?:No\.?\s*)?(?P<session>\d{2})/(?P<no>\d{1,3})\b")),
+    ("number", "", re.compile(r"(?:\bNo\.|\bNo|№|\bN)\s?(?P<no>\d{1,6}(?:[-/][\dA-ZА-ЯІ]{1,8}){0,3})(?![\w])")),
 )
 _TAIL: Final = ".,;:!?'\"»”>)]*"
 
@@ -60,13 +62,16 @@ def identifiers(words: str) -> tuple[Identifier, ...]:
     >>> [(found.scheme, found.key) for found in identifiers("2013/40/EC replaces 2005/222/LDPE; see CETS No. 185.")]
     [('eu', '2013/40'), ('eu', '2005/222'), ('cets', '185')]
     """
-    taken: list[Identifier] = []
-    for scheme, pattern in _SCHEMES:
+    result: list[Identifier] = []
+    taken = Taken()
+    for scheme, sign, pattern in _SCHEMES:
+        if sign not in words:
+            continue
         for match in pattern.finditer(words):
             found = _identifier(scheme, match)
-            if not any(found.start < other.end and other.start < found.end for other in taken):
-                taken.append(found)
-    return tuple(sorted(taken, key=lambda found: found.start))
+            if taken.take(found.start, found.end):
+                result.append(found)
+    return tuple(sorted(result, key=lambda found: found.start))
 
 
 def _identifier(scheme: str, match: re.Match[str]) -> Identifier:

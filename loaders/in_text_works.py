@@ -92,6 +92,10 @@ def _minted(key: CitedKey, segment: Segment) -> Work:
     return Work(entity("work", slug_of(entry)), (printing,))
 
 
+def _distinct(places: tuple[Segment, ...]) -> Iterator[Segment]:
+    return iter({segment.index: segment for segment in places}.values())
+
+
 def citing_evidence(source: SourceText, places: tuple[Segment, ...]) -> tuple[Evidence, ...]:
     """Evidence of the sentences that cite a work."""
-    return tuple(dict.fromkeys(piece for segment in places for piece in segment.evidence(source)))
+    return tuple(dict.fromkeys(piece for segment in _distinct(places) for piece in segment.evidence(source)))

@@ -136,7 +136,8 @@ def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
     if item and (closed or (item.group("bullet") and after[0] not in "-–—")):
         return True
     if after[:1].islower():
-        return False
+        # What goes on in small letters after a note that is complete is the body's.
+        return closed and bool(NOTE_START.match(text[current[0][0] : current[0][0] + 20]))
     short = end - start < 0.8 * width
     if closed:
         return short

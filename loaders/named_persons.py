@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -14,7 +13,7 @@ from loaders.people_registry import Person, Registry
 from loaders.persons import PersonName, names_in
 from loaders.regions import Kind
 from loaders.segments import Segment
-from loaders.transliteration import folded
+from loaders.spans import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class NamedPerson:
     label: str
 
 
-_CAPITAL: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ](?=[^\W\d_])|-(?=[^\W\d_]))+")
+_CAPITAL: Final = re.compile(r"[A-ZА-ЯЁІЇЄҐÀ-ÖØ-Þ][^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _CUE_BEFORE: Final = re.compile(
     r"(?:\b(?:as|according to|by|see|scholars?|researchers?|expert|author|professor|scientist|works? of|like|and)|"
     r"по мнению|как|согласно|за словами|на думку|як)\s$",
@@ -47,28 +46,22 @@ def named_persons(found: tuple[Segment, ...], registry: Registry) -> Iterator[Na
     for segment in found:
         if segment.region not in (Kind.BODY, Kind.ABSTRACT):
             continue
-        taken: list[tuple[int, int]] = []
+        taken = Taken()
         for name in names_in(segment.text):
             person = registry.find(name)
             if person is not None:
-                taken.append((name.start, name.end))
+                taken.take(name.start, name.end)
                 yield NamedPerson(segment.index, name.start, name.end, person.iri, person.name.label)
-        for start, end, person in _known(segment.text, registry):
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
-                taken.append((start, end))
+        for start, end, person in _known(segment.text, registry) if registry.persons else ():
+            if taken.take(start, end):
                 yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
-
-
-@lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
-    return folded(word)
 
 
 def _known(words: str, registry: Registry) -> Iterator[tuple[int, int, Person]]:
     """Known surnames with a given name beside them, or where the sentence says that somebody speaks."""
-    capitals = [match for match in _CAPITAL.finditer(words) if match.group()[0].isupper()]
+    capitals = list(_CAPITAL.finditer(words))
     for place, match in enumerate(capitals):
-        same = registry.surnamed(_folded(match.group()))
+        same = registry.surnamed(match.group())
         if not same:
             continue
         given = _given_before(words, capitals, place)

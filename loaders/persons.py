@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -68,7 +69,7 @@ class PersonName:
     @property
     def initials(self) -> tuple[str, ...]:
         """The initials in folded Latin letters: ("a", "a"), ("zh", "i")."""
-        return tuple(_initial(part) for part in re.findall(r"[^\W\d_]+", self.given))
+        return _initials(self.given)
 
     @property
     def key(self) -> str:
@@ -82,6 +83,11 @@ class PersonName:
     @property
     def label(self) -> str:
         return f"{mended(self.surname)} {self.given}".strip(" ,")
+
+
+@lru_cache(maxsize=100_000)
+def _initials(given: str) -> tuple[str, ...]:
+    return tuple(_initial(part) for part in re.findall(r"[^\W\d_]+", given))
 
 
 def _initial(part: str) -> str:
@@ -162,6 +168,7 @@ def _is_surname(surname: str, given: str) -> bool:
     return re.sub(r"\W", "", given).casefold() not in _NO_INITIALS
 
 
+_INITIAL_SIGN: Final = re.compile(rf"[{_UPPER}]\.|\.\s[{_UPPER}]\s")
 _IN_TEXT: Final = re.compile(
     rf"(?<![\w.])(?:(?P<g1>{_INITIALS})\s?(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\.?\s(?P<g2>{_INITIALS})"
     rf"|(?P<s3>{_SURNAME})\.\s(?P<g3>[{_UPPER}])(?=\s[a-zа-я]))"
@@ -174,7 +181,7 @@ def names_in(words: str) -> Iterator[PersonName]:
     >>> [name.key for name in names_in("according to A. A. Danelyan and Klevtsov K. K., the U.S. Department")]
     ['danelyan-a-a', 'klevtsov-k-k']
     """
-    if "." not in words:
+    if not _INITIAL_SIGN.search(words):
         return
     position = 0
     while match := _IN_TEXT.search(words, position):

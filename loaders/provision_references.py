@@ -34,6 +34,23 @@ _LETTER: Final = r"[\"“”«(]\s?(?:[a-zа-яії]|\d{1,2}|[ivx]{1,4})\s?[\"�
 _LIST: Final = r"(?:\s?[-–—]\s?|\s?,\s?(?:and\s|or\s)?|\s(?:and|to|or|и|та|і|до)\s)"
 _RANGE: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|до)\s")
 _UNIT: Final = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS) + r")\s?", re.I)
+# Without a digit only these words open a reference: `paragraph "b"`, `Chapter III`.
+_DIGIT: Final = re.compile(r"\d")
+_SIGNS: Final = (
+    "paragraph",
+    "Chapter",
+    "chapter",
+    "Book ",
+    "Title ",
+    "Section ",
+    "Part ",
+    "Annex",
+    "Article",
+    "пункт",
+    "глав",
+    "Глав",
+    "§",
+)
 _SIGN: Final = re.compile(r"(?P<para>§)\s?")
 _NUMBERS: Final = re.compile(
     rf"(?P<first>{_NUMBER}|{_LETTER})(?P<inner>(?:\s?\(\w{{1,3}}\)){{0,3}})(?P<more>(?:{_LIST}(?:{_NUMBER})){{0,12}})"
@@ -76,6 +93,8 @@ def provision_references(words: str) -> tuple[ProvisionReference, ...]:
     >>> [found.identifiers for found in provision_references('paragraph "b" of Article 32 and arts 14-16')]
     [('art_32__para_b',), ('art_14', 'art_15', 'art_16')]
     """
+    if not (_DIGIT.search(words) or any(sign in words for sign in _SIGNS)):
+        return ()
     units = list(_UNIT.finditer(words))
     if "§" in words:
         units = sorted([*units, *_SIGN.finditer(words)], key=lambda unit: unit.start())

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from loaders.spans import Taken
 
 _SCALES: Final = {
     "hundred": 100,
@@ -31,9 +34,14 @@ _ABOUT: Final = (
 )
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d{1,15}(?:[.,]\d{1,6})?"
 _CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
-_QUANTITY: Final = re.compile(
-    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?"
-    rf"(?P<money>{_CURRENCY})?\s?(?<![\w.,/№-])(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDS)})\b)"
+# Numbers are found first (a pattern that opens on a digit is fast), then what stands before and after each.
+_DIGITS: Final = re.compile(_NUMBER)
+_SPELT_OUT: Final = re.compile("|".join([*_WORDS, *(word.capitalize() for word in _WORDS)]))
+_LEAD: Final = re.compile(
+    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?(?P<money>{_CURRENCY})?\s?$",
+    re.I,
+)
+_TRAIL: Final = re.compile(
     rf"(?:(?:\s?-\s?|\s)?(?P<scale>{'|'.join(_SCALES)})s?[а-яі]*\.?)?"
     r"(?P<percent>\s?%|\s?per\s?cent\b|\s?процент\w*|\s?відсотк\w*)?",
     re.I,
@@ -81,14 +89,29 @@ def quantities(words: str) -> tuple[Quantity, ...]:
     >>> [(q.value, q.unit, q.comparison) for q in quantities("more than 63 thousand cases, up by 160%")]
     [('63000', 'cases', '>'), ('160', '%', '')]
     """
+    numbers = list(_numbers(words))
+    if not numbers:
+        return ()
     found = [_ratio(match) for match in _RATIO.finditer(words)]
-    for match in _QUANTITY.finditer(words):
-        if any(match.start("number") < other.end and other.start < match.end() for other in found):
-            continue
-        quantity = _quantity(words, match)
-        if quantity:
-            found.append(quantity)
+    ratios = Taken((ratio.start, ratio.end) for ratio in found)
+    for start, end in numbers:
+        if ratios.is_free(start, end):
+            quantity = _quantity(words, start, end)
+            if quantity:
+                found.append(quantity)
     return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _numbers(words: str) -> Iterator[tuple[int, int]]:
+    """Places of numbers that are no part of a word, an identifier or another number."""
+    for match in _DIGITS.finditer(words):
+        before = words[match.start() - 1 : match.start()]
+        if not (before.isalnum() or (before and before in "_.,/№-")):
+            yield match.span()
+    for match in _SPELT_OUT.finditer(words):
+        around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
+        if not re.search(r"[\w-]", around):
+            yield match.span()
 
 
 def _ratio(match: re.Match[str]) -> Quantity:
@@ -97,24 +120,30 @@ def _ratio(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.end(), share, "", ratio=(part, whole))
 
 
-def _quantity(words: str, match: re.Match[str]) -> Quantity | None:
-    spelt = match.group("number").casefold() in _WORDS
-    value = _number(match.group("number")) * _SCALES.get((match.group("scale") or "").casefold(), 1)
-    unit, end = _unit_after(words, match)
-    compared = _comparison(match.group("compare") or "")
-    about = bool(match.group("about"))
-    if not unit and not match.group("scale") and not compared and not about:
+def _quantity(words: str, start: int, end: int) -> Quantity | None:
+    printed = words[start:end]
+    low = max(start - 40, 0)
+    before = words[low:start].rstrip()[-1:]
+    lead = _LEAD.search(words[low:start] if before.isalpha() or before in "$€£₽." else "")
+    trail = _TRAIL.match(words, end)
+    if lead is None or trail is None:  # both match the empty string at least
         return None
-    if spelt and (not unit or (value == 1 and not match.group("scale"))):
+    value = _number(printed) * _SCALES.get((trail.group("scale") or "").casefold(), 1)
+    unit, stop = _unit_after(words, trail, lead.group("money") or "")
+    compared = _comparison(lead.group("compare") or "")
+    about = bool(lead.group("about"))
+    if not (unit or trail.group("scale") or compared or about):
         return None
-    period = _PERIOD.match(words, end)
-    if period:
-        end = period.end()
+    if printed.casefold() in _WORDS and (not unit or (value == 1 and not trail.group("scale"))):
+        return None
+    period = _PERIOD.match(words, stop)
     counted = ""
     if period:
         counted = (period.group("period") or _ADVERBS[period.group("yearly").casefold()]).casefold()
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
-    return Quantity(start, end, format(value.normalize(), "f"), unit, compared, about, counted)
+        stop = period.end()
+    begin = start - (lead.end() - lead.start())
+    begin += len(words[begin:start]) - len(words[begin:start].lstrip())
+    return Quantity(begin, stop, format(value.normalize(), "f"), unit, compared, about, counted)
 
 
 def _number(printed: str) -> Decimal:
@@ -131,11 +160,11 @@ def _comparison(said: str) -> str:
     return next((sign for sign, words in _COMPARISONS.items() if low and re.fullmatch(words, low)), "")
 
 
-def _unit_after(words: str, match: re.Match[str]) -> tuple[str, int]:
+def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
     """The unit and the position where the quantity ends."""
     if match.group("percent"):
         return "%", match.end()
-    money = (match.group("money") or "").replace(" ", "").upper()
+    money = currency_sign.replace(" ", "").upper()
     if money:
         return {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB"}.get(money, money), match.end()
     unit = _UNIT.match(words, match.end(), min(match.end() + 60, len(words)))

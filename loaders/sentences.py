@@ -28,7 +28,7 @@ _OFTEN_LAST: Final = frozenset({"etc", "др", "т.д", "т.п", "г", "гг", "
 _STARTER_LIST: Final = """
 the this that these those it its in on at as for from to by with however thus therefore moreover also
 although if when while there they he she we you his her our their such some many most one another according
-despite during after before since finally first second third under within among given because but and so not
+despite during after before since then finally first second third under within among given because but and so not
 no each all both an в на это эта этот эти он она они мы по при для так также однако кроме если когда таким
 как но и у з ця цей це ці він вона вони ми за до отже також
 """
@@ -96,7 +96,7 @@ def _end_at(words: str, start: int, dot: int, after: int) -> int:
             return 0
     elif following.group(1)[0].islower():
         return 0
-    if words[dot:after] != "." or end > after + 1:
+    if words[dot:after] != "." or words[after : after + 1] in ('"', "”", "»", "’"):
         return end if following is None or not following.group(1)[0].islower() else 0
     return end if _closes(words, start, dot, following.group(1) if following else "") else 0
 
@@ -115,7 +115,7 @@ def _closes(words: str, start: int, dot: int, following: str) -> bool:
     before = words[max(dot - 24, start) : dot].rpartition(" ")[2].lstrip("\"'“«([„")
     low = before.casefold()
     if low in _OFTEN_LAST:
-        return bool(following) and dot - start > 40
+        return bool(following) and (dot - start > 40 or following.casefold() in _STARTERS)
     if low in _ABBREVIATIONS:
         return False
     starter = following.casefold() in _STARTERS and following[:1].isupper()

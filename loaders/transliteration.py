@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _CYRILLIC: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ'"
@@ -58,6 +59,7 @@ def latin(words: str) -> str:
     return mended(words).translate(_TABLE)
 
 
+@lru_cache(maxsize=100_000)
 def folded(words: str) -> str:
     """A key: lower-case Latin letters, digits and single spaces, variants of transliteration made equal.
 

@@ -99,11 +99,18 @@ def same_work(left: Entry, right: Entry) -> bool:
         return False
     if left.authors and right.authors and not may_be_one(left.authors[0], right.authors[0]):
         return False
+    same_pages = "-" in _span(left.pages) and _span(left.pages) == _span(right.pages)
+    if same_pages and left.authors and right.authors and left.issued and left.issued == right.issued:
+        return True  # a translated or shortened title
     if left.title and right.title:
         return _titles_agree(left, right)
     if left.authors and right.authors and left.issued and right.issued:
         return not (left.title and right.title)
     return bool(set(left.urls) & set(right.urls))
+
+
+def _span(pages: str) -> str:
+    return re.sub(r"[–—]", "-", pages)
 
 
 def _titles_agree(left: Entry, right: Entry) -> bool:
