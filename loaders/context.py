@@ -13,17 +13,20 @@ from loaders.marks import Mark, Sentence
 from loaders.matches import Span
 from loaders.mentions import Mentions
 
+_SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
 _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
 
 
 @dataclass(slots=True)
 class Context:
-    """`source` is the text's own IRI; `topic` the obstacle that the current item names; `subject` what the sentence before
+    """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem`
+    that of the sentence before; `subject` what the sentence before
     was about, by kind; `item_marks` mentions that frames add (items of lists)."""
 
     source: NamedNode
     mentions: Mentions
     topic: NamedNode | None = None
+    problem: NamedNode | None = None
     topic_measure: NamedNode | None = None
     subject: dict[str, NamedNode] = field(default_factory=dict)
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
@@ -33,10 +36,9 @@ class Context:
 
     def inherited(self, sentence: Sentence, before: int, kinds: Collection[str]) -> NamedNode | None:
         """What a pronoun at the head of the sentence, or of the clause before word `before`, stands for."""
-        head = [word.lower for word in sentence.words[:3]]
-        if not any(word in _PRONOUNS for word in head[:1]) and not any(
-            word.lower in ("it", "its", "they", "their") for word in sentence.words[max(0, before - 8) : before]
-        ):
+        head = sentence.words[0].lower if sentence.words else ""
+        near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
+        if not (head in _PRONOUNS and before <= 8) and not (_SUBJECTS & set(near)):
             return None
         for kind in ("body", "instrument", "person", "state", "crime", "threat", "measure", "technology", "obstacle", "event"):
             if kind in kinds and kind in self.subject:
@@ -45,6 +47,7 @@ class Context:
 
     def passed(self, sentence: Sentence) -> None:
         """Remembers what the sentence was about: its first free mark."""
+        self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)
         for mark in sentence.marks:
             self.subject = {mark.kind: mark.iri}
             break

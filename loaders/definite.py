@@ -56,7 +56,7 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
 def _meaning(head: Word, determiner: str) -> tuple[str, bool] | None:
     demonstrative = determiner in ("this", "said", "aforesaid", "such")
     lower = head.lower
-    if lower in _INSTRUMENTS and (head.capital or demonstrative or lower in ("convention", "agreement", "treaty", "directive")):
+    if lower in _INSTRUMENTS and (head.capital or demonstrative or lower in ("convention", "agreement", "treaty", "directive", "declaration", "protocol")):
         return "instrument", False
     if lower in _DOCUMENTS and demonstrative:
         return "instrument", True

@@ -25,10 +25,17 @@ CLASSES: Final[dict[str, str]] = {
     "principle": "Principle", "obstacle": "Obstacle", "technology": "Technology", "case": "Case", "work": "Work",
     "source": "SourceText",
 }  # fmt: skip
-OPERATORS: Final = frozenset({"verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position", "count"})
+OPERATORS: Final = frozenset({"verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position", "count", "provision"})
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")
 _TO: Final = NamedNode(PREFIXES["schema"] + "rangeIncludes")
+
+
+_REUSED: Final[dict[str, tuple[frozenset[str], frozenset[str], bool]]] = {
+    "eli:date_document": (frozenset({"instrument"}), frozenset(), True),
+    "eli:based_on": (frozenset({"instrument"}), frozenset({"instrument", "provision"}), False),
+    "eli:has_part": (frozenset({"instrument"}), frozenset({"provision"}), False),
+}
 
 
 class FrameError(ValueError):
@@ -168,7 +175,7 @@ def kinds_by_property() -> dict[str, tuple[frozenset[str], frozenset[str], bool]
             elif quad.predicate in (_FROM, _TO):
                 ends.setdefault(subject, (set(), set()))[quad.predicate == _TO].add(value)
     found = {name: (_within(froms, parents), _within(tos, parents), bool({"Literal", "date", "integer", "string"} & tos)) for name, (froms, tos) in ends.items()}
-    return {**found, "eli:date_document": (frozenset({"instrument"}), frozenset(), True), "eli:based_on": (frozenset({"instrument"}), frozenset({"instrument"}), False)}
+    return {**found, **_REUSED}
 
 
 def _local(node: object) -> str:

@@ -25,6 +25,7 @@ from loaders.operators import (
     inside_frame,
     link_frame,
     noun_frame,
+    provision_frame,
     verb_frame,
 )
 from loaders.positions import Saying, Speech, position_matches, quotation_ends
@@ -32,13 +33,14 @@ from loaders.regions import Kind
 from loaders.remainder import remainder
 from loaders.standing import of_draft, standing
 from loaders.syntax import Verb, verb_at
-from loaders.verbs import Form
+from loaders.verbs import BE, Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
-    "copula": copula_frame, "cause": cause_frame, "example": example_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
 }  # fmt: skip
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
+_GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
 
 
@@ -60,6 +62,8 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
 def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     sayings = speech.sayings(reading, frames)
     found = [match for match in _framed(reading, frames) if match.rule not in _POSITIONAL]
+    told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
+    found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = spread(reading, found)
     found = [_attributed(match, sayings) for match in found]
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
@@ -72,7 +76,7 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     for operator, run in _WITHOUT_VERB.items():
         for frame in frames.of(operator):
             for match in run(reading, frame):
-                sure = operator in ("link", "inside", "dated")
+                sure = operator in ("link", "inside", "dated", "provision")
                 status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
                 yield replace(match, status=status)
     words = reading.sentence.words
@@ -99,7 +103,7 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article or preposition before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    if before in _NOT_BEFORE_VERBS or verb.form is Form.GERUND:
+    if before in _NOT_BEFORE_VERBS or (verb.form is Form.GERUND and before not in BE):
         return False
     if verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly")):
         if not any(m.last == verb.place for m in reading.sentence.marks):

@@ -91,6 +91,8 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
     if not reading.sentence.text.rstrip().endswith(":"):
         return
     for match in found:
+        if match.rule in _UNLISTED:
+            continue
         if not isinstance(match.object, tuple) or match.object[1] < len(reading.sentence.text.rstrip()) - 3:
             continue
         for sentence in following:
@@ -126,6 +128,7 @@ def short(name: str) -> str:
     return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
 
 
+_UNLISTED: Final = frozenset({"statement-of-text", "demand-of-text", "question", "predicate", "kind", "example"})
 _JOINED: Final = frozenset({",", "and", "or"})
 _STOP: Final = frozenset("which that who is are was were has have can may will would because due while when this such as".split())
 

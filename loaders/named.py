@@ -152,6 +152,8 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
         if lower in _LINKS or is_joiner(word):
             if _dated(sentence, place_now):
                 break
+            if lower == "and" and not lower_case and place_now + 1 < len(sentence) and sentence[place_now + 1].lower == "the":
+                break
             if lower in ("on", "against", "for", "concerning"):
                 small_allowed = lower_case
             if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:

@@ -15,6 +15,7 @@ from loaders.frames import Frame
 from loaders.listing import obstacles_after
 from loaders.marks import Mark
 from loaders.matches import Match, Span
+from loaders.named import INSTRUMENT_HEADS
 from loaders.roles import (
     clause,
     clause_before,
@@ -45,6 +46,9 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     else:
         found_subjects = fillers(reading, verb, frame.subject, frame.subjects)
         found_objects = _objects(reading, frame, verb)
+    if frame.object == "others":
+        found_objects = list(found_subjects[1:]) if len(found_subjects) > 1 else []
+        found_subjects = found_subjects[:1]
     for subject in found_subjects:
         for value in found_objects:
             if value != subject:
@@ -60,6 +64,9 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "purpose":
         span = purpose_after(reading, verb.after)
         return [span] if span else []
+    if frame.object == "within":
+        body = place_beside(reading, verb, frame.objects)
+        return [body] if body is not None else []
     if frame.object == "predicate":
         return [predicate(reading, verb)]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
@@ -88,7 +95,8 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
 def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, place: int) -> Iterator[Match]:
     for companion in frame.also:
         value: NamedNode | Literal | None
-        value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, companion_kinds(companion.property))
+        kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(companion.property)
+        value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
         if value is not None and value != subject:
             yield Match(frame.name, subject, companion.property, value, place)
 
@@ -118,6 +126,9 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
 
 
+_MADE: Final = frozenset({"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"})
+
+
 def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says that the thing is somebody's: `BODY Convention`, `Convention of the BODY`; not that of its
     member states, nor of its kind."""
@@ -125,22 +136,45 @@ def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
     following = words[inner.last].lower if inner.last < outer.last else ""
     if following in ("member", "countries", "states") or not words[inner.first].capital or outer.last - outer.first < 3:
         return False
+    head = next((w.norm for w in words[outer.first : outer.last] if w.norm in INSTRUMENT_HEADS), "")
+    if outer.kind == "instrument" and head not in _MADE:
+        return False
+    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
     if inner.first == outer.first:
         return inner.last < outer.last and words[inner.last].capital
-    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
     return len(before) >= 2 and before[-1] in ("of", "and") and "on" not in before and "states" not in before
 
 
 def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A date right after a name: `Law of 26 April 2004`, `Treaty (Tashkent, May 15, 1992)`, `Summit on July 9`."""
     for date in reading.typed.dates:
+        if (date.relation == "until") != (frame.voice == "until"):
+            continue
         before = [m for m in reading.sentence.marks if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8]
         inside = [m for m in reading.sentence.marks if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end]
+        if not before and not inside and "event" in frame.subjects:
+            yield from _dated_before(reading, frame, date.end, date.literal)
         for mark in (before[-1:] or inside[:1]):
-            between = reading.sentence.text[mark.end : date.start].strip() if mark in before else "of"
+            between = reading.sentence.text[mark.end : date.start].strip().removesuffix(" until") if mark in before else "of"
+            between = "of" if between == "until" else between
             allowed = ("of", "(", ", of", "") if mark.kind == "instrument" else ("on", "of", "in", "(", ",")
             if between in allowed and mark.how != "definite":
                 yield Match(frame.name, mark.iri, frame.property, date.literal, mark.start)
+
+
+def _dated_before(reading: Reading, frame: Frame, end: int, literal: Literal) -> Iterator[Match]:
+    """`In 2019, at the Conference …`: the date stands before the event."""
+    mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 < m.start - end <= 12), None)
+    if mark is not None and governor(reading.sentence, mark) in ("at", "during"):
+        yield Match(frame.name, mark.iri, frame.property, literal, mark.start)
+
+
+def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A provision that is named is one of its instrument."""
+    for mark in reading.sentence.marks:
+        if mark.how == "provision":
+            owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
+            yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
 
 
 def phrase_places(words: tuple[Word, ...], frame: Frame) -> Iterator[tuple[int, int]]:
@@ -165,7 +199,8 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if frame.object == "clause":
             objects_ = clause_objects(reading, frame, last)
         elif frame.object == "topic":
-            objects_ = [reading.context.topic] if reading.context.topic is not None else []
+            problem = reading.context.problem or reading.context.topic
+            objects_ = [problem] if problem is not None else []
         elif frame.object == "context":
             span = clause(reading, 0)
             objects_ = [span] if span else []
@@ -214,6 +249,8 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if verb is None:
             continue
         start = verb + 1
+        if start < len(words) and words[start].lower.endswith("ed") and words[start].lower not in ("aimed", "supposed", "directed"):
+            continue
         while start < len(words) and words[start].lower in ("to", "aimed", "at", "supposed", "the", "following", "directed"):
             if words[start].lower == "following":
                 break
@@ -228,6 +265,9 @@ _OWN: Final = frozenset({"study", "article", "paper", "research"})
 def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[NamedNode, int] | None:
     """Whose noun it is and the word after both: `of X` after it, `X's` or `its` before it."""
     words = reading.sentence.words
+    if words[last : last + 2] and [w.lower for w in words[last : last + 2]] == ["of", "which"]:
+        mark = next((m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and m.last <= first), None)
+        return (mark.iri, last + 2) if mark else None
     if last < len(words) and words[last].lower in ("of", "in", "under"):
         if "source" in frame.subjects and any(w.lower in _OWN for w in words[last + 1 : last + 4]):
             return reading.context.source, last + 2

@@ -73,7 +73,8 @@ class Speech:
                 continue
             if words[number].lower == "states" and not (after < len(words) and (words[after].lower == "that" or words[after].text in "“«\"")):
                 continue
-            if trigger.form in (Form.BASE, Form.GERUND) or after >= len(words) or not _opens_speech(reading, number, after):
+            believed = trigger.form is Form.BASE and after < len(words) and words[after].lower == "that"
+            if (trigger.form in (Form.BASE, Form.GERUND) and not believed) or after >= len(words) or not _opens_speech(reading, number, after):
                 continue
             verb = verb_at(words, number, after, trigger.form)
             marks = agents(reading.sentence, verb, frame.subjects) if verb.passive else _speakers(reading, frame, verb)
@@ -94,7 +95,8 @@ def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
     if before and verb.place - before[-1].last <= 2 and all(w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further") for w in sentence.words[before[-1].last : verb.place]):
         return chain_left(sentence, before[-1], frame.subjects)
     found = subjects(sentence, verb, frame.subjects)
-    return found if found and verb.place - found[-1].last <= 4 else []
+    opens = verb.after < len(sentence.words) and sentence.words[verb.after].lower == "that"
+    return found if found and (opens or verb.place - found[-1].last <= 4) else []
 
 
 def _opens_speech(reading: Reading, number: int, after: int) -> bool:
@@ -122,6 +124,10 @@ def clause_or_rest(reading: Reading, first: int) -> Span | None:
 def _rest(reading: Reading, before: int, after: int) -> Span:
     """What is said beside `according to X`: what follows it, or what stands before where nothing does."""
     words = reading.sentence.words
+    if after < len(words) and words[after].text == ",":
+        comma = next((n for n in range(after + 1, min(after + 16, len(words))) if words[n].text == ","), None)
+        if comma is not None and words[after + 1].lower in ("a", "an", "the", "head", "chief", "expert", "president", "director"):
+            after = comma
     opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in "“«\""), None)
     found = clause_or_rest(reading, opening if opening is not None else after)
     if found and found[1] - found[0] > 20:

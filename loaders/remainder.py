@@ -17,7 +17,7 @@ from ontology.names import term
 
 _STRUCTURAL: Final = frozenset(
     "crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date headship protocol "
-    "event-place cooperation-noun".split()
+    "event-place cooperation-noun maker-in-title named-provision".split()
 )
 _AUXILIARY: Final = BE | {"has", "have", "had", "can", "could", "may", "might", "will", "would", "should", "must", "cannot", "does", "do", "did"}
 _ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
@@ -37,7 +37,8 @@ def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Matc
         if main is not None:
             mark, place = main
             span = clause(reading, place)
-            if span is not None:
+            noted = _NO_DEMAND & {w.lower for w in words[place : place + 4]} or "singled" in {w.lower for w in words[place : place + 4]}
+            if span is not None and not noted:
                 status = _status(words, place)
                 for subject in chain_left(reading.sentence, mark, {mark.kind}):
                     acts = mark.kind in _ACTORS and words[place].lower not in _AUXILIARY and mark.kind != "place"

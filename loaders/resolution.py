@@ -43,6 +43,8 @@ class Names:
             surface = sentence.text[sentence.words[first].start : sentence.words[last - 1].end]
             if inside is not None and inside.kind == mark.kind and inside.iri != mark.iri:
                 self._same(sentence, mark, inside, candidates)
+            elif inside is not None and inside.iri == mark.iri and inside.first == first and inside.last == last:
+                self.given.append((mark.iri, surface, sentence))
             elif inside is None and last - first <= 3:
                 sentence.marks.append(sentence.mark(first, last, mark.iri, "alias"))
                 self.given.append((mark.iri, surface, sentence))

@@ -11,7 +11,7 @@ from loaders.context import Reading
 from loaders.frames import Frame, kinds_by_property
 from loaders.marks import Mark
 from loaders.matches import Span
-from loaders.syntax import Verb, agents, antecedent, chain_right, clause_end, clause_start, governor, objects, subjects
+from loaders.syntax import Verb, agents, antecedent, chain_right, is_purpose, clause_end, clause_start, governor, objects, subjects
 from loaders.verbs import BE
 from loaders.words import is_quote
 from ontology.names import shortened
@@ -19,7 +19,9 @@ from ontology.names import shortened
 _EMPTY_HEADS: Final = frozenset(
     "intensification strengthening development creation establishment formation improvement need implementation process "
     "conduct organization organisation provision expansion deepening promotion harmonization harmonisation form forms "
-    "field use mechanism mechanisms sphere number part issues issue exchange providing".split()
+    "field use mechanism mechanisms sphere number part issues issue providing work activity activities strengthen develop "
+    "create improve ensure expand promote enhance strengthening developing creating improving ensuring expanding promoting "
+    "enhancing carrying out conducting implementing providing".split()
 )
 _SMALL: Final = frozenset("the a an of for in to with and new joint effective active its their such as also".split())
 
@@ -29,15 +31,17 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
         return found
+    if is_purpose(reading.sentence.words, verb):
+        return []
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
     return [inherited] if inherited is not None else []
 
 
 def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> list[NamedNode]:
     """The things in a role: `agent`, `patient` or `theme` (whatever stands as subject)."""
-    if role == "theme" or (role == "agent") != verb.passive:
+    if role != "means" and (role == "theme" or (role == "agent") != verb.passive):
         return grammatical_subjects(reading, verb, kinds)
-    if role == "agent":
+    if role in ("agent", "means"):
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
     found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
     return [mark.iri for mark in found]
@@ -104,8 +108,10 @@ def clause(reading: Reading, first: int) -> Span | None:
 
 
 def clause_before(reading: Reading, verb: Verb) -> Span | None:
-    """The span of what stands before a passive verb: what is done."""
+    """The span of what stands before a passive verb: what is done; None before a participle that only modifies."""
     words = reading.sentence.words
+    if verb.place == 0 or not any(word.lower in BE for word in words[max(0, verb.place - 3) : verb.place]):
+        return None
     first, last = clause_start(words, verb.place), verb.place
     while last > first and (words[last - 1].lower in BE or words[last - 1].lower in ("has", "have", "had", "also", "not") or words[last - 1].text == ","):
         last -= 1

@@ -14,7 +14,7 @@ from loaders.verbs import BE, Form
 from loaders.words import Word
 
 PREPOSITIONS: Final = frozenset(
-    "of in on at by with for to from under within into between among against through about without during via as per "
+    "of in on at by with for to from under within into between among against through about without during via per "
     "including upon towards toward concerning regarding like despite unlike after before since until".split()
 )
 RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
@@ -80,6 +80,8 @@ def clause_start(words: tuple[Word, ...], place: int) -> int:
         word = words[number]
         if word.text in _BREAKS or word.lower in ("which", "who", "whose") or _opens_quotation(words, number):
             return number + 1
+        if word.lower == "and" and number > 0 and words[number - 1].text == "," and place - number > 2:
+            return number + 1
         if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
             return number + 1
     return 0
@@ -135,14 +137,28 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
         before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
         return chain_left(sentence, before[-1], kinds) if before else []
+    if verb.passive and not _has_be(words, verb.place):
+        return _before_participle(sentence, verb, kinds)
     inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
-    if _is_purpose(words, verb):
-        inside = [m for m in inside if verb.place - m.last <= 4 and not any(w.text in "()" for w in words[m.last : verb.place])]
+    if is_purpose(words, verb):
+        inside = [m for m in inside if m.kind not in ("body", "state", "person", "place", "event") and verb.place - m.last <= 4 and not any(w.text in "()" for w in words[m.last : verb.place])]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+def _has_be(words: tuple[Word, ...], place: int) -> bool:
+    before = _before_adverbs(words, place)
+    return before >= 0 and words[before].lower in BE
+
+
+def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The mark that a participle modifies: right before it, a comma or a bracket between at most."""
+    near = [m for m in sentence.marks if m.kind in kinds and 0 <= verb.place - m.last <= 2]
+    between = sentence.words[near[-1].last : verb.place] if near else ()
+    return near[-1:] if all(word.text in ",)" or word.lower in _ADVERBS for word in between) else []
 
 
 def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
@@ -154,9 +170,13 @@ def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[M
     return before[-1:]
 
 
-def _is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
+def is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
     """An infinitive with `to`: it says what something is for, and its subject stands close before it or not at all."""
-    return verb.form is Form.BASE and verb.place > 0 and words[verb.place - 1].lower == "to"
+    if verb.form is not Form.BASE or verb.place == 0:
+        return False
+    before = words[verb.place - 1]
+    near = [word.lower for word in words[max(0, verb.place - 9) : verb.place]]
+    return before.lower == "to" or ("to" in near and (before.text == "," or before.lower in ("and", "or")))
 
 
 def _adjoins(sentence: Sentence, place: int) -> bool:
@@ -167,7 +187,13 @@ def _adjoins(sentence: Sentence, place: int) -> bool:
 def _rank(sentence: Sentence, mark: Mark) -> int:
     """0 for a mark that stands free, 1 after `of` or `for`, 2 after another preposition."""
     found = governor(sentence, mark)
-    return 0 if not found else 1 if found == "of" else 2
+    if not found:
+        return 0
+    before = {word.lower for word in sentence.words[max(0, mark.first - 4) : mark.first]}
+    return 1 if found == "of" or (found == "in" and before & _AMOUNTS) else 2
+
+
+_AMOUNTS: Final = frozenset({"increase", "growth", "rise", "surge", "decrease", "decline"})
 
 
 def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
@@ -212,6 +238,8 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
     for mark in sentence.marks:
         if mark.first < verb.after or mark.last > end or mark.kind not in kinds:
             continue
+        if is_modifier(sentence, mark):
+            continue
         ruled = governor(sentence, mark)
         if ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
             return chain_right(sentence, mark, kinds)
@@ -229,6 +257,8 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     such = any(word.lower == "such" for word in sentence.words[by + 1 : by + 4])
     for mark in sentence.marks:
         if mark.first > by and mark.last <= clause_end(sentence.words, by) and mark.kind in kinds:
+            if is_modifier(sentence, mark):
+                continue
             between = sentence.words[by + 1 : mark.first]
             if such and not any(word.lower == "as" for word in between):
                 continue  # `by such an agency of X as Y`: Y
@@ -237,9 +267,25 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     return []
 
 
+_MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
+_AFTER_NAMES: Final = PREPOSITIONS | RELATIVE | _AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
+
+
+def is_modifier(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name only modifies the noun after it (`a UN working group`), so that the noun's thing is meant."""
+    if mark.kind not in ("body", "state", "instrument", "person") or mark.last >= len(sentence.words):
+        return False
+    word = sentence.words[mark.last]
+    if not word.text.islower() or word.lower in _AFTER_NAMES or word.lower in _MEMBERS:
+        return False
+    return not word.lower.endswith(("ly", "ed", "es"))
+
+
 def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     """Whether a negation stands with the verb."""
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
+    if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
+        return False
     return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith("n't") or word.endswith("n’t") for word in window)
 
 
