@@ -55,3 +55,16 @@ class Report:
         lines += [f"differ on {shortened(one.about)}: {' / '.join(one.values)}" for one in sorted(self.disagreements)]
         lines += [f"without a home in the ontology: {name}" for name in sorted(self.without_home)]
         return lines
+
+
+COUNTED = ("provisions", "treaty_actions", "treaty_party_lists", "offence_crosswalk", "measure_crosswalk")
+
+
+def count_table(report: Report) -> str:
+    """The rows of each instrument as a Markdown table, one line an instrument, in the order of the tables."""
+    heads = ["instrument", *(name.replace("_", " ") for name in COUNTED)]
+    lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
+    for instrument in report.by_instrument:
+        counts = (str(report.by_instrument[instrument].get(f"{name}.csv", 0)) for name in COUNTED)
+        lines.append("| " + " | ".join([instrument, *counts]) + " |")
+    return "\n".join(lines)

@@ -17,7 +17,7 @@ from graph.statement import RowEvidence, Statement, Status, Thing
 from graph.treaty_time import Delay
 from loaders.action_rows import acts
 from loaders.reference import load
-from loaders.reference_report import Report
+from loaders.reference_report import Report, count_table
 from loaders.table import TABLES, Row, TableError
 from ontology.names import entity, term
 
@@ -261,3 +261,10 @@ def test_the_fortieth_deposit_brings_the_convention_into_force(loaded: Loaded) -
     fortieth = date.fromisoformat(deposits[39][0])
     entered = about(loaded, entity("instrument", "untoc"), "cl:enteredIntoForceOn")
     assert (fortieth + timedelta(days=90)).isoformat() == values(entered)[0]
+
+
+def test_the_documentation_counts_the_rows(loaded: Loaded) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "reference-layer.md").read_text(encoding="utf-8")
+    assert f"\n{count_table(loaded[2])}\n<!-- end of counts -->" in page
+    for about in {d.about.rpartition("/")[2] for d in loaded[2].disagreements if d.values[0] not in ("true", "false")}:
+        assert f"- {about}: " in page
