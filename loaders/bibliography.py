@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.statement import Mention, Passage, Statement, Thing
+from loaders.cited_persons import link_cited_persons
 from loaders.entries import Entry, entry
 from loaders.front_matter import front_matter
 from loaders.in_text_works import cited_by_name, citing_evidence
@@ -63,6 +64,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
         registry=registry,
     )
     _split_numbers(result, numbered)
+    anchored = link_cited_persons(all_segments, result)
     for work in numbered:
         result.statements.extend(work_statements(source, work, registry))
         result.mentions.extend(work_mentions(source, work, registry))
@@ -74,7 +76,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
     for work, citing in in_text.minted:
         result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))
         result.things.append(work_thing(work))
-    result.named = tuple(named_persons(all_segments, registry))
+    result.named = tuple(named_persons(all_segments, registry, anchored))
     for person in result.named:
         segment = all_segments[person.segment]
         result.mentions.extend(

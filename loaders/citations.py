@@ -6,14 +6,12 @@ A footnote mark or a bracket at the end of a quotation that runs over several se
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pyoxigraph import Literal
 
 from graph.statement import Evidence, Passage, Statement
 from loaders.bibliography import Bibliography
-from loaders.in_text import in_text_citations
-from loaders.in_text_works import name_key
+from loaders.cited_works import Citation, cited_works
 from loaders.regions import Kind
 from loaders.segments import Segment
 from loaders.text import SourceText
@@ -23,31 +21,7 @@ from ontology.names import term
 
 RULE = "citation"
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A work a sentence cites, the page it names (empty without), and the position of the call in the sentence."""
-
-    work: Work
-    page: str
-    position: int
-
-
-def cited_works(segment: Segment, bibliography: Bibliography) -> tuple[Citation, ...]:
-    """The works a sentence cites, in order of their calls."""
-    found: list[Citation] = []
-    for citation in in_text_citations(segment.text):
-        for key in citation.keys:
-            work = bibliography.by_number.get(key.number) if key.number else bibliography.by_name.get(name_key(key))
-            if work is not None:
-                found.append(Citation(work, key.page, citation.start))
-    for mark in segment.marks:
-        work = bibliography.by_note.get(mark.number)
-        if work is None and not bibliography.by_note:
-            work = bibliography.by_number.get(mark.number)
-        if work is not None:
-            found.append(Citation(work, "", mark.position))
-    return tuple(sorted(found, key=lambda citation: citation.position))
+__all__ = ["Citation", "citations", "cited_works", "quoted_before"]
 
 
 def citations(

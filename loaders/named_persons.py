@@ -41,16 +41,18 @@ _CUE_AFTER: Final = re.compile(
 _TITLE: Final = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "sir", "madam", "lord", "the", "as"])
 
 
-def named_persons(found: tuple[Segment, ...], registry: Registry) -> Iterator[NamedPerson]:
-    """The persons named in body and abstracts, in order, without overlap."""
+def named_persons(
+    found: tuple[Segment, ...], registry: Registry, anchored: dict[int, list[PersonName]]
+) -> Iterator[NamedPerson]:
+    """The persons named in body and abstracts, in order, without overlap. `anchored` are names already known by the
+    citations beside them, by index of segment."""
     for segment in found:
         if segment.region not in (Kind.BODY, Kind.ABSTRACT):
             continue
         taken = Taken()
-        for name in names_in(segment.text):
+        for name in (*anchored.get(segment.index, ()), *names_in(segment.text)):
             person = registry.find(name)
-            if person is not None:
-                taken.take(name.start, name.end)
+            if person is not None and taken.take(name.start, name.end):
                 yield NamedPerson(segment.index, name.start, name.end, person.iri, person.name.label)
         for start, end, person in _known(segment.text, registry) if registry.persons else ():
             if taken.take(start, end):

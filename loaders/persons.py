@@ -168,6 +168,8 @@ def _is_surname(surname: str, given: str) -> bool:
     return re.sub(r"\W", "", given).casefold() not in _NO_INITIALS
 
 
+# `Jane G. Roe`: after a given name and an initial, the surname.
+_SURNAME_AFTER: Final = re.compile(rf"\s(?P<s>{_SURNAME})(?!\s?[{_UPPER}]\.)(?=[\s,.;'’)]|$)")
 _INITIAL_SIGN: Final = re.compile(rf"[{_UPPER}]\.|\.\s[{_UPPER}]\s")
 _IN_TEXT: Final = re.compile(
     rf"(?<![\w.])(?:(?P<g1>{_INITIALS})\s?(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\.?\s(?P<g2>{_INITIALS})"
@@ -187,7 +189,11 @@ def names_in(words: str) -> Iterator[PersonName]:
     while match := _IN_TEXT.search(words, position):
         number = "1" if match.group("s1") else "2" if match.group("s2") else "3"
         surname, given = match.group("s" + number), match.group("g" + number)
-        if len(surname) > 2 and _is_surname(surname, given):
+        after = _SURNAME_AFTER.match(words, match.end()) if number == "2" else None
+        if after and len(surname) > 2 and _is_surname(after.group("s"), surname):
+            yield PersonName(match.start(), after.end(), after.group("s"), f"{surname} {given}")
+            position = after.end()
+        elif len(surname) > 2 and _is_surname(surname, given):
             yield PersonName(match.start(), match.end(), surname, given)
             position = match.end()
         else:

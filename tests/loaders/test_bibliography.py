@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from graph.statement import Statement
+from graph.statement import Evidence, Statement
 from loaders.bibliography import Bibliography, works
 from loaders.citations import citations, cited_works
 from loaders.entries import entry
@@ -258,7 +258,7 @@ def test_a_citation_holds_for_the_whole_quotation(
     source, all_segments, found = article
     statements, passages = citations(source, all_segments, found)
     (roe,) = [s for s in statements if s.subject == found.by_note["1"].iri]
-    texts = [ARTICLE[piece.start : piece.end] for piece in roe.evidence if hasattr(piece, "start")]
+    texts = [ARTICLE[piece.start : piece.end] for piece in roe.evidence if isinstance(piece, Evidence)]
     assert len(texts) == 2
     assert any(text.startswith("As J. B. Roe") for text in texts)
     assert isinstance(roe.object, NamedNode)
@@ -303,5 +303,24 @@ def test_every_evidence_quotes_its_characters(article: tuple[SourceText, tuple[S
     pieces += [mention.evidence for mention in found.mentions]
     assert pieces
     for piece in pieces:
-        assert hasattr(piece, "start")
+        assert isinstance(piece, Evidence)
         assert piece == source.evidence(piece.start, piece.end, piece.paragraph, piece.piece)
+
+
+def test_a_citation_links_names_that_are_printed_otherwise() -> None:
+    text = (
+        "Data move across borders, and the view is shared by Jane Roe¹ and by Renée Maigret², as well as by all others. "
+        "As S. Pettrov noted, it is so³. The rest of the text says nothing of them, but it must be long enough to be one.\n\n"
+        '¹ Jane, Roe. 2019. "The reach of law". Hill Law Quarterly 4 (2): 1–18.\n\n'
+        '² Megret, Renee. 2020. "At home and abroad". Hill Yearbook 5: 2–9.\n\n'
+        "³ Петров С. О праве // Право. – 2013. – № 2. – С. 4-9.\n"
+    )
+    source = source_text("links.txt", text)
+    found = segments(source)
+    bibliography = works(source, found)
+    named = {found[n.segment].text[n.start : n.end]: shortened(n.iri.value) for n in bibliography.named}
+    assert named == {
+        "Jane Roe": "id:person/jane-r",
+        "Renée Maigret": "id:person/megret-r",
+        "S. Pettrov": "id:person/petrov-s",
+    }
