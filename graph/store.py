@@ -158,7 +158,11 @@ def read_through(store_folder: Path, expected: int) -> None:
         store = pyoxigraph.Store.read_only(str(store_folder))
         found = len(store)
         by_predicate = sum(1 for node in _predicates(store) for _ in store.quads_for_pattern(None, node, None))
-        by_object = sum(1 for node in _objects(store) for _ in store.quads_for_pattern(None, None, node))
+        by_object = sum(
+            quad.object == node  # pyoxigraph 0.5.13 adds rows on disk where a number's last byte is 255
+            for node in _objects(store)
+            for quad in store.quads_for_pattern(None, None, node)
+        )
         scanned = sum(1 for _ in store)
         graphs = [*store.named_graphs(), DefaultGraph()]
         by_graph = sum(1 for graph in graphs for _ in store.quads_for_pattern(None, None, None, graph))
