@@ -2,7 +2,7 @@
 
 Rules are used only where the scheme itself has one: a CELEX number in the Publications Office's resource space, a
 CAPEC or ATT&CK id on its definition page, the number of a Council of Europe treaty in the Treaty Office's list, a
-document symbol in the United Nations' document service.
+number of the Dutch or the Ukrainian register of laws, a document symbol in the United Nations' document service.
 """
 
 from __future__ import annotations
@@ -78,6 +78,20 @@ SCHEMES: Final = {
             "https://www.coe.int/en/web/conventions/full-list"
             f"?module=signatures-by-treaty&treatynum={number.rjust(3, '0')}"
         ),
+    ),
+    "BWB": Scheme(
+        "bwb",
+        "Dutch register of treaties and laws (BWB)",
+        "https://wetten.overheid.nl/",
+        ABOUT,
+        lambda number: f"https://wetten.overheid.nl/{number}",
+    ),
+    "Rada": Scheme(
+        "rada",
+        "Legislation of Ukraine (Verkhovna Rada)",
+        "https://zakon.rada.gov.ua/laws/show/",
+        ABOUT,
+        lambda number: f"https://zakon.rada.gov.ua/laws/show/{number}",
     ),
     "UN document symbol": Scheme(
         "un-documents",

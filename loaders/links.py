@@ -30,7 +30,11 @@ CLOSE: Final = term("skos:closeMatch")
 SEE_ALSO: Final = term("rdfs:seeAlso")
 IDENTIFIER: Final = term("dcterms:identifier")
 NOTATION: Final = term("skos:notation")
-_CETS: Final = re.compile(r"(?:CETS|ETS/CETS|ETS) No\. (\d+)")
+_PRINTED: Final = {
+    "ETS/CETS": re.compile(r"(?:CETS|ETS/CETS|ETS) No\. (\d+)"),
+    "BWB": re.compile(r"\b(BWBV\d{7})\b"),
+    "Rada": re.compile(r"\bRada (\d{3}_\d{3})\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +119,14 @@ def _state_links(states: list[Row]) -> Iterator[Link]:
 
 
 def _treaty_links(instruments: list[Row]) -> Iterator[Link]:
-    """The Treaty Office's page of each treaty whose printed number is of its series."""
-    scheme = SCHEMES["ETS/CETS"]
+    """The page that a register has of each instrument, where the number it gives to it is printed in the table."""
     for row in instruments:
-        number = _CETS.search(row["numbers"])
-        if number is not None:
-            home, to = entity("instrument", row["slug"]), target(scheme, number[1])
-            seen = row["source"].split(" ; ")[0]
-            yield Link(home, SEE_ALSO, to, "ETS/CETS", row["official_title"], "rule", row.table, row.number, seen)
+        for scheme, printed in _PRINTED.items():
+            number = printed.search(row["numbers"])
+            if number is not None:
+                home, to = entity("instrument", row["slug"]), target(SCHEMES[scheme], number[1])
+                seen = row["source"].split(" ; ")[0]
+                yield Link(home, SEE_ALSO, to, scheme, row["official_title"], "rule", row.table, row.number, seen)
 
 
 def _one_exact_match(links: list[Link]) -> list[Link]:

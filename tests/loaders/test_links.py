@@ -38,7 +38,9 @@ def test_the_tables_hold_the_identifiers_of_the_shared_ones(shared: Path) -> Non
     columns = ("type", "scheme", "identifier", "match", "verified")
     theirs, ours = records(shared / "links" / "links.tsv"), records(TABLES / "links.tsv")
     assert [[row[c] for c in columns] for row in ours] == [[row[c] for c in columns] for row in theirs]
-    assert [row["entity"] for row in ours] == [row["entity"].strip() for row in theirs]
+    works = ("source/reference", "related ontology paper")  # named by author and year only
+    names = [row["entity"].split(",")[0] if row["type"] in works else row["entity"].strip() for row in theirs]
+    assert [row["entity"] for row in ours] == names
     assert (TABLES / "states.tsv").read_text(encoding="utf-8") == (shared / "links" / "states.tsv").read_text(
         encoding="utf-8"
     )
