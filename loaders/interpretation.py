@@ -13,7 +13,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.context import Context, Reading
 from loaders.frames import Frames
-from loaders.listing import listed, spread
+from loaders.listing import enumerated, listed, spread
 from loaders.matches import Match
 from loaders.operators import (
     adjunct_frame,
@@ -68,6 +68,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = [_attributed(match, sayings) for match in found]
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(remainder(reading, found, bool(said)))
+    found = enumerated(reading, found)
     kept = [draft for match in [*said, *found] if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)
 

@@ -86,6 +86,25 @@ def _items(reading: Reading, match: Match) -> Iterator[Match]:
         yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
 
 
+def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
+    """A list inside a sentence that no frame took apart: the instrument named before it, else the text, lists its items."""
+    own = reading.sentence.segment.items
+    if not own or ":" not in reading.sentence.text[: own[0].start] or any(m.span is not None for m in found):
+        return found
+    head = [m for m in reading.sentence.marks if m.kind == "instrument" and m.end <= own[0].start]
+    subject = head[0].iri if head else reading.context.source
+    kept = [m for m in found if m.rule not in ("predicate", "statement-of-text", "listing") and not _spans(m, own[0].start)]
+    for item in own:
+        position = ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),) if item.number.isdigit() else ()
+        value = _thing(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
+        kept.append(Match("enumeration", subject, term("cl:lists"), value, item.start, span=(item.start, item.end), qualifiers=position))
+    return kept
+
+
+def _spans(match: Match, start: int) -> bool:
+    return isinstance(match.object, tuple) and match.object[0] <= start < match.object[1]
+
+
 def introduced(reading: Reading, found: list[Match], following: list[Sentence]) -> Iterator[tuple[Sentence, Match]]:
     """What a sentence that ends in a colon says of the items in the sentences after it, item by item."""
     if not reading.sentence.text.rstrip().endswith(":"):
@@ -111,11 +130,15 @@ def _thing(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) ->
     most = max(cover, key=_length, default=None)
     if most is not None and 10 * _length(most) >= 6 * (span[1] - span[0]):
         return most.iri
-    if "measure" not in ranged or sentence.segment.language != "en":
+    intro = {word.norm for word in reading.sentence.words}
+    if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
         return span
     iri = reading.context.mentions.candidates.minted("measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",))
     reading.context.added.append((sentence, span, iri))
     return iri
+
+
+_NO_MEASURES: Final = frozenset({"crime", "offense", "threat", "factor", "problem", "component", "feature", "principle", "type", "condition"})
 
 
 def _length(mark: Mark) -> int:

@@ -11,7 +11,7 @@ from loaders.lexicon import kind
 from loaders.segments import Segment
 from loaders.words import Word
 
-NESTING: Final = frozenset({"state", "body", "crime", "threat", "principle", "technology", "place", "measure"})
+NESTING: Final = frozenset({"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Mentions:
         sentence.place([replace(mark, inner=False) for mark in marks])
         marks = [*sentence.marks, *sentence.inner, *self._provisions(sentence, typed)]
         sentence.place([replace(mark, inner=False) for mark in marks])
+        _set_aside(sentence, typed)
 
     def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
         for place, word in enumerate(sentence.words):
@@ -193,6 +194,14 @@ def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
     wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
     return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
+
+
+def _set_aside(sentence: Sentence, typed: Values) -> None:
+    """Marks inside a citation are mentions but no arguments; names by head word there are titles of works."""
+    for citation in typed.citations:
+        cited = [m for m in sentence.marks if citation.start <= m.start and m.end <= citation.end]
+        sentence.marks = [m for m in sentence.marks if m not in cited]
+        sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
 
 
 def _covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:

@@ -154,7 +154,7 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 break
             if lower == "and" and not lower_case and place_now + 1 < len(sentence) and sentence[place_now + 1].lower == "the":
                 break
-            if lower in ("on", "against", "for", "concerning"):
+            if lower in ("on", "against", "concerning"):
                 small_allowed = lower_case
             if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
                 break

@@ -119,6 +119,8 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         for inner in reading.sentence.inner:
             if inner.kind in frame.objects and outer.first <= inner.first and inner.last <= outer.last and inner.iri != outer.iri:
+                if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
+                    continue
                 if frame.voice == "name" and not _possesses(reading, outer, inner):
                     continue
                 if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
@@ -364,7 +366,7 @@ def example_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for first, last in phrase_places(words, frame):
         before = [m for m in reading.sentence.marks if m.last <= first and first - m.last <= 3]
         after = [m for m in reading.sentence.marks if 0 <= m.first - last <= 2]
-        if before and after and after[0].kind == before[-1].kind:
+        if before and after and (after[0].kind == before[-1].kind or {after[0].kind, before[-1].kind} == {"crime", "threat"}):
             for mark in chain_right(reading.sentence, after[0], {after[0].kind}):
                 yield Match(frame.name, before[-1].iri, frame.property, mark.iri, words[first].start)
         elif reading.context.topic is not None and first <= 3:

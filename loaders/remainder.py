@@ -32,7 +32,7 @@ def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Matc
     words = reading.sentence.words
     if not words or not reading.sentence.marks:
         return
-    if not said:
+    if not said and not reading.sentence.segment.items:
         main = _predicate(reading)
         if main is not None:
             mark, place = main
@@ -57,7 +57,8 @@ def _predicate(reading: Reading) -> tuple[Mark, int] | None:
         place = mark.last
         while place < len(words) and words[place].lower.endswith("ly"):
             place += 1
-        if place < len(words) and (words[place].lower in _AUXILIARY or _third(words[place])):
+        following = words[place + 1].lower if place + 1 < len(words) else ""
+        if place < len(words) and (words[place].lower in _AUXILIARY or (_third(words[place]) and following not in _AUXILIARY)):
             return mark, place
     return None
 
@@ -103,4 +104,7 @@ def _obliges(lower: list[str]) -> bool:
 
 
 def _occurs(lower: list[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(lower[n : n + len(phrase)]) == phrase for n in range(len(lower)))
+    """Whether a phrase stands in the main clause: no relative word right before it."""
+    return any(
+        tuple(lower[n : n + len(phrase)]) == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n]) for n in range(len(lower))
+    )

@@ -113,7 +113,7 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
     if verb.place == 0 or not any(word.lower in BE for word in words[max(0, verb.place - 3) : verb.place]):
         return None
     first, last = clause_start(words, verb.place), verb.place
-    while last > first and (words[last - 1].lower in BE or words[last - 1].lower in ("has", "have", "had", "also", "not") or words[last - 1].text == ","):
+    while last > first and (words[last - 1].lower in BE or words[last - 1].lower in ("has", "have", "had", "also", "not", "further", "being", "often") or words[last - 1].lower.endswith("ly") or words[last - 1].text == ","):
         last -= 1
     while first < last and not words[first].is_word:
         first += 1
