@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from pyoxigraph import BlankNode, Quad, RdfFormat, parse
 
@@ -22,7 +22,8 @@ FOLDERS: Final = ("modules", "schemes", "entities", "shapes", "bridges")
 class DocumentError(ValueError):
     """A document of the ontology cannot be used: the message names its file, and the line where one is known."""
 
-    status = 500
+    status: ClassVar[int] = 500
+    exit_code: ClassVar[int] = 3
 
 
 def modules() -> tuple[Path, ...]:
