@@ -41,6 +41,7 @@ class Job:
         self.verdict: Verdict | None = None
         self.over = False
         self.streaming = False
+        self.used_before: float | None = None  # the worker's processor seconds when the warden first saw the job
         self.lock = threading.Lock()
         self.reader: int | None = None
 

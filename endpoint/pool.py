@@ -9,6 +9,7 @@ an error with a status. What fails later raises `Broken` from the iterator, and 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 import time
@@ -19,6 +20,7 @@ from typing import Any, Final
 
 from endpoint import wire
 from endpoint.answer import Answer, Stream
+from endpoint.cache import Cache
 from endpoint.formats import Format
 from endpoint.job import Job, Verdict
 from endpoint.lanes import Lane
@@ -48,7 +50,7 @@ class Pool:
         self.idle: deque[Worker] = deque()
         self.available = threading.Condition()
         self.warden = Warden(self)
-        self.long_calls: dict[int, None] = {}
+        self.long_calls = Cache(_REMEMBERED)
         self._graphs: dict[str, int] | None = None
         self._names: frozenset[str] | None = None
 
@@ -148,13 +150,10 @@ class Pool:
     def remember(self, call: wire.Message, job: Job) -> None:
         """Remember a call that turned out long, so that it does not go through the quick lane again."""
         if job.lane is self.long or job.verdict is not None:
-            key = hash(json.dumps(call, sort_keys=True))
-            self.long_calls[key] = None
-            while len(self.long_calls) > _REMEMBERED:
-                self.long_calls.pop(next(iter(self.long_calls)), None)
+            self.long_calls.put(fingerprint(call), b"x")
 
     def known_long(self, call: wire.Message) -> bool:
-        return bool(self.long_calls) and hash(json.dumps(call, sort_keys=True)) in self.long_calls
+        return bool(self.long_calls.size) and self.long_calls.get(fingerprint(call)) is not None
 
     def tell(self, call: wire.Message) -> wire.Message:
         """Run a call whose answer is its outcome."""
@@ -237,11 +236,15 @@ class Pool:
                         raise WorkerLost("No worker could be started in time.")
                 worker = self.idle.popleft()
             try:
-                if worker.greeted():
-                    return worker
+                greeted = worker.greeted(deadline - time.monotonic())
             except WorkerLost:
                 self.discard(worker)
                 raise
+            if greeted:
+                return worker
+            if greeted is None:
+                self.give_back(worker)
+                raise WorkerLost("No worker could be started in time.")
             self.discard(worker)
 
     def give_back(self, worker: Worker) -> None:
@@ -272,3 +275,8 @@ class Pool:
             "memory": 2 * self.limits.memory + self.limits.stack + 256 * MEGABYTE,
             "stack": self.limits.stack,
         }
+
+
+def fingerprint(call: wire.Message) -> str:
+    """The same for the same call, so that it is known again."""
+    return hashlib.sha256(json.dumps(call, sort_keys=True).encode("utf-8")).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ from endpoint import wire
 from endpoint.problems import WorkerLost
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
 _NICE: Final = 10
 
 
@@ -46,10 +48,12 @@ class Worker:
     def alive(self) -> bool:
         return self.process.poll() is None
 
-    def greeted(self) -> bool:
-        """Whether the worker has opened its store; waits for its first message. Raises WorkerLost with the reason
-        where it could not."""
+    def greeted(self, seconds: float) -> bool | None:
+        """Whether the worker has opened its store; waits for its first message, None where it did not come in time.
+        Raises WorkerLost where it could not open it."""
         if self.isolation is None:
+            if not select.select([self.connection], [], [], max(0.0, seconds))[0]:
+                return None
             received = wire.receive(self.connection)
             if received is None:
                 return False
@@ -73,6 +77,14 @@ class Worker:
         except (OSError, ValueError):
             return 0
         return (int(resident) - int(shared)) * _PAGE
+
+    def processor_seconds(self) -> float:
+        """Processor time used so far, to a hundredth of a second; 0 where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / _TICKS if len(fields) > 12 else 0.0
 
     def give_way(self) -> None:
         """Let others go first from now on: the worker's query has turned out to be a long one."""

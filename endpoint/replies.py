@@ -7,15 +7,16 @@ answer is completed before its first byte is sent.
 from __future__ import annotations
 
 import hashlib
-import logging
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from flask import Response, request
 
 from endpoint.answer import Answer, Broken
 from endpoint.problems import Unavailable
 
-log = logging.getLogger("cyberlex.endpoint")
+_WORTH_PACKING: Final = 1024
 
 
 def tag(*parts: str | None) -> str:
@@ -27,8 +28,13 @@ def tag(*parts: str | None) -> str:
 def conditional(etag: str | None, make: Callable[[], Response]) -> Response:
     """304 where the client has this very answer; else the made response with its ETag. Without an ETag (an answer
     that would differ next time) it must not be stored."""
+    if etag is not None and packing():
+        etag += "-gzip"
     unchanged = etag is not None and request.if_none_match.contains(etag)
     response = Response(status=304) if unchanged else make()
+    if unchanged:
+        del response.headers["Content-Type"]
+    response.vary.add("Accept-Encoding")
     if etag is not None:
         response.set_etag(etag)
     response.headers["Cache-Control"] = "no-cache" if etag is not None else "no-store"
@@ -46,10 +52,12 @@ def reply(answer: Answer, content_type: str) -> Response:
     if not answer.whole and request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
         return Response(completed(answer), content_type=content_type)
     if answer.whole:
+        if len(answer.first) >= _WORTH_PACKING and packing():
+            return packed_headers(Response(b"".join(packed(iter((answer.first,)))), content_type=content_type))
         return Response(answer.first, content_type=content_type)
-    response = Response(iter(answer), content_type=content_type, direct_passthrough=True)
+    response = Response(packed(iter(answer)) if packing() else iter(answer), content_type=content_type)
     response.call_on_close(answer.close)
-    return response
+    return packed_headers(response) if packing() else response
 
 
 def completed(answer: Answer) -> bytes:
@@ -58,3 +66,22 @@ def completed(answer: Answer) -> bytes:
         return answer.read()
     except Broken as error:
         raise Unavailable("The answer could not be completed.") from error
+
+
+def packing() -> bool:
+    """Whether the client would have the body packed with gzip."""
+    return request.accept_encodings["gzip"] > 0
+
+
+def packed(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The parts packed with gzip, each passed on as it comes. Closes what they come from."""
+    packer = zlib.compressobj(level=1, wbits=16 + zlib.MAX_WBITS)
+    for part in parts:
+        if ready := packer.compress(part):
+            yield ready
+    yield packer.flush()
+
+
+def packed_headers(response: Response) -> Response:
+    response.headers["Content-Encoding"] = "gzip"
+    return response

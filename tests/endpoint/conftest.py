@@ -120,6 +120,7 @@ def start_server() -> Iterator[Callable[..., SparqlServer]]:
         address = process.stdout.readline().strip()
         server = SparqlServer(process, urllib.parse.urlsplit(address).port or 0)
         started.append(server)
+        assert server.query("ASK {}").status == 200  # its workers are up
         return server
 
     yield start

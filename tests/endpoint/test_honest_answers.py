@@ -69,6 +69,7 @@ def test_a_reader_that_never_reads_is_closed(sparql_server) -> None:
     with socket.create_connection(("127.0.0.1", sparql_server.port), timeout=20) as stalled:
         query = urllib.parse.urlencode({"query": ENDLESS})
         stalled.sendall(f"GET /sparql?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        assert stalled.recv(12) == b"HTTP/1.1 200"
         time.sleep(7)
         before = Path(f"/proc/{sparql_server.process.pid}/fd")
         assert not connected(stalled, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import urllib.parse
 from xml.etree import ElementTree
@@ -296,3 +297,23 @@ def test_the_problems_named_in_answers_are_explained(sparql_server) -> None:
     problem = json.loads(sparql_server.query("SELECT *").body)
     slug = problem["type"].partition("#")[2]
     assert f'id="{slug}"' in sparql_server.call("GET", "/problems").text
+
+
+def test_a_large_answer_is_packed_where_the_client_wants_it(sparql_server) -> None:
+    text = "SELECT * { ?s <http://example.org/value> ?n } ORDER BY ?n"
+    path = "/sparql?" + urllib.parse.urlencode({"query": text})
+    plain = sparql_server.call("GET", path)
+    packed = sparql_server.call("GET", path, headers={"Accept-Encoding": "br, gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in plain.headers
+    assert len(packed.body) < len(plain.body) / 4
+    assert gzip.decompress(packed.body) == plain.body
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert "Accept-Encoding" in plain.headers["Vary"]
+
+
+def test_a_packed_stream_is_whole(sparql_server) -> None:
+    text = "SELECT * { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m FILTER(?n < 50) }"
+    path = "/sparql?" + urllib.parse.urlencode({"query": text})
+    reply = sparql_server.call("GET", path, headers={"Accept-Encoding": "gzip", "Accept": "text/csv"})
+    assert gzip.decompress(reply.body).count(b"\n") == 50_001
