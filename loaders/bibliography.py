@@ -72,6 +72,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
         result.things.extend(event_things(work))
     result.statements.extend(front.statements(source, registry))
     result.mentions.extend(front.mentions(source, registry))
+    result.passages.extend(front.passages(source))
     result.things.extend(front.things)
     for work, citing in in_text.minted:
         result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))

@@ -57,6 +57,7 @@ _RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
 _TITLE_END: Final = re.compile(
     r"(?P<slash>\s//)|(?P<dash>[.?!]?\s[-–—]\s(?=[A-ZА-ЯІЇЄҐ«\x00]))|(?P<stop>[.?!]\s+(?=[A-ZА-ЯІЇЄҐ«\"“\d\x00№–—-]))|(?P<mask>[\s:;,.]*\x00)"
 )
+_MAKER: Final = re.compile(r"(?:компании|компанії|company|of the|of)\s(?P<name>[A-ZА-ЯІЇЄҐ][^«“\",]{1,60}?)\s?[«“\",]")
 _TITLE_TAIL: Final = re.compile(r"(?:entitled|titled|озаглавлен\w+|под названием|під назвою)\s(?=[«“\"])", re.I)
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд))$", re.I
@@ -115,6 +116,7 @@ def _placed(
     issued = issued or take_short_form(masked, fields, end) or _issued(masked, end)
     take_numbers(masked, fields, end)
     parts = _parts(masked, end)
+    corporate = corporate or fields.corporate
     event = parts.event
     if not event and title and authors and not parts.container and EVENT.search(title):
         start = masked.whole.index(title)
@@ -155,7 +157,7 @@ def _title(masked: Masked, fields: Fields, head: int, named: bool) -> tuple[str,
         opening = inner.end() if inner else report.end() if report else -1
         quoted = _quoted(text, opening) if 0 <= opening < len(text) else None
         if quoted and not fields.work_type:
-            fields.work_type = _kind_of_report(text[head : quoted[0]])
+            fields.work_type, fields.corporate = _report(text[head : quoted[0]])
     if quoted:
         start, end = quoted
         return _bare(text[start:end].strip('"“”«»' + MASK)), "", end + 1
@@ -187,9 +189,13 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
     return (start + 1, end if end > 0 else len(text))
 
 
-def _kind_of_report(words: str) -> str:
+def _report(words: str) -> tuple[str, str]:
+    """The kind of a report and who made it: `Annual report of the company Hill & Co` before its quoted title."""
     found = REPORT.search(words)
-    return (found.group("kind") if found else "").strip(_EDGE)
+    if found is None:
+        return "", ""
+    maker = _MAKER.search(words, found.end("kind"))
+    return found.group("kind").strip(_EDGE), maker.group("name").strip(" ,") if maker else ""
 
 
 def _title_end(masked: Masked, fields: Fields, head: int) -> int:
@@ -291,8 +297,12 @@ def _parts(masked: Masked, end: int) -> _Parts:
     ]
     if named:
         dashed = len(named) > 1 and not after_slash and re.search(r"\x00[.\s]*[–—-]\s" + re.escape(named[1][:20]), text)
-        parts.container = named[1] if dashed else named[0]
+        parts.container = _IN_BOOK.sub("", named[1] if dashed else named[0])
     return parts
+
+
+# "In D. Jones (Ed.), Handbook of Law": the editors are no part of the book's title.
+_IN_BOOK: Final = re.compile(r"^(?:In:?\s)(?:[^()]{3,80}\((?:Eds?|ред)\.?\),?\s)?")
 
 
 def _classified(parts: _Parts, words: str, start: int, following: str, first_after_slash: bool) -> bool:

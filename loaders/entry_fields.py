@@ -69,6 +69,7 @@ class Fields:
     doi: str = ""
     accessed: str = ""
     work_type: str = ""
+    corporate: str = ""  # who made a report
     specialty: str = ""
     pages: str = ""
     page_count: str = ""

@@ -10,12 +10,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.quads import date_literal
-from graph.statement import Mention, Statement, Term, Thing
+from graph.statement import Mention, Passage, Statement, Term, Thing
 from loaders.dates import dates
 from loaders.identifiers import identifiers
 from loaders.languages import language
 from loaders.people_registry import Registry
-from loaders.persons import PersonName
+from loaders.persons import PersonName, leading_names
 from loaders.regions import Kind
 from loaders.segments import Segment
 from loaders.text import SourceText
@@ -42,6 +42,7 @@ class FrontMatter:
     facts: list[_Fact] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     named: list[tuple[PersonName | NamedNode, Segment, int, int]] = field(default_factory=list)
+    positions: list[tuple[PersonName, Segment, int, int]] = field(default_factory=list)
 
     def statements(self, source: SourceText, registry: Registry) -> Iterator[Statement]:
         for fact in self.facts:
@@ -49,6 +50,16 @@ class FrontMatter:
             value = _iri(fact.value, registry) if isinstance(fact.value, PersonName) else fact.value
             evidence = tuple(piece for segment in fact.segments for piece in segment.evidence(source))
             yield Statement(source.iri.value, subject, fact.predicate, value, evidence, rule=RULE)
+
+        for who, segment, start, end in self.positions:
+            held = segment.evidence(source, start, end)
+            yield Statement(source.iri.value, _iri(who, registry), term("cl:hasPosition"), held[0].iri, held, rule=RULE)
+
+    def passages(self, source: SourceText) -> Iterator[Passage]:
+        """The words that name an author's position."""
+        for who, segment, start, end in self.positions:
+            gist = Literal(f"position of {who.label} as printed beside the name", language="en")
+            yield Passage(segment.evidence(source, start, end)[0], gist)
 
     def mentions(self, source: SourceText, registry: Registry) -> Iterator[Mention]:
         for who, segment, start, end in self.named:
@@ -87,6 +98,9 @@ _POSITION: Final = re.compile(
 _ADDRESS: Final = re.compile(r"\d{5,6},\s")
 _JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\s?:?$", re.I)
 _NAME: Final = re.compile(r"[^\W\d_]['’ʼ\w-]*\.?(?:\s[^\W\d_]['’ʼ\w.-]*){1,3}$")
+_DEGREE: Final = re.compile(
+    r",?\s(?:PhD|Ph\.D\.|LL\.?[MDB]\.?|Dr\.?|Prof\.?|MA|MSc|к\. ?ю\. ?н\.|д\. ?ю\. ?н\.)\W{0,2}$"
+)
 _PATRONYMIC: Final = re.compile(
     r"(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ич|овна|евна|ична|івна|ївна|йович)$", re.I
 )
@@ -159,7 +173,8 @@ def _title(lines: list[Segment]) -> Segment | None:
     fitting = [
         line
         for line in lines
-        if len(line.text.split()) >= 4
+        if len(line.text.split()) >= 2
+        and _person(line.text) is None
         and not _AFFILIATION.search(line.text)
         and not _ADDRESS.match(line.text)
         and not identifiers(line.text)
@@ -184,6 +199,10 @@ def _authors(result: FrontMatter, lines: list[Segment]) -> None:
 
 def _person(words: str) -> PersonName | None:
     """A line that is a person's name: two to four capitalised words."""
+    words = _DEGREE.sub("", words)
+    printed, end = leading_names(words)
+    if len(printed) == 1 and end >= len(words) - 1 and "." in printed[0].given:
+        return printed[0]
     parts = words.split()
     if (
         not _NAME.match(words)
@@ -220,7 +239,10 @@ def _affiliation(result: FrontMatter, author: PersonName, segment: Segment) -> N
     offset = 0
     for piece in segment.text.split(", "):
         start, offset = offset, offset + len(piece) + 2
-        if _POSITION.match(piece) or not _AFFILIATION.search(piece):
+        if _POSITION.match(piece):
+            result.positions.append((author, segment, start, start + len(piece)))
+            continue
+        if not _AFFILIATION.search(piece):
             continue
         body = entity("body", slug(piece)[:60].strip("-"))
         result.things.append(Thing(body, (term("cl:Body"), term("cl:Candidate")), (_tagged(piece),)))

@@ -23,17 +23,23 @@ class CitedKey:
 
 @dataclass(frozen=True, slots=True)
 class InTextCitation:
-    """A citation at positions `start` to `end`, with what it points at in order."""
+    """A citation at positions `start` to `end`, with what it points at in order. `narrative` ones, `Roe (2019)`, count
+    only where the reference list has such a work: much else stands before a year in brackets."""
 
     start: int
     end: int
     keys: tuple[CitedKey, ...]
+    narrative: bool = False
 
 
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
 _ROUND: Final = re.compile(r"\(([^()]{3,200}?\b(?:19|20)\d{2}[a-zа-я]?[^()]{0,40})\)")
 _SPLIT_NAME: Final = re.compile(
     r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
+)
+_NARRATIVE: Final = re.compile(
+    r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s(?:and|&|и|та)\s[A-ZА-ЯІЇЄҐ][\w'’-]+|\set al\.)?)\s"
+    r"\((?P<year>(?:19|20)\d{2})[a-z]?(?:,\s?(?:pp?|с)\.?\s?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?\)"
 )
 _NUMBER: Final = re.compile(
     r"\s*(?P<number>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
@@ -65,6 +71,9 @@ def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
     for match in _SPLIT_NAME.finditer(words):
         key = CitedKey(name=match.group("name"), year=match.group("year"))
         found.append(InTextCitation(match.start(), match.end(), (key,)))
+    for match in _NARRATIVE.finditer(words):
+        key = CitedKey(name=match.group("name"), year=match.group("year"), page=match.group("page") or "")
+        found.append(InTextCitation(match.start(), match.end(), (key,), narrative=True))
     return tuple(sorted(found, key=lambda citation: citation.start))
 
 

@@ -53,7 +53,8 @@ def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName
 
 def _keys(segment: Segment) -> Iterator[CitedKey]:
     for citation in in_text_citations(segment.text):
-        yield from (key for key in citation.keys if key.name)
+        if not citation.narrative:
+            yield from (key for key in citation.keys if key.name)
 
 
 def name_key(key: CitedKey) -> tuple[str, str]:

@@ -133,13 +133,13 @@ def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
         return True
     closed = not ends_open(last)
     item = LIST_START.match(after)
-    if item and (closed or (item.group("bullet") and after[0] not in "-–—")):
+    short = end - start < 0.8 * width
+    if item and (closed or (short and item.group("number")) or (item.group("bullet") and after[0] not in "-–—")):
         return True
     if after[:1].islower():
         # What goes on in small letters after a note that is complete is the body's.
         return closed and bool(NOTE_START.match(text[current[0][0] : current[0][0] + 20]))
-    short = end - start < 0.8 * width
     if closed:
         return short
-    # A short line without a full stop, the first of its block: a heading.
-    return short and len(current) == 1 and end - start < 0.7 * width and row[1] - row[0] > 20
+    # A short line without a full stop, the first of its block: a heading, or a line of the front matter.
+    return len(current) == 1 and end - start < 0.7 * width

@@ -21,15 +21,9 @@ _TABLE: Final = str.maketrans(
 _LOOKALIKES: Final = dict(zip("АВЕКМНОРСТУХаеорсухкі", "ABEKMHOPCTYXaeopcyxki", strict=True))
 _MIXED: Final = re.compile(r"[A-Za-z]*(?:[A-Za-z][А-Яа-яІі]|[А-Яа-яІі][A-Za-z])[A-Za-zА-Яа-яІі]*")
 _FOLDS: Final = (
-    ("kh", "h"),
-    ("ju", "yu"),
-    ("ja", "ya"),
-    ("iy", "y"),
-    ("yy", "y"),
-    ("ij", "y"),
-    ("aj", "ay"),
-    ("ej", "ey"),
-    ("oj", "oy"),
+    (re.compile("kh"), "h"),
+    (re.compile(r"(?<=[a-z])j(?=[aeou])|(?<=[aeo])j"), "y"),
+    (re.compile(r"(?:iy|yy|ij|yj)\b"), "y"),
 )
 
 
@@ -69,5 +63,5 @@ def folded(words: str) -> str:
     plain = unicodedata.normalize("NFKD", latin(words)).encode("ascii", "ignore").decode("ascii").casefold()
     plain = re.sub(r"['\"`]", "", plain)
     for variant, chosen in _FOLDS:
-        plain = plain.replace(variant, chosen)
+        plain = variant.sub(chosen, plain)
     return " ".join(re.findall(r"[a-z0-9]+", plain))

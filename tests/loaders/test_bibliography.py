@@ -309,8 +309,8 @@ def test_every_evidence_quotes_its_characters(article: tuple[SourceText, tuple[S
 
 def test_a_citation_links_names_that_are_printed_otherwise() -> None:
     text = (
-        "Data move across borders, and the view is shared by Jane Roe¹ and by Renée Maigret², as well as by all others. "
-        "As S. Pettrov noted, it is so³. The rest of the text says nothing of them, but it must be long enough to be one.\n\n"
+        "Data move across borders, and the view is shared by Jane Roe¹ and by Renée Maigret², as well as by others. "
+        "As S. Pettrov noted, it is so³. The rest of the text says nothing of them, but is long enough to be one.\n\n"
         '¹ Jane, Roe. 2019. "The reach of law". Hill Law Quarterly 4 (2): 1–18.\n\n'
         '² Megret, Renee. 2020. "At home and abroad". Hill Yearbook 5: 2–9.\n\n'
         "³ Петров С. О праве // Право. – 2013. – № 2. – С. 4-9.\n"
