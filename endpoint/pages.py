@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Flask, Response
 from pyoxigraph import Literal, NamedNode
 from werkzeug.exceptions import HTTPException
 
 from endpoint import catalogue_pages, home_pages, responses, thing_pages
 from endpoint.addresses import href, path_of, with_language
 from endpoint.assertions import Term, doi_of
+from endpoint.door import EXTENSION, Door
 from endpoint.formats import HTML
 from endpoint.labels import LANGUAGES
 from endpoint.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
-from endpoint.query_pages import problem_page
+from endpoint.query_pages import hooks, problem_page
 from endpoint.site import Current, Site
 from endpoint.wording import is_text, mark, place_name, status_name, words
 from ontology.names import shortened
@@ -32,12 +33,20 @@ def pages(current: Current) -> Blueprint:
     )
     for module in (home_pages, catalogue_pages, thing_pages):
         module.register(blueprint, current)
+    blueprint.record(lambda state: _dress_doors(state.app, current))
     blueprint.app_context_processor(lambda: _words_of_pages(current()))
     blueprint.after_request(responses.guarded)
     blueprint.register_error_handler(Problem, problem_answer)
     blueprint.register_error_handler(QueryError, query_error_answer)
     blueprint.register_error_handler(404, not_found_answer)
     return blueprint
+
+
+def _dress_doors(app: Flask, current: Current) -> None:
+    """Gives the SPARQL doors of the application, where it has any, our pages for answers and problems."""
+    door = app.extensions.get(EXTENSION)
+    if isinstance(door, Door):
+        door.hooks = hooks(current)
 
 
 def _words_of_pages(site: Site) -> dict[str, Any]:

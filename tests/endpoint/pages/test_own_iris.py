@@ -28,7 +28,7 @@ def test_page_is_whole_html(reader: FlaskClient, moon: dict[str, str], kind: str
     assert "https://w3id.org/cyberlex" + moon[kind] in answer.text
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # rdflib's own, inside its parsers
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")  # of rdflib to itself, inside its parsers
 @pytest.mark.parametrize(("extension", "media_type", "reads_as"), FORMATS, ids=[each[0] for each in FORMATS])
 def test_rdf_is_the_same_by_extension_and_accept(
     reader: FlaskClient, moon: dict[str, str], extension: str, media_type: str, reads_as: str

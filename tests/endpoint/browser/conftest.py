@@ -1,0 +1,170 @@
+"""A real Chromium, driven over its debugging pipe, and a real server with the pages over the shipped release."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.errors import Damaged
+from graph.release import shipped
+from graph.store import Versions
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--remote-debugging-pipe",
+]
+
+# The browser reads commands from descriptor 3 and writes to 4.
+LAUNCHER = (
+    "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
+)
+
+
+@dataclass(slots=True)
+class Visit:
+    """What happened while a page was loaded: its document, complaints of the browser, addresses asked for."""
+
+    status: int = 0
+    html: str = ""
+    complaints: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    call: Callable[..., Any] = print
+
+
+class Browser:
+    """A headless Chromium. Messages of the DevTools protocol end with NUL on its pipe."""
+
+    def __init__(self, process: subprocess.Popen[bytes], reading: int, writing: int) -> None:
+        self._process, self._reading, self._writing = process, reading, writing
+        self._number, self._rest = 0, b""
+        self._events: list[dict[str, Any]] = []
+
+    def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
+        """The result of a command; events that come meanwhile are kept."""
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": parameters}
+        os.write(self._writing, json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0")
+        while True:
+            answer = self._message()
+            if answer.get("id") == self._number:
+                assert "error" not in answer, answer
+                return dict(answer["result"])
+            self._events.append(answer)
+
+    def _message(self) -> dict[str, Any]:
+        while b"\0" not in self._rest:
+            read = os.read(self._reading, 1 << 16)
+            assert read, "the browser has gone"
+            self._rest += read
+        whole, _, self._rest = self._rest.partition(b"\0")
+        return dict(json.loads(whole))
+
+    def visit(self, address: str, *, width: int = 1440, scripts: bool = True, dark: bool = False) -> Visit:
+        """Loads a page in a fresh tab and waits until it is loaded."""
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ("Page", "Network", "Log", "Runtime", "Audits"):
+            self.call(f"{domain}.enable", session)
+        self.call("Emulation.setScriptExecutionDisabled", session, value=not scripts)
+        self.call(
+            "Emulation.setDeviceMetricsOverride", session, width=width, height=1000, deviceScaleFactor=1, mobile=False
+        )
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.call("Emulation.setEmulatedMedia", session, features=[scheme])
+        self._events.clear()
+        self.call("Page.navigate", session, url=address)
+        self._wait_for("Page.loadEventFired")
+        visit = Visit(call=lambda method, **parameters: self.call(method, session, **parameters))
+        root = self.call("DOM.getDocument", session)["root"]["nodeId"]
+        visit.html = self.call("DOM.getOuterHTML", session, nodeId=root)["outerHTML"]
+        for event in self._events:
+            self._note(event, address, visit)
+        return visit
+
+    def _wait_for(self, method: str) -> None:
+        while not any(event.get("method") == method for event in self._events):
+            self._events.append(self._message())
+
+    @staticmethod
+    def _note(event: dict[str, Any], address: str, visit: Visit) -> None:
+        told = event.get("params", {})
+        match event.get("method"):
+            case "Network.requestWillBeSent":
+                visit.addresses.append(told["request"]["url"])
+            case "Network.responseReceived" if told["response"]["url"] == address:
+                visit.status = told["response"]["status"]
+            case "Log.entryAdded":
+                visit.complaints.append(told["entry"]["text"])
+            case "Runtime.exceptionThrown" | "Audits.issueAdded":
+                visit.complaints.append(json.dumps(told))
+            case "Runtime.consoleAPICalled" if told["type"] in {"error", "warning"}:
+                visit.complaints.append(json.dumps(told["args"]))
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A running Chromium; the tests that need one are skipped where none is installed."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("chromium is not installed here (CI installs it)")
+    profile = tmp_path_factory.mktemp("profile")
+    to_browser, from_browser = os.pipe(), os.pipe()
+    launch = [sys.executable, "-c", LAUNCHER, str(to_browser[0]), str(from_browser[1])]
+    process = subprocess.Popen(
+        [*launch, program, *FLAGS, f"--user-data-dir={profile}"],
+        pass_fds=(to_browser[0], from_browser[1]),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(to_browser[0])
+    os.close(from_browser[1])
+    made = Browser(process, from_browser[0], to_browser[1])
+    try:
+        yield made
+        made.call("Browser.close")
+        assert process.wait(timeout=20) == 0
+    finally:
+        process.kill()
+        process.wait()
+    os.close(from_browser[0])
+    os.close(to_browser[1])
+
+
+@pytest.fixture(scope="session")
+def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of `cyberlex serve` over the shipped release, ending with a slash."""
+    data = tmp_path_factory.mktemp("data")
+    try:
+        Versions(data).publish(shipped(), {"origin": "release"})
+    except Damaged as error:
+        pytest.skip(f"no release is shipped yet: {error}")
+    texts = Path(__file__).resolve().parents[4] / "shared" / "sources"
+    command = [sys.executable, "-m", "endpoint.cli", "--data", str(data), "serve", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, *(["--texts", str(texts)] if texts.is_dir() else [])], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
