@@ -8,10 +8,11 @@ from pyoxigraph import Literal, NamedNode
 from graph.statement import Evidence, Statement
 from loaders.bibliography import Bibliography, works
 from loaders.citations import citations, cited_works
+from loaders.described_instruments import described_instruments
 from loaders.entries import entry
 from loaders.segments import Segment, segments
 from loaders.text import SourceText, source_text
-from ontology.names import shortened, term
+from ontology.names import entity, shortened, term
 
 
 @pytest.mark.parametrize(
@@ -324,3 +325,28 @@ def test_a_citation_links_names_that_are_printed_otherwise() -> None:
         "Renée Maigret": "id:person/megret-r",
         "S. Pettrov": "id:person/petrov-s",
     }
+
+
+def test_references_that_print_an_instrument_describe_it() -> None:
+    treaty, pact = entity("instrument", "model-treaty"), entity("instrument", "hill-pact")
+    text = (
+        "Data move across borders every day, and that is known to all who deal with them in their work.\n\n"
+        "References\n"
+        "1. Model'nyj dogovor o dannyh (Hill, 1 iyunya 2001 g.) // Byulleten'. – 2009. – No. 3;\n"
+        "2. Pact of the Hill States [Electronic resource]. – URL: https://example.org/pact;\n"
+        "3. Roe J. Pact of the Hill States // Law. – 2014. – P. 1-9;\n"
+        "4. How the Model Treaty on Data came about and why it did so late [Electronic resource]. – URL: https://a.org/1;\n"
+    )
+    source = source_text("instruments.txt", text)
+    bibliography = works(source)
+    names = [
+        ("Модельный договор о данных", treaty),
+        ("Model Treaty on Data", treaty),
+        ("Pact of the Hill States", pact),
+    ]
+    statements, mentions = described_instruments(source, bibliography, names)
+    assert [s.object for s in statements] == [treaty, pact]
+    assert [text[m.evidence.start : m.evidence.end] for m in mentions] == [
+        "Model'nyj dogovor o dannyh (Hill, 1 iyunya 2001 g.)",
+        "Pact of the Hill States",
+    ]
