@@ -169,9 +169,11 @@ def _title(masked: Masked, fields: Fields, head: int, named: bool) -> tuple[str,
 def _bare(words: str) -> str:
     """Words without the punctuation around them; a bracket that was opened inside stays closed."""
     bare = words.strip(_EDGE)
+    start = words.find(bare)
     for opening, closing in ("()", "[]"):
-        if bare.count(opening) > bare.count(closing) and closing in words[words.find(bare) + len(bare) :][:3]:
-            bare += closing
+        end = words.find(closing, start + len(bare), start + len(bare) + 3)
+        if end >= 0 and bare.count(opening) > bare.count(closing):
+            bare = words[start : end + 1]
     return bare
 
 
