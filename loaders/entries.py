@@ -13,7 +13,8 @@ from typing import Final
 
 from loaders.dates import dates
 from loaders.entry_fields import MASK, Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
-from loaders.entry_words import EVENT, PLACE, PUBLISHER, REPORT
+from loaders.entry_parts import EDGE, parts_after_title
+from loaders.entry_words import EVENT, REPORT
 from loaders.persons import PersonName, leading_names
 
 
@@ -51,7 +52,6 @@ _YEAR_AFTER_NAMES: Final = re.compile(r"[\s.,;]{0,3}\(?(?P<year>(?:19|20)\d{2})[
 _CORPORATE: Final = re.compile(
     r"(?P<name>[^.(\"«“]{3,90}?)\.?\s\((?P<year>(?:19|20)\d{2})[a-z]?(?:,[^)]{1,20})?\)[.,:]"
 )
-_EDGE: Final = " \t.,:;–—-/<>()[]" + MASK
 _QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
 _RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
 _TITLE_END: Final = re.compile(
@@ -62,7 +62,6 @@ _TITLE_TAIL: Final = re.compile(r"(?:entitled|titled|озаглавлен\w+|п�
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд))$", re.I
 )
-_SEAM: Final = re.compile(r"\x00+|\s[–—-]\s|//|(?<=[^\W\d_]{2})\.\s+(?=[A-ZА-ЯІЇЄҐ«])|(?<=[»\)])\.\s+|;")
 _FULL_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _SERIES: Final = re.compile(
     r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?\s?)?\d{1,3}(?:\s?[-–:])?)"
@@ -78,8 +77,8 @@ def entry(text: str) -> Entry:
     """
     masked, fields = Masked(text), Fields()
     take_addresses(masked, fields)
-    head = len(text) - len(text.lstrip(_EDGE))
-    head = max(head, len(masked.text) - len(masked.text.lstrip(_EDGE)))
+    head = len(text) - len(text.lstrip(EDGE))
+    head = max(head, len(masked.text) - len(masked.text.lstrip(EDGE)))
     authors, head = leading_names(masked.text, head)
     issued, corporate = "", ""
     year = _YEAR_AFTER_NAMES.match(masked.text, head) if authors else None
@@ -115,7 +114,7 @@ def _placed(
     title, second = titles
     issued = issued or take_short_form(masked, fields, end) or _issued(masked, end)
     take_numbers(masked, fields, end)
-    parts = _parts(masked, end)
+    parts = parts_after_title(masked, end)
     corporate = corporate or fields.corporate
     event = parts.event
     if not event and title and authors and not parts.container and EVENT.search(title):
@@ -146,7 +145,7 @@ def _placed(
 def _title(masked: Masked, fields: Fields, head: int, named: bool) -> tuple[str, str, int]:
     """Title, second title in another language, and the position where what follows begins."""
     text = masked.text
-    while head < len(text) and text[head] in _EDGE:
+    while head < len(text) and text[head] in EDGE:
         head += 1
     if head >= len(text):
         return "", "", head
@@ -168,7 +167,7 @@ def _title(masked: Masked, fields: Fields, head: int, named: bool) -> tuple[str,
 
 def _bare(words: str) -> str:
     """Words without the punctuation around them; a bracket that was opened inside stays closed."""
-    bare = words.strip(_EDGE)
+    bare = words.strip(EDGE)
     start = words.find(bare)
     for opening, closing in ("()", "[]"):
         end = words.find(closing, start + len(bare), start + len(bare) + 3)
@@ -197,7 +196,7 @@ def _report(words: str) -> tuple[str, str]:
     if found is None:
         return "", ""
     maker = _MAKER.search(words, found.end("kind"))
-    return found.group("kind").strip(_EDGE), maker.group("name").strip(" ,") if maker else ""
+    return found.group("kind").strip(EDGE), maker.group("name").strip(" ,") if maker else ""
 
 
 def _title_end(masked: Masked, fields: Fields, head: int) -> int:
@@ -252,95 +251,3 @@ def _issued(masked: Masked, end: int) -> str:
 
 
 _DAY_ALONE: Final = re.compile(r"(?<![\w.-])\d{1,2}\s[^\W\d_]{3,9}(?=[\s.,;\x00]|$)")
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What stands after the title."""
-
-    container: str = ""
-    publisher: str = ""
-    place: str = ""
-    work_type: str = ""
-    event: tuple[int, int] | None = None
-
-
-# "/ M. A. Doe; University of Somewhere. – ": a statement of responsibility after the title.
-_BY_WHOM: Final = re.compile(r"[\x00\s)(.,]*/\s(?!/)[^/\x00]{3,200}?(?=\.\s[–—-]\s|\.\s(?:М|M|К|K)\.|[\x00]|$)")
-
-
-def _parts(masked: Masked, end: int) -> _Parts:
-    """Container, publisher, place and event among the pieces after the title."""
-    parts = _Parts()
-    groups: list[list[str]] = []
-    fresh = True
-    position = end
-    named_by = _BY_WHOM.match(masked.text, end)
-    if named_by:
-        masked.hide(*named_by.span())
-    text = masked.text
-    after_slash = text[end : end + 4].strip().startswith("//")
-    for seam in [*_SEAM.finditer(text, end), None]:
-        stop = seam.start() if seam else len(text)
-        piece = text[position:stop]
-        words = piece.strip(_EDGE)
-        if words and not _classified(
-            parts, words, position + piece.index(words[0]), text[stop : stop + 6], after_slash and not groups
-        ):
-            if fresh:
-                groups.append([])
-            groups[-1].append(words)
-            fresh = False
-        if seam and not seam.group().startswith("."):
-            fresh = True
-        position = seam.end() if seam else stop
-    named = [
-        ". ".join(group) for group in groups if len(" ".join(group)) > 2 and re.search(r"[^\W\d_]{2}", " ".join(group))
-    ]
-    if named:
-        dashed = len(named) > 1 and not after_slash and re.search(r"\x00[.\s]*[–—-]\s" + re.escape(named[1][:20]), text)
-        parts.container = _IN_BOOK.sub("", named[1] if dashed else named[0])
-    return parts
-
-
-# "In D. Jones (Ed.), Handbook of Law": the editors are no part of the book's title.
-_IN_BOOK: Final = re.compile(r"^(?:In:?\s)(?:[^()]{3,80}\((?:Eds?|ред)\.?\),?\s)?")
-
-
-def _classified(parts: _Parts, words: str, start: int, following: str, first_after_slash: bool) -> bool:
-    """Whether a piece was a place, a publisher, an event or a statement of responsibility, and is noted as such."""
-    if first_after_slash:
-        return False
-    place = PLACE.match(words)
-    if place:
-        parts.place = parts.place or place.group("place").strip()
-        rest = words[place.end() :].strip(_EDGE)
-        if rest and not parts.publisher:
-            parts.publisher = rest
-        return True
-    if EVENT.search(words):
-        _note_event(parts, words, start)
-        return True
-    if leading_names(words)[0]:
-        return True
-    city = re.match(r"(?P<place>[A-ZА-ЯІЇЄҐ][\w.\s'’-]{1,30}?)\s?:\s?(?P<publisher>[A-ZА-ЯІЇЄҐ].{2,80})$", words)
-    if city and not parts.container:
-        parts.place, parts.publisher = parts.place or city.group("place"), parts.publisher or city.group("publisher")
-        return True
-    if PUBLISHER.search(words) and not parts.publisher:
-        parts.publisher = words
-        return True
-    return False
-
-
-def _note_event(parts: _Parts, words: str, start: int) -> None:
-    """`Body, Conference on Something, Town`: who published, the event, and where."""
-    offset = 0
-    for piece in words.split(", "):
-        if EVENT.search(piece):
-            parts.event = parts.event or (start + offset, start + offset + len(piece))
-        elif PLACE.match(piece):
-            parts.place = parts.place or piece
-        elif parts.event is None and not parts.publisher:
-            parts.publisher = piece
-        offset += len(piece) + 2
