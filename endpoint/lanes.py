@@ -15,9 +15,12 @@ from endpoint.problems import Busy
 
 
 class Lane:
-    """A number of places, given out in the order of asking."""
+    """A number of places, given out in the order of asking; or, `alternating`, by turns to who has waited longest
+    and to who came last, so that a newcomer need not wait for a whole crowd."""
 
-    def __init__(self, name: str, places: int, waiting: int) -> None:
+    def __init__(self, name: str, places: int, waiting: int, *, alternating: bool = False) -> None:
+        self.alternating = alternating
+        self.newest_next = False
         self.name = name
         self.places = places
         self.most_waiting = waiting
@@ -65,10 +68,12 @@ class Lane:
             return True
 
     def leave(self) -> None:
-        """Give the place back: to the first in the queue, who then holds it."""
+        """Give the place back: to one in the queue, who then holds it."""
         with self.lock:
             if self.queue:
-                self.queue.popleft().set()
+                turn = self.queue.pop() if self.newest_next else self.queue.popleft()
+                self.newest_next = self.alternating and not self.newest_next
+                turn.set()
             else:
                 self.held -= 1
 

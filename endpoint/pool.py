@@ -27,7 +27,7 @@ from endpoint.lanes import Lane
 from endpoint.limits import MEGABYTE, Limits
 from endpoint.outcomes import problem
 from endpoint.problems import Busy, TimeUp, WorkerLost
-from endpoint.process import Worker
+from endpoint.process import Nursery, Worker
 from endpoint.warden import Warden
 
 _REMEMBERED: Final = 1024
@@ -37,20 +37,19 @@ class Pool:
     """Workers over one store version. Starts its first worker with the first call of `start` or `answer`: after the
     server process is in place."""
 
-    module = "endpoint.worker"
-    worker_class = Worker
     writable = False
 
     def __init__(self, store_path: Path, version_id: str, limits: Limits | None = None) -> None:
         self.store_path = store_path
         self.version_id = version_id
         self.limits = limits or Limits()
-        self.quick = Lane("quick", self.limits.quick, self.limits.waiting)
+        self.quick = Lane("quick", self.limits.quick, self.limits.waiting, alternating=True)
         self.long = Lane("long", self.limits.long, self.limits.waiting)
         self.idle: deque[Worker] = deque()
         self.available = threading.Condition()
         self.warden = Warden(self)
         self.long_calls = Cache(_REMEMBERED)
+        self.nursery: Nursery | None = None
         self._graphs: dict[str, int] | None = None
         self._names: frozenset[str] | None = None
 
@@ -267,6 +266,21 @@ class Pool:
     def slice(self) -> float:
         """How long a query may hold a quick place, in seconds: less while others wait for one."""
         return self.limits.crowded_seconds if self.quick.queue else self.limits.quick_seconds
+
+    def recruit(self) -> Worker | None:
+        """A new worker, from the nursery; None where that has just died. Called by the warden's thread only."""
+        if self.nursery is None:
+            self.nursery = Nursery(self.settings())
+        worker = self.nursery.worker()
+        if worker is None:
+            self.dismiss()
+        return worker
+
+    def dismiss(self) -> None:
+        """End the nursery. Called by the warden's thread only."""
+        if self.nursery is not None:
+            self.nursery.close()
+            self.nursery = None
 
     def settings(self) -> dict[str, Any]:
         """What a worker is started with. Its own bound on memory is for the case that the warden is too slow."""

@@ -19,34 +19,72 @@ from endpoint.problems import WorkerLost
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _NICE: Final = 10
+_BURIAL: Final = 5.0  # seconds; a killed process that takes longer hangs in the kernel
+
+
+def program(module: str, settings: dict[str, object]) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """A fresh Python process that runs one of our modules, and the server's end of the socket to it.
+
+    Must be called by a thread that lives as long as the process shall: the kernel ends it with that thread.
+    """
+    ours, theirs = socket.socketpair()
+    paths = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-S", "-s", "-m", module, str(theirs.fileno()), json.dumps(settings)],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={"PYTHONPATH": paths, "LC_ALL": "C.UTF-8"},
+        )
+    return process, ours
+
+
+class Nursery:
+    """The process that forks workers, as the server sees it. Made and used by one thread."""
+
+    def __init__(self, settings: dict[str, object]) -> None:
+        self.process, self.connection = program("endpoint.nursery", settings)
+        wire.receive(self.connection)
+
+    def worker(self) -> Worker | None:
+        """A new worker; None where the nursery has died."""
+        ours, theirs = socket.socketpair()
+        try:
+            with theirs:
+                wire.send(self.connection, {}, theirs.fileno())
+            received = wire.receive(self.connection)
+        except OSError:
+            received = None
+        if received is None or received[1] is None:
+            ours.close()
+            return None
+        return Worker(int(received[0]["pid"]), received[1], ours)
+
+    def close(self) -> None:
+        """End the nursery once it has reaped its workers, or after a while with those that are left."""
+        self.connection.close()
+        try:
+            self.process.wait(_BURIAL)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 class Worker:
-    """One worker process. Must be started by a thread that lives as long as the pool: the kernel kills the worker
-    when that thread ends."""
+    """One worker process, known by its process descriptor, so that no other process can be killed in its place."""
 
-    def __init__(self, module: str, settings: dict[str, object]) -> None:
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self.process = subprocess.Popen(
-                [sys.executable, "-S", "-s", "-m", module, str(theirs.fileno()), json.dumps(settings)],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env={"PYTHONPATH": os.pathsep.join(entry or os.getcwd() for entry in sys.path), "LC_ALL": "C.UTF-8"},  # noqa: PTH109
-            )
-        self.connection = ours
+    def __init__(self, pid: int, descriptor: int, connection: socket.socket) -> None:
+        self.pid = pid
+        self.descriptor = descriptor
+        self.connection = connection
         self.isolation: str | None = None
         self.slow = False
 
     @property
-    def pid(self) -> int:
-        return self.process.pid
-
-    @property
     def alive(self) -> bool:
-        return self.process.poll() is None
+        return not select.select([self.descriptor], [], [], 0)[0]
 
     def greeted(self, seconds: float) -> bool | None:
         """Whether the worker has opened its store; waits for its first message, None where it did not come in time.
@@ -105,10 +143,11 @@ class Worker:
     def kill(self) -> None:
         """End the process now. Harmless where it has ended."""
         with contextlib.suppress(OSError):
-            self.process.send_signal(signal.SIGKILL)
+            signal.pidfd_send_signal(self.descriptor, signal.SIGKILL)
 
     def bury(self) -> None:
-        """Kill, reap and close: nothing is left of the worker afterwards."""
+        """Kill, wait for the end, close: nothing is left of the worker afterwards."""
         self.kill()
-        self.process.wait()
+        select.select([self.descriptor], [], [], _BURIAL)
+        os.close(self.descriptor)
         self.connection.close()

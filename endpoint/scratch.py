@@ -5,6 +5,8 @@ Its default graph is plain: what is loaded into it, not the union of the named g
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,14 +21,18 @@ from endpoint.limits import Limits
 from endpoint.outcomes import problem
 from endpoint.pool import Pool
 from endpoint.problems import NotSupported, UnknownFunction
-from endpoint.process import Worker
+from endpoint.process import Worker, program
 
 
 class ScratchWorker(Worker):
     """The scratch process. Killing a call kills the child that tries it, not the process with the data."""
 
+    def __init__(self, settings: dict[str, object]) -> None:
+        self.process, connection = program("endpoint.scratch_worker", settings)
+        super().__init__(self.process.pid, os.pidfd_open(self.process.pid), connection)
+
     def kill(self) -> None:
-        if self.alive and not self.connection.fileno() < 0:
+        with contextlib.suppress(OSError):
             wire.send(self.connection, {"operation": "kill"})
 
     def memory(self) -> int:
@@ -34,15 +40,14 @@ class ScratchWorker(Worker):
         return 0
 
     def bury(self) -> None:
-        super().kill()
+        self.process.kill()
+        self.process.wait()
         super().bury()
 
 
 class ScratchPool(Pool):
     """Answers and updates over one store in memory, empty at first, gone at the end."""
 
-    module = "endpoint.scratch_worker"
-    worker_class = ScratchWorker
     writable = True
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -105,6 +110,9 @@ class ScratchPool(Pool):
 
     def wanted(self) -> int:
         return 1
+
+    def recruit(self) -> Worker | None:
+        return ScratchWorker(self.settings())
 
     def settings(self) -> dict[str, Any]:
         return {"memory": self.limits.memory + self.limits.stack, "stack": self.limits.stack}

@@ -88,6 +88,7 @@ class Warden:
         for worker in list(self.workers):
             worker.bury()
         self.workers.clear()
+        self.pool.dismiss()
 
     def rest(self) -> float | None:
         """How long to sleep without a job: until woken, or until another try at starting workers."""
@@ -147,7 +148,10 @@ class Warden:
         if time.monotonic() < self.failed_until:
             return
         for _ in range(self.missing()):
-            worker = self.pool.worker_class(self.pool.module, self.pool.settings())
+            worker = self.pool.recruit()
+            if worker is None:
+                self.failed_until = time.monotonic() + _BACKOFF
+                return
             self.workers.add(worker)
             with self.pool.available:
                 self.pool.idle.append(worker)

@@ -1,35 +1,31 @@
-"""A worker process: opens the store read-only, gives up the network, answers one call after another.
+"""A worker process: opens the store read-only, answers one call after another.
 
-Started as `python -m endpoint.worker DESCRIPTOR SETTINGS` by the pool. It may be killed at any moment; it leaves by
-itself when its parent has gone.
+Forked by the nursery, which has given up the network for it. It may be killed at any moment; it leaves by itself when
+the server has gone.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import select
 import socket
 import sys
 import threading
 from functools import partial
+from typing import Any, NoReturn
 
 from pyoxigraph import Store
 
 from endpoint import evaluation, wire
-from endpoint.confinement import confine
 
 
-def main(arguments: list[str]) -> None:
-    """Serve the calls that arrive on the socket whose descriptor is the first argument, until it closes."""
-    settings = json.loads(arguments[1])
-    connection = socket.socket(fileno=int(arguments[0]))
-    isolation = confine(settings["memory"])
+def work(connection: socket.socket, settings: dict[str, Any], isolation: str) -> NoReturn:
+    """Serve the calls that arrive on the socket until it closes; the process ends with it."""
     try:
         store = Store.read_only(settings["store"])
     except OSError as error:
         wire.send(connection, {"outcome": "unopened", "message": str(error)})
-        return
+        os._exit(0)
     wire.send(connection, {"outcome": "ready", "isolation": isolation})
     threading.stack_size(settings["stack"])
     threading.Thread(target=serve, args=(connection, store), daemon=True).start()
@@ -63,13 +59,9 @@ def dispatch(store: Store, call: wire.Message, descriptor: int | None) -> wire.M
     return None
 
 
-def leave_with(connection: socket.socket) -> None:
+def leave_with(connection: socket.socket) -> NoReturn:
     """Wait until the other side of the socket closes, then leave, whatever the other thread is doing."""
     poll = select.poll()
     poll.register(connection, getattr(select, "POLLRDHUP", 0))
     poll.poll()
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import signal
@@ -74,15 +75,16 @@ class SparqlServer:
         return self.call("GET", f"/sparql?{pairs}", headers={"Accept": accept} if accept else {})
 
     def workers(self) -> list[int]:
-        """The process ids of the workers."""
-        return children(self.process.pid)
+        """The process ids of the workers: they are the children of the server's only child, the nursery."""
+        return [pid for nursery in children(self.process.pid) for pid in children(nursery)]
 
 
 def children(pid: int) -> list[int]:
     """The process ids of a process's children, threads' children included."""
     found = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        found += [int(child) for child in (task / "children").read_text().split()]
+    with contextlib.suppress(FileNotFoundError):  # a thread, or the process, has ended meanwhile
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            found += [int(child) for child in (task / "children").read_text().split()]
     return sorted(found)
 
 
@@ -124,13 +126,22 @@ def start_server() -> Iterator[Callable[..., SparqlServer]]:
         return server
 
     yield start
-    for server in started:
-        left = server.workers() if server.process.poll() is None else []
-        server.process.send_signal(signal.SIGTERM)
-        assert server.process.wait(timeout=20) == 0
-        if server.process.stdout is not None:
-            server.process.stdout.close()
-        assert not [pid for pid in left if Path(f"/proc/{pid}").exists()]
+    ends = [stopped(server) for server in started]
+    assert ends == [(0, [])] * len(started)
+
+
+def stopped(server: SparqlServer) -> tuple[int, list[int]]:
+    """The exit code of a server after SIGTERM, and which of its processes are left, zombies included."""
+    left = [*children(server.process.pid), *server.workers()] if server.process.poll() is None else []
+    server.process.send_signal(signal.SIGTERM)
+    try:
+        code = server.process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        server.process.kill()
+        code = server.process.wait()
+    if server.process.stdout is not None:
+        server.process.stdout.close()
+    return code, [pid for pid in left if Path(f"/proc/{pid}").exists()]
 
 
 @pytest.fixture(scope="session")

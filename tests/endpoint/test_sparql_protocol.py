@@ -30,7 +30,7 @@ WAYS = {
         "POST",
         "/sparql",
         form(("query", "ASK {}")),
-        {"Content-Type": FORM["Content-Type"] + "; charset=UTF-8"},
+        {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"},
     ),
     "direct": ("POST", "/sparql", b"ASK {}", DIRECT),
     "direct with charset": ("POST", "/sparql", b"ASK {}", {"Content-Type": "application/sparql-query; charset=utf-8"}),
