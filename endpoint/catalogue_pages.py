@@ -25,7 +25,7 @@ from queries.description import catalogue_quads, query_quads
 from queries.errors import BadValue, MissingValue
 from queries.openapi import openapi
 
-SHOWN_ROWS: Final = 300
+SHOWN_ROWS: Final = 200
 ANSWERS: Final = {"html": HTML, "csv": CSV, "json": JSON}
 
 
@@ -105,30 +105,38 @@ def answered(site: Site, query: Query, form: Format) -> Response:
 
 
 def _page(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Response:
-    answer, status = _answer(site, query, given)
-    page = {"query": query, "answer": answer, "permalink": _permalink(query, given), "shown": SHOWN_ROWS}
-
-    def html() -> str:
-        form = fields(site, query, given, responses.language(), responses.today().isoformat())
-        return render_template("query.html", fields=form, **page)
-
-    if status != 200:
-        return Response(html(), status=status, content_type=HTML.content_type())
-    return responses.tagged(site, HTML.content_type(), html)
-
-
-def _answer(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> tuple[Answer, int]:
-    if not query.runs_by_default and not any(parameter.name in given for parameter in query.parameters):
-        return Answer(), 200
+    """The page of a query. A value it cannot take is told at the form, with the status it deserves."""
     try:
-        result = site.library.ask(query, given, responses.today())
+        result = _result(site, query, given)
     except (BadValue, MissingValue) as error:
-        return Answer(fault=str(error)), error.status
-    return Answer(_table(site, result), result.text, start=_start()), 200
+        told = _html(site, query, given, Answer(fault=str(error)))
+        return Response(told, status=error.status, content_type=HTML.content_type())
+    return responses.tagged(
+        site, HTML.content_type(), lambda: _html(site, query, given, _answer(site, result) if result else Answer())
+    )
 
 
-def _table(site: Site, result: Result) -> Table:
-    return table(site, result, responses.language(), responses.chosen_language(), _start(), SHOWN_ROWS)
+def _result(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Result | None:
+    """The answer; None where the query has no defaults and nothing was given yet."""
+    if not query.runs_by_default and not any(parameter.name in given for parameter in query.parameters):
+        return None
+    return site.library.ask(query, given, responses.today())
+
+
+def _html(site: Site, query: Query, given: Mapping[str, Sequence[str]], answer: Answer) -> str:
+    return render_template(
+        "query.html",
+        query=query,
+        answer=answer,
+        fields=fields(site, query, given, responses.language(), responses.today().isoformat()),
+        permalink=_permalink(query, given),
+        shown=SHOWN_ROWS,
+    )
+
+
+def _answer(site: Site, result: Result) -> Answer:
+    shown = table(site, result, responses.language(), responses.chosen_language(), _start(), SHOWN_ROWS)
+    return Answer(shown, result.text, start=_start())
 
 
 def _start() -> int:

@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from endpoint.assertions import (
-    ASSERTED,
     OBJECT,
     PREDICATE,
     SHAPE,
     SUBJECT,
-    Assertion,
     Term,
-    assertion,
 )
 from endpoint.site import Site
+from endpoint.wording import Mark, mark_of
 from ontology.names import ALT_LABEL, HIDDEN_LABEL, LABEL, MENTIONS_GRAPH, PREF_LABEL, RDF_TYPE, term
 
 NAMES: Final = (PREF_LABEL, LABEL, ALT_LABEL, HIDDEN_LABEL)
@@ -33,17 +31,17 @@ SHOWN: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One value (or, incoming, one thing that points here), the statements that say so, and the graphs that hold it
-    without a statement (the ontology, links, inferences)."""
+    """One value (or, incoming, one thing that points here), the marks of the statements that say so, and the graphs
+    that hold it without a statement (the ontology, links, inferences)."""
 
     value: Term
-    assertions: tuple[Assertion, ...] = ()
+    marks: tuple[Mark, ...] = ()
     graphs: tuple[NamedNode, ...] = ()
 
     @property
     def is_asserted(self) -> bool:
-        """Whether somebody asserts it, or it needs no statement."""
-        return bool(self.graphs) or any(each.status == ASSERTED for each in self.assertions)
+        """Whether somebody asserts it, or it needs nobody's word."""
+        return not self.marks or any(not each.status for each in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +92,11 @@ def _said(store: pyoxigraph.Store, side: NamedNode, thing: NamedNode, skipped: C
     """The statements with a thing on one side (rdf:subject or rdf:object), by predicate and what is on the other."""
     other = OBJECT if side == SUBJECT else SUBJECT
     found: _Said = defaultdict(list)
-    for node in {quad.subject for quad in store.quads_for_pattern(None, side, thing)}:
-        predicate = next((quad.object for quad in store.quads_for_pattern(node, PREDICATE, None)), None)
+    for node in {quad.subject for quad in store.quads_for_pattern(None, side, thing, DefaultGraph())}:
+        predicate = next((quad.object for quad in store.quads_for_pattern(node, PREDICATE, None, DefaultGraph())), None)
         if not isinstance(node, NamedNode) or not isinstance(predicate, NamedNode) or predicate in skipped:
             continue
-        for value in {quad.object for quad in store.quads_for_pattern(node, other, None)}:
+        for value in {quad.object for quad in store.quads_for_pattern(node, other, None, DefaultGraph())}:
             if isinstance(value, NamedNode | Literal):
                 found[predicate, value].append(node)
     return found
@@ -112,16 +110,15 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
     for predicate, each in values.items():
         first = sorted(each, key=lambda value: (shown_text(site, language, value).casefold(), str(value)))[:shown]
         facts = tuple(
-            _fact(site.store, value, said.get((predicate, value), []), held.get((predicate, value), set()))
-            for value in first
+            _fact(site, value, said.get((predicate, value), []), held.get((predicate, value), set())) for value in first
         )
         found.append(Group(predicate, facts, len(each)))
     return tuple(sorted(found, key=lambda group: site.labels.label(group.predicate, language).casefold()))
 
 
-def _fact(store: pyoxigraph.Store, value: Term, statements: Iterable[NamedNode], graphs: Iterable[NamedNode]) -> Fact:
-    read = (assertion(store, iri) for iri in sorted(statements, key=lambda iri: iri.value))
-    return Fact(value, tuple(each for each in read if each is not None), tuple(sorted(graphs, key=str)))
+def _fact(site: Site, value: Term, statements: Iterable[NamedNode], graphs: Iterable[NamedNode]) -> Fact:
+    marks = (mark_of(site, iri) for iri in sorted(statements, key=lambda iri: iri.value))
+    return Fact(value, tuple(each for each in marks if each is not None), tuple(sorted(graphs, key=str)))
 
 
 def shown_text(site: Site, language: str, value: Term) -> str:

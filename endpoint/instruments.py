@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-from endpoint.assertions import SUBJECT, Assertion, Term, statements_with
+from endpoint.assertions import PREDICATE, SUBJECT, Term
 from endpoint.site import Site
-from endpoint.wording import Mark, mark
+from endpoint.wording import Mark, mark_of
 from ontology.names import RDF_TYPE, term
 from queries.catalogue import Type
 from queries.values import CLASSES, classes_below
@@ -92,7 +91,7 @@ def _parties(site: Site, iri: NamedNode, language: str) -> tuple[Party, ...]:
     nodes = {quad.subject for quad in site.store.quads_for_pattern(None, ON_INSTRUMENT, iri)}
     for node in sorted((each for each in nodes if isinstance(each, NamedNode)), key=lambda each: each.value):
         held: dict[NamedNode, list[Term]] = defaultdict(list)
-        for quad in site.store.quads_for_pattern(node, None, None):
+        for quad in site.store.quads_for_pattern(node, None, None, DefaultGraph()):
             if isinstance(quad.object, NamedNode | Literal):
                 held[quad.predicate].append(quad.object)
         party = next((each for each in held[BY_PARTY] if isinstance(each, NamedNode)), None)
@@ -112,14 +111,20 @@ def _parties(site: Site, iri: NamedNode, language: str) -> tuple[Party, ...]:
 
 def _action(site: Site, node: NamedNode, kind: NamedNode, held: dict[NamedNode, list[Term]]) -> Action:
     dates, in_force = sorted({each.value for each in held[ON_DATE]}), sorted({each.value for each in held[IN_FORCE]})
-    telling = (ON_DATE, IN_FORCE) if dates or in_force else (BY_PARTY,)
-    said = statements_with(site.store, SUBJECT, node, only=telling)
-    return Action(node, kind, tuple(dates), tuple(in_force), _marks(said))
+    telling = {ON_DATE, IN_FORCE} if dates or in_force else {BY_PARTY}
+    marks = [mark_of(site, each) for each in _statements(site, node, telling)]
+    once = {each.text: each for each in marks if each is not None}
+    return Action(node, kind, tuple(dates), tuple(in_force), tuple(once[text] for text in sorted(once)))
 
 
-def _marks(said: Iterable[Assertion]) -> tuple[Mark, ...]:
-    """One mark for each place that vouches, though one row may say both dates."""
-    return tuple({each.text: each for each in map(mark, said)}.values())
+def _statements(site: Site, node: NamedNode, predicates: set[NamedNode]) -> list[NamedNode]:
+    """The statements about a node by predicates; one row may make several."""
+    found = []
+    for quad in site.store.quads_for_pattern(None, SUBJECT, node, DefaultGraph()):
+        held = site.store.quads_for_pattern(quad.subject, PREDICATE, None, DefaultGraph())
+        if isinstance(quad.subject, NamedNode) and any(each.object in predicates for each in held):
+            found.append(quad.subject)
+    return sorted(found, key=lambda each: each.value)
 
 
 def _first(values: list[Term]) -> str:

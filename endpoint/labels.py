@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from ontology.names import BASE, LABEL, PREF_LABEL, PREFIXES, shortened, term
 
@@ -54,7 +54,7 @@ class Labels:
     def _read(self, iri: NamedNode) -> dict[str, str]:
         for predicate in LABEL_PROPERTIES:
             found: dict[str, str] = {}
-            for quad in self._store.quads_for_pattern(iri, predicate, None):
+            for quad in self._store.quads_for_pattern(iri, predicate, None, DefaultGraph()):
                 if isinstance(quad.object, Literal):
                     tag = quad.object.language or ""
                     found[tag] = min(quad.object.value, found.get(tag, quad.object.value))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Flask, Response
+from flask import Blueprint, Response
+from flask.sansio.app import App
 from pyoxigraph import Literal, NamedNode
 from werkzeug.exceptions import HTTPException
 
@@ -21,7 +22,7 @@ from endpoint.labels import LANGUAGES
 from endpoint.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
 from endpoint.query_pages import hooks, problem_page
 from endpoint.site import Current, Site
-from endpoint.wording import is_text, mark, place_name, status_name, words
+from endpoint.wording import is_text, mark_of, place_name, status_name, words
 from ontology.names import shortened
 from queries.errors import QueryError
 
@@ -42,7 +43,7 @@ def pages(current: Current) -> Blueprint:
     return blueprint
 
 
-def _dress_doors(app: Flask, current: Current) -> None:
+def _dress_doors(app: App, current: Current) -> None:
     """Gives the SPARQL doors of the application, where it has any, our pages for answers and problems."""
     door = app.extensions.get(EXTENSION)
     if isinstance(door, Door):
@@ -70,7 +71,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "link": lambda iri: href(iri.value if isinstance(iri, NamedNode) else iri, chosen),
         "at": lambda path: with_language(path, chosen),
         "path_of": lambda iri: path_of(iri.value),
-        "marks_of": lambda found: [mark(each) for each in found],
+        "marks_of": lambda found: [mark_of(site, each.iri) for each in found],
         "place_name": place_name,
         "status_name": status_name,
         "words": lambda each: words(site, each, language),

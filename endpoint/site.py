@@ -25,6 +25,7 @@ class Site:
     texts: Texts
     labels: Labels
     library: Library
+    marks: dict[str, tuple[str, str, str] | None] = field(default_factory=dict)
     pages: Kept[bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, len))
 
 

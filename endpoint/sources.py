@@ -15,7 +15,7 @@ from endpoint.site import Site
 from endpoint.wording import own_path
 from ontology.names import RDF_TYPE, term
 
-HIDDEN: Final = frozenset({term("cl:length"), term("cl:fileName"), term("cl:sha256")})
+HIDDEN: Final = frozenset(term(name) for name in ("cl:length", "cl:fileName", "cl:sha256", "void:triples"))
 SHOWN: Final = 8
 
 

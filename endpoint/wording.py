@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from endpoint.addresses import path_of, with_language
-from endpoint.assertions import ASSERTED, Assertion, Evidence, Place, Term, assertion
+from endpoint.assertions import ASSERTED, EVIDENCE, HAS_SOURCE, STATUS, Assertion, Evidence, Place, Term
 from endpoint.labels import readable
 from endpoint.site import Site
-from ontology.names import PREFIXES
+from ontology.names import PREFIXES, term
 
-STATUS_WORDS: Final = {
-    "asserted": "stated as a fact",
-    "reported": "reported: somebody else says so",
-    "negated": "denied",
-    "planned": "planned",
-    "draft": "of a draft",
-    "hypothetical": "hypothetical",
-}
+PARAGRAPH: Final = term("cl:paragraph")
+IN_TABLE: Final = term("cl:inTable")
+ROW: Final = term("cl:row")
+KEPT_MARKS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +29,41 @@ class Mark:
     status: str = ""
 
 
-def mark(each: Assertion) -> Mark:
-    """The mark of a statement: the place of its first evidence, leading to the statement's page."""
-    place = place_name(each.evidence[0]) if each.evidence else "statement"
-    more = len(each.evidence) - 1
-    status = "" if each.status == ASSERTED else status_name(each.status)
-    return Mark(f"{place} +{more}" if more > 0 else place, path_of(each.iri.value) or "/", status)
-
-
 def mark_of(site: Site, iri: NamedNode) -> Mark | None:
-    """The mark of the statement of an IRI, or None where it is none."""
-    found = assertion(site.store, iri)
-    return mark(found) if found is not None else None
+    """The mark of the statement of an IRI, or None where it is none. Reads less than the whole statement, since a page
+    shows hundreds; what was read is kept."""
+    if iri.value not in site.marks:
+        if len(site.marks) >= KEPT_MARKS:
+            site.marks.clear()
+        site.marks[iri.value] = _read_mark(site, iri)
+    found = site.marks[iri.value]
+    return Mark(*found) if found else None
+
+
+def _read_mark(site: Site, iri: NamedNode) -> tuple[str, str, str] | None:
+    places, status = [], None
+    for quad in site.store.quads_for_pattern(iri, None, None, DefaultGraph()):
+        if quad.predicate == STATUS:
+            status = quad.object
+        elif quad.predicate == EVIDENCE and isinstance(quad.object, NamedNode):
+            held = site.store.quads_for_pattern(quad.object, None, None, DefaultGraph())
+            places.append(short_place({each.predicate: each.object for each in held}))
+    if not isinstance(status, NamedNode):
+        return None
+    first = min(places, default="statement")
+    text = f"{first} +{len(places) - 1}" if len(places) > 1 else first
+    return text, path_of(iri.value) or "/", "" if status == ASSERTED else status_name(status)
+
+
+def short_place(held: Mapping[NamedNode, object]) -> str:
+    """As `place_name`, from what the graph says of a piece of evidence."""
+    source, paragraph = held.get(HAS_SOURCE), held.get(PARAGRAPH)
+    if isinstance(source, NamedNode):
+        name = readable(source.value)
+        return f"{name} ¶ {paragraph.value}" if isinstance(paragraph, Literal) else name
+    table, row = held.get(IN_TABLE), held.get(ROW)
+    name = readable(table.value) if isinstance(table, NamedNode) else "table"
+    return f"{name}, row {row.value}" if isinstance(row, Literal) else name
 
 
 def place_name(piece: Evidence) -> str:
