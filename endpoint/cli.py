@@ -38,6 +38,9 @@ Command = Callable[[argparse.Namespace], int]
 REFUSED = (TextError, DecisionError, TableError, DocumentError, SourceClash, QueryError)
 
 
+EQUAL = "equal to the shipped release, byte for byte"
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands; the documentation of each is its help."""
     top = argparse.ArgumentParser(prog="cyberlex", description="A knowledge graph of international cybercrime law.")
@@ -106,10 +109,11 @@ def build_graph(asked: argparse.Namespace) -> int:
             shown = "\n".join(str(fault) for fault in found[:20])
             raise ChecksFailed(f"{asked.texts}: {len(found)} faults, nothing was switched; mend them first\n{shown}")
         version = Versions(asked.data).publish(made, {"origin": "build", "texts": str(asked.texts.resolve())})
-        differing = release.differences(made, release.shipped())
+        differing = release.differences(made, shipped) if (shipped := release.shipped()).exists else None
     total = sum(version.manifest["quads"].values())
     say(f"built {version.id}: {total} quads; {built.open_statements} statements by the rules are not reviewed yet")
-    say(f"differs from the shipped release in {', '.join(differing)}" if differing else "equal to the shipped release")
+    if differing is not None:
+        say(f"differs from the shipped release in {', '.join(differing)}" if differing else EQUAL)
     return 0
 
 

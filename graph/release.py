@@ -26,6 +26,11 @@ class Release:
 
     folder: Path
 
+    @property
+    def exists(self) -> bool:
+        """Whether any file of a release stands in the folder."""
+        return any(self.folder.glob("*.nq"))
+
     def paths(self) -> list[Path]:
         """Its files, by name. Raises Damaged where there is none."""
         found = sorted(self.folder.glob("*.nq"))
