@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from loaders.grammars import Values
-from loaders.marks import Mark, Sentence
+from loaders.marks import Sentence
 from loaders.matches import Span
 from loaders.mentions import Mentions
 
@@ -40,7 +41,18 @@ class Context:
         near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
         if not (head in _PRONOUNS and before <= 8) and not (_SUBJECTS & set(near)):
             return None
-        for kind in ("body", "instrument", "person", "state", "crime", "threat", "measure", "technology", "obstacle", "event"):
+        for kind in (
+            "body",
+            "instrument",
+            "person",
+            "state",
+            "crime",
+            "threat",
+            "measure",
+            "technology",
+            "obstacle",
+            "event",
+        ):
             if kind in kinds and kind in self.subject:
                 return self.subject[kind]
         return None
@@ -53,7 +65,7 @@ class Context:
             break
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A sentence ready for the frames."""
 
@@ -61,6 +73,15 @@ class Reading:
     typed: Values
     context: Context
 
-    def around(self, start: int, end: int) -> list[Mark]:
-        """The marks within positions `start` to `end`."""
-        return [m for m in self.sentence.marks if start <= m.start and m.end <= end]
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower for word in self.sentence.words)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.lower):
+            found.setdefault(word, []).append(place)
+        return found

@@ -12,15 +12,49 @@ from typing import Final, NamedTuple
 from loaders.words import Word
 
 _INSTRUMENTS: Final = frozenset(
-    "convention treaty agreement protocol directive strategy declaration regulation code law resolution programme program concept".split()
+    [
+        "convention",
+        "treaty",
+        "agreement",
+        "protocol",
+        "directive",
+        "strategy",
+        "declaration",
+        "regulation",
+        "code",
+        "law",
+        "resolution",
+        "programme",
+        "program",
+        "concept",
+    ]
 )
-_DOCUMENTS: Final = frozenset({"document", "act", "instrument", "statement", "document"})
+_DOCUMENTS: Final = frozenset({"document", "act", "instrument", "statement"})
 _BODIES: Final = frozenset(
-    "union alliance committee centre center council assembly agency league commission organization organisation association network".split()
+    [
+        "union",
+        "alliance",
+        "committee",
+        "centre",
+        "center",
+        "council",
+        "assembly",
+        "agency",
+        "league",
+        "commission",
+        "organization",
+        "organisation",
+        "association",
+        "network",
+    ]
 )
-_ANY_BODY: Final = frozenset({"organization", "organisation", "association", "body", "institution", "alliance", "agency"})
+_ANY_BODY: Final = frozenset(
+    {"organization", "organisation", "association", "body", "institution", "alliance", "agency"}
+)
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
-_ADJECTIVES: Final = frozenset({"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned"})
+_ADJECTIVES: Final = frozenset(
+    {"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned"}
+)
 
 
 class Definite(NamedTuple):
@@ -56,7 +90,11 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
 def _meaning(head: Word, determiner: str) -> tuple[str, bool] | None:
     demonstrative = determiner in ("this", "said", "aforesaid", "such")
     lower = head.lower
-    if lower in _INSTRUMENTS and (head.capital or demonstrative or lower in ("convention", "agreement", "treaty", "directive", "declaration", "protocol")):
+    if lower in _INSTRUMENTS and (
+        head.capital
+        or demonstrative
+        or lower in ("convention", "agreement", "treaty", "directive", "declaration", "protocol")
+    ):
         return "instrument", False
     if lower in _DOCUMENTS and demonstrative:
         return "instrument", True
@@ -75,8 +113,14 @@ def _goes_on(words: tuple[Word, ...], end: int) -> bool:
     if following.capital and not following.acronym and following.text[0].isalpha():
         return True
     after = words[end + 2] if end + 2 < len(words) else None
-    return following.lower in ("on", "of", "against", "for", "between") and after is not None and (
-        after.capital or following.lower in ("on", "against") or (following.lower == "of" and after.lower == "the" and _capital(words, end + 3))
+    return (
+        following.lower in ("on", "of", "against", "for", "between")
+        and after is not None
+        and (
+            after.capital
+            or following.lower in ("on", "against")
+            or (following.lower == "of" and after.lower == "the" and _capital(words, end + 3))
+        )
     )
 
 

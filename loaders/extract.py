@@ -50,7 +50,13 @@ def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tup
     by_segment: dict[int, list[NamedPerson]] = {}
     for person in bibliography.named:
         by_segment.setdefault(person.segment, []).append(person)
-    authors = sorted({s.object.value for s in bibliography.statements if s.subject == source.iri and s.predicate == term("dcterms:creator")})
+    authors = sorted(
+        {
+            s.object.value
+            for s in bibliography.statements
+            if s.subject == source.iri and s.predicate == term("dcterms:creator")
+        }
+    )
     mentions = Mentions(names, people=People(bibliography.registry, by_segment))
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     mentions.read(segment for segment in found if segment.region in _READ)

@@ -25,7 +25,23 @@ CLASSES: Final[dict[str, str]] = {
     "principle": "Principle", "obstacle": "Obstacle", "technology": "Technology", "case": "Case", "work": "Work",
     "source": "SourceText",
 }  # fmt: skip
-OPERATORS: Final = frozenset({"verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position", "count", "provision"})
+OPERATORS: Final = frozenset(
+    {
+        "verb",
+        "link",
+        "adjunct",
+        "inside",
+        "noun",
+        "copula",
+        "dated",
+        "cause",
+        "listed",
+        "example",
+        "position",
+        "count",
+        "provision",
+    }
+)
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")
 _TO: Final = NamedNode(PREFIXES["schema"] + "rangeIncludes")
@@ -101,7 +117,9 @@ def frames() -> Frames:
     found: list[Frame] = []
     for path in sorted(files("loaders").joinpath("frames").iterdir(), key=lambda entry: entry.name):
         if path.name.endswith(".toml"):
-            found.extend(_frame(path.name, row, reach) for row in tomllib.loads(path.read_text(encoding="utf-8"))["frame"])
+            found.extend(
+                _frame(path.name, row, reach) for row in tomllib.loads(path.read_text(encoding="utf-8"))["frame"]
+            )
     names = [frame.name for frame in found]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -158,7 +176,9 @@ def _property(where: str, local: str, reach: dict[str, tuple[frozenset[str], fro
 def _kinds(where: str, narrowed: tuple[str, ...], allowed: frozenset[str]) -> frozenset[str]:
     wrong = sorted(set(narrowed) - allowed)
     if wrong:
-        raise FrameError(f"{where}: {', '.join(wrong)} lies outside what the property takes ({', '.join(sorted(allowed))})")
+        raise FrameError(
+            f"{where}: {', '.join(wrong)} lies outside what the property takes ({', '.join(sorted(allowed))})"
+        )
     return frozenset(narrowed) or allowed
 
 
@@ -174,7 +194,10 @@ def kinds_by_property() -> dict[str, tuple[frozenset[str], frozenset[str], bool]
                 parents.setdefault(subject, set()).add(value)
             elif quad.predicate in (_FROM, _TO):
                 ends.setdefault(subject, (set(), set()))[quad.predicate == _TO].add(value)
-    found = {name: (_within(froms, parents), _within(tos, parents), bool({"Literal", "date", "integer", "string"} & tos)) for name, (froms, tos) in ends.items()}
+    found = {
+        name: (_within(froms, parents), _within(tos, parents), bool({"Literal", "date", "integer", "string"} & tos))
+        for name, (froms, tos) in ends.items()
+    }
     return {**found, **_REUSED}
 
 
@@ -188,7 +211,9 @@ def _within(classes: set[str], parents: dict[str, set[str]]) -> frozenset[str]:
     if "Thing" in classes:
         return frozenset(CLASSES)
     return frozenset(
-        kind for kind, name in CLASSES.items() if _ancestors(name, parents) & classes or any(name in _ancestors(c, parents) for c in classes)
+        kind
+        for kind, name in CLASSES.items()
+        if _ancestors(name, parents) & classes or any(name in _ancestors(c, parents) for c in classes)
     )
 
 

@@ -95,9 +95,56 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
 
 
 _BEFORE_BASE: Final = frozenset(
-    "to will can could may might must should would shall cannot not and or which who that they we also do did does people".split()
+    [
+        "to",
+        "will",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "would",
+        "shall",
+        "cannot",
+        "not",
+        "and",
+        "or",
+        "which",
+        "who",
+        "that",
+        "they",
+        "we",
+        "also",
+        "do",
+        "did",
+        "does",
+        "people",
+    ]
 )
-_NOT_BEFORE_VERBS: Final = frozenset({"the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our", "most", "more", "less", "newly"})
+_NOT_BEFORE_VERBS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "its",
+        "their",
+        "these",
+        "those",
+        "in",
+        "on",
+        "with",
+        "for",
+        "from",
+        "our",
+        "most",
+        "more",
+        "less",
+        "newly",
+    }
+)
 
 
 def _is_verb(reading: Reading, verb: Verb) -> bool:

@@ -165,8 +165,17 @@ def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
 def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
     """Without the hits that only add to a shorter one of the same concept what it is about (`… in the fight against …`)."""
     found = list(hits)
-    short = {(hit.first, hit.iri): hit.last for hit in sorted(found, key=lambda hit: -hit.last) if kind(hit.iri) in ("measure", "principle")}
-    return [hit for hit in found if short.get((hit.first, hit.iri), hit.last) == hit.last or sentence[short[hit.first, hit.iri]].lower not in _ABOUT]
+    short = {
+        (hit.first, hit.iri): hit.last
+        for hit in sorted(found, key=lambda hit: -hit.last)
+        if kind(hit.iri) in ("measure", "principle")
+    }
+    return [
+        hit
+        for hit in found
+        if short.get((hit.first, hit.iri), hit.last) == hit.last
+        or sentence[short[hit.first, hit.iri]].lower not in _ABOUT
+    ]
 
 
 _ABOUT: Final = frozenset({"in", "on", "for", "against"})

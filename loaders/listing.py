@@ -15,7 +15,20 @@ from loaders.matches import Match, Span
 from ontology.names import shortened, term
 
 _LONGEST: Final = 58  # code points of a name taken from a text
-_OBSTACLE_WORDS: Final = frozenset("problem problems obstacle obstacles difficulty difficulties challenge challenges barrier barriers".split())
+_OBSTACLE_WORDS: Final = frozenset(
+    [
+        "problem",
+        "problems",
+        "obstacle",
+        "obstacles",
+        "difficulty",
+        "difficulties",
+        "challenge",
+        "challenges",
+        "barrier",
+        "barriers",
+    ]
+)
 
 
 def listed(reading: Reading, frames: Frames) -> None:
@@ -59,7 +72,9 @@ def topic_match(reading: Reading) -> Match | None:
     position: list[tuple[NamedNode, Literal]] = []
     if segment.number.isdigit():
         position.append((term("cl:listPosition"), Literal(segment.number, datatype=term("xsd:integer"))))
-    return Match("hinders-listed", context.topic, term("cl:hinders"), context.topic_measure, 0, qualifiers=tuple(position))
+    return Match(
+        "hinders-listed", context.topic, term("cl:hinders"), context.topic_measure, 0, qualifiers=tuple(position)
+    )
 
 
 def spread(reading: Reading, found: list[Match]) -> list[Match]:
@@ -81,7 +96,11 @@ def _items(reading: Reading, match: Match) -> Iterator[Match]:
     if not (start <= own[0].start and end >= own[-1].start):
         return
     for item in own:
-        position = ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),) if item.number.isdigit() else ()
+        position = (
+            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
+            if item.number.isdigit()
+            else ()
+        )
         value = _thing(reading, sentence, (item.start, item.end), match.property)
         yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
 
@@ -93,11 +112,27 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
         return found
     head = [m for m in reading.sentence.marks if m.kind == "instrument" and m.end <= own[0].start]
     subject = head[0].iri if head else reading.context.source
-    kept = [m for m in found if m.rule not in ("predicate", "statement-of-text", "listing") and not _spans(m, own[0].start)]
+    kept = [
+        m for m in found if m.rule not in ("predicate", "statement-of-text", "listing") and not _spans(m, own[0].start)
+    ]
     for item in own:
-        position = ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),) if item.number.isdigit() else ()
+        position = (
+            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
+            if item.number.isdigit()
+            else ()
+        )
         value = _thing(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
-        kept.append(Match("enumeration", subject, term("cl:lists"), value, item.start, span=(item.start, item.end), qualifiers=position))
+        kept.append(
+            Match(
+                "enumeration",
+                subject,
+                term("cl:lists"),
+                value,
+                item.start,
+                span=(item.start, item.end),
+                qualifiers=position,
+            )
+        )
     return kept
 
 
@@ -118,7 +153,11 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
             own = sentence.segment.items
             spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
             for span, number in spans:
-                position = ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
+                position = (
+                    ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),)
+                    if number.isdigit()
+                    else ()
+                )
                 value = _thing(reading, sentence, span, match.property)
                 yield sentence, replace(match, object=value, span=span, qualifiers=position)
 
@@ -133,12 +172,16 @@ def _thing(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) ->
     intro = {word.norm for word in reading.sentence.words}
     if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
         return span
-    iri = reading.context.mentions.candidates.minted("measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",))
+    iri = reading.context.mentions.candidates.minted(
+        "measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",)
+    )
     reading.context.added.append((sentence, span, iri))
     return iri
 
 
-_NO_MEASURES: Final = frozenset({"crime", "offense", "threat", "factor", "problem", "component", "feature", "principle", "type", "condition"})
+_NO_MEASURES: Final = frozenset(
+    {"crime", "offense", "threat", "factor", "problem", "component", "feature", "principle", "type", "condition"}
+)
 
 
 def _length(mark: Mark) -> int:
@@ -147,25 +190,65 @@ def _length(mark: Mark) -> int:
 
 def short(name: str) -> str:
     """A name of at most 58 code points, cut at a word: what is kept of a source's wording stays a name."""
-    bare = " ".join(name.strip(" \"“”«»;,.").split())
+    bare = " ".join(name.strip(' "“”«»;,.').split())
     return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
 
 
 _UNLISTED: Final = frozenset({"statement-of-text", "demand-of-text", "question", "predicate", "kind", "example"})
 _JOINED: Final = frozenset({",", "and", "or"})
-_STOP: Final = frozenset("which that who is are was were has have can may will would because due while when this such as".split())
+_STOP: Final = frozenset(
+    [
+        "which",
+        "that",
+        "who",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "can",
+        "may",
+        "will",
+        "would",
+        "because",
+        "due",
+        "while",
+        "when",
+        "this",
+        "such",
+        "as",
+    ]
+)
 
 
 def obstacles_after(reading: Reading, first: int) -> list[NamedNode]:
     """The obstacles that a row of noun phrases after a word names: mentions where there are, else candidates."""
     sentence = reading.sentence
     words = sentence.words
-    while first < len(words) and words[first].lower in ("the", "various", "a", "an", "number", "of", "obstacles", ",", "such", "as", "following", ":"):
+    while first < len(words) and words[first].lower in (
+        "the",
+        "various",
+        "a",
+        "an",
+        "number",
+        "of",
+        "obstacles",
+        ",",
+        "such",
+        "as",
+        "following",
+        ":",
+    ):
         first += 1
     found: list[NamedNode] = []
     start = number = first
     while number <= len(words) and number - first < 60:
-        ends = number == len(words) or not (words[number].is_word or words[number].text in "-'’") or words[number].lower in _STOP
+        ends = (
+            number == len(words)
+            or not (words[number].is_word or words[number].text in "-'’")
+            or words[number].lower in _STOP
+        )
         if ends or words[number].lower in _JOINED:
             if number > start and number - start >= 2:
                 found.append(_obstacle_of(reading, start, number))
@@ -191,7 +274,11 @@ def _obstacle_of(reading: Reading, start: int, end: int) -> NamedNode:
 
 def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
     """What no frame says of the items of a list: that the instrument the introduction names, or the text, lists them."""
-    if not reading.sentence.text.rstrip().endswith(":") or not following or any(m.property == term("cl:hinders") for m in found):
+    if (
+        not reading.sentence.text.rstrip().endswith(":")
+        or not following
+        or any(m.property == term("cl:hinders") for m in found)
+    ):
         return
     if {w.lower for w in reading.sentence.words} & _OBSTACLE_WORDS:
         return
@@ -201,5 +288,10 @@ def enumeration(reading: Reading, following: list[Sentence], found: list[Match])
         own = sentence.segment.items
         spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
         for span, number in spans:
-            position = ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
-            yield sentence, replace(match, object=_thing(reading, sentence, span, match.property), span=span, qualifiers=position)
+            position = (
+                ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
+            )
+            yield (
+                sentence,
+                replace(match, object=_thing(reading, sentence, span, match.property), span=span, qualifiers=position),
+            )

@@ -11,7 +11,9 @@ from loaders.lexicon import kind
 from loaders.segments import Segment
 from loaders.words import Word
 
-NESTING: Final = frozenset({"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"})
+NESTING: Final = frozenset(
+    {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,17 @@ class Sentence:
         """Keeps the longest marks and, inside them, those of other things; what crosses another is dropped."""
         chosen: list[Mark] = []
         inner: list[Mark] = []
+        owner: dict[int, Mark] = {}
         for mark in sorted(found, key=lambda m: (m.first - m.last, m.first, m.how)):
-            around = [other for other in chosen if mark.first < other.last and other.first < mark.last]
+            around = [owner[place] for place in range(mark.first, mark.last) if place in owner]
             if not around:
                 chosen.append(mark)
-            elif all(_holds(other, mark) for other in around) and mark.kind in NESTING and not _names_place_only(around, mark):
+                owner.update(dict.fromkeys(range(mark.first, mark.last), mark))
+            elif (
+                all(_holds(other, mark) for other in around)
+                and mark.kind in NESTING
+                and not _names_place_only(around, mark)
+            ):
                 inner.append(replace(mark, inner=True))
         self.marks = sorted(chosen, key=lambda m: m.first)
         self.inner = sorted(_without_crossing(inner), key=lambda m: (m.first, -m.last))
@@ -83,7 +91,9 @@ def _names_place_only(around: list[Mark], mark: Mark) -> bool:
 def _without_crossing(inner: list[Mark]) -> list[Mark]:
     """Of inner marks that overlap each other the longest."""
     kept: list[Mark] = []
+    taken: set[int] = set()
     for mark in inner:
-        if not any(mark.first < other.last and other.first < mark.last for other in kept):
+        if taken.isdisjoint(range(mark.first, mark.last)):
             kept.append(mark)
+            taken.update(range(mark.first, mark.last))
     return kept

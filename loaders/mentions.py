@@ -16,12 +16,12 @@ from pyoxigraph import NamedNode
 from loaders.candidates import Candidates
 from loaders.definite import Definite, definite_phrases
 from loaders.grammars import Values, values
-from loaders.lexicon import Lexicon, kind
+from loaders.lexicon import Lexicon
 from loaders.marks import Mark, Sentence
 from loaders.named import INSTRUMENT_HEADS, Named, named
 from loaders.people import People, word_span
 from loaders.phrases import obstacles
-from loaders.resolution import Names, appositions, instrument_key
+from loaders.resolution import Names, appositions, dated, instrument_key
 from loaders.segments import Segment
 from loaders.words import words
 
@@ -54,7 +54,9 @@ class Mentions:
     def _sentence(self, sentence: Sentence, typed: Values) -> None:
         tongue = sentence.segment.language
         hits = self.lexicon.hits(sentence.words, tongue)
-        found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)]
+        found = [
+            sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)
+        ]
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":
@@ -96,7 +98,9 @@ class Mentions:
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
         if over is not None:
             return None
-        known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
+        known = None
+        if not (name.draft and dated(sentence)):
+            known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:
@@ -143,7 +147,9 @@ class Mentions:
         return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
 
     def is_draft(self, iri: NamedNode) -> bool:
-        types = self.candidates.types.get(iri, set()) | {t.value.rsplit("#", 1)[-1] for t in self.lexicon.types.get(iri, ())}
+        types = self.candidates.types.get(iri, set()) | {
+            t.value.rsplit("#", 1)[-1] for t in self.lexicon.types.get(iri, ())
+        }
         return "DraftInstrument" in types
 
     def label(self, iri: NamedNode) -> str:

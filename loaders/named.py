@@ -23,29 +23,233 @@ INSTRUMENT_HEADS: Final[dict[str, str]] = {
     "decision": "FrameworkDecision", "framework decision": "FrameworkDecision", "report": "SoftLaw",
 }  # fmt: skip
 BODY_HEADS: Final = frozenset(
-    "agency committee commission centre center council ministry assembly organization organisation alliance department office "
-    "group bureau institute academy university association directorate division unit authority service services court "
-    "board team forces force network structure parliament secretariat union league bank foundation cert csirt "
-    "investments task".split()
+    [
+        "agency",
+        "committee",
+        "commission",
+        "centre",
+        "center",
+        "council",
+        "ministry",
+        "assembly",
+        "organization",
+        "organisation",
+        "alliance",
+        "department",
+        "office",
+        "group",
+        "bureau",
+        "institute",
+        "academy",
+        "university",
+        "association",
+        "directorate",
+        "division",
+        "unit",
+        "authority",
+        "service",
+        "services",
+        "court",
+        "board",
+        "team",
+        "forces",
+        "force",
+        "network",
+        "structure",
+        "parliament",
+        "secretariat",
+        "union",
+        "league",
+        "bank",
+        "foundation",
+        "cert",
+        "csirt",
+        "investments",
+        "task",
+    ]
 )
-EVENT_HEADS: Final = frozenset("conference congress summit session meeting forum".split())
-OFFICE_HEADS: Final = frozenset("president chairman chairperson director minister commissioner secretary ombudsman rapporteur".split())
-_LINKS: Final = frozenset("of and the for on in against to with by between concerning at from".split())
-_OPENERS: Final = frozenset("on against for concerning of between to".split())
+EVENT_HEADS: Final = frozenset(["conference", "congress", "summit", "session", "meeting", "forum"])
+OFFICE_HEADS: Final = frozenset(
+    [
+        "president",
+        "chairman",
+        "chairperson",
+        "director",
+        "minister",
+        "commissioner",
+        "secretary",
+        "ombudsman",
+        "rapporteur",
+    ]
+)
+_LINKS: Final = frozenset(
+    ["of", "and", "the", "for", "on", "in", "against", "to", "with", "by", "between", "concerning", "at", "from"]
+)
+_OPENERS: Final = frozenset(["on", "against", "for", "concerning", "of", "between", "to"])
 _STOPS: Final = frozenset(
-    "is are was were be been being has have had will would shall should can could may might must which that who whose where "
-    "when while as but or not also did does do than then thus this these those it its their there however although "
-    "because since until after before during through under within into signed adopted ratified entered entering "
-    "obliges provides contains requires establishes proved came allows covers defines plays aims created developed "
-    "called held opened includes criminalises regulates works work according along both such play".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "which",
+        "that",
+        "who",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "as",
+        "but",
+        "or",
+        "not",
+        "also",
+        "did",
+        "does",
+        "do",
+        "than",
+        "then",
+        "thus",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "their",
+        "there",
+        "however",
+        "although",
+        "because",
+        "since",
+        "until",
+        "after",
+        "before",
+        "during",
+        "through",
+        "under",
+        "within",
+        "into",
+        "signed",
+        "adopted",
+        "ratified",
+        "entered",
+        "entering",
+        "obliges",
+        "provides",
+        "contains",
+        "requires",
+        "establishes",
+        "proved",
+        "came",
+        "allows",
+        "covers",
+        "defines",
+        "plays",
+        "aims",
+        "created",
+        "developed",
+        "called",
+        "held",
+        "opened",
+        "includes",
+        "criminalises",
+        "regulates",
+        "works",
+        "work",
+        "according",
+        "along",
+        "both",
+        "such",
+        "play",
+    ]
 )
 _NOT_NAMES: Final = frozenset(
-    "the this that these those in on at for from by with as an a and but its their our his her it if when while however "
-    "thus for although such each every no some many most all both under within since after before during according "
-    "although regarding concerning through despite unlike among".split()
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "an",
+        "a",
+        "and",
+        "but",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "it",
+        "if",
+        "when",
+        "while",
+        "however",
+        "thus",
+        "for",
+        "although",
+        "such",
+        "each",
+        "every",
+        "no",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "under",
+        "within",
+        "since",
+        "after",
+        "before",
+        "during",
+        "according",
+        "although",
+        "regarding",
+        "concerning",
+        "through",
+        "despite",
+        "unlike",
+        "among",
+    ]
 )
 _MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 
@@ -90,7 +294,9 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     last = _title_end(sentence, place + 1, lower_case=True)
     if last == place + 1 and first == place:
         return None
-    if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(sentence, first, place, last):
+    if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(
+        sentence, first, place, last
+    ):
         return None
     if sentence[place].text.endswith("s") and sentence[place].norm != sentence[place].lower and head != "guidelines":
         return None  # `Acts`, `Conventions`: a kind, not one of them
@@ -101,7 +307,11 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
 
 def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
     """`Law on …`, `Federal Law of 26 April`, `Framework Decision`, not `International Law` or `the report`."""
-    if sentence[place].lower == "law" and first < place and sentence[place - 1].lower in ("international", "constitutional", "criminal"):
+    if (
+        sentence[place].lower == "law"
+        and first < place
+        and sentence[place - 1].lower in ("international", "constitutional", "criminal")
+    ):
         return False
     qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
     following = sentence[place + 1].lower if place + 1 < len(sentence) else ""
@@ -152,7 +362,12 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
         if lower in _LINKS or is_joiner(word):
             if _dated(sentence, place_now):
                 break
-            if lower == "and" and not lower_case and place_now + 1 < len(sentence) and sentence[place_now + 1].lower == "the":
+            if (
+                lower == "and"
+                and not lower_case
+                and place_now + 1 < len(sentence)
+                and sentence[place_now + 1].lower == "the"
+            ):
                 break
             if lower in ("on", "against", "concerning"):
                 small_allowed = lower_case
@@ -160,7 +375,12 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 break
             place_now += 1
             continue
-        if word.text == "(" and place_now + 2 < len(sentence) and sentence[place_now + 2].text == ")" and _closes(sentence, place_now):
+        if (
+            word.text == "("
+            and place_now + 2 < len(sentence)
+            and sentence[place_now + 2].text == ")"
+            and _closes(sentence, place_now)
+        ):
             place_now += 3
             last = place_now
             continue
@@ -194,7 +414,12 @@ def _dated(sentence: tuple[Word, ...], place: int) -> bool:
 
 def _quoted_end(sentence: tuple[Word, ...], place: int) -> int:
     """`Convention "On Combating …"`: the words in quotation marks belong to the name."""
-    if place < len(sentence) and is_quote(sentence[place]) and place + 1 < len(sentence) and sentence[place + 1].capital:
+    if (
+        place < len(sentence)
+        and is_quote(sentence[place])
+        and place + 1 < len(sentence)
+        and sentence[place + 1].capital
+    ):
         for end in range(place + 2, min(place + 20, len(sentence))):
             if is_quote(sentence[end]):
                 return end + 1
@@ -217,7 +442,9 @@ def _office(sentence: tuple[Word, ...], place: int) -> Named | None:
     first, last = _left(sentence, place), place + 1
     while last < len(sentence) and sentence[last].lower in ("general", "-"):
         last += 1
-    end = _title_end(sentence, last, lower_case=False) if last < len(sentence) and sentence[last].lower == "of" else last
+    end = (
+        _title_end(sentence, last, lower_case=False) if last < len(sentence) and sentence[last].lower == "of" else last
+    )
     if end == place + 1 or (end == last and first == place):
         return None
     return Named(first, end, "person", "Person", sentence[place].lower)

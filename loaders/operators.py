@@ -95,7 +95,9 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
 def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, place: int) -> Iterator[Match]:
     for companion in frame.also:
         value: NamedNode | Literal | None
-        kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(companion.property)
+        kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(
+            companion.property
+        )
         value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
         if value is not None and value != subject:
             yield Match(frame.name, subject, companion.property, value, place)
@@ -107,7 +109,11 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for left, right in zip(marks, marks[1:], strict=False):
         if left.kind not in frame.subjects or right.kind not in frame.objects or left.iri == right.iri:
             continue
-        between = tuple(w.lower for w in reading.sentence.words[left.last : right.first] if w.lower not in _ARTICLES and w.text not in "'’")
+        between = tuple(
+            w.lower
+            for w in reading.sentence.words[left.last : right.first]
+            if w.lower not in _ARTICLES and w.text not in "'’"
+        )
         if between in frame.phrases:
             yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
 
@@ -118,7 +124,12 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if outer.kind not in frame.subjects or outer.how == "definite":
             continue
         for inner in reading.sentence.inner:
-            if inner.kind in frame.objects and outer.first <= inner.first and inner.last <= outer.last and inner.iri != outer.iri:
+            if (
+                inner.kind in frame.objects
+                and outer.first <= inner.first
+                and inner.last <= outer.last
+                and inner.iri != outer.iri
+            ):
                 if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
                     continue
                 if frame.voice == "name" and not _possesses(reading, outer, inner):
@@ -128,7 +139,9 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
 
 
-_MADE: Final = frozenset({"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"})
+_MADE: Final = frozenset(
+    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"}
+)
 
 
 def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
@@ -152,12 +165,22 @@ def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for date in reading.typed.dates:
         if (date.relation == "until") != (frame.voice == "until"):
             continue
-        before = [m for m in reading.sentence.marks if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8]
-        inside = [m for m in reading.sentence.marks if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end]
+        before = [
+            m
+            for m in reading.sentence.marks
+            if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8
+        ]
+        inside = [
+            m
+            for m in reading.sentence.marks
+            if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end
+        ]
         if not before and not inside and "event" in frame.subjects:
             yield from _dated_before(reading, frame, date.end, date.literal)
-        for mark in (before[-1:] or inside[:1]):
-            between = reading.sentence.text[mark.end : date.start].strip().removesuffix(" until") if mark in before else "of"
+        for mark in before[-1:] or inside[:1]:
+            between = (
+                reading.sentence.text[mark.end : date.start].strip().removesuffix(" until") if mark in before else "of"
+            )
             between = "of" if between == "until" else between
             allowed = ("of", "(", ", of", "") if mark.kind == "instrument" else ("on", "of", "in", "(", ",")
             if between in allowed and mark.how != "definite":
@@ -179,22 +202,25 @@ def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
 
 
-def phrase_places(words: tuple[Word, ...], frame: Frame) -> Iterator[tuple[int, int]]:
+def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) word of each place where one of a frame's phrases stands; the longer phrase wins."""
-    number = 0
-    ordered = sorted(frame.phrases, key=len, reverse=True)
-    while number < len(words):
-        for phrase in ordered:
-            if all(number + k < len(words) and words[number + k].lower == part for k, part in enumerate(phrase)):
-                yield number, number + len(phrase)
-                number += len(phrase) - 1
-                break
-        number += 1
+    lower = reading.lower
+    found = {
+        (place, -len(phrase))
+        for phrase in frame.phrases
+        for place in reading.places.get(phrase[0], ())
+        if lower[place : place + len(phrase)] == phrase
+    }
+    end = 0
+    for place, length in sorted(found):
+        if place >= end:
+            end = place - length
+            yield place, end
 
 
 def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A phrase with a mention after it, said of what the sentence is about."""
-    for first, last in phrase_places(reading.sentence.words, frame):
+    for first, last in phrase_places(reading, frame):
         place = reading.sentence.words[first].start
         subjects_ = _role(reading, frame.subject, frame.subjects, first, last)
         objects_: list[NamedNode | Literal | Span]
@@ -240,20 +266,42 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
 def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`the purpose of X is …`, `X's goals are …`, `its task is …`: a noun, whose it is, and what is said of it."""
     words = reading.sentence.words
-    for first, last in phrase_places(words, frame):
+    for first, last in phrase_places(reading, frame):
         owner = _owner(reading, frame, first, last)
         if owner is None:
             continue
         iri, after = owner
-        if words[first].lower in ("activities", "activity", "work") and any(w.lower == "aimed" for w in words[last : last + 10]):
+        if words[first].lower in ("activities", "activity", "work") and any(
+            w.lower == "aimed" for w in words[last : last + 10]
+        ):
             continue
-        verb = next((n for n in range(after, min(after + 9, len(words))) if words[n].lower in BE or words[n].lower in ("cover", "covers", "include", "includes", "extends", "extend", "consists")), None)
+        verb = next(
+            (
+                n
+                for n in range(after, min(after + 9, len(words)))
+                if words[n].lower in BE
+                or words[n].lower in ("cover", "covers", "include", "includes", "extends", "extend", "consists")
+            ),
+            None,
+        )
         if verb is None:
             continue
         start = verb + 1
-        if start < len(words) and words[start].lower.endswith("ed") and words[start].lower not in ("aimed", "supposed", "directed"):
+        if (
+            start < len(words)
+            and words[start].lower.endswith("ed")
+            and words[start].lower not in ("aimed", "supposed", "directed")
+        ):
             continue
-        while start < len(words) and words[start].lower in ("to", "aimed", "at", "supposed", "the", "following", "directed"):
+        while start < len(words) and words[start].lower in (
+            "to",
+            "aimed",
+            "at",
+            "supposed",
+            "the",
+            "following",
+            "directed",
+        ):
             if words[start].lower == "following":
                 break
             start += 1
@@ -273,12 +321,18 @@ def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Named
     if last < len(words) and words[last].lower in ("of", "in", "under"):
         if "source" in frame.subjects and any(w.lower in _OWN for w in words[last + 1 : last + 4]):
             return reading.context.source, last + 2
-        mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and last < m.first <= last + 6), None)
+        mark = next(
+            (m for m in reading.sentence.marks if m.kind in frame.subjects and last < m.first <= last + 6), None
+        )
         return (mark.iri, mark.last) if mark else None
-    before = next((m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and 0 <= first - m.last <= 3), None)
+    before = next(
+        (m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and 0 <= first - m.last <= 3), None
+    )
     if before is not None:
         return before.iri, last
-    if first > 0 and any(word.lower in ("its", "their", "which", "whose") for word in words[max(0, first - 3) : first + 3]):
+    if first > 0 and any(
+        word.lower in ("its", "their", "which", "whose") for word in words[max(0, first - 3) : first + 3]
+    ):
         inherited = reading.context.inherited(reading.sentence, first, frame.subjects)
         relative = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
         found = relative[-1].iri if relative and words[max(0, first - 2)].lower != "its" else inherited
@@ -298,7 +352,14 @@ def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         if marks:
             number = Literal(quantity.value, datatype=term("xsd:integer"))
             near = min(marks, key=lambda m: abs(m.first - verb.place))
-            yield Match(frame.name, near.iri, frame.property, number, reading.sentence.words[verb.place].start, qualifiers=tuple(qualifiers))
+            yield Match(
+                frame.name,
+                near.iri,
+                frame.property,
+                number,
+                reading.sentence.words[verb.place].start,
+                qualifiers=tuple(qualifiers),
+            )
 
 
 def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -313,7 +374,15 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         while place < len(words) and words[place].lower in ("has", "have", "now", "also", "therefore", "currently"):
             place += 1
-        if place + 1 >= len(words) or words[place].lower not in ("is", "are", "was", "were", "become", "became", "remains"):
+        if place + 1 >= len(words) or words[place].lower not in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "become",
+            "became",
+            "remains",
+        ):
             continue
         if words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
             for subject in chain_left(reading.sentence, mark, frame.subjects):
@@ -328,9 +397,13 @@ def _passive_after(words: tuple[Word, ...], place: int) -> bool:
 
 def _members(reading: Reading, frame: Frame) -> Iterator[Match]:
     words = reading.sentence.words
-    for first, last in phrase_places(words, frame):
-        owner = next((m for m in reading.sentence.marks if m.kind in frame.subjects and last <= m.first <= last + 2), None)
-        if owner is None or not any(w.lower in ("are", "is", "include", "includes") for w in words[owner.last : owner.last + 4]):
+    for first, last in phrase_places(reading, frame):
+        owner = next(
+            (m for m in reading.sentence.marks if m.kind in frame.subjects and last <= m.first <= last + 2), None
+        )
+        if owner is None or not any(
+            w.lower in ("are", "is", "include", "includes") for w in words[owner.last : owner.last + 4]
+        ):
             continue
         for mark in reading.sentence.marks:
             if mark.kind in frame.objects and mark.first > owner.last and mark.iri != owner.iri:
@@ -340,7 +413,7 @@ def _members(reading: Reading, frame: Frame) -> Iterator[Match]:
 def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`… due to …`: what stands before is caused by what stands after."""
     words = reading.sentence.words
-    for first, last in phrase_places(words, frame):
+    for first, last in phrase_places(reading, frame):
         before = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
         subject = before[-1].iri if before else reading.context.topic
         if subject is None:
@@ -363,10 +436,14 @@ def _after(marks: list[Mark], last: int, frame: Frame) -> list[Mark]:
 def example_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`X, for example Y`, `such as Y`; after an item of a list the example is one of what the item names."""
     words = reading.sentence.words
-    for first, last in phrase_places(words, frame):
+    for first, last in phrase_places(reading, frame):
         before = [m for m in reading.sentence.marks if m.last <= first and first - m.last <= 3]
         after = [m for m in reading.sentence.marks if 0 <= m.first - last <= 2]
-        if before and after and (after[0].kind == before[-1].kind or {after[0].kind, before[-1].kind} == {"crime", "threat"}):
+        if (
+            before
+            and after
+            and (after[0].kind == before[-1].kind or {after[0].kind, before[-1].kind} == {"crime", "threat"})
+        ):
             for mark in chain_right(reading.sentence, after[0], {after[0].kind}):
                 yield Match(frame.name, before[-1].iri, frame.property, mark.iri, words[first].start)
         elif reading.context.topic is not None and first <= 3:

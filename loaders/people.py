@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from loaders.named_persons import NamedPerson
 from loaders.people_registry import Registry
 from loaders.persons import PersonName
@@ -31,11 +29,50 @@ _AFTER: Final = re.compile(
     r"(?:H|h)ead of"
 )
 _NOT_GIVEN: Final = frozenset(
-    "the this these that in on at for russian european american arab african united security council national international federal "
-    "budapest criminal world many some most north south east west new cyber global internet as article state russia".split()
+    [
+        "the",
+        "this",
+        "these",
+        "that",
+        "in",
+        "on",
+        "at",
+        "for",
+        "russian",
+        "european",
+        "american",
+        "arab",
+        "african",
+        "united",
+        "security",
+        "council",
+        "national",
+        "international",
+        "federal",
+        "budapest",
+        "criminal",
+        "world",
+        "many",
+        "some",
+        "most",
+        "north",
+        "south",
+        "east",
+        "west",
+        "new",
+        "cyber",
+        "global",
+        "internet",
+        "as",
+        "article",
+        "state",
+        "russia",
+    ]
 )
 _ROW: Final = re.compile(r",?\s(?:and\s)?")
-_CUE_AFTER: Final = re.compile(r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks)\b")
+_CUE_AFTER: Final = re.compile(
+    r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks)\b"
+)
 
 
 @dataclass(slots=True)
@@ -69,7 +106,9 @@ class People:
                 PersonName(match.start(), match.end(), match["g"], match["s"])
             )
             iri = person.iri if person else name.iri
-            found = NamedPerson(segment, match.start(), match.end(), iri, person.name.label if person else match.group())
+            found = NamedPerson(
+                segment, match.start(), match.end(), iri, person.name.label if person else match.group()
+            )
             self.met.setdefault(match["s"].split()[-1], found)
             series = match.end()
             yield found
@@ -85,5 +124,3 @@ def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] 
     """First and last (exclusive) word that positions `start` to `end` cover; None where they cover none."""
     inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
     return (inside[0], inside[-1] + 1) if inside else None
-
-

@@ -8,14 +8,84 @@ from typing import Final, NamedTuple
 from loaders.words import Word
 
 _HEADS: Final = frozenset(
-    "lack absence insufficiency impossibility inability difficulty difference contradiction divergence discrepancy shortage distrust "
-    "unwillingness reluctance inconsistency gap barrier".split()
+    [
+        "lack",
+        "absence",
+        "insufficiency",
+        "impossibility",
+        "inability",
+        "difficulty",
+        "difference",
+        "contradiction",
+        "divergence",
+        "discrepancy",
+        "shortage",
+        "distrust",
+        "unwillingness",
+        "reluctance",
+        "inconsistency",
+        "gap",
+        "barrier",
+    ]
 )
 _LINKS: Final = frozenset({"of", "in", "between", "to", "among", "with", "from", "on"})
 _ENDS: Final = frozenset(
-    "is are was were be has have had can could may might will would should which that who does do did leads led causes caused "
-    "prevents hinders complicates makes made creates created allows requires entails as because since by therefore so did not "
-    "when while where although but despite due still remains seem seems".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "should",
+        "which",
+        "that",
+        "who",
+        "does",
+        "do",
+        "did",
+        "leads",
+        "led",
+        "causes",
+        "caused",
+        "prevents",
+        "hinders",
+        "complicates",
+        "makes",
+        "made",
+        "creates",
+        "created",
+        "allows",
+        "requires",
+        "entails",
+        "as",
+        "because",
+        "since",
+        "by",
+        "therefore",
+        "so",
+        "did",
+        "not",
+        "when",
+        "while",
+        "where",
+        "although",
+        "but",
+        "despite",
+        "due",
+        "still",
+        "remains",
+        "seem",
+        "seems",
+    ]
 )
 
 

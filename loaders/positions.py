@@ -16,8 +16,8 @@ from loaders.syntax import Verb, agents, chain_left, chain_right, subjects, verb
 from loaders.verbs import Form
 from ontology.names import term
 
-_OPEN: Final = "“«\""
-_CLOSE: Final = "”»\""
+_OPEN: Final = '“«"'
+_CLOSE: Final = '”»"'
 _QUOTES: Final = term("cl:quotes")
 
 
@@ -43,7 +43,11 @@ class Speech:
         text = reading.sentence.text
         index = reading.sentence.segment.index
         if self.who and index <= self.last:
-            close = next((n for n, letter in enumerate(text) if letter in _CLOSE), len(text)) if index == self.last else len(text)
+            close = (
+                next((n for n, letter in enumerate(text) if letter in _CLOSE), len(text))
+                if index == self.last
+                else len(text)
+            )
             return [Saying(self.who, (0, max(close, 1)), 0)]
         self.who = ()
         found = self._own(reading, frames)
@@ -55,8 +59,15 @@ class Speech:
         sentence = reading.sentence
         for frame in frames.of("position"):
             for number, word in enumerate(sentence.words):
-                if word.lower == "according" and number + 2 < len(sentence.words) and sentence.words[number + 1].lower == "to":
-                    mark = next((m for m in sentence.marks if m.kind in frame.subjects and number + 2 <= m.first <= number + 5), None)
+                if (
+                    word.lower == "according"
+                    and number + 2 < len(sentence.words)
+                    and sentence.words[number + 1].lower == "to"
+                ):
+                    mark = next(
+                        (m for m in sentence.marks if m.kind in frame.subjects and number + 2 <= m.first <= number + 5),
+                        None,
+                    )
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
                         return [Saying(tuple(m.iri for m in chain), _rest(reading, number, chain[-1].last), word.start)]
@@ -71,10 +82,16 @@ class Speech:
             after = number + 1 + len(trigger.rest)
             if trigger.frame is not frame or tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
                 continue
-            if words[number].lower == "states" and not (after < len(words) and (words[after].lower == "that" or words[after].text in "“«\"")):
+            if words[number].lower == "states" and not (
+                after < len(words) and (words[after].lower == "that" or words[after].text in '“«"')
+            ):
                 continue
             believed = trigger.form is Form.BASE and after < len(words) and words[after].lower == "that"
-            if (trigger.form in (Form.BASE, Form.GERUND) and not believed) or after >= len(words) or not _opens_speech(reading, number, after):
+            if (
+                (trigger.form in (Form.BASE, Form.GERUND) and not believed)
+                or after >= len(words)
+                or not _opens_speech(reading, number, after)
+            ):
                 continue
             verb = verb_at(words, number, after, trigger.form)
             marks = agents(reading.sentence, verb, frame.subjects) if verb.passive else _speakers(reading, frame, verb)
@@ -92,7 +109,14 @@ def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
     """The marks right before the verb, an adverb or an apposition between at most."""
     sentence = reading.sentence
     before = [m for m in sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
-    if before and verb.place - before[-1].last <= 2 and all(w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further") for w in sentence.words[before[-1].last : verb.place]):
+    if (
+        before
+        and verb.place - before[-1].last <= 2
+        and all(
+            w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further")
+            for w in sentence.words[before[-1].last : verb.place]
+        )
+    ):
         return chain_left(sentence, before[-1], frame.subjects)
     found = subjects(sentence, verb, frame.subjects)
     opens = verb.after < len(sentence.words) and sentence.words[verb.after].lower == "that"
@@ -103,10 +127,10 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
     """Whether what follows is what is said: `that`, a comma, a colon or a quotation mark; or `as` stands before."""
     words = reading.sentence.words
     following = words[after]
-    if following.lower == "that" or following.text in ",:“«\"" or following.lower == "by":
+    if following.lower == "that" or following.text in ',:“«"' or following.lower == "by":
         return True
     return any(w.lower == "as" for w in words[max(0, number - 8) : number]) or (
-        after + 1 < len(words) and words[after + 1].text in "“«\""
+        after + 1 < len(words) and words[after + 1].text in '“«"'
     )
 
 
@@ -126,9 +150,18 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
     words = reading.sentence.words
     if after < len(words) and words[after].text == ",":
         comma = next((n for n in range(after + 1, min(after + 16, len(words))) if words[n].text == ","), None)
-        if comma is not None and words[after + 1].lower in ("a", "an", "the", "head", "chief", "expert", "president", "director"):
+        if comma is not None and words[after + 1].lower in (
+            "a",
+            "an",
+            "the",
+            "head",
+            "chief",
+            "expert",
+            "president",
+            "director",
+        ):
             after = comma
-    opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in "“«\""), None)
+    opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in '“«"'), None)
     found = clause_or_rest(reading, opening if opening is not None else after)
     if found and found[1] - found[0] > 20:
         return found

@@ -16,13 +16,62 @@ from loaders.words import Word
 from ontology.names import term
 
 _STRUCTURAL: Final = frozenset(
-    "crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date headship protocol "
-    "event-place cooperation-noun maker-in-title named-provision".split()
+    [
+        "crime-in-title",
+        "body-in-title",
+        "state-in-title",
+        "part-in-name",
+        "part-of-body",
+        "event-of-body",
+        "dated-instrument",
+        "event-date",
+        "headship",
+        "protocol",
+        "event-place",
+        "cooperation-noun",
+        "maker-in-title",
+        "named-provision",
+    ]
 )
-_AUXILIARY: Final = BE | {"has", "have", "had", "can", "could", "may", "might", "will", "would", "should", "must", "cannot", "does", "do", "did"}
+_AUXILIARY: Final = BE | {
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "may",
+    "might",
+    "will",
+    "would",
+    "should",
+    "must",
+    "cannot",
+    "does",
+    "do",
+    "did",
+}
 _ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
-_NEED: Final = (("it", "is", "necessary"), ("it", "was", "necessary"), ("it", "is", "important", "to"), ("is", "recommended"))
-_NO_DEMAND: Final = frozenset("noted emphasized emphasised mentioned said recognized recognised stressed considered understood added".split())
+_NEED: Final = (
+    ("it", "is", "necessary"),
+    ("it", "was", "necessary"),
+    ("it", "is", "important", "to"),
+    ("is", "recommended"),
+)
+_NO_DEMAND: Final = frozenset(
+    [
+        "noted",
+        "emphasized",
+        "emphasised",
+        "mentioned",
+        "said",
+        "recognized",
+        "recognised",
+        "stressed",
+        "considered",
+        "understood",
+        "added",
+    ]
+)
 
 
 def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Match]:
@@ -37,7 +86,9 @@ def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Matc
         if main is not None:
             mark, place = main
             span = clause(reading, place)
-            noted = _NO_DEMAND & {w.lower for w in words[place : place + 4]} or "singled" in {w.lower for w in words[place : place + 4]}
+            noted = _NO_DEMAND & {w.lower for w in words[place : place + 4]} or "singled" in {
+                w.lower for w in words[place : place + 4]
+            }
             if span is not None and not noted:
                 status = _status(words, place)
                 for subject in chain_left(reading.sentence, mark, {mark.kind}):
@@ -58,14 +109,21 @@ def _predicate(reading: Reading) -> tuple[Mark, int] | None:
         while place < len(words) and words[place].lower.endswith("ly"):
             place += 1
         following = words[place + 1].lower if place + 1 < len(words) else ""
-        if place < len(words) and (words[place].lower in _AUXILIARY or (_third(words[place]) and following not in _AUXILIARY)):
+        if place < len(words) and (
+            words[place].lower in _AUXILIARY or (_third(words[place]) and following not in _AUXILIARY)
+        ):
             return mark, place
     return None
 
 
 def _third(word: Word) -> bool:
     """A form that can only be a finite verb here: third person or past, right after its subject."""
-    return word.text.islower() and len(word.lower) > 4 and word.lower.endswith(("s", "ed")) and not word.lower.endswith(("ss", "ous", "ness", "less", "ts", "ers", "ors", "ns", "ies", "us", "is"))
+    return (
+        word.text.islower()
+        and len(word.lower) > 4
+        and word.lower.endswith(("s", "ed"))
+        and not word.lower.endswith(("ss", "ous", "ness", "less", "ts", "ers", "ors", "ns", "ies", "us", "is"))
+    )
 
 
 def _status(words: tuple[Word, ...], place: int) -> Status:
@@ -99,12 +157,15 @@ def _obliges(lower: list[str]) -> bool:
     for number, word in enumerate(lower):
         if word in ("should", "must"):
             before = lower[max(0, number - 7) : number]
-            return not ({"which", "that", "who", "if"} & set(before)) and not (_NO_DEMAND & set(lower[number : number + 4]))
+            return not ({"which", "that", "who", "if"} & set(before)) and not (
+                _NO_DEMAND & set(lower[number : number + 4])
+            )
     return False
 
 
 def _occurs(lower: list[str], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase stands in the main clause: no relative word right before it."""
     return any(
-        tuple(lower[n : n + len(phrase)]) == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n]) for n in range(len(lower))
+        tuple(lower[n : n + len(phrase)]) == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n])
+        for n in range(len(lower))
     )

@@ -73,6 +73,11 @@ class Names:
         return candidates.minted("instrument", label, ("DraftInstrument",), key=f"draft {year} {surface}")
 
 
+def dated(sentence: Sentence) -> bool:
+    """Whether a sentence names a year."""
+    return _YEAR.search(sentence.text) is not None
+
+
 def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
     """A mark and the words in brackets after it: `Name (ACR)`, `Name (hereinafter – ACR)`, `Name — ACR)`."""
     text = sentence.words
@@ -84,13 +89,28 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
             continue
         opened = text[place].text == "("
         first = place + 1
-        while first < len(text) and text[first].lower in ("hereinafter", "the", "also", "known", "as", "or", "–", "-", "—", "referred", "to"):
+        while first < len(text) and text[first].lower in (
+            "hereinafter",
+            "the",
+            "also",
+            "known",
+            "as",
+            "or",
+            "–",
+            "-",
+            "—",
+            "referred",
+            "to",
+        ):
             first += 1
         last = next((n for n in range(first, min(first + 9, len(text))) if text[n].text == ")"), None)
         if last is None or last == first or (not opened and last - first > 1):
             continue
         inside = text[first:last]
-        if all(word.capital or word.lower in ("of", "and", "the", "—", "-", "–") for word in inside) and inside[0].text[0].isalpha():
+        if (
+            all(word.capital or word.lower in ("of", "and", "the", "—", "-", "–") for word in inside)
+            and inside[0].text[0].isalpha()
+        ):
             yield mark, first, last
 
 

@@ -11,19 +11,103 @@ from loaders.context import Reading
 from loaders.frames import Frame, kinds_by_property
 from loaders.marks import Mark
 from loaders.matches import Span
-from loaders.syntax import Verb, agents, antecedent, chain_right, is_purpose, clause_end, clause_start, governor, objects, subjects
+from loaders.syntax import (
+    Verb,
+    agents,
+    antecedent,
+    chain_right,
+    clause_end,
+    clause_start,
+    governor,
+    is_purpose,
+    objects,
+    subjects,
+)
 from loaders.verbs import BE
 from loaders.words import is_quote
 from ontology.names import shortened
 
 _EMPTY_HEADS: Final = frozenset(
-    "intensification strengthening development creation establishment formation improvement need implementation process "
-    "conduct organization organisation provision expansion deepening promotion harmonization harmonisation form forms "
-    "field use mechanism mechanisms sphere number part issues issue providing work activity activities strengthen develop "
-    "create improve ensure expand promote enhance strengthening developing creating improving ensuring expanding promoting "
-    "enhancing carrying out conducting implementing providing".split()
+    [
+        "intensification",
+        "strengthening",
+        "development",
+        "creation",
+        "establishment",
+        "formation",
+        "improvement",
+        "need",
+        "implementation",
+        "process",
+        "conduct",
+        "organization",
+        "organisation",
+        "provision",
+        "expansion",
+        "deepening",
+        "promotion",
+        "harmonization",
+        "harmonisation",
+        "form",
+        "forms",
+        "field",
+        "use",
+        "mechanism",
+        "mechanisms",
+        "sphere",
+        "number",
+        "part",
+        "issues",
+        "issue",
+        "providing",
+        "work",
+        "activity",
+        "activities",
+        "strengthen",
+        "develop",
+        "create",
+        "improve",
+        "ensure",
+        "expand",
+        "promote",
+        "enhance",
+        "strengthening",
+        "developing",
+        "creating",
+        "improving",
+        "ensuring",
+        "expanding",
+        "promoting",
+        "enhancing",
+        "carrying",
+        "out",
+        "conducting",
+        "implementing",
+        "providing",
+    ]
 )
-_SMALL: Final = frozenset("the a an of for in to with and new joint effective active its their such as also".split())
+_SMALL: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "to",
+        "with",
+        "and",
+        "new",
+        "joint",
+        "effective",
+        "active",
+        "its",
+        "their",
+        "such",
+        "as",
+        "also",
+    ]
+)
 
 
 def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
@@ -54,7 +138,12 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
     end = words[clause_end(words, verb.after) - 1].end
     here = words[verb.place].start
     fitting = [
-        d for d in reading.typed.dates if start <= d.start and d.end <= end and not belongs_to_name(reading, d.start) and d.relation in ("", "since", "by")
+        d
+        for d in reading.typed.dates
+        if start <= d.start
+        and d.end <= end
+        and not belongs_to_name(reading, d.start)
+        and d.relation in ("", "since", "by")
     ]
     if not fitting:
         return None
@@ -64,7 +153,12 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
 def belongs_to_name(reading: Reading, start: int) -> bool:
     """Whether a date stands in or right after an instrument's name (`Law of 26 April 2004`)."""
     for mark in reading.sentence.marks:
-        if mark.kind == "instrument" and mark.start <= start and start - mark.end <= 5 and reading.sentence.text[mark.end : start].strip() in ("of", "", "("):
+        if (
+            mark.kind == "instrument"
+            and mark.start <= start
+            and start - mark.end <= 5
+            and reading.sentence.text[mark.end : start].strip() in ("of", "", "(")
+        ):
             return True
     return False
 
@@ -100,7 +194,7 @@ def clause(reading: Reading, first: int) -> Span | None:
     """The span of the words from `first` to the end of its clause, quotation marks and commas at its ends left out."""
     words = reading.sentence.words
     last = clause_end(words, first)
-    while first < last and (not words[first].is_word or is_quote(words[first])) :
+    while first < last and (not words[first].is_word or is_quote(words[first])):
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
         last -= 1
@@ -113,7 +207,12 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
     if verb.place == 0 or not any(word.lower in BE for word in words[max(0, verb.place - 3) : verb.place]):
         return None
     first, last = clause_start(words, verb.place), verb.place
-    while last > first and (words[last - 1].lower in BE or words[last - 1].lower in ("has", "have", "had", "also", "not", "further", "being", "often") or words[last - 1].lower.endswith("ly") or words[last - 1].text == ","):
+    while last > first and (
+        words[last - 1].lower in BE
+        or words[last - 1].lower in ("has", "have", "had", "also", "not", "further", "being", "often")
+        or words[last - 1].lower.endswith("ly")
+        or words[last - 1].text == ","
+    ):
         last -= 1
     while first < last and not words[first].is_word:
         first += 1
@@ -126,7 +225,7 @@ def predicate(reading: Reading, verb: Verb) -> Span:
     first, last = verb.place, verb.after
     while first > 0 and words[first - 1].lower in BE | {"has", "have", "had", "not", "been"}:
         first -= 1
-    while last < len(words) and words[last].text not in ",;.:[(" :
+    while last < len(words) and words[last].text not in ",;.:[(":
         last += 1
     return words[first].start, words[last - 1].end
 
@@ -141,7 +240,9 @@ def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
         if mark is not None:
             return chain_right(reading.sentence, mark, kinds) if mark.kind in kinds and mark.first >= first else []
         lower = words[number].lower
-        if not (lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))):
+        if not (
+            lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))
+        ):
             return []
         number += 1
     return []

@@ -12,7 +12,19 @@ from loaders.syntax import Verb, helpers, negated
 from loaders.words import Word
 from ontology.names import PREFIXES
 
-_PLANS: Final = ("planned", "intends", "intend", "plans", "going", "expected", "proposed", "awaiting", "verge", "will", "shall")
+_PLANS: Final = (
+    "planned",
+    "intends",
+    "intend",
+    "plans",
+    "going",
+    "expected",
+    "proposed",
+    "awaiting",
+    "verge",
+    "will",
+    "shall",
+)
 _MAYBE: Final = frozenset({"may", "might", "could", "would", "perhaps", "possibly", "suppose"})
 _OF_ITSELF: Final = frozenset(
     f"{PREFIXES['cl']}{name}"
@@ -21,7 +33,18 @@ _OF_ITSELF: Final = frozenset(
         "establishedBy", "concernsCrime", "concernsBody", "concernsState", "alsoKnownAs", "hasState", "classifiedAs", "aimsAt",
     )
 )  # fmt: skip
-_NEVER_OF_DRAFTS: Final = frozenset(f"{PREFIXES['cl']}{name}" for name in ("hasSignatory", "ratifiedBy", "enteredIntoForceOn", "adoptedBy", "adoptedOn", "signedOn", "hasPartyCount"))
+_NEVER_OF_DRAFTS: Final = frozenset(
+    f"{PREFIXES['cl']}{name}"
+    for name in (
+        "hasSignatory",
+        "ratifiedBy",
+        "enteredIntoForceOn",
+        "adoptedBy",
+        "adoptedOn",
+        "signedOn",
+        "hasPartyCount",
+    )
+)
 
 
 def standing(words: tuple[Word, ...], verb: Verb | None, place: int) -> Status:

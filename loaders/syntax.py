@@ -14,21 +14,139 @@ from loaders.verbs import BE, Form
 from loaders.words import Word
 
 PREPOSITIONS: Final = frozenset(
-    "of in on at by with for to from under within into between among against through about without during via per "
-    "including upon towards toward concerning regarding like despite unlike after before since until".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "for",
+        "to",
+        "from",
+        "under",
+        "within",
+        "into",
+        "between",
+        "among",
+        "against",
+        "through",
+        "about",
+        "without",
+        "during",
+        "via",
+        "per",
+        "including",
+        "upon",
+        "towards",
+        "toward",
+        "concerning",
+        "regarding",
+        "like",
+        "despite",
+        "unlike",
+        "after",
+        "before",
+        "since",
+        "until",
+    ]
 )
 RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
 _BREAKS: Final = frozenset(";:—")
 _SKIPPED: Final = frozenset(
-    "the a an this that these those its their his her our such each all both several some other most any various so-called own "
-    "same well known first second new main and".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "such",
+        "each",
+        "all",
+        "both",
+        "several",
+        "some",
+        "other",
+        "most",
+        "any",
+        "various",
+        "so-called",
+        "own",
+        "same",
+        "well",
+        "known",
+        "first",
+        "second",
+        "new",
+        "main",
+        "and",
+    ]
 )
 _ADVERBS: Final = frozenset(
-    "not also never still already currently recently now often always only just even thus then jointly mainly widely directly "
-    "actually initially later subsequently first both again further increasingly".split()
+    [
+        "not",
+        "also",
+        "never",
+        "still",
+        "already",
+        "currently",
+        "recently",
+        "now",
+        "often",
+        "always",
+        "only",
+        "just",
+        "even",
+        "thus",
+        "then",
+        "jointly",
+        "mainly",
+        "widely",
+        "directly",
+        "actually",
+        "initially",
+        "later",
+        "subsequently",
+        "first",
+        "both",
+        "again",
+        "further",
+        "increasingly",
+    ]
 )
 _AUXILIARIES: Final = frozenset(
-    "has have had will would shall should can could may might must do does did is are was were be been being to".split()
+    [
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "to",
+    ]
 )
 
 
@@ -54,7 +172,9 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
         if lower in BE:
             passive = True
         elif lower not in ("has", "have", "had", "having", "to") and after < len(words) and not particles:
-            passive = words[after].lower == "by" or (words[after].lower in _ADJUNCTS and not _in_object_relative(words, place))
+            passive = words[after].lower == "by" or (
+                words[after].lower in _ADJUNCTS and not _in_object_relative(words, place)
+            )
     return Verb(place, after, form, passive)
 
 
@@ -64,7 +184,12 @@ _ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", 
 def _in_object_relative(words: tuple[Word, ...], place: int) -> bool:
     """`…, which X and Y proposed in 2010`: the verb has its subject before it and its object before the relative."""
     start = clause_start(words, place)
-    return start > 0 and words[start - 1].lower in ("which", "that", "whom") and place - start > 0 and words[place - 1].lower not in BE
+    return (
+        start > 0
+        and words[start - 1].lower in ("which", "that", "whom")
+        and place - start > 0
+        and words[place - 1].lower not in BE
+    )
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
@@ -108,9 +233,15 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
             depth -= 1
         elif depth:
             continue
-        elif text in ";[" or (text in ".!?" and number + 1 >= len(words) - 1):
-            return number
-        elif text == "," and number + 1 < len(words) and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however"):
+        elif (
+            text in ";["
+            or (text in ".!?" and number + 1 >= len(words) - 1)
+            or (
+                text == ","
+                and number + 1 < len(words)
+                and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however")
+            )
+        ):
             return number
     return len(words)
 
@@ -123,7 +254,13 @@ def governor(sentence: Sentence, mark: Mark) -> str:
         word = words[number]
         if word.lower in PREPOSITIONS:
             return word.lower
-        if not (word.lower in _SKIPPED or (word.text[0].islower() and word.lower.endswith(("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing")))):
+        if not (
+            word.lower in _SKIPPED
+            or (
+                word.text[0].islower()
+                and word.lower.endswith(("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing"))
+            )
+        ):
             return ""
         number -= 1
     return ""
@@ -141,7 +278,13 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         return _before_participle(sentence, verb, kinds)
     inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
     if is_purpose(words, verb):
-        inside = [m for m in inside if m.kind not in ("body", "state", "person", "place", "event") and verb.place - m.last <= 4 and not any(w.text in "()" for w in words[m.last : verb.place])]
+        inside = [
+            m
+            for m in inside
+            if m.kind not in ("body", "state", "person", "place", "event")
+            and verb.place - m.last <= 4
+            and not any(w.text in "()" for w in words[m.last : verb.place])
+        ]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
         if fitting:
@@ -227,8 +370,15 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
 def _coordinated(between: tuple[Word, ...]) -> bool:
     """Only a comma, `and`, `or`, a bracketed alias and articles stand between."""
     joined = any(word.text == "," or word.lower in ("and", "or", "as") for word in between)
-    return joined and len(between) <= 5 and all(
-        word.text in ",()" or word.lower in ("and", "or", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of") for word in between
+    return (
+        joined
+        and len(between) <= 5
+        and all(
+            word.text in ",()"
+            or word.lower
+            in ("and", "or", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of")
+            for word in between
+        )
     )
 
 
@@ -268,7 +418,9 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
 
 
 _MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
-_AFTER_NAMES: Final = PREPOSITIONS | RELATIVE | _AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
+_AFTER_NAMES: Final = (
+    PREPOSITIONS | RELATIVE | _AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
+)
 
 
 def is_modifier(sentence: Sentence, mark: Mark) -> bool:
@@ -286,14 +438,19 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
     if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
         return False
-    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith("n't") or word.endswith("n’t") for word in window)
+    return any(
+        word in ("not", "never", "neither", "nor", "cannot") or word.endswith("n't") or word.endswith("n’t")
+        for word in window
+    )
 
 
 def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
     """The auxiliaries before a verb, in lower case."""
     found = []
     number = verb.place - 1
-    while number >= 0 and (words[number].lower in _AUXILIARIES or words[number].lower in _ADVERBS or words[number].lower.endswith("ly")):
+    while number >= 0 and (
+        words[number].lower in _AUXILIARIES or words[number].lower in _ADVERBS or words[number].lower.endswith("ly")
+    ):
         found.append(words[number].lower)
         number -= 1
     return found

@@ -40,7 +40,9 @@ _IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"), "overcome": ("overcame", "overcome"),
 }  # fmt: skip
 _SHORT: Final = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
-_DOUBLING: Final = frozenset({"commit", "submit", "admit", "permit", "refer", "occur", "prefer", "plan", "stop", "control", "compel", "deter"})
+_DOUBLING: Final = frozenset(
+    {"commit", "submit", "admit", "permit", "refer", "occur", "prefer", "plan", "stop", "control", "compel", "deter"}
+)
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 
 
@@ -76,5 +78,9 @@ def inflections(base: str) -> dict[str, Form]:
 
 def _with_british_spelling(found: dict[str, Form]) -> dict[str, Form]:
     """`criminalise` also matches `criminalize`."""
-    other = {re.sub(r"is(?=e|ing|ed)", "iz", word): form for word, form in found.items() if re.search(r"is(?:e[sd]?|ing)$", word)}
+    other = {
+        re.sub(r"is(?=e|ing|ed)", "iz", word): form
+        for word, form in found.items()
+        if re.search(r"is(?:e[sd]?|ing)$", word)
+    }
     return {**other, **found}
