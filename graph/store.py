@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph
-from pyoxigraph import QuerySolutions, RdfFormat
+from pyoxigraph import DefaultGraph, RdfFormat
 
 from graph.errors import BadPlace, Busy, Damaged, NoBuild
 from graph.release import Release
@@ -155,41 +155,32 @@ def load(release: Release, folder: Path, expected: int) -> None:
         raise Damaged(f"{release.folder}: {named} quads read of {expected}; fetch the release again")
 
 
-# A query for each of the nine indexes: the one that its distinct part makes the engine look things up in.
-INDEXES: Final = {
-    "graph": "{SELECT DISTINCT ?g {GRAPH ?g {?a ?b ?c}}} GRAPH ?g {?s ?p ?o}",
-    "graph and predicate": "{SELECT DISTINCT ?g ?p {GRAPH ?g {?a ?p ?c}}} GRAPH ?g {?s ?p ?o}",
-    "graph and object": "{SELECT DISTINCT ?g ?o {GRAPH ?g {?a ?b ?o}}} GRAPH ?g {?s ?p ?o}",
-    "subject": "{SELECT DISTINCT ?s {GRAPH ?h {?s ?b ?c}}} GRAPH ?g {?s ?p ?o}",
-    "predicate": "{SELECT DISTINCT ?p {GRAPH ?h {?a ?p ?c}}} GRAPH ?g {?s ?p ?o}",
-    "object": "{SELECT DISTINCT ?o {GRAPH ?h {?a ?b ?o}}} GRAPH ?g {?s ?p ?o}",
-    "default subject": "{SELECT DISTINCT ?s {?s ?b ?c}} ?s ?p ?o",
-    "default predicate": "{SELECT DISTINCT ?p {?a ?p ?c}} ?s ?p ?o",
-    "default object": "{SELECT DISTINCT ?o {?a ?b ?o}} ?s ?p ?o",
-}
-
-
 def read_through(folder: Path) -> None:
-    """Reads every index of a store, since damage shows only in the block that is read.
+    """Reads a store by graph, by predicate and by object, since damage shows only in the block that is read.
 
-    Raises Damaged where a read fails or two indexes hold different numbers of quads.
+    Raises Damaged where a read fails or two ways of reading give different numbers of quads.
     """
     try:
         store = pyoxigraph.Store.read_only(str(folder))
-        counts = {name: _count(store, pattern) for name, pattern in INDEXES.items()}
-        total = len(store)
+        quads = list(store)
+        graphs = [*store.named_graphs(), DefaultGraph()]
+        counts = {
+            "total": len(store),
+            "scan": len(quads),
+            "graph": sum(1 for graph in graphs for _ in store.quads_for_pattern(None, None, None, graph)),
+            "predicate": sum(
+                1 for node in {q.predicate for q in quads} for _ in store.quads_for_pattern(None, node, None)
+            ),
+            "object": sum(
+                quad.object == node  # pyoxigraph 0.5.13 adds rows on disk where a number's last byte is 255
+                for node in {q.object for q in quads}
+                for quad in store.quads_for_pattern(None, None, node)
+            ),
+        }
     except (OSError, RuntimeError) as error:  # pyoxigraph raises the one at opening, the other while reading
         raise Damaged(f"{folder}: {error}; build again") from error
-    named = {count for name, count in counts.items() if not name.startswith("default")}
-    default = {count for name, count in counts.items() if name.startswith("default")}
-    if len(named) != 1 or len(default) != 1 or named.pop() + default.pop() != total:
-        raise Damaged(f"{folder}: indexes differ, {total} quads and {counts}; build again")
-
-
-def _count(store: pyoxigraph.Store, pattern: str) -> int:
-    solutions = store.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}")
-    assert isinstance(solutions, QuerySolutions)
-    return int(next(solutions)["n"].value)
+    if len(set(counts.values())) != 1:
+        raise Damaged(f"{folder}: its indexes differ, {counts}; build again")
 
 
 def _write_durably(path: Path, text: str) -> None:
