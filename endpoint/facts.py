@@ -19,7 +19,7 @@ from endpoint.assertions import (
 )
 from endpoint.site import Site
 from endpoint.wording import Mark, mark_of
-from ontology.names import ALT_LABEL, HIDDEN_LABEL, LABEL, MENTIONS_GRAPH, PREF_LABEL, RDF_TYPE, term
+from ontology.names import ALT_LABEL, HIDDEN_LABEL, INFERRED_GRAPH, LABEL, MENTIONS_GRAPH, PREF_LABEL, RDF_TYPE, term
 
 NAMES: Final = (PREF_LABEL, LABEL, ALT_LABEL, HIDDEN_LABEL)
 HIDDEN: Final = frozenset({*NAMES, RDF_TYPE})
@@ -127,8 +127,12 @@ def shown_text(site: Site, language: str, value: Term) -> str:
 
 
 def types(store: pyoxigraph.Store, thing: NamedNode) -> tuple[NamedNode, ...]:
-    """The classes that a thing is said to be of."""
-    found = {quad.object for quad in store.quads_for_pattern(thing, RDF_TYPE, None)}
+    """The classes that a thing is said to be of; those that only follow from them are left out."""
+    found = {
+        quad.object
+        for quad in store.quads_for_pattern(thing, RDF_TYPE, None)
+        if quad.graph_name not in (INFERRED_GRAPH, DefaultGraph())
+    }
     return tuple(sorted((each for each in found if isinstance(each, NamedNode)), key=lambda each: each.value))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from endpoint.assertions import PREDICATE, SUBJECT, Term
+from endpoint.facts import types
 from endpoint.site import Site
 from endpoint.wording import Mark, mark_of
 from ontology.names import RDF_TYPE, term
@@ -95,7 +96,7 @@ def _parties(site: Site, iri: NamedNode, language: str) -> tuple[Party, ...]:
             if isinstance(quad.object, NamedNode | Literal):
                 held[quad.predicate].append(quad.object)
         party = next((each for each in held[BY_PARTY] if isinstance(each, NamedNode)), None)
-        kind = next((each for each in held[RDF_TYPE] if isinstance(each, NamedNode) and each in kinds), None)
+        kind = next((each for each in types(site.store, node) if each in kinds), None)
         if party is None:
             continue
         if PARTICIPATION in held[RDF_TYPE]:
