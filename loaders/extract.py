@@ -39,12 +39,21 @@ class Report:
 
 def extract(source: SourceText, known: Lexicon | None = None) -> Extraction:
     """What a text says by the rules alone. `known` defaults to the installed ontology's labels."""
-    return extract_with_report(source, known)[0]
+    return _extracted(source, known or lexicon())[0]
 
 
 def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tuple[Extraction, Report]:
     """The extraction and the report on what the rules could not settle."""
     names = known or lexicon()
+    extraction, mentions = _extracted(source, names)
+    report = Report(
+        candidates=mentions.candidates.suggestions(names),
+        unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
+    )
+    return extraction, report
+
+
+def _extracted(source: SourceText, names: Lexicon) -> tuple[Extraction, Mentions]:
     found = segments(source)
     bibliography = works(source, found)
     by_segment: dict[int, list[NamedPerson]] = {}
@@ -68,11 +77,7 @@ def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tup
     extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
     extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *sayings.mentions])
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
-    report = Report(
-        candidates=mentions.candidates.suggestions(names),
-        unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
-    )
-    return extraction, report
+    return extraction, mentions
 
 
 def _merged(found: list[Statement]) -> list[Statement]:

@@ -60,7 +60,7 @@ class FrameError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A further property that a match also says something about: `date`, `place`, `event` or `purpose` beside the verb."""
+    """A further property that a match also speaks of: the `date`, `place` or `event` beside the verb."""
 
     property: NamedNode
     object: str
@@ -105,9 +105,11 @@ class Frames:
 
     all: tuple[Frame, ...]
     by_form: dict[str, tuple[Trigger, ...]]
+    by_operator: dict[str, tuple[Frame, ...]]
 
     def of(self, operator: str) -> tuple[Frame, ...]:
-        return tuple(frame for frame in self.all if frame.operator == operator)
+        """The frames that an operator runs, in their order."""
+        return self.by_operator.get(operator, ())
 
 
 @cache
@@ -128,7 +130,9 @@ def frames() -> Frames:
     for frame in found:
         for first, trigger in _triggers(frame):
             table.setdefault(first, []).append(trigger)
-    return Frames(tuple(found), {form: tuple(sorted(each, key=lambda t: -len(t.rest))) for form, each in table.items()})
+    by_form = {form: tuple(sorted(each, key=lambda trigger: -len(trigger.rest))) for form, each in table.items()}
+    by_operator = {name: tuple(frame for frame in found if frame.operator == name) for name in OPERATORS}
+    return Frames(tuple(found), by_form, by_operator)
 
 
 def _triggers(frame: Frame) -> Iterator[tuple[str, Trigger]]:
@@ -155,7 +159,8 @@ def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[s
     domain, range_, literal = reach[local]
     also = tuple(Companion(_property(where, str(p), reach), str(o)) for p, o in _pairs(row.get("also")))
     return Frame(
-        name=text("name"), property=_property(where, local, reach), operator=text("operator", "verb"), verbs=texts("verbs"),
+        name=text("name"), property=_property(where, local, reach), operator=text("operator", "verb"),
+        verbs=texts("verbs"),
         phrases=tuple(tuple(phrase.split()) for phrase in texts("phrases")), subject=text("subject", "agent"),
         object=text("object", "patient"), subjects=_kinds(where, texts("subjects"), domain),
         objects=_kinds(where, texts("objects"), range_), voice=text("voice", "any"), also=also,

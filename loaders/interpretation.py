@@ -148,14 +148,14 @@ _NOT_BEFORE_VERBS: Final = frozenset(
 
 
 def _is_verb(reading: Reading, verb: Verb) -> bool:
-    """Whether a word that may be a noun or adjective is a verb here: no article or preposition before it, no mark over it."""
+    """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
     if before in _NOT_BEFORE_VERBS or (verb.form is Form.GERUND and before not in BE):
         return False
-    if verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly")):
-        if not any(m.last == verb.place for m in reading.sentence.marks):
-            return False
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
+    if bare and not any(m.last == verb.place for m in reading.sentence.marks):
+        return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
 
 

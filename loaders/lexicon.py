@@ -163,7 +163,7 @@ def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
 
 
 def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
-    """Without the hits that only add to a shorter one of the same concept what it is about (`… in the fight against …`)."""
+    """Without the hits that only add to a shorter one of the same concept what it is about (`… in the fight …`)."""
     found = list(hits)
     short = {
         (hit.first, hit.iri): hit.last
@@ -189,7 +189,7 @@ class Key(NamedTuple):
     ends: dict[int, int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """First and last (exclusive) word of the line's characters `start` to `end` inclusive; -1, -1 if between words."""
+        """First and last (exclusive) word of the characters `start` to `end` (inclusive); -1, -1 between words."""
         first, last = self.starts.get(start + 1, -1), self.ends.get(end - 1, -1)
         return (first, last + 1) if first >= 0 and last >= first else (-1, -1)
 

@@ -106,7 +106,7 @@ def _items(reading: Reading, match: Match) -> Iterator[Match]:
 
 
 def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
-    """A list inside a sentence that no frame took apart: the instrument named before it, else the text, lists its items."""
+    """A list inside a sentence that no frame took apart: the instrument before it, else the text, lists its items."""
     own = reading.sentence.segment.items
     if not own or ":" not in reading.sentence.text[: own[0].start] or any(m.span is not None for m in found):
         return found
@@ -273,7 +273,7 @@ def _obstacle_of(reading: Reading, start: int, end: int) -> NamedNode:
 
 
 def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
-    """What no frame says of the items of a list: that the instrument the introduction names, or the text, lists them."""
+    """What no frame says of a list: that the instrument its introduction names, or the text, lists its items."""
     if (
         not reading.sentence.text.rstrip().endswith(":")
         or not following

@@ -14,8 +14,8 @@ Span: TypeAlias = tuple[int, int]  # positions in the segment's text, end exclus
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`object` is a thing, a literal, or the span of a passage. `place` is the position of the trigger; `span` narrows the
-    evidence to an item of a list, None for the whole sentence."""
+    """`object` is a thing, a literal, or the span of a passage. `place` is the position of the trigger; `span` narrows
+    the evidence to an item of a list, None for the whole sentence."""
 
     rule: str
     subject: NamedNode

@@ -194,7 +194,7 @@ _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would
 
 
 def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a label of one word is a verb here: after `to` or a modal, also with one verb between (`run and exploit`)."""
+    """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
     if last - first != 1 or sentence.words[first].capital:
         return False
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
@@ -211,7 +211,7 @@ def _set_aside(sentence: Sentence, typed: Values) -> None:
 
 
 def _covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:
-    """Whether a label holds the head word of a longer name that only adds whose it is (`… of the Council of Europe`)."""
+    """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
     heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
     if not heads:
         return False

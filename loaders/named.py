@@ -255,7 +255,7 @@ _MONTHS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Words `first` to `last` (exclusive) that name a thing by a head word; `head` in lower case, `type` a class of ours."""
+    """Words `first` to `last` (exclusive) that name a thing by a head word; `head` in lower case, `type` our class."""
 
     first: int
     last: int
@@ -351,8 +351,7 @@ def _left(sentence: tuple[Word, ...], place: int) -> int:
 def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
     """The word after a title's last: it goes on through linking words and, in titles of instruments, small words."""
     if place >= len(sentence) or sentence[place].lower not in _OPENERS:
-        quoted = _quoted_end(sentence, place)
-        return quoted
+        return _quoted_end(sentence, place)
     last = place
     place_now = place
     small_allowed = False

@@ -5,6 +5,7 @@ Each yields what a frame finds in a sentence, in order of place.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
@@ -106,7 +107,7 @@ def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, 
 def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Two mentions with one phrase between them."""
     marks = reading.sentence.marks
-    for left, right in zip(marks, marks[1:], strict=False):
+    for left, right in itertools.pairwise(marks):
         if left.kind not in frame.subjects or right.kind not in frame.objects or left.iri == right.iri:
             continue
         between = tuple(
@@ -241,7 +242,7 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: int) -> list[NamedNode]:
-    """The things beside words `first` to `last`: `right` after them, `left` before them, else what the sentence is about."""
+    """The things beside words `first` to `last`: `right` after, `left` before, else what the sentence is about."""
     sentence = reading.sentence
     before = [m for m in sentence.marks if m.last <= first and m.kind in kinds]
     after = [m for m in sentence.marks if m.first >= last and m.kind in kinds]

@@ -19,14 +19,15 @@ from loaders.words import Word
 _NAME: Final = r"[A-ZÀ-Þ][^\W\d_A-Z]{1,20}(?:['’-][^\W\d_]+)?"
 _FULL: Final = re.compile(rf"(?<![\w.])(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])")
 _BEFORE: Final = re.compile(
-    r"(?:according to|shared by|researcher|scientist|expert|scholar|author|professor|president|chairman|director|minister|service,|"
-    r"relations,|cybercrime,|founder of this network,)\s$|^As $|believed that $",
+    r"(?:according to|shared by|researcher|scientist|expert|scholar|author|professor|president|chairman|director|"
+    r"minister|service,|relations,|cybercrime,|founder of this network,)\s$|^As $|believed that $",
     re.I,
 )
 _AFTER: Final = re.compile(
-    r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|pointed out|wrote|"
-    r"writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|do(?:es)? not mention|explicitly)\b|, "
-    r"(?:H|h)ead of"
+    r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|"
+    r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|"
+    r"do(?:es)? not mention|explicitly)\b"
+    r"|, [Hh]ead of"
 )
 _NOT_GIVEN: Final = frozenset(
     [

@@ -1,4 +1,4 @@
-"""Who says what: `as X noted`, `according to X`, `X believes that …`, and quotations that go on over several sentences."""
+"""Who says what: `as X noted`, `according to X`, `X believes that …`, and quotations over several sentences."""
 
 from __future__ import annotations
 

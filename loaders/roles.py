@@ -169,7 +169,8 @@ def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedN
     start, end = clause_start(words, verb.place), clause_end(words, verb.after)
     fitting = [
         m for m in reading.sentence.marks
-        if m.kind in kinds and start <= m.first and m.last <= end and governor(reading.sentence, m) in ("in", "at", "during", "within")
+        if m.kind in kinds and start <= m.first and m.last <= end
+        and governor(reading.sentence, m) in ("in", "at", "during", "within")
     ]  # fmt: skip
     return min(fitting, key=lambda m: abs(m.first - verb.place)).iri if fitting else None
 

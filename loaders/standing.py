@@ -1,4 +1,4 @@
-"""How a sentence holds what it says: asserted, reported, negated, planned, hypothetical, or only laid down in a draft."""
+"""How a sentence holds what it says: asserted, reported, negated, planned, hypothetical, or laid down in a draft."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ _MAYBE: Final = frozenset({"may", "might", "could", "would", "perhaps", "possibl
 _OF_ITSELF: Final = frozenset(
     f"{PREFIXES['cl']}{name}"
     for name in (
-        "proposedBy", "proposedOn", "rejectedBy", "approvedBy", "submittedTo", "submittedOn", "presentedBy", "presentedOn", "draftedBy",
-        "establishedBy", "concernsCrime", "concernsBody", "concernsState", "alsoKnownAs", "hasState", "classifiedAs", "aimsAt",
+        "proposedBy", "proposedOn", "rejectedBy", "approvedBy", "submittedTo", "submittedOn", "presentedBy",
+        "presentedOn", "draftedBy",
+        "establishedBy", "concernsCrime", "concernsBody", "concernsState", "alsoKnownAs", "hasState",
+        "classifiedAs", "aimsAt",
     )
 )  # fmt: skip
 _NEVER_OF_DRAFTS: Final = frozenset(

@@ -98,7 +98,8 @@ class Statements:
         for iri, name, sentence in self.found.names.given:
             self.statements.append(
                 Statement(
-                    self.source.iri.value, iri, term("cl:alsoKnownAs"), Literal(name, language=sentence.segment.language),
+                    self.source.iri.value, iri, term("cl:alsoKnownAs"),
+                    Literal(name, language=sentence.segment.language),
                     sentence.segment.evidence(self.source), rule="apposition",
                 )
             )  # fmt: skip

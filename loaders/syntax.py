@@ -223,7 +223,7 @@ def _opens_quotation(words: tuple[Word, ...], number: int) -> bool:
 
 
 def clause_end(words: tuple[Word, ...], place: int) -> int:
-    """The word after the last of the clause that goes on at a word: at a semicolon, a full stop, `, which`, or the end."""
+    """The word after the last of the clause that goes on at a word: at `;`, a full stop, `, which`, or the end."""
     depth = 0
     for number in range(place, len(words)):
         text = words[number].text
@@ -383,7 +383,7 @@ def _coordinated(between: tuple[Word, ...]) -> bool:
 
 
 def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
-    """The marks that stand as object of a verb: the first of the kinds after it that no place or means preposition rules."""
+    """The marks that stand as object of a verb: the first of the kinds after it that is no place and no means."""
     end = clause_end(sentence.words, verb.after)
     for mark in sentence.marks:
         if mark.first < verb.after or mark.last > end or mark.kind not in kinds:
@@ -438,10 +438,7 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
     if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
         return False
-    return any(
-        word in ("not", "never", "neither", "nor", "cannot") or word.endswith("n't") or word.endswith("n’t")
-        for word in window
-    )
+    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
 
 
 def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
