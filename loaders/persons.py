@@ -24,7 +24,8 @@ _SURNAME: Final = rf"(?:{_PARTICLE}){{0,2}}[{_UPPER}]{_LETTERS}{{1,30}}"
 _DIGRAPH: Final = r"(?:SHCH|ZH|YU|YA|YE|SH|CH|TS|KH|JU|JA|Zh|Yu|Ya|Ye|Sh|Ch|Ts|Kh|Дж)"
 _INITIAL: Final = rf"(?:{_DIGRAPH}|[{_UPPER}])\s?(?:\.|,(?=\s?[{_UPPER}]\.))"
 _INITIALS: Final = rf"{_INITIAL}(?:[\s-]{{0,2}}{_INITIAL}){{0,3}}"
-_GIVEN: Final = rf"[{_UPPER}]{_LETTERS}{{1,20}}"
+_OPENERS: Final = r"(?!(?:As|The|In|By|For|And|But|Thus|So|According)\s)"  # a sentence's first word is no given name
+_GIVEN: Final = rf"{_OPENERS}[{_UPPER}]{_LETTERS}{{1,20}}"
 
 _SURNAME_FIRST: Final = re.compile(rf"(?P<s>{_SURNAME})\s?[,.]?\s(?P<g>{_INITIALS})")
 _INITIALS_FIRST: Final = re.compile(rf"(?P<g>{_INITIALS})\s?(?P<s>{_SURNAME})")
@@ -87,7 +88,7 @@ class PersonName:
 
 @lru_cache(maxsize=100_000)
 def _initials(given: str) -> tuple[str, ...]:
-    return tuple(_initial(part) for part in re.findall(r"[^\W\d_]+", given))
+    return tuple(_initial(part) for part in re.findall(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*", given))
 
 
 def _initial(part: str) -> str:

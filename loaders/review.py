@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -61,6 +61,7 @@ class _Replay:
         mentions = {_name(mention): mention for mention in self.extraction.mentions}
         things = list(self.extraction.things)
         passages = list(self.extraction.passages)
+        named: dict[Evidence, NamedNode] = {}
         kept: list[Statement] = []
         spoken_of: set[str] = set()
         idle: list[Decision] = []
@@ -80,13 +81,12 @@ class _Replay:
                 kept.append(replace(added, rule=found.rule) if found else added)
             elif decision.kind == "mention" and decision.subject is not None:
                 for evidence in self._evidence(decision.spans):
-                    mention = Mention(decision.subject, evidence)
-                    mentions[_name(mention)] = mention
+                    named[evidence] = decision.subject
             elif decision.kind in ("new", "name"):
                 things.append(_thing(decision))
         reviewed = self._reviewed(
             _merged(_linked(statement, links) for statement in kept),
-            [replace(m, thing=_follow(m.thing, links)) for m in mentions.values()],
+            [replace(m, thing=_follow(m.thing, links)) for m in _mentions(mentions.values(), named)],
             things,
             passages,
         )
@@ -159,6 +159,19 @@ class _Replay:
             qualifiers=decision.qualifiers or kept.qualifiers,
             evidence=self._evidence(decision.spans) or kept.evidence,
         )
+
+
+def _mentions(found: Iterable[Mention], named: Mapping[Evidence, NamedNode]) -> list[Mention]:
+    """The mentions by the rules and those that reviewers named, which replace what the rules said of the same place."""
+    kept = [mention for mention in found if not any(_same_place(mention.evidence, place) for place in named)]
+    decided = [Mention(thing, evidence) for evidence, thing in named.items()]
+    return sorted([*kept, *decided], key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))
+
+
+def _same_place(one: Evidence, other: Evidence) -> bool:
+    """Whether two places share at least half of the longer one."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= max(one.end - one.start, other.end - other.start)
 
 
 def _nodes(statement: Statement) -> set[NamedNode]:
