@@ -22,10 +22,16 @@ from endpoint.wording import Mark, mark_of
 from ontology.names import ALT_LABEL, HIDDEN_LABEL, INFERRED_GRAPH, LABEL, MENTIONS_GRAPH, PREF_LABEL, RDF_TYPE, term
 
 NAMES: Final = (PREF_LABEL, LABEL, ALT_LABEL, HIDDEN_LABEL)
-HIDDEN: Final = frozenset({*NAMES, RDF_TYPE})
+HIDDEN: Final = frozenset({*NAMES, RDF_TYPE, term("cl:unsoughtName")})
 HAS_BODY: Final = term("oa:hasBody")
 HAS_TARGET: Final = term("oa:hasTarget")
-POINTERS_OF_EVIDENCE: Final = SHAPE | {HAS_BODY, HAS_TARGET, term("oa:hasSource"), term("oa:hasSelector")}
+POINTERS_OF_EVIDENCE: Final = SHAPE | {
+    HAS_BODY,
+    HAS_TARGET,
+    term("oa:hasSource"),
+    term("oa:hasSelector"),
+    term("prov:wasDerivedFrom"),
+}
 SHOWN: Final = 60
 
 
@@ -112,7 +118,8 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
         facts = tuple(
             _fact(site, value, said.get((predicate, value), []), held.get((predicate, value), set())) for value in first
         )
-        found.append(Group(predicate, facts, len(each)))
+        if predicate != RDF_TYPE or any(fact.marks for fact in facts):
+            found.append(Group(predicate, facts, len(each)))
     return tuple(sorted(found, key=lambda group: site.labels.label(group.predicate, language).casefold()))
 
 

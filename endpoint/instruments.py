@@ -79,10 +79,10 @@ def _provisions(site: Site, iri: NamedNode) -> tuple[NamedNode, ...]:
     return tuple(sorted((each for each in parts if isinstance(each, NamedNode)), key=in_order))
 
 
-def in_order(provision: NamedNode) -> tuple[list[int], str]:
-    """The order of provisions: by the numbers in their IRI, then by the IRI."""
+def in_order(provision: NamedNode) -> tuple[bool, list[int], str]:
+    """The order of provisions: chapters and other wholes first, then articles by their numbers, then by the IRI."""
     name = provision.value.rpartition("/")[2]
-    return [int(each) for each in NUMBER.findall(name)], name
+    return name.startswith("art_"), [int(each) for each in NUMBER.findall(name)], name
 
 
 def _parties(site: Site, iri: NamedNode, language: str) -> tuple[Party, ...]:
