@@ -71,7 +71,7 @@ def shortened(iri: str) -> str:
     if not fitting:
         return iri
     space, prefix = max(fitting, key=lambda pair: len(pair[0]))
-    return f"{prefix}:{iri[len(space):]}"
+    return f"{prefix}:{iri[len(space) :]}"
 
 
 def slug(text: str) -> str:
