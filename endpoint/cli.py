@@ -31,6 +31,8 @@ from loaders.extract import extract
 from loaders.session import review
 from loaders.table import TableError
 from ontology.documents import DocumentError
+from ontology.names import META_GRAPH
+from queries.description import catalogue_quads
 from queries.errors import QueryError
 
 Command = Callable[[argparse.Namespace], int]
@@ -76,6 +78,14 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("parameters", nargs="*", metavar="NAME=VALUE")
     ask.add_argument("--format", choices=("table", "csv", "json"), default="table")
 
+    cooperate = _command(commands_of, "cooperate", commands.cooperate, "on what ground may one state ask another?")
+    cooperate.add_argument("from_state", metavar="FROM", help="ISO 3166-1 alpha-3 code of the state that asks")
+    cooperate.add_argument("to_state", metavar="TO", help="the same of the state that is asked")
+    cooperate.add_argument("measure", metavar="MEASURE")
+    cooperate.add_argument("offence", metavar="OFFENCE", nargs="?")
+    cooperate.add_argument("--date", help="the day, YYYY-MM-DD (today)")
+    cooperate.add_argument("--format", choices=("table", "json"), default="table")
+
     review = _command(commands_of, "review", review_text, "see and decide what the rules found in a text")
     review.add_argument("text", type=Path, metavar="TEXT")
     review.add_argument("--decisions", type=Path, help="the decision file (that of the project by default)")
@@ -96,6 +106,7 @@ def _command(
 def build_graph(asked: argparse.Namespace) -> int:
     """Builds all graphs, checks them, and switches to them. Raises ChecksFailed before anything is switched."""
     built = build(asked.texts, say)
+    built.graphs[META_GRAPH.value].extend(catalogue_quads())
     for note in built.notes:
         say(f"note: {note}")
     with tempfile.TemporaryDirectory(prefix="cyberlex-release-") as folder:

@@ -16,6 +16,7 @@ from typing import TextIO
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Quad
 
+from endpoint.cooperation_document import LIMITS, Asked, answers, document
 from graph import release
 from graph.check import faults
 from graph.errors import NoBuild
@@ -25,6 +26,7 @@ from graph.texts import Texts
 from ontology.names import PREFIXES
 from queries.ask import Result, ask
 from queries.catalogue import catalogue, named
+from queries.cooperation import Cooperation
 
 
 def say(line: str) -> None:
@@ -103,6 +105,22 @@ def ask_query(asked: argparse.Namespace) -> int:
     today = datetime.now(tz=UTC).date()
     result = ask(served_version(asked.data).open(), named(asked.slug), parameters, today)
     _print(result, asked.format)
+    return 0
+
+
+def cooperate(asked: argparse.Namespace) -> int:
+    """Answers the cooperation question, as JSON or a line an instrument."""
+    day = asked.date or datetime.now(tz=UTC).date().isoformat()
+    question = Asked(asked.from_state, asked.to_state, asked.measure, asked.offence or "", day)
+    found = answers(Cooperation(served_version(asked.data).open()), question)
+    if asked.format == "json":
+        print(json.dumps(document(question, found), ensure_ascii=False, indent=1))
+        return 0
+    for answer in found:
+        provisions = ", ".join(provision.label for provision in answer.provisions)
+        reasons = "; ".join(step.text for step in answer.reasons[:1])
+        print("\t".join([answer.verdict.value, answer.instrument, provisions, reasons]))
+    say(LIMITS)
     return 0
 
 

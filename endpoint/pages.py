@@ -13,7 +13,7 @@ from flask.sansio.app import App
 from pyoxigraph import Literal, NamedNode
 from werkzeug.exceptions import HTTPException
 
-from endpoint import catalogue_pages, home_pages, responses, thing_pages
+from endpoint import catalogue_pages, cooperation_pages, home_pages, responses, thing_pages
 from endpoint.addresses import href, path_of, with_language
 from endpoint.assertions import Term, doi_of
 from endpoint.door import EXTENSION, Door
@@ -32,7 +32,7 @@ def pages(current: Current) -> Blueprint:
     blueprint = Blueprint(
         "pages", "endpoint", template_folder="templates", static_folder="static", static_url_path="/static"
     )
-    for module in (home_pages, catalogue_pages, thing_pages):
+    for module in (home_pages, catalogue_pages, cooperation_pages, thing_pages):
         module.register(blueprint, current)
     blueprint.record(lambda state: _dress_doors(state.app, current))
     blueprint.app_context_processor(lambda: _words_of_pages(current()))
