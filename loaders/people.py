@@ -96,7 +96,7 @@ class People:
     def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
         series = -1  # where the last of a row of names ended
         for match in _FULL.finditer(text):
-            if match["g"].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
+            if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
                 continue
             before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
