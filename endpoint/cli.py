@@ -1,5 +1,7 @@
 """The command line: `cyberlex COMMAND`. The commands that read texts stand here, the others in `commands`.
 
+What reads texts is imported by the command that needs it: a server that starts should not wait for it.
+
 Exit codes: 0 done; 1 checks failed; 2 wrong use; 3 an input refused; 4 the place (disk, rights, lock); 5 store
 corrupt; 6 internal fault; 130/143 stopped. Every failure is one line on stderr, without a traceback unless --debug.
 """
@@ -24,11 +26,8 @@ from graph.errors import ChecksFailed, GraphError
 from graph.quads import extraction_quads, n_quads
 from graph.store import Versions, default_root
 from graph.texts import Texts
-from loaders.build import SourceClash, build, source
 from loaders.decisions import DecisionError
 from loaders.errors import TextError
-from loaders.extract import extract
-from loaders.session import review
 from loaders.table import TableError
 from ontology.documents import DocumentError
 from ontology.names import META_GRAPH
@@ -37,7 +36,7 @@ from queries.errors import QueryError
 
 Command = Callable[[argparse.Namespace], int]
 
-REFUSED = (TextError, DecisionError, TableError, DocumentError, SourceClash, QueryError)
+REFUSED = (TextError, DecisionError, TableError, DocumentError, QueryError)
 
 
 EQUAL = "equal to the shipped release, byte for byte"
@@ -105,6 +104,8 @@ def _command(
 
 def build_graph(asked: argparse.Namespace) -> int:
     """Builds all graphs, checks them, and switches to them. Raises ChecksFailed before anything is switched."""
+    from loaders.build import build
+
     built = build(asked.texts, say)
     built.graphs[META_GRAPH.value].extend(catalogue_quads())
     for note in built.notes:
@@ -131,6 +132,9 @@ def build_graph(asked: argparse.Namespace) -> int:
 def extract_files(asked: argparse.Namespace) -> int:
     """Statements and mentions of texts by the rules alone: no review, no release. A failed text is reported, and the
     others are done; exit code 3 then."""
+    from loaders.build import source
+    from loaders.extract import extract
+
     quads: list[Quad] = []
     failed = False
     for path in asked.files:
@@ -147,6 +151,9 @@ def extract_files(asked: argparse.Namespace) -> int:
 
 def review_text(asked: argparse.Namespace) -> int:
     """Shows and decides what the rules found in a text."""
+    from loaders.build import source
+    from loaders.session import review
+
     return review(
         source(asked.text), asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list
     )

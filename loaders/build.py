@@ -20,7 +20,7 @@ from graph.quads import extraction_quads, statement_quads, thing_quads
 from graph.release import by_graph
 from graph.statement import Extraction, Statement
 from loaders import links, reference, review
-from loaders.errors import TextError
+from loaders.errors import SourceClash, TextError
 from loaders.extract import extract
 from loaders.manifest import known_sources
 from loaders.text import SourceText, read
@@ -28,10 +28,6 @@ from ontology.documents import ontology_quads
 from ontology.names import META_GRAPH, ONTOLOGY_GRAPH, RDF_TYPE, REFERENCE_GRAPH
 
 Progress = Callable[[str], None]
-
-
-class SourceClash(ValueError):
-    """Two different texts that would be one source."""
 
 
 @dataclass(slots=True)
@@ -101,7 +97,7 @@ def _sources(paths: list[Path], notes: list[str], progress: Progress) -> tuple[l
             notes.append(f"{path.name}: the same text as {seen[text.sha256].name}; read once")
             continue
         if text.iri in names:
-            raise SourceClash(f"{path.name}: {text.iri.value} is {names[text.iri].name} already; rename the file")
+            raise SourceClash(path, f"{text.iri.value} is {names[text.iri].name} already; rename the file")
         seen[text.sha256], names[text.iri] = path, path
         extraction = extract(text)
         if text.sha256 in decided:

@@ -7,7 +7,8 @@
     ├── TextTooLarge                  more bytes than the cap
     ├── NotRegularFile                a folder, a link, a pipe, a device
     ├── TextChanged                   written to while it was read
-    └── UnreadableFile                missing, or no right to read
+    ├── UnreadableFile                missing, or no right to read
+    └── SourceClash                   two different texts that would be one source
 
 Each message names the file, the place where there is one, and what to do.
 """
@@ -56,3 +57,7 @@ class TextChanged(TextError):
 
 class UnreadableFile(TextError):
     """The file is missing or may not be read."""
+
+
+class SourceClash(TextError):
+    """Two different texts that would bear one name."""
