@@ -56,6 +56,8 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--timeout", type=float, default=30.0, help="seconds a user's query may run (30)")
     serve.add_argument("--scratch", action="store_true", help="an empty writable store in memory, on loopback only")
 
+    _command(commands_of, "load", commands.load, "load the shipped release, so that the first serve need not")
+
     build = _command(commands_of, "build", build_graph, "build the graph from a folder of texts and switch to it")
     build.add_argument("texts", type=Path, metavar="DIR")
     build.add_argument("--release", type=Path, help="also write the release (sorted N-Quads) into this folder")

@@ -51,6 +51,12 @@ def served_version(root: Path) -> Version:
     return version
 
 
+def load(asked: argparse.Namespace) -> int:
+    """Loads the shipped release where nothing newer stands, so that the first `serve` need not."""
+    say(f"version {served_version(asked.data).id} stands in {asked.data}")
+    return 0
+
+
 def texts_of(version: Version, folder: Path | None) -> Texts:
     """The source texts: of the folder asked for, of $CYBERLEX_TEXTS, else of the folder the version was built from."""
     named = folder or os.environ.get("CYBERLEX_TEXTS") or version.manifest.get("texts")
