@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,10 +43,10 @@ def store() -> Store:
 
 
 @pytest.fixture(scope="module")
-def client(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+def client(store: Store, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     current = site(store, "test", Texts(None))
     app = application(Pool(tmp_path_factory.mktemp("none"), "test"), pages=[pages(lambda: current)])
-    yield app.test_client()
+    return app.test_client()
 
 
 def questions() -> list[Asked]:
