@@ -12,7 +12,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.statement import Evidence, Extraction, Mention, Passage, RowEvidence, Source, Statement, Status, Term, Thing
-from ontology.names import ALT_LABEL, MENTIONS_GRAPH, PREF_LABEL, PREFIXES, RDF_TYPE, term
+from ontology.names import ALT_LABEL, LABEL, MENTIONS_GRAPH, PREF_LABEL, PREFIXES, RDF_TYPE, term
 
 XSD_DATE = term("xsd:date")
 SPECIFIC_RESOURCE = term("oa:SpecificResource")
@@ -116,7 +116,7 @@ def passage_quads(passage: Passage, graph: NamedNode) -> Iterator[Quad]:
     """Characters that are the object of statements: their place, and the gist of them as label."""
     yield from evidence_quads(passage.evidence, graph)
     yield Quad(passage.evidence.iri, RDF_TYPE, term("cl:Passage"), graph)
-    yield Quad(passage.evidence.iri, PREF_LABEL, passage.gist, graph)
+    yield Quad(passage.evidence.iri, LABEL, passage.gist, graph)
 
 
 def source_quads(source: Source) -> Iterator[Quad]:

@@ -102,7 +102,7 @@ class _Replay:
             self.extraction.source,
             statements=statements,
             mentions=mentions,
-            things=[thing for thing in things if thing.iri in spoken],
+            things=_named_once(thing for thing in things if thing.iri in spoken),
             passages=[passage for passage in passages if passage.evidence.iri in spoken],
         )
 
@@ -159,6 +159,20 @@ class _Replay:
             qualifiers=decision.qualifiers or kept.qualifiers,
             evidence=self._evidence(decision.spans) or kept.evidence,
         )
+
+
+def _named_once(things: Iterable[Thing]) -> list[Thing]:
+    """One thing an IRI: the labels that a reviewer gave (they come last) before those of the rules, all other names."""
+    merged: dict[NamedNode, Thing] = {}
+    for thing in things:
+        known = merged.get(thing.iri, thing)
+        merged[thing.iri] = Thing(
+            thing.iri,
+            tuple(dict.fromkeys((*known.types, *thing.types))),
+            thing.labels or known.labels,
+            tuple(dict.fromkeys((*known.other_names, *thing.other_names))),
+        )
+    return list(merged.values())
 
 
 def _mentions(found: Iterable[Mention], named: Mapping[Evidence, NamedNode]) -> list[Mention]:

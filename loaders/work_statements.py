@@ -39,7 +39,11 @@ def work_statements(
 
 def _cites(source: SourceText, work: Work, printing: Printing, evidence: tuple[Evidence, ...]) -> Statement:
     numbers = [segment.number for segment in printing.segments if segment.number and printing.number]
-    position = tuple((term("cl:listPosition"), Literal(number)) for number in numbers)
+    position = tuple(
+        (term("cl:listPosition"), Literal(number, datatype=term("xsd:integer")))
+        for number in numbers
+        if number.isdigit()
+    )
     return Statement(
         source.iri.value, source.iri, term("cito:cites"), work.iri, evidence, qualifiers=position, rule=RULE
     )
