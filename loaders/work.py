@@ -47,10 +47,11 @@ class Printing:
 
     def whole(self, source: SourceText) -> tuple[Evidence, ...]:
         """As a mention: the entry, and for a footnote its mark too."""
-        spans = [piece for segment in self.segments for piece in segment.pieces]
+        places = [(start, end, segment.paragraph) for segment in self.segments for start, end in segment.pieces]
         if self.note:
-            spans[0] = (_with_mark(source.text, spans[0][0]), spans[0][1])
-        return tuple(source.evidence(start, end, self.segments[0].paragraph) for start, end in spans)
+            start, end, paragraph = places[0]
+            places[0] = (_with_mark(source.text, start), end, paragraph)
+        return tuple(source.evidence(start, end, paragraph) for start, end, paragraph in places)
 
 
 def _with_mark(text: str, start: int) -> int:
