@@ -18,6 +18,7 @@ from endpoint import graph_store, protocol, updating
 from endpoint.cache import Cache
 from endpoint.door import EXTENSION, Door, Hooks, door
 from endpoint.formats import HTML
+from endpoint.guards import SECURITY_HEADERS
 from endpoint.negotiation import quality, ranges
 from endpoint.pool import Pool
 from endpoint.problems import (
@@ -33,16 +34,6 @@ from endpoint.problems import (
 )
 
 log = logging.getLogger("cyberlex.endpoint")
-
-# https://www.w3.org/TR/CSP3/: no inline script, no other host, no frame around us.
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 

@@ -15,18 +15,13 @@ from typing import Final
 from flask import Response, request
 
 from endpoint.formats import HTML, Format
+from endpoint.guards import SECURITY_HEADERS
 from endpoint.labels import LANGUAGES, preferred_language
 from endpoint.negotiation import Range, quality, ranges
 from endpoint.problems import NotAcceptable
 from endpoint.site import Site
 
 VARY: Final = "Accept, Accept-Language"
-POLICY: Final = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-HEADERS: Final = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 def today() -> date:
@@ -101,6 +96,6 @@ def code_version() -> str:
 
 def guarded(response: Response) -> Response:
     """The response with the headers that keep a browser safe, where it has none of them yet."""
-    for name, value in HEADERS.items():
+    for name, value in SECURITY_HEADERS.items():
         response.headers.setdefault(name, value)
     return response
