@@ -26,9 +26,9 @@ from graph.errors import ChecksFailed, GraphError
 from graph.quads import extraction_quads, n_quads
 from graph.store import Versions, default_root
 from graph.texts import Texts
-from loaders.decisions import DecisionError
-from loaders.errors import TextError
-from loaders.table import TableError
+from loaders.reading.errors import TextError
+from loaders.reviewing.decisions import DecisionError
+from loaders.rows.table import TableError
 from ontology.documents import DocumentError
 from ontology.names import META_GRAPH
 from queries.description import catalogue_quads
@@ -154,7 +154,7 @@ def extract_files(asked: argparse.Namespace) -> int:
 def review_text(asked: argparse.Namespace) -> int:
     """Shows and decides what the rules found in a text."""
     from loaders.build import source
-    from loaders.session import review
+    from loaders.reviewing.session import review
 
     return review(
         source(asked.text), asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list

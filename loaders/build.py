@@ -19,11 +19,12 @@ from graph.participation import derive
 from graph.quads import extraction_quads, statement_quads, thing_quads
 from graph.release import by_graph
 from graph.statement import Extraction, Statement
-from loaders import links, reference, review
-from loaders.errors import SourceClash, TextError
 from loaders.extract import extract
 from loaders.manifest import known_sources
-from loaders.text import SourceText, read
+from loaders.reading.errors import SourceClash, TextError
+from loaders.reading.text import SourceText, read
+from loaders.reviewing import review
+from loaders.rows import links, reference
 from ontology.documents import ontology_quads
 from ontology.names import META_GRAPH, ONTOLOGY_GRAPH, RDF_TYPE, REFERENCE_GRAPH
 

@@ -10,18 +10,18 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import NamedNode
 
 from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
-from loaders.bibliography import works
-from loaders.candidates import Suggestion
-from loaders.citations import citations
-from loaders.lexicon import Lexicon, lexicon
 from loaders.manifest import known_sources
-from loaders.mentions import Mentions
-from loaders.named_persons import NamedPerson
-from loaders.people import People
-from loaders.regions import Kind
-from loaders.segments import segments
-from loaders.statements import Statements
-from loaders.text import SourceText
+from loaders.naming.candidates import Suggestion
+from loaders.naming.lexicon import Lexicon, lexicon
+from loaders.naming.mentions import Mentions
+from loaders.naming.people import People
+from loaders.reading.regions import Kind
+from loaders.reading.segments import segments
+from loaders.reading.text import SourceText
+from loaders.saying.statements import Statements
+from loaders.works.bibliography import works
+from loaders.works.citations import citations
+from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
 _READ = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.FRONT_MATTER, Kind.KEYWORDS, Kind.PEER_REVIEW})

@@ -17,10 +17,10 @@ from pyoxigraph import Literal, Quad
 
 from graph.quads import extraction_quads, n_quads
 from loaders.extract import extract
-from loaders.lexicon import Lexicon
 from loaders.manifest import known_sources
-from loaders.text import SourceText, read
-from loaders.words import words
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.words import words
+from loaders.reading.text import SourceText, read
 from ontology.documents import entities, ontology_quads, quads, schemes
 from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL
 

@@ -18,7 +18,7 @@ from endpoint.site import site
 from graph.participation import derive
 from graph.quads import statement_quads, thing_quads
 from graph.texts import Texts
-from loaders.reference import load
+from loaders.rows.reference import load
 from ontology.documents import ontology_quads
 from ontology.names import REFERENCE_GRAPH
 from queries.cooperation import Cooperation

@@ -6,12 +6,12 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Evidence, Statement
-from loaders.bibliography import Bibliography, works
-from loaders.citations import citations, cited_works
-from loaders.described_instruments import described_instruments
-from loaders.entries import entry
-from loaders.segments import Segment, segments
-from loaders.text import SourceText, source_text
+from loaders.reading.segments import Segment, segments
+from loaders.reading.text import SourceText, source_text
+from loaders.works.bibliography import Bibliography, works
+from loaders.works.citations import citations, cited_works
+from loaders.works.described_instruments import described_instruments
+from loaders.works.entries import entry
 from ontology.names import entity, shortened, term
 
 

@@ -9,12 +9,12 @@ from pyoxigraph import Literal
 
 from graph.statement import Extraction, Mention, Source, Statement, Status
 from graph.texts import hashed
-from loaders.decisions import COLUMNS, DecisionError, DecisionFile, append, decision_file
-from loaders.drafts import drafted_rows
-from loaders.notation import NotationError, notation, parsed
-from loaders.review import Outcome, replay
-from loaders.segments import segments
-from loaders.text import SourceText, source_text
+from loaders.reading.segments import segments
+from loaders.reading.text import SourceText, source_text
+from loaders.reviewing.decisions import COLUMNS, DecisionError, DecisionFile, append, decision_file
+from loaders.reviewing.drafts import drafted_rows
+from loaders.reviewing.notation import NotationError, notation, parsed
+from loaders.reviewing.review import Outcome, replay
 from ontology.names import term
 
 TEXT = "The Harbour Council adopted the Pact in 1999. Later it joined the Ring of Ports. Critics doubt the Pact.\n"

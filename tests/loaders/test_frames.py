@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.extract import extract
-from loaders.frames import FrameError, _frame, frames, kinds_by_property
-from loaders.text import source_text
+from loaders.reading.text import source_text
+from loaders.saying.frames import FrameError, _frame, frames, kinds_by_property
 
 EXAMPLES = [
     pytest.param(frame.name, kind, example, id=f"{frame.name}-{kind}-{number}")

@@ -6,18 +6,18 @@ import time
 
 import pytest
 
-from loaders.bibliography import works
-from loaders.citations import citations
-from loaders.dates import dates
-from loaders.grammars import values
-from loaders.identifiers import identifiers
-from loaders.in_text import in_text_citations
-from loaders.persons import leading_names, names_in
-from loaders.provision_references import provision_references
-from loaders.quantities import quantities
-from loaders.segments import segments
-from loaders.text import source_text
-from loaders.transliteration import folded, latin
+from loaders.grammar.dates import dates
+from loaders.grammar.grammars import values
+from loaders.grammar.identifiers import identifiers
+from loaders.grammar.in_text import in_text_citations
+from loaders.grammar.provision_references import provision_references
+from loaders.grammar.quantities import quantities
+from loaders.reading.segments import segments
+from loaders.reading.text import source_text
+from loaders.works.bibliography import works
+from loaders.works.citations import citations
+from loaders.works.persons import leading_names, names_in
+from loaders.works.transliteration import folded, latin
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from loaders.link_homes import Homes
-from loaders.link_targets import SCHEMES, target
-from loaders.links import CLOSE, EXACT, SEE_ALSO, Link, links_and_homeless, load
-from loaders.sssom import COLUMNS, sssom
-from loaders.table import TABLES, Row
+from loaders.rows.link_homes import Homes
+from loaders.rows.link_targets import SCHEMES, target
+from loaders.rows.links import CLOSE, EXACT, SEE_ALSO, Link, links_and_homeless, load
+from loaders.rows.sssom import COLUMNS, sssom
+from loaders.rows.table import TABLES, Row
 from ontology.documents import ontology_quads
 from ontology.names import LINKS_GRAPH, PREF_LABEL, entity, term
 

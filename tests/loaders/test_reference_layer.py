@@ -15,10 +15,10 @@ from pyoxigraph import Literal, NamedNode
 from graph.quads import n_quads, statement_quads
 from graph.statement import RowEvidence, Statement, Status, Thing
 from graph.treaty_time import Delay
-from loaders.action_rows import acts
-from loaders.reference import load
-from loaders.reference_report import Report, count_table
-from loaders.table import TABLES, Row, TableError
+from loaders.rows.action_rows import acts
+from loaders.rows.reference import load
+from loaders.rows.reference_report import Report, count_table
+from loaders.rows.table import TABLES, Row, TableError
 from ontology.names import entity, term
 
 SHARED_TABLES = (

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from loaders.regions import Kind, regions
-from loaders.segments import Segment, repeated, segments
-from loaders.sentences import sentence_spans
-from loaders.text import read, source_text
+from loaders.reading.regions import Kind, regions
+from loaders.reading.segments import Segment, repeated, segments
+from loaders.reading.sentences import sentence_spans
+from loaders.reading.text import read, source_text
 
 ARTICLE = """\
 ON BORDERS OF DATA

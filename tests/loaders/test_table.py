@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.table import Column, Row, Shape, TableError, rows
-from loaders.table_values import day, each, one_of, provision_number, source, web_iri
+from loaders.rows.table import Column, Row, Shape, TableError, rows
+from loaders.rows.table_values import day, each, one_of, provision_number, source, web_iri
 
 SHAPE = Shape(
     "ratifications.csv",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.errors import (
+from loaders.reading.errors import (
     EmptyText,
     NotRegularFile,
     NotText,
@@ -18,7 +18,7 @@ from loaders.errors import (
     UnreadableFile,
     WrongEncoding,
 )
-from loaders.text import read, source_text
+from loaders.reading.text import read, source_text
 
 RUSSIAN = "Договор о сотрудничестве государств был подписан в Минске и вступил в силу через год. " * 4
 

@@ -10,7 +10,7 @@ from rdflib import Graph
 
 from graph.participation import derive
 from graph.quads import statement_quads, thing_quads
-from loaders.reference import load
+from loaders.rows.reference import load
 from ontology.documents import bridges, modules, ontology_quads
 from ontology.names import PREFIXES, REFERENCE_GRAPH
 

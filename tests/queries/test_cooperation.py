@@ -23,8 +23,8 @@ from pyoxigraph import Store
 
 from graph.participation import derive
 from graph.quads import statement_quads, thing_quads
-from loaders import reference
-from loaders.table import TABLES
+from loaders.rows import reference
+from loaders.rows.table import TABLES
 from ontology.documents import ontology_quads
 from ontology.names import PREFIXES, REFERENCE_GRAPH
 from queries.cooperation import Cooperation

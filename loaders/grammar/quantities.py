@@ -1,0 +1,188 @@
+"""Quantities: a number with its unit, how it compares, and whether it is a guess: `more than 63 thousand cases`,
+`160%`, `$ 100 billion`, `one in 10,000`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from loaders.reading.spans import Taken
+
+_SCALES: Final = {
+    "hundred": 100,
+    **dict.fromkeys(("thousand", "тысяч", "тыс", "тисяч", "тис"), 1000),
+    **dict.fromkeys(("million", "миллион", "мільйон", "млн"), 10**6),
+    **dict.fromkeys(("billion", "миллиард", "мільярд", "млрд"), 10**9),
+    **dict.fromkeys(("trillion", "трлн"), 10**12),
+}
+_SPELT: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS: Final = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+_WORDS: Final = {name: number for number, name in enumerate(_SPELT, 1)} | _TENS
+_COMPARISONS: Final = {
+    ">": r"more than|over|in excess of|exceed(?:s|ed|ing)?|above|upwards of|более|свыше|больше|понад|"
+    r"більше(?: ніж)?|більш як",
+    ">=": r"at least|not less than|no less than|no fewer than|a minimum of|не менее|как минимум|не менше|щонайменше",
+    "<": r"less than|fewer than|under|below|менее|меньше|менше(?: ніж)?",
+    "<=": r"up to|at most|no more than|not more than|a maximum of|within|до|не более|не більше",
+}
+_ABOUT: Final = (
+    r"about|approximately|around|nearly|almost|roughly|some|circa|ca\.|an estimated|estimated at|just over|"
+    r"около|примерно|почти|порядка|близько|приблизно|майже"
+)
+_NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d{1,15}(?:[.,]\d{1,6})?"
+_CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
+# Numbers are found first (a pattern that opens on a digit is fast), then what stands before and after each.
+_DIGITS: Final = re.compile(_NUMBER)
+_SPELT_OUT: Final = re.compile("|".join([*_WORDS, *(word.capitalize() for word in _WORDS)]))
+_LEAD: Final = re.compile(
+    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?(?P<money>{_CURRENCY})?\s?$",
+    re.I,
+)
+_TRAIL: Final = re.compile(
+    rf"(?:(?:\s?-\s?|\s)?(?P<scale>{'|'.join(_SCALES)})s?[а-яі]*\.?)?"
+    r"(?P<percent>\s?%|\s?per\s?cent\b|\s?процент\w*|\s?відсотк\w*)?",
+    re.I,
+)
+_RATIO: Final = re.compile(
+    rf"\b(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s(?:in|out of|of every|from every)\s(?:every\s)?"
+    rf"(?P<whole>{_NUMBER})(?![\d%])",
+    re.I,
+)
+_UNIT: Final = re.compile(r"[\s-](?P<unit>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2})")
+_NAMES: Final = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+){1,4}")
+_NO_UNIT_LIST: Final = """
+of in on at as for from to by with and or the a an is are was were has have which that who per every than but not only
+out annually when where since until against about into during within including must will can may should would countdown
+had been be also then most more number numbers о об в на и по до з у та і при
+"""
+_NO_UNIT: Final = frozenset(_NO_UNIT_LIST.split())
+_PERIOD: Final = re.compile(
+    r"\s(?:a|an|per|each|every)\s(?P<period>second|minute|hour|day|week|month|year)\b|"
+    r"\s(?P<yearly>annually|yearly|daily|monthly)\b",
+    re.I,
+)
+_ADVERBS: Final = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at positions `start` to `end`. `value` is a decimal in plain digits (a share for a ratio); `unit`
+    is `%`, a currency code or the words after the number (empty without); `comparison` one of `>`, `>=`, `<`, `<=` or
+    empty; `period` what it counts by ("day"), empty without; `ratio` part and whole where it is one in so many."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    comparison: str = ""
+    approximate: bool = False
+    period: str = ""
+    ratio: tuple[int, int] | None = None
+
+
+def quantities(words: str) -> tuple[Quantity, ...]:
+    """The quantities in a text, in order. Bare numbers without unit, comparison or scale are left out.
+
+    >>> [(q.value, q.unit, q.comparison) for q in quantities("more than 63 thousand cases, up by 160%")]
+    [('63000', 'cases', '>'), ('160', '%', '')]
+    """
+    numbers = list(_numbers(words))
+    if not numbers:
+        return ()
+    found = [_ratio(match) for match in _RATIO.finditer(words)]
+    ratios = Taken((ratio.start, ratio.end) for ratio in found)
+    for start, end in numbers:
+        if ratios.is_free(start, end):
+            quantity = _quantity(words, start, end)
+            if quantity:
+                found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _numbers(words: str) -> Iterator[tuple[int, int]]:
+    """Places of numbers that are no part of a word, an identifier or another number."""
+    for match in _DIGITS.finditer(words):
+        before = words[match.start() - 1 : match.start()]
+        if not (before.isalnum() or (before and before in "_.,/№-")):
+            yield match.span()
+    for match in _SPELT_OUT.finditer(words):
+        around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
+        if not re.search(r"[\w-]", around):
+            yield match.span()
+
+
+def _ratio(match: re.Match[str]) -> Quantity:
+    part, whole = int(_number(match.group("part"))), int(_number(match.group("whole")))
+    share = format((Decimal(part) / Decimal(whole)).normalize(), "f") if whole else "0"
+    return Quantity(match.start(), match.end(), share, "", ratio=(part, whole))
+
+
+def _quantity(words: str, start: int, end: int) -> Quantity | None:
+    printed = words[start:end]
+    low = max(start - 40, 0)
+    before = words[low:start].rstrip()[-1:]
+    lead = _LEAD.search(words[low:start] if before.isalpha() or before in "$€£₽." else "")
+    trail = _TRAIL.match(words, end)
+    if lead is None or trail is None:  # both match the empty string at least
+        return None
+    value = _number(printed) * _SCALES.get((trail.group("scale") or "").casefold(), 1)
+    unit, stop = _unit_after(words, trail, lead.group("money") or "")
+    compared = _comparison(lead.group("compare") or "")
+    about = bool(lead.group("about"))
+    if not (unit or trail.group("scale") or compared or about):
+        return None
+    if printed.casefold() in _WORDS and (not unit or (value == 1 and not trail.group("scale"))):
+        return None
+    period = _PERIOD.match(words, stop)
+    counted = ""
+    if period:
+        counted = (period.group("period") or _ADVERBS[period.group("yearly").casefold()]).casefold()
+        stop = period.end()
+    begin = start - (lead.end() - lead.start())
+    begin += len(words[begin:start]) - len(words[begin:start].lstrip())
+    return Quantity(begin, stop, format(value.normalize(), "f"), unit, compared, about, counted)
+
+
+def _number(printed: str) -> Decimal:
+    low = printed.casefold()
+    if low in _WORDS:
+        return Decimal(_WORDS[low])
+    plain = re.sub(r"[\s\u00a0\u202f]", "", printed)
+    plain = plain.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) else plain.replace(",", ".")
+    return Decimal(plain)
+
+
+def _comparison(said: str) -> str:
+    low = said.casefold()
+    return next((sign for sign, words in _COMPARISONS.items() if low and re.fullmatch(words, low)), "")
+
+
+def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
+    """The unit and the position where the quantity ends."""
+    if match.group("percent"):
+        return "%", match.end()
+    money = currency_sign.replace(" ", "").upper()
+    if money:
+        return {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB"}.get(money, money), match.end()
+    unit = _UNIT.match(words, match.end(), min(match.end() + 60, len(words)))
+    if unit is None:
+        return "", match.end()
+    names = _NAMES.match(words, match.end() + 1, min(match.end() + 90, len(words)))
+    if names:
+        return names.group(), names.end()
+    chosen: list[str] = []
+    for word in unit.group("unit").split(" "):
+        if word.casefold() in _NO_UNIT or (chosen and word[0].isupper()):
+            break
+        chosen.append(word)
+        if len(word) > 2 and (word.endswith(("s", "ов", "ей", "ів", "ий")) or word in ("people", "cent", "percent")):
+            break
+    named = " ".join(chosen)
+    currency = re.match(r"(?:US )?(dollars?|euros?|rubles?|roubles?|pounds?)", named, re.I)
+    if currency:
+        code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
+        return code, match.end() + 1 + currency.end()
+    return named, match.end() + (1 + len(named) if named else 0)

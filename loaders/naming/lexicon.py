@@ -1,0 +1,228 @@
+"""What is already known by name: the labels of the ontology's concepts and entities, found in one pass over a sentence.
+
+Labels and sentences are brought to one form (`loaders.naming.words`) and written as a line of words; an Aho-Corasick
+automaton finds all labels in it. Acronyms and proper names must also agree in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+import ahocorasick
+from pyoxigraph import Literal, NamedNode, Quad
+
+from loaders.grammar.identifiers import identifiers
+from loaders.naming.words import Word, is_joiner, is_quote, words
+from loaders.reading.languages import language
+from ontology.documents import entities, quads, schemes
+from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TYPE
+
+_RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_PROPER: Final = frozenset({"state", "body", "place", "instrument", "person", "event"})
+_NO_COMPOUND: Final = frozenset({"and", "or"})
+
+
+class Entry(NamedTuple):
+    """A label of a thing; `rank` is 0 for a preferred, 1 for an alternative, 2 for a hidden label."""
+
+    rank: int
+    iri: NamedNode
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label found: words `first` to `last` (exclusive) of a sentence, and the thing."""
+
+    first: int
+    last: int
+    iri: NamedNode
+    label: str
+
+
+def kind(iri: NamedNode) -> str:
+    """The kind that an IRI of ours tells: `state` of `id:state/KAZ`; empty where it is none of ours.
+
+    >>> kind(NamedNode("https://w3id.org/cyberlex/id/state/KAZ"))
+    'state'
+    """
+    space = PREFIXES["id"]
+    return iri.value[len(space) :].split("/", 1)[0] if iri.value.startswith(space) else ""
+
+
+class Lexicon:
+    """Labels by the automaton of their script, and what is known of each thing."""
+
+    def __init__(self, known: Iterable[Quad]) -> None:
+        self.types: dict[NamedNode, set[NamedNode]] = {}
+        self.labels: dict[NamedNode, dict[str, str]] = {}
+        self._latin: dict[str, list[Entry]] = {}
+        self._cyrillic_labels: list[tuple[Entry, str]] = []
+        self._automata: dict[str, ahocorasick.Automaton] = {}
+        for quad in known:
+            self._take(quad)
+        self._automata["latin"] = _automaton(self._latin)
+        self._numbers = dict(_numbers(self.names()))
+
+    def _take(self, quad: Quad) -> None:
+        subject, value = quad.subject, quad.object
+        if not isinstance(subject, NamedNode):
+            return
+        if quad.predicate == RDF_TYPE and isinstance(value, NamedNode):
+            self.types.setdefault(subject, set()).add(value)
+        elif quad.predicate in _RANKS and isinstance(value, Literal) and _is_name(subject):
+            entry = Entry(_RANKS[quad.predicate], subject, value.value)
+            if quad.predicate == PREF_LABEL:
+                self.labels.setdefault(subject, {})[value.language or "en"] = value.value
+            if language(value.value) == "en":
+                self._latin.setdefault(key(words(value.value)).line, []).append(entry)
+            else:
+                self._cyrillic_labels.append((entry, value.language or "ru"))
+
+    def label(self, iri: NamedNode, tongue: str = "en") -> str:
+        """The preferred label, in another language where that one lacks, the IRI's end where there is none."""
+        known = self.labels.get(iri, {})
+        return known.get(tongue) or known.get("en") or next(iter(known.values()), iri.value.rsplit("/", 1)[-1])
+
+    def hits(self, sentence: tuple[Word, ...], tongue: str = "en") -> list[Hit]:
+        """All labels in a sentence, longest first, then in order; of things of equal label the better ranked."""
+        line = key(sentence)
+        automaton = self._automata["latin"] if tongue == "en" else self._cyrillic(tongue)
+        found: dict[tuple[int, int], Hit] = {}
+        for end, entries in automaton.iter(line.line):
+            first, last = line.span(end - len(entries[0]) + 1, end)
+            if first < 0:
+                continue
+            surface = sentence[first:last]
+            best = next((entry for entry in entries[1] if _fits(entry, surface)), None)
+            if best is not None:
+                found[first, last] = Hit(first, last, best.iri, best.label)
+        return sorted(_cores(found.values(), sentence), key=lambda hit: (hit.first - hit.last, hit.first))
+
+    def named(self, name: str) -> NamedNode | None:
+        """The thing with this label, whatever its capitals."""
+        entries = self._latin.get(key(words(name)).line)
+        return min(entries).iri if entries else None
+
+    def numbered(self, scheme: str, number: str) -> NamedNode | None:
+        """The instrument whose label or IRI bears this number: "2013/40" of the EU, "185" of the Council of Europe."""
+        return self._numbers.get((scheme, number))
+
+    def names(self) -> Iterator[tuple[str, NamedNode]]:
+        """All Latin labels with their things, for suggestions."""
+        for entries in self._latin.values():
+            for entry in entries:
+                yield entry.label, entry.iri
+
+    def _cyrillic(self, tongue: str) -> ahocorasick.Automaton:
+        """Built when the first such sentence comes: the dictionaries of lemmas are large."""
+        name = "uk" if tongue == "uk" else "ru"
+        if name not in self._automata:
+            table: dict[str, list[Entry]] = {line: list(entries) for line, entries in self._latin.items()}
+            for entry, spoken in self._cyrillic_labels:
+                if spoken == name or entry.rank == 0:
+                    table.setdefault(key(words(entry.label, name)).line, []).append(entry)
+            self._automata[name] = _automaton(table)
+        return self._automata[name]
+
+
+def _numbers(names: Iterable[tuple[str, NamedNode]]) -> Iterator[tuple[tuple[str, str], NamedNode]]:
+    for name, iri in sorted(names, key=lambda pair: (pair[1].value, pair[0])):
+        if kind(iri) == "instrument":
+            for found in identifiers(name):
+                yield (found.scheme, found.key), iri
+
+
+def _is_name(subject: NamedNode) -> bool:
+    """Whether texts may mean a thing by its labels. `the member states of X` means X, said of its members."""
+    return kind(subject) not in ("", "scheme") and not subject.value.endswith("-member-states")
+
+
+def _fits(entry: Entry, surface: tuple[Word, ...]) -> bool:
+    """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
+    label = entry.label
+    if label.isupper() and " " not in label and len(label) <= 8:
+        written = "".join(word.text for word in surface)
+        return written == label or written in (label + "s", label + "'s", label + "’s")
+    if label[:1].isupper() and kind(entry.iri) in _PROPER:
+        return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)
+    return True
+
+
+def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for line, entries in table.items():
+        if line.strip():
+            automaton.add_word(line, (line, tuple(sorted(entries, key=lambda e: (e.rank, e.iri.value, e.label)))))
+    automaton.make_automaton()
+    return automaton
+
+
+def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
+    """Without the hits that only add to a shorter one of the same concept what it is about (`… in the fight …`)."""
+    found = list(hits)
+    short = {
+        (hit.first, hit.iri): hit.last
+        for hit in sorted(found, key=lambda hit: -hit.last)
+        if kind(hit.iri) in ("measure", "principle")
+    }
+    return [
+        hit
+        for hit in found
+        if short.get((hit.first, hit.iri), hit.last) == hit.last
+        or sentence[short[hit.first, hit.iri]].lower not in _ABOUT
+    ]
+
+
+_ABOUT: Final = frozenset({"in", "on", "for", "against"})
+
+
+class Key(NamedTuple):
+    """Words as one line, each between single spaces, with the way back to word numbers."""
+
+    line: str
+    starts: dict[int, int]
+    ends: dict[int, int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """First and last (exclusive) word of the characters `start` to `end` (inclusive); -1, -1 between words."""
+        first, last = self.starts.get(start + 1, -1), self.ends.get(end - 1, -1)
+        return (first, last + 1) if first >= 0 and last >= first else (-1, -1)
+
+
+def key(sentence: Iterable[Word]) -> Key:
+    """The line of a sentence or label: articles, hyphens and quotation marks left out, `cyber` joined to what follows.
+
+    >>> key(words("the Cyber-crime Convention's text")).line
+    ' cybercrime convention text '
+    """
+    parts: list[str] = [" "]
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    length = 1
+    compound = ""
+    for number, word in enumerate(sentence):
+        if word.norm in _ARTICLES or is_joiner(word) or is_quote(word):
+            continue
+        if compound and word.is_word and word.norm not in _NO_COMPOUND:
+            parts[-1] = compound + word.norm + " "
+            length += len(word.norm)
+            ends[length - 2] = number
+            compound = ""
+            continue
+        parts.append(word.norm + " ")
+        starts[length] = number
+        length += len(word.norm) + 1
+        ends[length - 2] = number
+        compound = word.norm if word.norm == "cyber" else ""
+    return Key("".join(parts), starts, ends)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the installed ontology, built once in a process."""
+    return Lexicon(quad for document in (*schemes(), *entities()) for quad in quads(document))

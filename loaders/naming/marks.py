@@ -1,0 +1,99 @@
+"""A mention inside a sentence, and a sentence with its mentions: what frames are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.naming.lexicon import kind
+from loaders.naming.words import Word
+from loaders.reading.segments import Segment
+
+NESTING: Final = frozenset(
+    {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words `first` to `last` (exclusive) that mean a thing. `start` and `end` are positions in the segment's text.
+
+    `how` says what told it: `label`, `head` (a name by its head word), `definite`, `alias`, `person`, `provision`,
+    `phrase`. `types` are local names of our classes where the mention itself tells them. `inner` marks lie inside
+    another one: they are mentions, but no arguments of a frame.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    iri: NamedNode
+    kind: str
+    how: str
+    types: tuple[str, ...] = ()
+    inner: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A segment, its words, and its marks in order of place; `inner` holds those that lie in another mark."""
+
+    segment: Segment
+    words: tuple[Word, ...]
+    marks: list[Mark] = field(default_factory=list)
+    inner: list[Mark] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.segment.text
+
+    def surface(self, mark: Mark) -> str:
+        return self.segment.text[mark.start : mark.end]
+
+    def mark(self, first: int, last: int, iri: NamedNode, how: str, types: tuple[str, ...] = ()) -> Mark:
+        """A mark over words `first` to `last` (exclusive)."""
+        start, end = self.words[first].start, self.words[last - 1].end
+        return Mark(first, last, start, end, iri, kind(iri), how, types)
+
+    def place(self, found: list[Mark]) -> None:
+        """Keeps the longest marks and, inside them, those of other things; what crosses another is dropped."""
+        chosen: list[Mark] = []
+        inner: list[Mark] = []
+        owner: dict[int, Mark] = {}
+        for mark in sorted(found, key=lambda m: (m.first - m.last, m.first, m.how)):
+            around = [owner[place] for place in range(mark.first, mark.last) if place in owner]
+            if not around:
+                chosen.append(mark)
+                owner.update(dict.fromkeys(range(mark.first, mark.last), mark))
+            elif (
+                all(_holds(other, mark) for other in around)
+                and mark.kind in NESTING
+                and not _names_place_only(around, mark)
+            ):
+                inner.append(replace(mark, inner=True))
+        self.marks = sorted(chosen, key=lambda m: m.first)
+        self.inner = sorted(_without_crossing(inner), key=lambda m: (m.first, -m.last))
+
+
+def _holds(outer: Mark, mark: Mark) -> bool:
+    """Whether a mark lies in a longer one of another thing."""
+    inside = outer.first <= mark.first and mark.last <= outer.last
+    return inside and outer.last - outer.first > mark.last - mark.first and outer.iri != mark.iri
+
+
+def _names_place_only(around: list[Mark], mark: Mark) -> bool:
+    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`: part of a name, and no place meant."""
+    return mark.kind == "place" and any(m.kind == "body" or m.first == mark.first for m in around)
+
+
+def _without_crossing(inner: list[Mark]) -> list[Mark]:
+    """Of inner marks that overlap each other the longest."""
+    kept: list[Mark] = []
+    taken: set[int] = set()
+    for mark in inner:
+        if taken.isdisjoint(range(mark.first, mark.last)):
+            kept.append(mark)
+            taken.update(range(mark.first, mark.last))
+    return kept

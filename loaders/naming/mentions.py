@@ -1,0 +1,224 @@
+"""What each sentence of a text names: labels, names by head word, persons, provisions, and phrases that refer back.
+
+Works through the sentences in order, because a name met once (an acronym in brackets, a person's surname, the
+convention spoken of) is understood when it comes again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.grammar.grammars import Values, values
+from loaders.naming.candidates import Candidates
+from loaders.naming.definite import Definite, definite_phrases
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.named import INSTRUMENT_HEADS, Named, named
+from loaders.naming.people import People, word_span
+from loaders.naming.phrases import obstacles
+from loaders.naming.resolution import Names, appositions, dated, instrument_key
+from loaders.naming.words import words
+from loaders.reading.segments import Segment
+
+_BACK: Final = 40  # sentences that a phrase may refer back over
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The sentences of a text with their marks; and who and what was met, for the sentences that follow."""
+
+    lexicon: Lexicon
+    candidates: Candidates = field(default_factory=Candidates)
+    people: People = field(default_factory=People)
+    names: Names = field(default_factory=Names)
+    sentences: list[Sentence] = field(default_factory=list)
+    values: list[Values] = field(default_factory=list)
+    author: NamedNode | None = None
+    unresolved: list[tuple[Segment, str]] = field(default_factory=list)
+
+    def read(self, segments: Iterable[Segment]) -> None:
+        """Finds the mentions of each segment, in order."""
+        for segment in segments:
+            sentence = Sentence(segment, words(segment.text, segment.language))
+            typed = values(segment.text)
+            self.sentences.append(sentence)
+            self.values.append(typed)
+            if sentence.words:
+                self._sentence(sentence, typed)
+
+    def _sentence(self, sentence: Sentence, typed: Values) -> None:
+        tongue = sentence.segment.language
+        hits = self.lexicon.hits(sentence.words, tongue)
+        found = [
+            sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)
+        ]
+        found.extend(self._aliases(sentence))
+        found.extend(self._people(sentence))
+        if tongue == "en":
+            found.extend(self._named(sentence, found))
+        sentence.place(found)
+        self.names.learn(sentence, appositions(sentence), self.candidates)
+        marks = [*sentence.marks, *sentence.inner]
+        if tongue == "en":
+            marks.extend(self._definite(sentence))
+            marks.extend(self._obstacles(sentence))
+        sentence.place([replace(mark, inner=False) for mark in marks])
+        marks = [*sentence.marks, *sentence.inner, *self._provisions(sentence, typed)]
+        sentence.place([replace(mark, inner=False) for mark in marks])
+        _set_aside(sentence, typed)
+
+    def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
+        for place, word in enumerate(sentence.words):
+            iri = self.names.alias(word.text)
+            if iri is not None:
+                yield sentence.mark(place, place + 1, iri, "alias")
+
+    def _people(self, sentence: Sentence) -> Iterator[Mark]:
+        for person in self.people.inside(sentence.segment.index, sentence.text):
+            span = word_span(sentence.words, person.start, person.end)
+            if span is not None and self.lexicon.named(person.label) is None:
+                self.candidates.add(person.iri, person.label, ("Person",))
+                yield sentence.mark(*span, person.iri, "person", ("Person",))
+
+    def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
+        for name in named(sentence.words):
+            mark = self._resolved(sentence, name, found)
+            if mark is not None:
+                yield mark
+
+    def _resolved(self, sentence: Sentence, name: Named, found: list[Mark]) -> Mark | None:
+        """The thing a name by head word means: one with that label or number, one met before, else a candidate."""
+        surface = sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end]
+        same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
+        over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
+        if over is not None:
+            return None
+        known = None
+        if not (name.draft and dated(sentence)):
+            known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
+        if known is None and name.draft:
+            known = self.names.draft(sentence, name, self.candidates, surface)
+        if known is None:
+            head = next((m for m in same if _covers_head(sentence, m, name)), None)
+            if head is not None:
+                return sentence.mark(min(head.first, name.first), name.last, head.iri, "head")
+            known = self.candidates.minted(name.kind, surface, (name.type,))
+        self.names.add(surface, known)
+        types = (name.type,) if known in self.candidates.names else ()
+        return sentence.mark(name.first, name.last, known, "head", types)
+
+    def _definite(self, sentence: Sentence) -> Iterator[Mark]:
+        if self.author is not None:
+            for place in range(len(sentence.words) - 1):
+                if sentence.words[place].lower == "the" and sentence.words[place + 1].lower == "author":
+                    yield sentence.mark(place, place + 2, self.author, "definite", ("Person",))
+        for phrase in definite_phrases(sentence.words):
+            if any(m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
+                continue
+            iri = self._antecedent(sentence, phrase)
+            if iri is None:
+                surface = " ".join(word.text for word in sentence.words[phrase.first : phrase.last])
+                self.unresolved.append((sentence.segment, surface))
+            else:
+                yield sentence.mark(phrase.first, phrase.last, iri, "definite")
+
+    def _antecedent(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
+        """The nearest sentence's thing of the phrase's kind and head; in its own sentence only what stands before."""
+        earlier = [m for m in sentence.marks if m.last <= phrase.first]
+        for marks in (reversed(earlier), *(s.marks for s in reversed(self.sentences[-_BACK - 1 : -1]))):
+            for mark in marks:
+                if mark.kind == phrase.kind and self._fits(mark.iri, phrase):
+                    return mark.iri
+        return None
+
+    def _fits(self, iri: NamedNode, phrase: Definite) -> bool:
+        is_draft = self.is_draft(iri)
+        if phrase.draft or phrase.any_name:
+            return is_draft or not phrase.draft
+        name = self.label(iri).lower()
+        if phrase.kind == "instrument":
+            heads = (word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS)
+            return next(heads, "") == phrase.head
+        return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
+
+    def is_draft(self, iri: NamedNode) -> bool:
+        types = self.candidates.types.get(iri, set()) | {
+            t.value.rsplit("#", 1)[-1] for t in self.lexicon.types.get(iri, ())
+        }
+        return "DraftInstrument" in types
+
+    def label(self, iri: NamedNode) -> str:
+        """The name of a thing: its label, or the first name of a candidate."""
+        return self.candidates.names[iri][0] if iri in self.candidates.names else self.lexicon.label(iri)
+
+    def _obstacles(self, sentence: Sentence) -> Iterator[Mark]:
+        for phrase in obstacles(sentence.words):
+            if any(m.kind == "obstacle" and m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
+                continue
+            start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
+            iri = self.candidates.minted("obstacle", _short(sentence.text[start:end]), ("Obstacle",))
+            yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
+
+    def _provisions(self, sentence: Sentence, typed: Values) -> Iterator[Mark]:
+        for reference in typed.provisions:
+            span = word_span(sentence.words, reference.start, reference.end)
+            if span is None:
+                continue
+            following = (m for m in sentence.marks if m.kind == "instrument" and 0 <= m.first - span[1] <= 3)
+            owner = next(following, None)
+            instrument = owner.iri if owner else self._owner(sentence)
+            if instrument is None:
+                self.unresolved.append((sentence.segment, sentence.text[reference.start : reference.end]))
+                continue
+            iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
+            surface = sentence.text[reference.start : reference.end]
+            self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
+            last = owner.last if owner and owner.first - span[1] <= 3 else span[1]
+            yield replace(sentence.mark(span[0], last, iri, "provision", ("Provision",)), kind="provision")
+
+    def _owner(self, sentence: Sentence) -> NamedNode | None:
+        """The instrument an article without a name belongs to: the one spoken of last."""
+        for other in reversed(self.sentences[-6:]):
+            for mark in other.marks:
+                if mark.kind == "instrument" and not self.is_draft(mark.iri):
+                    return mark.iri
+        return None
+
+
+_VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
+
+
+def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
+    if last - first != 1 or sentence.words[first].capital:
+        return False
+    before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
+    wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
+    return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
+
+
+def _set_aside(sentence: Sentence, typed: Values) -> None:
+    """Marks inside a citation are mentions but no arguments; names by head word there are titles of works."""
+    for citation in typed.citations:
+        cited = [m for m in sentence.marks if citation.start <= m.start and m.end <= citation.end]
+        sentence.marks = [m for m in sentence.marks if m not in cited]
+        sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
+
+
+def _covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:
+    """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
+    heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
+    if not heads:
+        return False
+    tail = sentence.words[mark.last : name.last]
+    return mark.first >= name.first and (not tail or tail[0].lower in ("of", "on", "for"))
+
+
+def _short(name: str, most: int = 58) -> str:
+    """A name cut at a word: what is kept of a source's wording stays a name, never a sentence."""
+    return name if len(name) <= most else name[:most].rsplit(" ", 1)[0].rstrip(" ,;")

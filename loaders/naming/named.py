@@ -1,0 +1,467 @@
+"""Names nobody has listed: instruments, bodies and events told by their head word and their capitals.
+
+`Convention on …`, `Agreement between …`, `Committee of …`, `VII … Summit`. What is found is a span with a kind and a
+class; whether it is something known already is decided in `loaders.naming.resolution`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.naming.words import Word, is_joiner, is_quote
+
+INSTRUMENT_HEADS: Final[dict[str, str]] = {
+    "convention": "Treaty", "treaty": "Treaty", "agreement": "Treaty", "pact": "Treaty", "covenant": "Treaty",
+    "charter": "Treaty", "protocol": "Protocol", "directive": "Directive", "regulation": "Regulation",
+    "declaration": "Declaration", "strategy": "Strategy", "resolution": "Resolution", "manual": "Manual",
+    "programme": "Programme", "program": "Programme", "concept": "SoftLaw", "recommendation": "SoftLaw",
+    "memorandum": "SoftLaw", "guidelines": "SoftLaw", "doctrine": "SoftLaw", "statement": "SoftLaw",
+    "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
+    "decision": "FrameworkDecision", "framework decision": "FrameworkDecision", "report": "SoftLaw",
+}  # fmt: skip
+BODY_HEADS: Final = frozenset(
+    [
+        "agency",
+        "committee",
+        "commission",
+        "centre",
+        "center",
+        "council",
+        "ministry",
+        "assembly",
+        "organization",
+        "organisation",
+        "alliance",
+        "department",
+        "office",
+        "group",
+        "bureau",
+        "institute",
+        "academy",
+        "university",
+        "association",
+        "directorate",
+        "division",
+        "unit",
+        "authority",
+        "service",
+        "services",
+        "court",
+        "board",
+        "team",
+        "forces",
+        "force",
+        "network",
+        "structure",
+        "parliament",
+        "secretariat",
+        "union",
+        "league",
+        "bank",
+        "foundation",
+        "cert",
+        "csirt",
+        "investments",
+        "task",
+    ]
+)
+EVENT_HEADS: Final = frozenset(["conference", "congress", "summit", "session", "meeting", "forum"])
+OFFICE_HEADS: Final = frozenset(
+    [
+        "president",
+        "chairman",
+        "chairperson",
+        "director",
+        "minister",
+        "commissioner",
+        "secretary",
+        "ombudsman",
+        "rapporteur",
+    ]
+)
+_LINKS: Final = frozenset(
+    ["of", "and", "the", "for", "on", "in", "against", "to", "with", "by", "between", "concerning", "at", "from"]
+)
+_OPENERS: Final = frozenset(["on", "against", "for", "concerning", "of", "between", "to"])
+_STOPS: Final = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "which",
+        "that",
+        "who",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "as",
+        "but",
+        "or",
+        "not",
+        "also",
+        "did",
+        "does",
+        "do",
+        "than",
+        "then",
+        "thus",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "their",
+        "there",
+        "however",
+        "although",
+        "because",
+        "since",
+        "until",
+        "after",
+        "before",
+        "during",
+        "through",
+        "under",
+        "within",
+        "into",
+        "signed",
+        "adopted",
+        "ratified",
+        "entered",
+        "entering",
+        "obliges",
+        "provides",
+        "contains",
+        "requires",
+        "establishes",
+        "proved",
+        "came",
+        "allows",
+        "covers",
+        "defines",
+        "plays",
+        "aims",
+        "created",
+        "developed",
+        "called",
+        "held",
+        "opened",
+        "includes",
+        "criminalises",
+        "regulates",
+        "works",
+        "work",
+        "according",
+        "along",
+        "both",
+        "such",
+        "play",
+    ]
+)
+_NOT_NAMES: Final = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "an",
+        "a",
+        "and",
+        "but",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "it",
+        "if",
+        "when",
+        "while",
+        "however",
+        "thus",
+        "for",
+        "although",
+        "such",
+        "each",
+        "every",
+        "no",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "under",
+        "within",
+        "since",
+        "after",
+        "before",
+        "during",
+        "according",
+        "although",
+        "regarding",
+        "concerning",
+        "through",
+        "despite",
+        "unlike",
+        "among",
+    ]
+)
+_MONTHS: Final = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `first` to `last` (exclusive) that name a thing by a head word; `head` in lower case, `type` our class."""
+
+    first: int
+    last: int
+    kind: str
+    type: str
+    head: str
+    draft: bool = False
+
+
+def named(sentence: tuple[Word, ...]) -> Iterator[Named]:
+    """Names by head word, in order of their heads."""
+    for place, word in enumerate(sentence):
+        lower = word.lower
+        if lower in INSTRUMENT_HEADS or word.norm in INSTRUMENT_HEADS:
+            found = _instrument(sentence, place, lower if lower in INSTRUMENT_HEADS else word.norm)
+        elif word.capital and lower in OFFICE_HEADS:
+            found = _office(sentence, place)
+        elif word.capital and lower in EVENT_HEADS:
+            found = _event(sentence, place)
+        elif word.capital and (lower in BODY_HEADS):
+            found = _body(sentence, place)
+        elif lower == "session":
+            found = _numbered_session(sentence, place)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | None:
+    word = sentence[place]
+    first = _left(sentence, place)
+    draft = _is_draft(sentence, first)
+    if not word.capital and not (first < place and _titled(sentence, place)):
+        return None
+    last = _title_end(sentence, place + 1, lower_case=True)
+    if last == place + 1 and first == place:
+        return None
+    if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(
+        sentence, first, place, last
+    ):
+        return None
+    if sentence[place].text.endswith("s") and sentence[place].norm != sentence[place].lower and head != "guidelines":
+        return None  # `Acts`, `Conventions`: a kind, not one of them
+    if all(w.lower in _LINKS or w.lower == head for w in sentence[first:last]):
+        return None
+    return Named(first, last, "instrument", "DraftInstrument" if draft else INSTRUMENT_HEADS[head], head, draft)
+
+
+def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
+    """`Law on …`, `Federal Law of 26 April`, `Framework Decision`, not `International Law` or `the report`."""
+    if (
+        sentence[place].lower == "law"
+        and first < place
+        and sentence[place - 1].lower in ("international", "constitutional", "criminal")
+    ):
+        return False
+    qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
+    following = sentence[place + 1].lower if place + 1 < len(sentence) else ""
+    return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
+
+
+def _titled(sentence: tuple[Word, ...], place: int) -> bool:
+    """`UN convention against …` with a small head word still is a name where a capital stands before it."""
+    before = sentence[place - 1]
+    after = sentence[place + 1] if place + 1 < len(sentence) else None
+    return before.acronym and after is not None and after.lower in ("on", "against", "for", "concerning")
+
+
+def _is_draft(sentence: tuple[Word, ...], first: int) -> bool:
+    window = [word.lower for word in sentence[max(0, first - 4) : first]]
+    own = sentence[first].lower if first < len(sentence) else ""
+    return "draft" in window or own == "draft" or window[-3:] == ["concept", "of", "the"]
+
+
+def _left(sentence: tuple[Word, ...], place: int) -> int:
+    """The first word of the capitalised words before a head word."""
+    first = place
+    while first > 0:
+        word = sentence[first - 1]
+        if is_joiner(word) and first > 1 and sentence[first - 2].capital and word.end == sentence[first].start:
+            first -= 2
+            continue
+        if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
+            first -= 3  # `Open-ended …`
+            continue
+        if not word.capital or word.lower in _NOT_NAMES or not word.text[0].isalpha():
+            break
+        first -= 1
+    return first
+
+
+def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
+    """The word after a title's last: it goes on through linking words and, in titles of instruments, small words."""
+    if place >= len(sentence) or sentence[place].lower not in _OPENERS:
+        return _quoted_end(sentence, place)
+    last = place
+    place_now = place
+    small_allowed = False
+    while place_now < len(sentence) and place_now - place < 28:
+        word = sentence[place_now]
+        lower = word.lower
+        if lower in _LINKS or is_joiner(word):
+            if _dated(sentence, place_now):
+                break
+            if (
+                lower == "and"
+                and not lower_case
+                and place_now + 1 < len(sentence)
+                and sentence[place_now + 1].lower == "the"
+            ):
+                break
+            if lower in ("on", "against", "concerning"):
+                small_allowed = lower_case
+            if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
+                break
+            place_now += 1
+            continue
+        if (
+            word.text == "("
+            and place_now + 2 < len(sentence)
+            and sentence[place_now + 2].text == ")"
+            and _closes(sentence, place_now)
+        ):
+            place_now += 3
+            last = place_now
+            continue
+        if word.text == "," and small_allowed and _goes_on(sentence, place_now):
+            place_now += 1
+            continue
+        if not word.is_word or lower in _STOPS or word.text[0].isdigit() or lower in _MONTHS:
+            break
+        if not word.capital and not small_allowed and not (lower in ("member", "states", "countries") and lower_case):
+            break
+        place_now += 1
+        last = place_now
+    return last
+
+
+def _goes_on(sentence: tuple[Word, ...], place: int) -> bool:
+    """`in Civil, Family and Criminal Matters`: a comma inside a row of capitalised words."""
+    following = sentence[place + 1 : place + 3]
+    return len(following) == 2 and following[0].capital and (following[1].lower == "and" or following[1].text == ",")
+
+
+def _closes(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(Laundering) of`: a bracketed word inside a title."""
+    return place + 3 < len(sentence) and sentence[place + 3].lower == "of" and not sentence[place + 1].acronym
+
+
+def _dated(sentence: tuple[Word, ...], place: int) -> bool:
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    return following is None or following.text[0].isdigit() or following.lower in _MONTHS
+
+
+def _quoted_end(sentence: tuple[Word, ...], place: int) -> int:
+    """`Convention "On Combating …"`: the words in quotation marks belong to the name."""
+    if (
+        place < len(sentence)
+        and is_quote(sentence[place])
+        and place + 1 < len(sentence)
+        and sentence[place + 1].capital
+    ):
+        for end in range(place + 2, min(place + 20, len(sentence))):
+            if is_quote(sentence[end]):
+                return end + 1
+    return place
+
+
+def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
+    first = _left(sentence, place)
+    last = _title_end(sentence, place + 1, lower_case=False)
+    if first == place and last == place + 1:
+        return None
+    return Named(first, last, "body", "Body", sentence[place].lower)
+
+
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,6}")
+
+
+def _office(sentence: tuple[Word, ...], place: int) -> Named | None:
+    """`NATO Secretary General`, `President of the European Council`: whoever holds an office of a body."""
+    first, last = _left(sentence, place), place + 1
+    while last < len(sentence) and sentence[last].lower in ("general", "-"):
+        last += 1
+    end = (
+        _title_end(sentence, last, lower_case=False) if last < len(sentence) and sentence[last].lower == "of" else last
+    )
+    if end == place + 1 or (end == last and first == place):
+        return None
+    return Named(first, end, "person", "Person", sentence[place].lower)
+
+
+def _event(sentence: tuple[Word, ...], place: int) -> Named | None:
+    first = _left(sentence, place)
+    if first > 0 and _ORDINAL.fullmatch(sentence[first - 1].text):
+        first -= 1
+    last = _title_end(sentence, place + 1, lower_case=False)
+    last = max(last, _quoted_end(sentence, place + 1))
+    if first == place and last == place + 1:
+        return None
+    return Named(first, last, "event", "Event", sentence[place].lower)
+
+
+def _numbered_session(sentence: tuple[Word, ...], place: int) -> Named | None:
+    if place == 0 or not _ORDINAL.fullmatch(sentence[place - 1].text):
+        return None
+    last = _title_end(sentence, place + 1, lower_case=False)
+    return Named(place - 1, max(last, place + 1), "event", "Event", "session")

@@ -1,0 +1,127 @@
+"""Persons that only the sentence tells: a full name where somebody speaks or holds an office (`according to Jane Doe`,
+`Jane Doe, an employee of …`), and a surname met in the text before.
+
+Names with initials and authors of cited works are found by `loaders.works.named_persons`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.naming.words import Word
+from loaders.works.named_persons import NamedPerson
+from loaders.works.people_registry import Registry
+from loaders.works.persons import PersonName
+
+_NAME: Final = r"[A-ZÀ-Þ][^\W\d_A-Z]{1,20}(?:['’-][^\W\d_]+)?"
+_FULL: Final = re.compile(rf"(?<![\w.])(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])")
+_BEFORE: Final = re.compile(
+    r"(?:according to|shared by|researcher|scientist|expert|scholar|author|professor|president|chairman|director|"
+    r"minister|service,|relations,|cybercrime,|founder of this network,)\s$|^As $|believed that $",
+    re.I,
+)
+_AFTER: Final = re.compile(
+    r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|"
+    r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|"
+    r"do(?:es)? not mention|explicitly)\b"
+    r"|, [Hh]ead of"
+)
+_NOT_GIVEN: Final = frozenset(
+    [
+        "the",
+        "this",
+        "these",
+        "that",
+        "in",
+        "on",
+        "at",
+        "for",
+        "russian",
+        "european",
+        "american",
+        "arab",
+        "african",
+        "united",
+        "security",
+        "council",
+        "national",
+        "international",
+        "federal",
+        "budapest",
+        "criminal",
+        "world",
+        "many",
+        "some",
+        "most",
+        "north",
+        "south",
+        "east",
+        "west",
+        "new",
+        "cyber",
+        "global",
+        "internet",
+        "as",
+        "article",
+        "state",
+        "russia",
+    ]
+)
+_ROW: Final = re.compile(r",?\s(?:and\s)?")
+_CUE_AFTER: Final = re.compile(
+    r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks)\b"
+)
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of a text: those the bibliography's registry named, by segment, and those met in sentences."""
+
+    registry: Registry = field(default_factory=lambda: Registry(()))
+    named: dict[int, list[NamedPerson]] = field(default_factory=dict)
+    met: dict[str, NamedPerson] = field(default_factory=dict)
+
+    def inside(self, segment: int, text: str) -> list[NamedPerson]:
+        """The persons named in a segment, in order, without overlap."""
+        found: list[NamedPerson] = []
+        everybody = [*self._full(segment, text), *self.named.get(segment, ()), *self._again(segment, text)]
+        for person in sorted(everybody, key=lambda person: person.start - person.end):
+            if not any(person.start < other.end and other.start < person.end for other in found):
+                found.append(person)
+        return sorted(found, key=lambda person: person.start)
+
+    def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
+        series = -1  # where the last of a row of names ended
+        for match in _FULL.finditer(text):
+            if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
+                continue
+            before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+            in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
+            if before is None and not in_row and _AFTER.match(text, match.end()) is None:
+                continue
+            name = PersonName(match.start(), match.end(), match["s"], match["g"])
+            person = self.registry.find(name) or self.registry.find(
+                PersonName(match.start(), match.end(), match["g"], match["s"])
+            )
+            iri = person.iri if person else name.iri
+            found = NamedPerson(
+                segment, match.start(), match.end(), iri, person.name.label if person else match.group()
+            )
+            self.met.setdefault(match["s"].split()[-1], found)
+            series = match.end()
+            yield found
+
+    def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
+        for surname, person in self.met.items():
+            for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
+                if _CUE_AFTER.match(text, match.end()):
+                    yield NamedPerson(segment, match.start(), match.end(), person.iri, person.label)
+
+
+def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:
+    """First and last (exclusive) word that positions `start` to `end` cover; None where they cover none."""
+    inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
+    return (inside[0], inside[-1] + 1) if inside else None

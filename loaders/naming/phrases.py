@@ -1,0 +1,125 @@
+"""Obstacles by their wording: `lack of …`, `absence of …`, `differences in …`, `difficulty in …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from loaders.naming.words import Word
+
+_HEADS: Final = frozenset(
+    [
+        "lack",
+        "absence",
+        "insufficiency",
+        "impossibility",
+        "inability",
+        "difficulty",
+        "difference",
+        "contradiction",
+        "divergence",
+        "discrepancy",
+        "shortage",
+        "distrust",
+        "unwillingness",
+        "reluctance",
+        "inconsistency",
+        "gap",
+        "barrier",
+    ]
+)
+_LINKS: Final = frozenset({"of", "in", "between", "to", "among", "with", "from", "on"})
+_ENDS: Final = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "should",
+        "which",
+        "that",
+        "who",
+        "does",
+        "do",
+        "did",
+        "leads",
+        "led",
+        "causes",
+        "caused",
+        "prevents",
+        "hinders",
+        "complicates",
+        "makes",
+        "made",
+        "creates",
+        "created",
+        "allows",
+        "requires",
+        "entails",
+        "as",
+        "because",
+        "since",
+        "by",
+        "therefore",
+        "so",
+        "did",
+        "not",
+        "when",
+        "while",
+        "where",
+        "although",
+        "but",
+        "despite",
+        "due",
+        "still",
+        "remains",
+        "seem",
+        "seems",
+    ]
+)
+
+
+class Phrase(NamedTuple):
+    """Words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+
+
+def obstacles(words: tuple[Word, ...], longest: int = 22) -> Iterator[Phrase]:
+    """Noun phrases that name a want, a difference or a difficulty, in order."""
+    for place, word in enumerate(words):
+        if word.norm not in _HEADS or place + 1 >= len(words) or words[place + 1].lower not in _LINKS:
+            continue
+        if word.norm == "distrust" or (word.norm in ("gap", "difference") and place and words[place - 1].lower == "no"):
+            continue
+        end = place + 1
+        while end < len(words) and end - place < longest:
+            here = words[end]
+            if here.lower in _ENDS or here.text in ",.;:()" or (here.lower == "and" and _new_head(words, end)):
+                break
+            end += 1
+        if end - place > 2:
+            yield Phrase(_adjectives(words, place), end)
+
+
+def _new_head(words: tuple[Word, ...], place: int) -> bool:
+    return any(word.norm in _HEADS for word in words[place + 1 : place + 5])
+
+
+def _adjectives(words: tuple[Word, ...], place: int) -> int:
+    """The first of the adjectives before the head."""
+    first = place
+    while first > 0 and place - first < 2 and words[first - 1].lower.endswith(("al", "ent", "ing", "ous", "ant", "ic")):
+        first -= 1
+    return first

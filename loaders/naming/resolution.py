@@ -1,0 +1,128 @@
+"""Which thing a name means: names and acronyms that the text itself introduces, numbers of acts, drafts kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.grammar.identifiers import identifiers
+from loaders.naming.candidates import Candidates
+from loaders.naming.lexicon import Lexicon, key
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.named import Named
+from loaders.naming.words import Word, words
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(slots=True)
+class Names:
+    """Names met in this text: by their words, and acronyms by their letters."""
+
+    by_key: dict[str, NamedNode] = field(default_factory=dict)
+    acronyms: dict[str, NamedNode] = field(default_factory=dict)
+    given: list[tuple[NamedNode, str, Sentence]] = field(default_factory=list)
+
+    def add(self, name: str, iri: NamedNode) -> None:
+        self.by_key.setdefault(key(words(name)).line, iri)
+
+    def named(self, name: str) -> NamedNode | None:
+        return self.by_key.get(key(words(name)).line)
+
+    def alias(self, acronym: str) -> NamedNode | None:
+        return self.acronyms.get(acronym) if len(acronym) > 1 and acronym[-1].isalnum() else None
+
+    def learn(self, sentence: Sentence, found: Iterator[tuple[Mark, int, int]], candidates: Candidates) -> None:
+        """Takes up what stands in brackets after a name: an acronym or another name of the same thing."""
+        for mark, first, last in found:
+            inside = next((m for m in sentence.marks if m.first >= first and m.last <= last), None)
+            surface = sentence.text[sentence.words[first].start : sentence.words[last - 1].end]
+            if inside is not None and inside.kind == mark.kind and inside.iri != mark.iri:
+                self._same(sentence, mark, inside, candidates)
+            elif inside is not None and inside.iri == mark.iri and inside.first == first and inside.last == last:
+                self.given.append((mark.iri, surface, sentence))
+            elif inside is None and last - first <= 3:
+                sentence.marks.append(sentence.mark(first, last, mark.iri, "alias"))
+                self.given.append((mark.iri, surface, sentence))
+                if surface.isupper() or any(letter.isupper() for letter in surface[1:]):
+                    self.acronyms.setdefault(surface, mark.iri)
+        sentence.marks.sort(key=lambda mark: mark.first)
+
+    def _same(self, sentence: Sentence, mark: Mark, inside: Mark, candidates: Candidates) -> None:
+        """Of two names for one thing the unknown one gives way to the known one."""
+        for loser, winner in ((mark, inside), (inside, mark)):
+            if loser.iri in candidates.names and winner.iri not in candidates.names:
+                for place, other in enumerate(sentence.marks):
+                    if other.iri == loser.iri:
+                        sentence.marks[place] = sentence.mark(other.first, other.last, winner.iri, "alias")
+                self.add(sentence.surface(loser), winner.iri)
+                self.given.append((winner.iri, sentence.surface(loser), sentence))
+                candidates.names.pop(loser.iri)
+                candidates.types.pop(loser.iri, None)
+                return
+
+    def draft(self, sentence: Sentence, name: Named, candidates: Candidates, surface: str) -> NamedNode:
+        """A draft is known by its proposer and year: drafts of one name proposed in different years stay apart."""
+        years = _YEAR.findall(sentence.text)
+        year = years[-1] if years else ""
+        label = f"{surface} (draft{', ' + year if year else ''})"
+        return candidates.minted("instrument", label, ("DraftInstrument",), key=f"draft {year} {surface}")
+
+
+def dated(sentence: Sentence) -> bool:
+    """Whether a sentence names a year."""
+    return _YEAR.search(sentence.text) is not None
+
+
+def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
+    """A mark and the words in brackets after it: `Name (ACR)`, `Name (hereinafter – ACR)`, `Name — ACR)`."""
+    text = sentence.words
+    for mark in sentence.marks:
+        if mark.kind not in ("body", "instrument", "event", "technology", "measure") or mark.last + 2 > len(text):
+            continue
+        place = mark.last
+        if text[place].text not in ("(", "—", "–"):
+            continue
+        opened = text[place].text == "("
+        first = place + 1
+        while first < len(text) and text[first].lower in (
+            "hereinafter",
+            "the",
+            "also",
+            "known",
+            "as",
+            "or",
+            "–",
+            "-",
+            "—",
+            "referred",
+            "to",
+        ):
+            first += 1
+        last = next((n for n in range(first, min(first + 9, len(text))) if text[n].text == ")"), None)
+        if last is None or last == first or (not opened and last - first > 1):
+            continue
+        inside = text[first:last]
+        if (
+            all(word.capital or word.lower in ("of", "and", "the", "—", "-", "–") for word in inside)
+            and inside[0].text[0].isalpha()
+        ):
+            yield mark, first, last
+
+
+def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name: Named) -> NamedNode | None:
+    """The instrument that the lexicon has under this name or under the number that stands in or right after it."""
+    start, end = sentence[name.first].start, sentence[name.last - 1].end
+    found = lexicon.named(text[start:end])
+    if found is not None and not name.draft:
+        return found
+    if name.kind != "instrument":
+        return None
+    for number in identifiers(text[start : end + 24]):
+        if number.scheme in ("eu", "cets"):
+            return lexicon.numbered(number.scheme, number.key)
+    return None

@@ -1,0 +1,121 @@
+"""The words of a sentence and the forms under which they are compared.
+
+Labels and texts are brought to one form: lower case, without the possessive, English plurals cut, Cyrillic words by
+their lemma. The forms of a verb are in `loaders.saying.verbs`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*[^\W\d_]*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
+_ENDINGS: Final = re.compile(r"(?:[аеёиоуыэюяіїєьйў]|ого|ому|ами|ями|ах|ях|ов|ев|ів|ий|ый|ой|ою|ею|ам|ям|ом|ем)$")
+_JOINERS: Final = frozenset("-‐‑–")
+_QUOTES: Final = frozenset("\"“”«»„‟'‘’`")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or sign: `start` and `end` are positions in the segment's normal text; `norm` its form for labels, `lower`
+    that for triggers."""
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def acronym(self) -> bool:
+        """Two or more capitals without a small letter (`EU`, `CERT`); digits may follow (`EC3`)."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+def words(text: str, language: str = "en") -> tuple[Word, ...]:
+    """The words and signs of a text in order.
+
+    >>> [w.norm for w in words("The Convention's parties")]
+    ['the', 'convention', 'party']
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        norm, lower = forms(surface, language)
+        found.append(Word(surface, match.start(), match.end(), norm, lower))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(surface: str, language: str) -> tuple[str, str]:
+    """The form for labels and the lower-case form of one word."""
+    plain = unicodedata.normalize("NFC", surface).casefold()
+    if not plain[0].isalpha():
+        return plain, plain
+    if _CYRILLIC.search(plain):
+        form = _cyrillic(plain, language)
+        return form, plain
+    bare = re.sub(r"['’´](?:s|)$", "", plain) or plain
+    bare = re.sub(r"['’ʼ´]", "", bare)
+    return _one_spelling(singular(bare)), plain
+
+
+_SPELLINGS: Final = (
+    (re.compile(r"isation$"), "ization"),
+    (re.compile(r"(?<=[a-z]{3})is(e|ed|ing)$"), r"iz\1"),
+    (re.compile(r"(def|off)ence"), r"\1ense"),
+    (re.compile(r"our$"), "or"),
+    (re.compile(r"centre$"), "center"),
+    (re.compile(r"programme$"), "program"),
+)
+
+
+def _one_spelling(word: str) -> str:
+    """British and American spellings as one form: only compared, never shown."""
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def _cyrillic(word: str, language: str) -> str:
+    """The lemma without its ending: forms that the dictionaries lack still meet their nominative."""
+    import simplemma  # its dictionaries take seconds to load; most texts need none
+
+    lemma = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru").casefold()
+    return _ENDINGS.sub("", lemma) if len(lemma) > 4 else lemma
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending.
+
+    >>> singular("parties"), singular("offences"), singular("status")
+    ('party', 'offence', 'status')
+    """
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+def is_quote(word: Word) -> bool:
+    return word.text in _QUOTES
+
+
+def is_joiner(word: Word) -> bool:
+    """A hyphen or dash that may stand inside a name."""
+    return word.text in _JOINERS

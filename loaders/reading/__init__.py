@@ -1,0 +1,1 @@
+"""From bytes to sentences that know where in the text they stand."""

@@ -1,0 +1,297 @@
+"""Sentences with the way back to the source: what all later stages read.
+
+A segment is a sentence of the body, an abstract, a heading, a whole footnote or a whole entry of a reference list. A
+sentence that a footnote block or a page break cuts is one segment with several pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from graph.statement import Evidence
+from loaders.reading.languages import language
+from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, Line, ends_open, starts_inside
+from loaders.reading.lists import Item, items
+from loaders.reading.normal import Mark, NormalText, Run, normal_text, vocabulary
+from loaders.reading.region_signs import REFERENCES
+from loaders.reading.regions import Kind, Part, Region, parts
+from loaders.reading.sentences import sentence_spans
+from loaders.reading.text import SourceText
+
+_WHOLE: Final = frozenset({Kind.FOOTNOTES, Kind.REFERENCES})  # one segment an entry
+_NUMBERS: Final = {sign: str(value) for value, sign in enumerate(SUPERSCRIPTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, heading, note or reference entry.
+
+    `text` is its normal text; `source_span` leads from positions in it back to code points of the source. `pieces`
+    are its spans of the source, more than one where something foreign cuts it. `paragraph` counts from 1 over the whole
+    text. `number` is the marker of the list item, note or entry it begins ("3", "b", "•"), empty without one;
+    `introduced_by` the index of the segment that introduces its list. `items` are lists inside the sentence. `marks`
+    are calls for footnotes. `same_as` is equal for segments that say the same in the same words.
+    """
+
+    index: int
+    region: Kind
+    language: str
+    paragraph: int
+    text: str
+    pieces: tuple[Line, ...]
+    marks: tuple[Mark, ...] = ()
+    items: tuple[Item, ...] = ()
+    number: str = ""
+    introduced_by: int | None = None
+    heading: bool = False
+    runs: tuple[Run, ...] = field(default=(), repr=False)
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]
+
+    @property
+    def same_as(self) -> str:
+        return self.text.casefold()
+
+    def source_span(self, start: int, end: int) -> tuple[Line, ...]:
+        """The code points of the source behind positions `start` to `end` of `text`: a span for each piece.
+
+        Raises ValueError where the span is empty or leaves the segment.
+        """
+        return NormalText(self.text, self.runs, self.marks, self.pieces).source_span(start, end)
+
+    def evidence(self, source: SourceText, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
+        """Evidence for positions `start` to `end` of `text` (by default all of it): one for each piece, numbered from
+        1 where there are several."""
+        spans = self.source_span(start, len(self.text) if end is None else end)
+        several = len(spans) > 1
+        return tuple(
+            source.evidence(low, high, self.paragraph, number if several else None)
+            for number, (low, high) in enumerate(spans, 1)
+        )
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that may go on: its pieces (groups of lines), where it began, whether it was interrupted."""
+
+    kind: Kind
+    number: int
+    pieces: list[list[Line]]
+    interrupted: bool = False
+
+
+def segments(source: SourceText, regions: tuple[Region, ...] | None = None) -> tuple[Segment, ...]:
+    """The segments of a text in order of their first code points.
+
+    `regions` restricts them to those regions; by default all are read.
+    """
+    words = vocabulary(source.text)
+    found: list[Segment] = []
+    lists = _Lists()
+    for paragraph in sorted(_paragraphs(source.text), key=lambda paragraph: paragraph.pieces[0][0][0]):
+        if regions is not None and not _inside(paragraph, regions):
+            continue
+        for segment in _sentences(source.text, paragraph, words):
+            numbered = replace(segment, index=len(found))
+            found.append(lists.placed(numbered, found))
+    return tuple(found)
+
+
+def _inside(paragraph: _Paragraph, regions: tuple[Region, ...]) -> bool:
+    start = paragraph.pieces[0][0][0]
+    return any(region.start <= start < region.end and region.kind is paragraph.kind for region in regions)
+
+
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    """Paragraphs, each with the pieces that footnotes and page breaks made of it."""
+    pending: dict[Kind, _Paragraph] = {}
+    count = 0
+    last_kind: Kind | None = None
+    for part in parts(text):
+        group = list(part.block.lines)
+        kind = part.kind
+        known = pending.get(kind)
+        cut = last_kind is not kind
+        if known and _goes_on(text, known, part, cut):
+            if cut:
+                known.pieces.append(group)
+            else:
+                known.pieces[-1].extend(group)
+        else:
+            if known:
+                yield pending.pop(kind)
+            count += 1
+            pending[kind] = _Paragraph(kind, count, [group])
+        last_kind = kind
+    yield from pending.values()
+
+
+def _goes_on(text: str, known: _Paragraph, part: Part, cut: bool) -> bool:
+    """Whether a block continues the last paragraph of its kind. `cut`: something of another kind stands between."""
+    start, end = known.pieces[-1][-1]
+    block = part.block
+    if part.kind is Kind.FOOTNOTES:
+        return not NOTE_START.match(block.text) and not cut
+    if part.kind is Kind.REFERENCES:
+        return _entry_goes_on(text, known, block)
+    if part.kind in (Kind.FRONT_MATTER, Kind.BOILERPLATE, Kind.KEYWORDS):
+        return False
+    open_end = ends_open(text[max(start, end - 60) : end])
+    if starts_inside(block.text):
+        return open_end
+    if not cut or not open_end or end - known.pieces[0][0][0] < 80:
+        return False
+    return not LIST_START.match(block.text)
+
+
+_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:[.)\]]|(?=\s+[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
+
+
+def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:
+    first = text[known.pieces[0][0][0] : known.pieces[0][0][0] + 12]
+    if _ENTRY.match(first):
+        return not _ENTRY.match(block.text)
+    if _ENTRY.match(block.text):
+        return False
+    return starts_inside(block.text) or block.text.startswith(("<http", "http", "www.", "doi", "URL", "DOI"))
+
+
+def _sentences(text: str, paragraph: _Paragraph, words: frozenset[str]) -> Iterator[Segment]:
+    """The segments of one paragraph; their index is set by the caller."""
+    whole = paragraph.kind in _WHOLE
+    normal = normal_text(text, paragraph.pieces, words, marks=not whole)
+    number, begin = _marker(normal.text, whole)
+    if not normal.text[begin:].strip():
+        return
+    heading = _is_heading(normal.text) if not whole else bool(REFERENCES.match(normal.text))
+    spans = [(begin, len(normal.text))] if whole or heading else _spans(text, normal, begin)
+    for place, (start, end) in enumerate(spans):
+        part = normal.part(start, end)
+        if not part.text:
+            continue
+        yield Segment(
+            index=0,
+            region=paragraph.kind,
+            language=language(part.text),
+            paragraph=paragraph.number,
+            text=part.text,
+            pieces=part.pieces,
+            marks=part.marks,
+            items=() if whole else items(part.text),
+            number=number if place == 0 else "",
+            heading=heading or (place == 0 and _is_run_in_heading(part.text)),
+            runs=part.runs,
+        )
+
+
+def _spans(text: str, normal: NormalText, begin: int) -> list[tuple[int, int]]:
+    """Sentences after position `begin`; a mark glued to a capital ends one, as its full stop was lost."""
+    words = normal.text[begin:]
+    breaks = [
+        mark.position - begin
+        for mark in normal.marks
+        if begin < mark.position < len(normal.text) and _ends_sentence(text, normal.text, mark)
+    ]
+    return [(start + begin, end + begin) for start, end in sentence_spans(words, breaks)]
+
+
+def _ends_sentence(text: str, words: str, mark: Mark) -> bool:
+    """`"…cybercrime"⁸This` and `alliance⁶ The`: a capital after the mark, no comma before it."""
+    before = words[: mark.position].rstrip()[-1:]
+    after = words[mark.position : mark.position + 3].lstrip()
+    if not after[:1].isupper() or before in ",;:(" or not before:
+        return False
+    glued = text[mark.end : mark.end + 1].isupper()
+    return glued or before in "\"”»'" or (before.islower() and after[:2] in _SENTENCE_OPENERS)
+
+
+_SENTENCE_OPENERS: Final = frozenset(
+    {"It", "Th", "In", "Ho", "As", "At", "On", "We", "Be", "Bu", "If", "So", "Al", "Mo"}
+)
+
+
+def _marker(words: str, whole: bool) -> tuple[str, int]:
+    """The number a note, entry or list item begins with, and the position after it."""
+    note = NOTE_START.match(words) if whole else None
+    if note:
+        sign = note.group(1) or note.group(2)
+        return "".join(_NUMBERS.get(digit, digit) for digit in sign), note.end()
+    entry = _ENTRY.match(words) if whole else None
+    if entry:
+        return re.sub(r"\D", "", entry.group()), entry.end()
+    found = None if whole else LIST_START.match(words)
+    if found is None:
+        return "", 0
+    marker = found.group("number") or found.group("letter") or found.group("inner") or "•"
+    # `1) …; 2) …` on one line keeps its first marker: the items lie inside the sentence.
+    if not found.group("bullet") and len(items(words)) > 1:
+        return marker, 0
+    return marker, found.end()
+
+
+_HEADING_END: Final = re.compile(r"[.!?;:,]\W*$")
+_SECTION: Final = re.compile(
+    r"(?:introduction|(?:the )?(?:purpose|aim)s?(?: of (?:the )?(?:research|article|study|paper))?|literature review|"
+    r"(?:research )?results|(?:materials and )?methods?|methodology|discussion|conclusions?|abstract|вступ|висновки|"
+    r"введение|выводы|заключение|анотація|аннотация|statement of the problem)[.:]$",
+    re.I,
+)
+
+
+def _is_heading(words: str) -> bool:
+    """A short line without a full stop, or one in capitals; `Conclusions`, `# Title`."""
+    if len(words) > 160 or not re.search(r"[^\W\d_]{2}", words):
+        return False
+    if words.startswith("#") or words.isupper():
+        return True
+    bare = re.sub(r"^(?:\d+\.?)+\s*", "", words)
+    return len(words) <= 120 and not _HEADING_END.search(words) and bare[:1].isupper() and len(words.split()) <= 14
+
+
+def _is_run_in_heading(words: str) -> bool:
+    return len(words) < 60 and bool(_SECTION.match(words))
+
+
+@dataclass(slots=True)
+class _Lists:
+    """Which segment introduces the list that is being read."""
+
+    last: str = ""
+    introduction: int | None = None
+    paragraph: int = 0
+
+    def placed(self, segment: Segment, before: list[Segment]) -> Segment:
+        """The segment, with the introduction of the list it is an item of."""
+        if segment.region in _WHOLE or not segment.number:
+            return segment
+        follows = bool(self.last) and (
+            segment.number == "•" == self.last
+            or (segment.number.isdigit() and self.last.isdigit() and int(segment.number) == int(self.last) + 1)
+            or (len(segment.number) == 1 == len(self.last) and ord(segment.number) == ord(self.last) + 1)
+        )
+        if not follows:
+            self.introduction = next(
+                (other.index for other in reversed(before[-12:]) if other.region is segment.region), None
+            )
+            if self.introduction is not None and not before[self.introduction].text.endswith(":"):
+                self.introduction = None
+        self.last = segment.items[-1].number if segment.items else segment.number
+        return replace(segment, introduced_by=self.introduction)
+
+
+def repeated(found: tuple[Segment, ...]) -> dict[str, tuple[int, ...]]:
+    """The indexes of segments that say the same in the same words, by their `same_as`; only where there are several."""
+    places: dict[str, list[int]] = {}
+    for segment in found:
+        if len(segment.text) > 40:
+            places.setdefault(segment.same_as, []).append(segment.index)
+    return {key: tuple(indexes) for key, indexes in places.items() if len(indexes) > 1}

@@ -1,0 +1,1 @@
+"""What people decided about the rules' work, and how it is replayed."""

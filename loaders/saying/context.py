@@ -1,0 +1,87 @@
+"""What the sentences before a sentence settle for it: who is spoken of, which obstacle an item of a list is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.grammar.grammars import Values
+from loaders.naming.marks import Sentence
+from loaders.naming.mentions import Mentions
+from loaders.saying.matches import Span
+
+_SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
+_PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
+
+
+@dataclass(slots=True)
+class Context:
+    """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem`
+    that of the sentence before; `subject` what the sentence before
+    was about, by kind; `item_marks` mentions that frames add (items of lists)."""
+
+    source: NamedNode
+    mentions: Mentions
+    topic: NamedNode | None = None
+    problem: NamedNode | None = None
+    topic_measure: NamedNode | None = None
+    subject: dict[str, NamedNode] = field(default_factory=dict)
+    added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
+
+    def is_draft(self, iri: NamedNode) -> bool:
+        return self.mentions.is_draft(iri)
+
+    def inherited(self, sentence: Sentence, before: int, kinds: Collection[str]) -> NamedNode | None:
+        """What a pronoun at the head of the sentence, or of the clause before word `before`, stands for."""
+        head = sentence.words[0].lower if sentence.words else ""
+        near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
+        if not (head in _PRONOUNS and before <= 8) and not (_SUBJECTS & set(near)):
+            return None
+        for kind in (
+            "body",
+            "instrument",
+            "person",
+            "state",
+            "crime",
+            "threat",
+            "measure",
+            "technology",
+            "obstacle",
+            "event",
+        ):
+            if kind in kinds and kind in self.subject:
+                return self.subject[kind]
+        return None
+
+    def passed(self, sentence: Sentence) -> None:
+        """Remembers what the sentence was about: its first free mark."""
+        self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)
+        for mark in sentence.marks:
+            self.subject = {mark.kind: mark.iri}
+            break
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence ready for the frames."""
+
+    sentence: Sentence
+    typed: Values
+    context: Context
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower for word in self.sentence.words)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.lower):
+            found.setdefault(word, []).append(place)
+        return found

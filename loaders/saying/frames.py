@@ -1,0 +1,233 @@
+"""Frames: what a verb, a noun or a turn of phrase says of the things beside it, as data.
+
+Each frame names a property of the ontology, the words that trigger it, the roles of its arguments, and examples that it
+must and must not match. The kinds of things a role takes are those that the property's domain and range include.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.saying.verbs import Form, inflections
+from ontology.documents import modules, quads
+from ontology.names import PREFIXES, term
+
+CLASSES: Final[dict[str, str]] = {
+    "state": "State", "body": "Body", "instrument": "Instrument", "provision": "Provision", "person": "Person",
+    "event": "Event", "place": "Place", "crime": "CrimeType", "threat": "Threat", "measure": "CooperationMeasure",
+    "principle": "Principle", "obstacle": "Obstacle", "technology": "Technology", "case": "Case", "work": "Work",
+    "source": "SourceText",
+}  # fmt: skip
+OPERATORS: Final = frozenset(
+    {
+        "verb",
+        "link",
+        "adjunct",
+        "inside",
+        "noun",
+        "copula",
+        "dated",
+        "cause",
+        "listed",
+        "example",
+        "position",
+        "count",
+        "provision",
+    }
+)
+_SUBCLASS: Final = term("rdfs:subClassOf")
+_FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")
+_TO: Final = NamedNode(PREFIXES["schema"] + "rangeIncludes")
+
+
+_REUSED: Final[dict[str, tuple[frozenset[str], frozenset[str], bool]]] = {
+    "eli:date_document": (frozenset({"instrument"}), frozenset(), True),
+    "eli:based_on": (frozenset({"instrument"}), frozenset({"instrument", "provision"}), False),
+    "eli:has_part": (frozenset({"instrument"}), frozenset({"provision"}), False),
+}
+
+
+class FrameError(ValueError):
+    """A frame that the ontology does not bear out; the message names file, frame and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A further property that a match also speaks of: the `date`, `place` or `event` beside the verb."""
+
+    property: NamedNode
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """See the module. `subject` and `object` are roles: agent, patient, clause, date, place, number, left, right.
+
+    `subjects` and `objects` are the kinds of things the roles take. `voice` restricts to active or passive.
+    """
+
+    name: str
+    property: NamedNode
+    operator: str
+    verbs: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    subject: str
+    object: str
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    voice: str
+    also: tuple[Companion, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    status: str
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word form that opens a frame's verb: the words that must follow it, and the form."""
+
+    frame: Frame
+    rest: tuple[str, ...]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, and their verbs by the form of their first word."""
+
+    all: tuple[Frame, ...]
+    by_form: dict[str, tuple[Trigger, ...]]
+    by_operator: dict[str, tuple[Frame, ...]]
+
+    def of(self, operator: str) -> tuple[Frame, ...]:
+        """The frames that an operator runs, in their order."""
+        return self.by_operator.get(operator, ())
+
+
+@cache
+def frames() -> Frames:
+    """The frames that ship with the project, in order of file and place. Raises FrameError."""
+    reach = kinds_by_property()
+    found: list[Frame] = []
+    for path in sorted(files("loaders").joinpath("frames").iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".toml"):
+            found.extend(
+                _frame(path.name, row, reach) for row in tomllib.loads(path.read_text(encoding="utf-8"))["frame"]
+            )
+    names = [frame.name for frame in found]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise FrameError(f"frames of one name: {', '.join(twice)}")
+    table: dict[str, list[Trigger]] = {}
+    for frame in found:
+        for first, trigger in _triggers(frame):
+            table.setdefault(first, []).append(trigger)
+    by_form = {form: tuple(sorted(each, key=lambda trigger: -len(trigger.rest))) for form, each in table.items()}
+    by_operator = {name: tuple(frame for frame in found if frame.operator == name) for name in OPERATORS}
+    return Frames(tuple(found), by_form, by_operator)
+
+
+def _triggers(frame: Frame) -> Iterator[tuple[str, Trigger]]:
+    for verb in frame.verbs:
+        base, *rest = verb.split()
+        for form, sort in inflections(base).items():
+            yield form, Trigger(frame, tuple(rest), sort)
+
+
+def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[str], frozenset[str], bool]]) -> Frame:
+    def text(name: str, default: str = "") -> str:
+        return str(row.get(name, default))
+
+    def texts(name: str) -> tuple[str, ...]:
+        value = row.get(name, [])
+        return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+    where = f"{file}: frame {text('name')!r}"
+    local = text("property")
+    if local not in reach:
+        raise FrameError(f"{where}: the ontology has no property {local!r}")
+    if text("operator", "verb") not in OPERATORS:
+        raise FrameError(f"{where}: no operator {text('operator')!r}; known are {', '.join(sorted(OPERATORS))}")
+    domain, range_, literal = reach[local]
+    also = tuple(Companion(_property(where, str(p), reach), str(o)) for p, o in _pairs(row.get("also")))
+    return Frame(
+        name=text("name"), property=_property(where, local, reach), operator=text("operator", "verb"),
+        verbs=texts("verbs"),
+        phrases=tuple(tuple(phrase.split()) for phrase in texts("phrases")), subject=text("subject", "agent"),
+        object=text("object", "patient"), subjects=_kinds(where, texts("subjects"), domain),
+        objects=_kinds(where, texts("objects"), range_), voice=text("voice", "any"), also=also,
+        match=texts("match"), no_match=texts("no_match"), status=text("status"), literal=literal,
+    )  # fmt: skip
+
+
+def _pairs(value: object) -> list[tuple[object, object]]:
+    return list(value.items()) if isinstance(value, dict) else []
+
+
+def _property(where: str, local: str, reach: dict[str, tuple[frozenset[str], frozenset[str], bool]]) -> NamedNode:
+    if local not in reach:
+        raise FrameError(f"{where}: the ontology has no property {local!r}")
+    return term(local if ":" in local else f"cl:{local}")
+
+
+def _kinds(where: str, narrowed: tuple[str, ...], allowed: frozenset[str]) -> frozenset[str]:
+    wrong = sorted(set(narrowed) - allowed)
+    if wrong:
+        raise FrameError(
+            f"{where}: {', '.join(wrong)} lies outside what the property takes ({', '.join(sorted(allowed))})"
+        )
+    return frozenset(narrowed) or allowed
+
+
+@cache
+def kinds_by_property() -> dict[str, tuple[frozenset[str], frozenset[str], bool]]:
+    """For each property of ours: the kinds its domain includes, those its range includes, whether it takes literals."""
+    parents: dict[str, set[str]] = {}
+    ends: dict[str, tuple[set[str], set[str]]] = {}
+    for document in modules():
+        for quad in quads(document):
+            subject, value = _local(quad.subject), _local(quad.object)
+            if quad.predicate == _SUBCLASS:
+                parents.setdefault(subject, set()).add(value)
+            elif quad.predicate in (_FROM, _TO):
+                ends.setdefault(subject, (set(), set()))[quad.predicate == _TO].add(value)
+    found = {
+        name: (_within(froms, parents), _within(tos, parents), bool({"Literal", "date", "integer", "string"} & tos))
+        for name, (froms, tos) in ends.items()
+    }
+    return {**found, **_REUSED}
+
+
+def _local(node: object) -> str:
+    value = getattr(node, "value", "")
+    return value.rsplit("#", 1)[-1].rsplit("/", 1)[-1] if isinstance(value, str) else ""
+
+
+def _within(classes: set[str], parents: dict[str, set[str]]) -> frozenset[str]:
+    """The kinds whose class is one of `classes`, lies under one, or (instruments, bodies) above one."""
+    if "Thing" in classes:
+        return frozenset(CLASSES)
+    return frozenset(
+        kind
+        for kind, name in CLASSES.items()
+        if _ancestors(name, parents) & classes or any(name in _ancestors(c, parents) for c in classes)
+    )
+
+
+def _ancestors(name: str, parents: dict[str, set[str]]) -> set[str]:
+    found = {name}
+    queue = [name]
+    while queue:
+        for parent in parents.get(queue.pop(), ()):
+            if parent not in found:
+                found.add(parent)
+                queue.append(parent)
+    return found

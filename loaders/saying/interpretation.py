@@ -1,0 +1,176 @@
+"""Sentence by sentence: all frames over each, then whose word it is and how it is held.
+
+What no frame reads is still kept: of a thing that stands as subject, what the sentence says of it in its own words; of
+a sentence about things that nobody else says, that the text states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.statement import Status
+from loaders.reading.regions import Kind
+from loaders.saying.context import Context, Reading
+from loaders.saying.frames import Frames
+from loaders.saying.listing import enumerated, listed, spread
+from loaders.saying.matches import Match
+from loaders.saying.operators import (
+    adjunct_frame,
+    cause_frame,
+    copula_frame,
+    count_frame,
+    dated_frame,
+    example_frame,
+    inside_frame,
+    link_frame,
+    noun_frame,
+    provision_frame,
+    verb_frame,
+)
+from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
+from loaders.saying.remainder import remainder
+from loaders.saying.standing import of_draft, standing
+from loaders.saying.syntax import Verb, verb_at
+from loaders.saying.verbs import BE, Form
+
+_WITHOUT_VERB: Final = {
+    "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
+}  # fmt: skip
+_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
+_GENERAL: Final = "activity"  # the frame that yields to any more telling one
+_POSITIONAL: Final = frozenset({"assertion"})
+
+
+def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, list[Match]]]:
+    """Each sentence of the author's with what it says, in order."""
+    speech = Speech(quotation_ends(context.mentions.sentences))
+    for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
+        if sentence.segment.region not in _AUTHORS or sentence.segment.heading or sentence.segment.language != "en":
+            continue
+        if sentence.text.lower().startswith(("key words", "keywords")):
+            continue
+        reading = Reading(sentence, typed, context)
+        listed(reading, frames)
+        found = _sentence(reading, frames, speech)
+        context.passed(sentence)
+        yield reading, found
+
+
+def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
+    sayings = speech.sayings(reading, frames)
+    found = [match for match in _framed(reading, frames) if match.rule not in _POSITIONAL]
+    told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
+    found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
+    found = spread(reading, found)
+    found = [_attributed(match, sayings) for match in found]
+    said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
+    found.extend(remainder(reading, found, bool(said)))
+    found = enumerated(reading, found)
+    kept = [draft for match in [*said, *found] if (draft := of_draft(match, reading.context)) is not None]
+    return _unique(kept)
+
+
+def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
+    for operator, run in _WITHOUT_VERB.items():
+        for frame in frames.of(operator):
+            for match in run(reading, frame):
+                sure = operator in ("link", "inside", "dated", "provision")
+                status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
+                yield replace(match, status=status)
+    words = reading.sentence.words
+    for number, word in enumerate(words):
+        for trigger in frames.by_form.get(word.lower, ()):
+            after = number + 1 + len(trigger.rest)
+            if tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
+                continue
+            verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
+            if trigger.frame.operator == "count":
+                yield from count_frame(reading, trigger.frame, verb)
+            elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
+                for match in verb_frame(reading, trigger.frame, verb):
+                    yield replace(match, status=standing(words, verb, match.place))
+
+
+_BEFORE_BASE: Final = frozenset(
+    [
+        "to",
+        "will",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "would",
+        "shall",
+        "cannot",
+        "not",
+        "and",
+        "or",
+        "which",
+        "who",
+        "that",
+        "they",
+        "we",
+        "also",
+        "do",
+        "did",
+        "does",
+        "people",
+    ]
+)
+_NOT_BEFORE_VERBS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "its",
+        "their",
+        "these",
+        "those",
+        "in",
+        "on",
+        "with",
+        "for",
+        "from",
+        "our",
+        "most",
+        "more",
+        "less",
+        "newly",
+    }
+)
+
+
+def _is_verb(reading: Reading, verb: Verb) -> bool:
+    """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
+    words = reading.sentence.words
+    before = words[verb.place - 1].lower if verb.place else ""
+    if before in _NOT_BEFORE_VERBS or (verb.form is Form.GERUND and before not in BE):
+        return False
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
+    if bare and not any(m.last == verb.place for m in reading.sentence.marks):
+        return False
+    return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
+
+
+def _attributed(match: Match, sayings: list[Saying]) -> Match:
+    """A fact inside what somebody says is theirs, and only reported."""
+    for saying in sayings:
+        if saying.span[0] <= match.place < saying.span[1] and match.subject not in saying.who:
+            status = Status.REPORTED if match.status is Status.ASSERTED else match.status
+            return replace(match, who=saying.who[0], status=status)
+    return match
+
+
+def _unique(found: list[Match]) -> list[Match]:
+    """Each statement once, the first frame that finds it standing for it."""
+    seen: dict[tuple[object, ...], Match] = {}
+    for match in found:
+        seen.setdefault((match.subject, match.property, match.object, match.who), match)
+    return list(seen.values())

@@ -1,0 +1,297 @@
+"""Lists: what an introducing sentence says of its items, and what an item names for the sentences that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frames, kinds_by_property
+from loaders.saying.matches import Match, Span
+from ontology.names import shortened, term
+
+_LONGEST: Final = 58  # code points of a name taken from a text
+_OBSTACLE_WORDS: Final = frozenset(
+    [
+        "problem",
+        "problems",
+        "obstacle",
+        "obstacles",
+        "difficulty",
+        "difficulties",
+        "challenge",
+        "challenges",
+        "barrier",
+        "barriers",
+    ]
+)
+
+
+def listed(reading: Reading, frames: Frames) -> None:
+    """Keeps the topic: an item of a list of problems names an obstacle, and what follows is said of it."""
+    context = reading.context
+    segment = reading.sentence.segment
+    if segment.number:
+        intro = _introduction(reading)
+        if segment.number.isdigit() and intro is not None and segment.introduced_by is not None:
+            words = {word.lower for word in intro.words}
+            measure = next((m.iri for m in intro.marks if m.kind == "measure"), None)
+            context.topic_measure = measure if words & _OBSTACLE_WORDS else None
+        context.topic = _obstacle(reading) if context.topic_measure is not None else None
+
+
+def _introduction(reading: Reading) -> Sentence | None:
+    index = reading.sentence.segment.introduced_by
+    if index is None:
+        return None
+    return next((s for s in reversed(reading.context.mentions.sentences) if s.segment.index == index), None)
+
+
+def _obstacle(reading: Reading) -> NamedNode:
+    """The obstacle an item names: a mention at its head, else its first clause as a candidate."""
+    sentence = reading.sentence
+    first = next((m for m in sentence.marks if m.kind == "obstacle" and m.start < 25), None)
+    if first is not None:
+        return first.iri
+    end = next((w.start for w in sentence.words if w.text in ".;,(" and w.start > 12), len(sentence.text))
+    name = short(sentence.text[:end])
+    iri = reading.context.mentions.candidates.minted("obstacle", name, ("Obstacle",))
+    reading.context.added.append((sentence, (0, end), iri))
+    return iri
+
+
+def topic_match(reading: Reading) -> Match | None:
+    """An item of a list of problems hinders what the list is about."""
+    context, segment = reading.context, reading.sentence.segment
+    if not segment.number or context.topic is None or context.topic_measure is None:
+        return None
+    position: list[tuple[NamedNode, Literal]] = []
+    if segment.number.isdigit():
+        position.append((term("cl:listPosition"), Literal(segment.number, datatype=term("xsd:integer"))))
+    return Match(
+        "hinders-listed", context.topic, term("cl:hinders"), context.topic_measure, 0, qualifiers=tuple(position)
+    )
+
+
+def spread(reading: Reading, found: list[Match]) -> list[Match]:
+    """What is said of a list is said of each of its items, in the sentence itself or in those it introduces."""
+    topic = topic_match(reading)
+    out = [topic] if topic is not None else []
+    for match in found:
+        items = list(_items(reading, match))
+        out.extend(items or [match])
+    return out
+
+
+def _items(reading: Reading, match: Match) -> Iterator[Match]:
+    sentence = reading.sentence
+    own = sentence.segment.items
+    if not own or not isinstance(match.object, tuple):
+        return
+    start, end = match.object
+    if not (start <= own[0].start and end >= own[-1].start):
+        return
+    for item in own:
+        position = (
+            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
+            if item.number.isdigit()
+            else ()
+        )
+        value = _thing(reading, sentence, (item.start, item.end), match.property)
+        yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
+
+
+def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
+    """A list inside a sentence that no frame took apart: the instrument before it, else the text, lists its items."""
+    own = reading.sentence.segment.items
+    if not own or ":" not in reading.sentence.text[: own[0].start] or any(m.span is not None for m in found):
+        return found
+    head = [m for m in reading.sentence.marks if m.kind == "instrument" and m.end <= own[0].start]
+    subject = head[0].iri if head else reading.context.source
+    kept = [
+        m for m in found if m.rule not in ("predicate", "statement-of-text", "listing") and not _spans(m, own[0].start)
+    ]
+    for item in own:
+        position = (
+            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
+            if item.number.isdigit()
+            else ()
+        )
+        value = _thing(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
+        kept.append(
+            Match(
+                "enumeration",
+                subject,
+                term("cl:lists"),
+                value,
+                item.start,
+                span=(item.start, item.end),
+                qualifiers=position,
+            )
+        )
+    return kept
+
+
+def _spans(match: Match, start: int) -> bool:
+    return isinstance(match.object, tuple) and match.object[0] <= start < match.object[1]
+
+
+def introduced(reading: Reading, found: list[Match], following: list[Sentence]) -> Iterator[tuple[Sentence, Match]]:
+    """What a sentence that ends in a colon says of the items in the sentences after it, item by item."""
+    if not reading.sentence.text.rstrip().endswith(":"):
+        return
+    for match in found:
+        if match.rule in _UNLISTED:
+            continue
+        if not isinstance(match.object, tuple) or match.object[1] < len(reading.sentence.text.rstrip()) - 3:
+            continue
+        for sentence in following:
+            own = sentence.segment.items
+            spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
+            for span, number in spans:
+                position = (
+                    ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),)
+                    if number.isdigit()
+                    else ()
+                )
+                value = _thing(reading, sentence, span, match.property)
+                yield sentence, replace(match, object=value, span=span, qualifiers=position)
+
+
+def _thing(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
+    """What an item names: the mention that is most of it, a measure where the property takes one, else its words."""
+    ranged = kinds_by_property()[shortened(name.value).removeprefix("cl:")][1]
+    cover = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1] and m.kind in ranged]
+    most = max(cover, key=_length, default=None)
+    if most is not None and 10 * _length(most) >= 6 * (span[1] - span[0]):
+        return most.iri
+    intro = {word.norm for word in reading.sentence.words}
+    if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
+        return span
+    iri = reading.context.mentions.candidates.minted(
+        "measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",)
+    )
+    reading.context.added.append((sentence, span, iri))
+    return iri
+
+
+_NO_MEASURES: Final = frozenset(
+    {"crime", "offense", "threat", "factor", "problem", "component", "feature", "principle", "type", "condition"}
+)
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
+
+
+def short(name: str) -> str:
+    """A name of at most 58 code points, cut at a word: what is kept of a source's wording stays a name."""
+    bare = " ".join(name.strip(' "“”«»;,.').split())
+    return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
+
+
+_UNLISTED: Final = frozenset({"statement-of-text", "demand-of-text", "question", "predicate", "kind", "example"})
+_JOINED: Final = frozenset({",", "and", "or"})
+_STOP: Final = frozenset(
+    [
+        "which",
+        "that",
+        "who",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "can",
+        "may",
+        "will",
+        "would",
+        "because",
+        "due",
+        "while",
+        "when",
+        "this",
+        "such",
+        "as",
+    ]
+)
+
+
+def obstacles_after(reading: Reading, first: int) -> list[NamedNode]:
+    """The obstacles that a row of noun phrases after a word names: mentions where there are, else candidates."""
+    sentence = reading.sentence
+    words = sentence.words
+    while first < len(words) and words[first].lower in (
+        "the",
+        "various",
+        "a",
+        "an",
+        "number",
+        "of",
+        "obstacles",
+        ",",
+        "such",
+        "as",
+        "following",
+        ":",
+    ):
+        first += 1
+    found: list[NamedNode] = []
+    start = number = first
+    while number <= len(words) and number - first < 60:
+        ends = (
+            number == len(words)
+            or not (words[number].is_word or words[number].text in "-'’")
+            or words[number].lower in _STOP
+        )
+        if ends or words[number].lower in _JOINED:
+            if number > start and number - start >= 2:
+                found.append(_obstacle_of(reading, start, number))
+            start = number + 1
+            if ends and not (number < len(words) and words[number].text == ","):
+                break
+        number += 1
+    return found
+
+
+def _obstacle_of(reading: Reading, start: int, end: int) -> NamedNode:
+    sentence = reading.sentence
+    known = next((m for m in sentence.marks if m.kind == "obstacle" and m.first < end and start < m.last), None)
+    if known is not None:
+        return known.iri
+    while start < end - 1 and sentence.words[start].lower in ("the", "a", "an"):
+        start += 1
+    span = (sentence.words[start].start, sentence.words[end - 1].end)
+    iri = reading.context.mentions.candidates.minted("obstacle", short(sentence.text[span[0] : span[1]]), ("Obstacle",))
+    reading.context.added.append((sentence, span, iri))
+    return iri
+
+
+def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
+    """What no frame says of a list: that the instrument its introduction names, or the text, lists its items."""
+    if (
+        not reading.sentence.text.rstrip().endswith(":")
+        or not following
+        or any(m.property == term("cl:hinders") for m in found)
+    ):
+        return
+    if {w.lower for w in reading.sentence.words} & _OBSTACLE_WORDS:
+        return
+    instrument = next((m.iri for m in reading.sentence.marks if m.kind == "instrument"), reading.context.source)
+    match = Match("enumeration", instrument, term("cl:lists"), (0, 1), 0)
+    for sentence in following:
+        own = sentence.segment.items
+        spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
+        for span, number in spans:
+            position = (
+                ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
+            )
+            yield (
+                sentence,
+                replace(match, object=_thing(reading, sentence, span, match.property), span=span, qualifiers=position),
+            )

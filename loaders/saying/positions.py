@@ -1,0 +1,218 @@
+"""Who says what: `as X noted`, `according to X`, `X believes that …`, and quotations over several sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame, Frames
+from loaders.saying.matches import Match, Span
+from loaders.saying.roles import clause
+from loaders.saying.syntax import Verb, agents, chain_left, chain_right, subjects, verb_at
+from loaders.saying.verbs import Form
+from ontology.names import term
+
+_OPEN: Final = '“«"'
+_CLOSE: Final = '”»"'
+_QUOTES: Final = term("cl:quotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who speaks in a sentence and the span of what they say; `verb` is the position of the word that tells it."""
+
+    who: tuple[NamedNode, ...]
+    span: Span
+    verb: int
+
+
+@dataclass(slots=True)
+class Speech:
+    """The quotation that is still open, and its speakers."""
+
+    ends: dict[int, int]
+    who: tuple[NamedNode, ...] = ()
+    last: int = -1
+
+    def sayings(self, reading: Reading, frames: Frames) -> list[Saying]:
+        """What somebody says in this sentence: by its own words, or because an open quotation goes on."""
+        text = reading.sentence.text
+        index = reading.sentence.segment.index
+        if self.who and index <= self.last:
+            close = (
+                next((n for n, letter in enumerate(text) if letter in _CLOSE), len(text))
+                if index == self.last
+                else len(text)
+            )
+            return [Saying(self.who, (0, max(close, 1)), 0)]
+        self.who = ()
+        found = self._own(reading, frames)
+        if found and index in self.ends:
+            self.who, self.last = found[-1].who, self.ends[index]
+        return found
+
+    def _own(self, reading: Reading, frames: Frames) -> list[Saying]:
+        sentence = reading.sentence
+        for frame in frames.of("position"):
+            for number, word in enumerate(sentence.words):
+                if (
+                    word.lower == "according"
+                    and number + 2 < len(sentence.words)
+                    and sentence.words[number + 1].lower == "to"
+                ):
+                    mark = next(
+                        (m for m in sentence.marks if m.kind in frame.subjects and number + 2 <= m.first <= number + 5),
+                        None,
+                    )
+                    if mark is not None:
+                        chain = chain_right(sentence, mark, frame.subjects)
+                        return [Saying(tuple(m.iri for m in chain), _rest(reading, number, chain[-1].last), word.start)]
+                found = self._by_verb(reading, frames, frame, number)
+                if found is not None:
+                    return [found]
+        return []
+
+    def _by_verb(self, reading: Reading, frames: Frames, frame: Frame, number: int) -> Saying | None:
+        words = reading.sentence.words
+        for trigger in frames.by_form.get(words[number].lower, ()):
+            after = number + 1 + len(trigger.rest)
+            if trigger.frame is not frame or tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
+                continue
+            if words[number].lower == "states" and not (
+                after < len(words) and (words[after].lower == "that" or words[after].text in '“«"')
+            ):
+                continue
+            believed = trigger.form is Form.BASE and after < len(words) and words[after].lower == "that"
+            if (
+                (trigger.form in (Form.BASE, Form.GERUND) and not believed)
+                or after >= len(words)
+                or not _opens_speech(reading, number, after)
+            ):
+                continue
+            verb = verb_at(words, number, after, trigger.form)
+            marks = agents(reading.sentence, verb, frame.subjects) if verb.passive else _speakers(reading, frame, verb)
+            if marks:
+                start = after + (words[after].lower == "that")
+                if verb.passive:
+                    start = marks[-1].last
+                span = clause_or_rest(reading, start)
+                if span:
+                    return Saying(tuple(m.iri for m in marks), span, words[number].start)
+        return None
+
+
+def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
+    """The marks right before the verb, an adverb or an apposition between at most."""
+    sentence = reading.sentence
+    before = [m for m in sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
+    if (
+        before
+        and verb.place - before[-1].last <= 2
+        and all(
+            w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further")
+            for w in sentence.words[before[-1].last : verb.place]
+        )
+    ):
+        return chain_left(sentence, before[-1], frame.subjects)
+    found = subjects(sentence, verb, frame.subjects)
+    opens = verb.after < len(sentence.words) and sentence.words[verb.after].lower == "that"
+    return found if found and (opens or verb.place - found[-1].last <= 4) else []
+
+
+def _opens_speech(reading: Reading, number: int, after: int) -> bool:
+    """Whether what follows is what is said: `that`, a comma, a colon or a quotation mark; or `as` stands before."""
+    words = reading.sentence.words
+    following = words[after]
+    if following.lower == "that" or following.text in ',:“«"' or following.lower == "by":
+        return True
+    return any(w.lower == "as" for w in words[max(0, number - 8) : number]) or (
+        after + 1 < len(words) and words[after + 1].text in '“«"'
+    )
+
+
+def clause_or_rest(reading: Reading, first: int) -> Span | None:
+    """The span from a word to the sentence's end, signs at its ends left out."""
+    words = reading.sentence.words
+    last = len(words)
+    while first < last and not words[first].is_word:
+        first += 1
+    while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
+        last -= 1
+    return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def _rest(reading: Reading, before: int, after: int) -> Span:
+    """What is said beside `according to X`: what follows it, or what stands before where nothing does."""
+    words = reading.sentence.words
+    if after < len(words) and words[after].text == ",":
+        comma = next((n for n in range(after + 1, min(after + 16, len(words))) if words[n].text == ","), None)
+        if comma is not None and words[after + 1].lower in (
+            "a",
+            "an",
+            "the",
+            "head",
+            "chief",
+            "expert",
+            "president",
+            "director",
+        ):
+            after = comma
+    opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in '“«"'), None)
+    found = clause_or_rest(reading, opening if opening is not None else after)
+    if found and found[1] - found[0] > 20:
+        return found
+    return (words[0].start, words[max(0, before - 1)].end)
+
+
+def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:
+    """For each sentence that leaves a quotation open, the sentence of the same paragraph that closes it."""
+    found: dict[int, int] = {}
+    opened: tuple[int, int] | None = None
+    for sentence in sentences:
+        segment = sentence.segment
+        if not _unpaired(sentence.text):
+            continue
+        if opened is not None and opened[0] == segment.paragraph and segment.index - opened[1] <= 8:
+            found[opened[1]] = segment.index
+            opened = None
+        else:
+            opened = (segment.paragraph, segment.index)
+    return found
+
+
+def _unpaired(text: str) -> bool:
+    """Whether a sentence has a quotation mark without its partner."""
+    return text.count('"') % 2 == 1 or sum(text.count(s) for s in "“«") != sum(text.count(s) for s in "”»")
+
+
+def quoted(reading: Reading, span: Span) -> Span | None:
+    """The span of the words in quotation marks inside what is said, three words at least."""
+    text = reading.sentence.text
+    low = next((n for n in range(max(0, span[0] - 2), span[1]) if text[n] in _OPEN), None)
+    if low is None:
+        return None
+    high = next((n for n in range(low + 1, len(text)) if text[n] in _CLOSE), len(text))
+    start, end = low + 1, high
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if text[start:end].count(" ") >= 2 else None
+
+
+def position_matches(reading: Reading, saying: Saying, frame: Frame) -> list[Match]:
+    """The speakers state it, and are quoted where it stands in quotation marks."""
+    found = []
+    inside = quoted(reading, saying.span)
+    for who in saying.who:
+        found.append(Match(frame.name, who, frame.property, saying.span, saying.verb))
+        if inside:
+            found.append(Match(frame.name, who, _QUOTES, inside, saying.verb))
+    return found
+
+
+__all__ = ["Saying", "Speech", "clause", "position_matches", "quoted"]

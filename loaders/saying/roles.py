@@ -1,0 +1,259 @@
+"""Who fills a role of a frame: agents, patients, dates, places, purposes, and what a clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.naming.marks import Mark
+from loaders.naming.words import is_quote
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame, kinds_by_property
+from loaders.saying.matches import Span
+from loaders.saying.syntax import (
+    Verb,
+    agents,
+    antecedent,
+    chain_right,
+    clause_end,
+    clause_start,
+    governor,
+    is_purpose,
+    objects,
+    subjects,
+)
+from loaders.saying.verbs import BE
+from ontology.names import shortened
+
+_EMPTY_HEADS: Final = frozenset(
+    [
+        "intensification",
+        "strengthening",
+        "development",
+        "creation",
+        "establishment",
+        "formation",
+        "improvement",
+        "need",
+        "implementation",
+        "process",
+        "conduct",
+        "organization",
+        "organisation",
+        "provision",
+        "expansion",
+        "deepening",
+        "promotion",
+        "harmonization",
+        "harmonisation",
+        "form",
+        "forms",
+        "field",
+        "use",
+        "mechanism",
+        "mechanisms",
+        "sphere",
+        "number",
+        "part",
+        "issues",
+        "issue",
+        "providing",
+        "work",
+        "activity",
+        "activities",
+        "strengthen",
+        "develop",
+        "create",
+        "improve",
+        "ensure",
+        "expand",
+        "promote",
+        "enhance",
+        "strengthening",
+        "developing",
+        "creating",
+        "improving",
+        "ensuring",
+        "expanding",
+        "promoting",
+        "enhancing",
+        "carrying",
+        "out",
+        "conducting",
+        "implementing",
+        "providing",
+    ]
+)
+_SMALL: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "to",
+        "with",
+        "and",
+        "new",
+        "joint",
+        "effective",
+        "active",
+        "its",
+        "their",
+        "such",
+        "as",
+        "also",
+    ]
+)
+
+
+def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
+    """The things that stand before the verb as its subject, or that a pronoun there stands for."""
+    found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
+    if found:
+        return found
+    if is_purpose(reading.sentence.words, verb):
+        return []
+    inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
+    return [inherited] if inherited is not None else []
+
+
+def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> list[NamedNode]:
+    """The things in a role: `agent`, `patient` or `theme` (whatever stands as subject)."""
+    if role != "means" and (role == "theme" or (role == "agent") != verb.passive):
+        return grammatical_subjects(reading, verb, kinds)
+    if role in ("agent", "means"):
+        return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
+    found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
+    return [mark.iri for mark in found]
+
+
+def date_beside(reading: Reading, verb: Verb) -> Literal | None:
+    """The date that the verb's clause gives: the nearest, dates that belong to an instrument's name left out."""
+    words = reading.sentence.words
+    start = words[clause_start(words, verb.place)].start if clause_start(words, verb.place) < len(words) else 0
+    end = words[clause_end(words, verb.after) - 1].end
+    here = words[verb.place].start
+    fitting = [
+        d
+        for d in reading.typed.dates
+        if start <= d.start
+        and d.end <= end
+        and not belongs_to_name(reading, d.start)
+        and d.relation in ("", "since", "by")
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda d: abs(d.start - here)).literal
+
+
+def belongs_to_name(reading: Reading, start: int) -> bool:
+    """Whether a date stands in or right after an instrument's name (`Law of 26 April 2004`)."""
+    for mark in reading.sentence.marks:
+        if (
+            mark.kind == "instrument"
+            and mark.start <= start
+            and start - mark.end <= 5
+            and reading.sentence.text[mark.end : start].strip() in ("of", "", "(")
+        ):
+            return True
+    return False
+
+
+def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedNode | None:
+    """The place, state or event that the clause gives after `in` or `at`."""
+    words = reading.sentence.words
+    start, end = clause_start(words, verb.place), clause_end(words, verb.after)
+    fitting = [
+        m for m in reading.sentence.marks
+        if m.kind in kinds and start <= m.first and m.last <= end
+        and governor(reading.sentence, m) in ("in", "at", "during", "within")
+    ]  # fmt: skip
+    return min(fitting, key=lambda m: abs(m.first - verb.place)).iri if fitting else None
+
+
+def purpose_after(reading: Reading, after: int) -> Span | None:
+    """The span of an infinitive of purpose after a word: `to combat …`, `in order to …`, `for the purpose of …`."""
+    words = reading.sentence.words
+    end = clause_end(words, after)
+    for number in range(after, end):
+        lower = words[number].lower
+        following = words[number + 1] if number + 1 < end else None
+        if following is None:
+            return None
+        if lower == "to" and following.text.islower() and following.lower not in ("the", "a", "an", "its", "their"):
+            return clause(reading, number + 1)
+        if lower == "for" and following.lower in ("the", "preparing", "combating") and number == after:
+            return clause(reading, number + 1)
+    return None
+
+
+def clause(reading: Reading, first: int) -> Span | None:
+    """The span of the words from `first` to the end of its clause, quotation marks and commas at its ends left out."""
+    words = reading.sentence.words
+    last = clause_end(words, first)
+    while first < last and (not words[first].is_word or is_quote(words[first])):
+        first += 1
+    while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
+        last -= 1
+    return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def clause_before(reading: Reading, verb: Verb) -> Span | None:
+    """The span of what stands before a passive verb: what is done; None before a participle that only modifies."""
+    words = reading.sentence.words
+    if verb.place == 0 or not any(word.lower in BE for word in words[max(0, verb.place - 3) : verb.place]):
+        return None
+    first, last = clause_start(words, verb.place), verb.place
+    while last > first and (
+        words[last - 1].lower in BE
+        or words[last - 1].lower in ("has", "have", "had", "also", "not", "further", "being", "often")
+        or words[last - 1].lower.endswith("ly")
+        or words[last - 1].text == ","
+    ):
+        last -= 1
+    while first < last and not words[first].is_word:
+        first += 1
+    return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def predicate(reading: Reading, verb: Verb) -> Span:
+    """The span of a verb with its auxiliaries up to the next comma."""
+    words = reading.sentence.words
+    first, last = verb.place, verb.after
+    while first > 0 and words[first - 1].lower in BE | {"has", "have", "had", "not", "been"}:
+        first -= 1
+    while last < len(words) and words[last].text not in ",;.:[(":
+        last += 1
+    return words[first].start, words[last - 1].end
+
+
+def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mark]:
+    """The marks that are the head of what begins at a word, coordinated ones together: right there, or after a noun
+    that only says that something is made of it (`the development of …`)."""
+    words = reading.sentence.words
+    number = first
+    while number < len(words) and number - first < 6:
+        mark = next((m for m in reading.sentence.marks if m.first <= number < m.last), None)
+        if mark is not None:
+            return chain_right(reading.sentence, mark, kinds) if mark.kind in kinds and mark.first >= first else []
+        lower = words[number].lower
+        if not (
+            lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))
+        ):
+            return []
+        number += 1
+    return []
+
+
+def companion_kinds(name: NamedNode) -> frozenset[str]:
+    """The kinds of things that a property's range includes."""
+    local = shortened(name.value).removeprefix("cl:")
+    return kinds_by_property()[local][1]
+
+
+def wants_clause(frame: Frame) -> bool:
+    return frame.object in ("clause", "purpose")

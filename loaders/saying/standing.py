@@ -1,0 +1,80 @@
+"""How a sentence holds what it says: asserted, reported, negated, planned, hypothetical, or laid down in a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.words import Word
+from loaders.saying.context import Context
+from loaders.saying.matches import Match
+from loaders.saying.syntax import Verb, helpers, negated
+from ontology.names import PREFIXES
+
+_PLANS: Final = (
+    "planned",
+    "intends",
+    "intend",
+    "plans",
+    "going",
+    "expected",
+    "proposed",
+    "awaiting",
+    "verge",
+    "will",
+    "shall",
+)
+_MAYBE: Final = frozenset({"may", "might", "could", "would", "perhaps", "possibly", "suppose"})
+_OF_ITSELF: Final = frozenset(
+    f"{PREFIXES['cl']}{name}"
+    for name in (
+        "proposedBy", "proposedOn", "rejectedBy", "approvedBy", "submittedTo", "submittedOn", "presentedBy",
+        "presentedOn", "draftedBy",
+        "establishedBy", "concernsCrime", "concernsBody", "concernsState", "alsoKnownAs", "hasState",
+        "classifiedAs", "aimsAt",
+    )
+)  # fmt: skip
+_NEVER_OF_DRAFTS: Final = frozenset(
+    f"{PREFIXES['cl']}{name}"
+    for name in (
+        "hasSignatory",
+        "ratifiedBy",
+        "enteredIntoForceOn",
+        "adoptedBy",
+        "adoptedOn",
+        "signedOn",
+        "hasPartyCount",
+    )
+)
+
+
+def standing(words: tuple[Word, ...], verb: Verb | None, place: int) -> Status:
+    """The status that the words around a trigger tell; `place` is a position in the text where there is no verb."""
+    if verb is not None:
+        if negated(words, verb):
+            return Status.NEGATED
+        before = helpers(words, verb)
+        window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
+        if _MAYBE & set(before):
+            return Status.HYPOTHETICAL
+        if any(plan in window for plan in _PLANS) and ("to" in window or "will" in before or "shall" in before):
+            return Status.PLANNED
+        return Status.ASSERTED
+    number = next((n for n, w in enumerate(words) if w.start >= place), len(words))
+    near = [w.lower for w in words[max(0, number - 4) : number + 4]]
+    if "not" in near or "inapplicable" in near:
+        return Status.NEGATED
+    return Status.PLANNED if "awaiting" in near else Status.ASSERTED
+
+
+def of_draft(match: Match, context: Context) -> Match | None:
+    """What is said of a draft: how it fares is a fact; what it lays down holds in the draft only; what only an adopted
+    instrument has is not said of it at all."""
+    if not context.is_draft(match.subject):
+        return match
+    if match.property.value in _NEVER_OF_DRAFTS:
+        return None
+    if match.property.value in _OF_ITSELF or match.status is not Status.ASSERTED:
+        return match
+    return replace(match, status=Status.DRAFT)

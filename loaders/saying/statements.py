@@ -1,0 +1,113 @@
+"""From what frames find to statements: evidence, passages with a gist in our words, names the text gives to things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.statement import Evidence, Mention, Passage, Statement, Term
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.marks import Sentence
+from loaders.naming.mentions import Mentions
+from loaders.reading.segments import Segment
+from loaders.reading.text import SourceText
+from loaders.saying.context import Context, Reading
+from loaders.saying.frames import Frames, frames
+from loaders.saying.interpretation import interpreted
+from loaders.saying.listing import enumeration, introduced
+from loaders.saying.matches import Match, Span
+from ontology.names import term
+
+_MOST: int = 4  # things that a gist names
+
+
+@dataclass(slots=True)
+class Statements:
+    """The statements of a source's sentences, the passages they speak of and the mentions that lists add."""
+
+    source: SourceText
+    lexicon: Lexicon
+    found: Mentions
+    statements: list[Statement] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def read(self, segments: tuple[Segment, ...], known: Frames | None = None) -> None:
+        """Runs all frames over all sentences of the author's."""
+        context = Context(self.source.iri, self.found)
+        following: dict[int, list[Sentence]] = {}
+        for sentence in self.found.sentences:
+            if sentence.segment.introduced_by is not None:
+                following.setdefault(sentence.segment.introduced_by, []).append(sentence)
+        first: dict[str, int] = {}
+        again: dict[int, list[Segment]] = {}
+        for sentence in self.found.sentences:
+            place = first.setdefault(sentence.segment.same_as, sentence.segment.index)
+            if place != sentence.segment.index:
+                again.setdefault(place, []).append(sentence.segment)
+        for reading, matches in interpreted(context, known or frames()):
+            segment = reading.sentence.segment
+            if first[segment.same_as] != segment.index:
+                continue
+            items = list(introduced(reading, matches, following.get(segment.index, [])))
+            items = items or list(enumeration(reading, following.get(segment.index, []), matches))
+            told = {id_of(match) for _, match in items}
+            for match in matches:
+                if id_of(match) not in told:
+                    self._say(reading, reading.sentence, match, again.get(segment.index, []))
+            for sentence, match in items:
+                self._say(reading, sentence, match, [], segment)
+        self._names()
+        for sentence, span, iri in context.added:
+            for evidence in sentence.segment.evidence(self.source, *span)[:1]:
+                self.mentions.append(Mention(iri, evidence))
+
+    def _say(
+        self, reading: Reading, sentence: Sentence, match: Match, again: list[Segment], intro: Segment | None = None
+    ) -> None:
+        segment = sentence.segment
+        evidence = list(segment.evidence(self.source, *(match.span or (0, len(segment.text)))))
+        for other in (*again, *([intro] if intro else [])):
+            evidence.extend(piece for piece in other.evidence(self.source) if piece not in evidence)
+        if match.span and intro is None and segment.items:
+            evidence.extend(e for e in segment.evidence(self.source, 0, segment.items[0].start) if e not in evidence)
+        value: Term
+        if isinstance(match.object, tuple):
+            passage = self._passage(sentence, match.object)
+            value = passage.iri
+        else:
+            value = match.object
+        self.statements.append(
+            Statement(
+                self.source.iri.value, match.subject, match.property, value, tuple(evidence), match.status, match.who,
+                match.qualifiers, rule=match.rule,
+            )
+        )  # fmt: skip
+
+    def _passage(self, sentence: Sentence, span: Span) -> Evidence:
+        evidence = sentence.segment.evidence(self.source, *span)[0]
+        inside = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1]]
+        names = list(dict.fromkeys(self.label(m.iri) for m in inside))[:_MOST]
+        gist = "about " + "; ".join(names) if names else "in the text's own words"
+        self.passages.append(Passage(evidence, Literal(gist, language="en")))
+        return evidence
+
+    def _names(self) -> None:
+        """Other names and acronyms that the text itself gives."""
+        for iri, name, sentence in self.found.names.given:
+            self.statements.append(
+                Statement(
+                    self.source.iri.value, iri, term("cl:alsoKnownAs"),
+                    Literal(name, language=sentence.segment.language),
+                    sentence.segment.evidence(self.source), rule="apposition",
+                )
+            )  # fmt: skip
+
+    def label(self, iri: NamedNode) -> str:
+        return self.found.label(iri)
+
+
+def id_of(match: Match) -> tuple[str, str, str]:
+    """What a statement about a list and those about its items share."""
+    return match.rule, match.subject.value, match.property.value

@@ -1,0 +1,1 @@
+"""Who and what a source cites, and what it says of itself."""

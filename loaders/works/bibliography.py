@@ -1,0 +1,169 @@
+"""What a source cites: its reference list and footnotes as works, with statements about each.
+
+A reference and a footnote that print one work are one work with evidence from both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.statement import Mention, Passage, Statement, Thing
+from loaders.reading.regions import Kind
+from loaders.reading.segments import Segment, segments
+from loaders.reading.text import SourceText
+from loaders.works.cited_persons import link_cited_persons
+from loaders.works.entries import Entry, entry
+from loaders.works.front_matter import front_matter
+from loaders.works.in_text_works import cited_by_name, citing_evidence
+from loaders.works.named_persons import NamedPerson, named_persons
+from loaders.works.people_registry import Registry
+from loaders.works.persons import PersonName, names_in
+from loaders.works.work import Printing, Work, bucket_keys, is_ibid, same_work, slug_of
+from loaders.works.work_statements import event_things, work_mentions, work_statements, work_thing
+from ontology.names import entity
+
+
+@dataclass(slots=True)
+class Bibliography:
+    """The works a source cites and what it says of them.
+
+    `by_number` leads from numbers of the reference list to works, `by_note` from footnote marks, `by_name` from
+    (folded surname or title, year) of author-year citations. `named` are persons where running text names them.
+    """
+
+    works: tuple[Work, ...] = ()
+    by_number: dict[str, Work] = field(default_factory=dict)
+    by_note: dict[str, Work] = field(default_factory=dict)
+    by_name: dict[tuple[str, str], Work] = field(default_factory=dict)
+    registry: Registry = field(default_factory=lambda: Registry(()))
+    named: tuple[NamedPerson, ...] = ()
+    statements: list[Statement] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+
+
+def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibliography:
+    """The bibliography of a source: works from references, footnotes and author-year citations, their authors, and
+    what the front matter says of the source itself. Citations in sentences are added by `loaders.works.citations`."""
+    all_segments = segments(source) if found is None else found
+    grouped = _grouped(list(_printings(all_segments)))
+    numbered = [Work(entity("work", name), tuple(group)) for name, group in _named(grouped)]
+    in_text = cited_by_name(all_segments, numbered)
+    front = front_matter(source, all_segments)
+    names = [name for work in numbered for printing in work.printings for name in printing.entry.authors]
+    names += [name for work, _ in in_text.minted for name in work.entry.authors] + list(front.authors)
+    registry = Registry([*names, *_names_in_body(all_segments)])
+    result = Bibliography(
+        works=(*numbered, *(work for work, _ in in_text.minted)),
+        by_number={p.number: w for w in numbered for p in w.printings if not p.note and p.number},
+        by_note={p.number: w for w in numbered for p in w.printings if p.note},
+        by_name=in_text.by_name,
+        registry=registry,
+    )
+    _split_numbers(result, numbered)
+    anchored = link_cited_persons(all_segments, result)
+    for work in numbered:
+        result.statements.extend(work_statements(source, work, registry))
+        result.mentions.extend(work_mentions(source, work, registry))
+        result.things.append(work_thing(work))
+        result.things.extend(event_things(work))
+    result.statements.extend(front.statements(source, registry))
+    result.mentions.extend(front.mentions(source, registry))
+    result.passages.extend(front.passages(source))
+    result.things.extend(front.things)
+    for work, citing in in_text.minted:
+        result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))
+        result.things.append(work_thing(work))
+    result.named = tuple(named_persons(all_segments, registry, anchored))
+    for person in result.named:
+        segment = all_segments[person.segment]
+        result.mentions.extend(
+            Mention(person.iri, evidence) for evidence in segment.evidence(source, person.start, person.end)
+        )
+    result.things.extend(person.thing for person in registry.persons)
+    return result
+
+
+def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:
+    for segment in found:
+        if segment.region in (Kind.BODY, Kind.ABSTRACT):
+            yield from names_in(segment.text)
+
+
+def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
+    """References and footnotes that print a work, in order."""
+    entries = [s for s in found if s.region in (Kind.REFERENCES, Kind.FOOTNOTES) and not s.heading]
+    for kind in (Kind.REFERENCES, Kind.FOOTNOTES):
+        own = [segment for segment in entries if segment.region is kind]
+        index = 0
+        while index < len(own):
+            group = [own[index]]
+            while index + 1 < len(own) and _is_broken(group[-1].text, own[index + 1].text):
+                index += 1
+                group.append(own[index])
+            text = " ".join(segment.text for segment in group)
+            parsed = entry(text) if not is_ibid(text) else Entry()
+            if parsed.is_work or is_ibid(text) or (kind is Kind.REFERENCES and parsed.title):
+                yield Printing(tuple(group), text, parsed, group[0].number, kind is Kind.FOOTNOTES)
+            index += 1
+
+
+def _is_broken(text: str, following: str) -> bool:
+    """Whether a reference was cut inside its quoted title and goes on under the next number."""
+    for opening, closing in (('"', '"'), ("«", "»"), ("“", "”")):
+        lost = text.count(opening) % 2 if opening == closing else text.count(opening) - text.count(closing)
+        gained = (
+            following.count(closing) % 2 if opening == closing else following.count(closing) - following.count(opening)
+        )
+        head = following.partition(closing)[0]
+        if lost == 1 and gained == 1 and opening not in head and not re.search(r"\d{4}", head):
+            return True
+    return False
+
+
+def _grouped(printings: list[Printing]) -> list[list[Printing]]:
+    """Printings of one work together, in order of their first."""
+    groups: list[list[Printing]] = []
+    buckets: dict[str, list[int]] = {}
+    last_note: int | None = None
+    for printing in printings:
+        keys = bucket_keys(printing.entry)
+        places = sorted({place for key in keys for place in buckets.get(key, ())[-40:]})
+        place = next((p for p in places if same_work(groups[p][0].entry, printing.entry)), None)
+        if is_ibid(printing.text):
+            place = last_note
+            if place is None:
+                continue
+        if place is None:
+            place = len(groups)
+            groups.append([])
+        groups[place].append(printing)
+        last_note = place if printing.note else last_note
+        for key in keys:
+            bucket = buckets.setdefault(key, [])
+            if place not in bucket:
+                bucket.append(place)
+    return groups
+
+
+def _named(groups: list[list[Printing]]) -> Iterator[tuple[str, list[Printing]]]:
+    """Each group with its slug; the second of one slug gets a number."""
+    taken: dict[str, int] = {}
+    for group in groups:
+        fullest = max(
+            (printing.entry for printing in group), key=lambda e: (bool(e.pages), bool(e.title), bool(e.issued))
+        )
+        name = slug_of(fullest)
+        taken[name] = taken.get(name, 0) + 1
+        yield (name if taken[name] == 1 else f"{name}-{taken[name]}"), group
+
+
+def _split_numbers(result: Bibliography, numbered: list[Work]) -> None:
+    """A work broken over two numbers is found under both."""
+    for work in numbered:
+        for printing in work.printings:
+            for segment in printing.segments[1:]:
+                (result.by_note if printing.note else result.by_number).setdefault(segment.number, work)

@@ -1,0 +1,168 @@
+"""The fields of a reference that are known by their form: addresses, pages, volumes, years, access dates, types.
+
+Each field found is masked (its characters become U+0000 in a copy of the same length), so that what stays is title,
+container, place and publisher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.grammar.dates import dates
+from loaders.grammar.identifiers import identifiers
+
+MASK: Final = "\x00"
+
+_DASH: Final = r"\s?[-–—]\s?"
+_ACCESS: Final = re.compile(
+    r"[(\[]?(?:date of access|access(?:ed)?(?: date)?(?: on)?|last (?:accessed|visited)(?: on)?|"
+    r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
+    r"(?P<date>[^()\[\]<>;]{4,30}?)"
+    r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
+    re.I,
+)
+_TAG: Final = re.compile(
+    r"\[?(?:Electronic resource|Elektronnyj resurs|Электронный ресурс|Електронний ресурс|web-?site|online|Text|"
+    r"Текст|Сайт)\]"
+    r"|(?:\bURL|Режим доступа|Режим доступу|Rezhim dostupa|Available (?:at|from|online)|Mode of access|\bDOI|\bdoi)\s?:"
+    r"|\bRetrieved from\b:?",
+    re.I,
+)
+_TYPE: Final = re.compile(
+    r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
+    r"учеб(?:ное|\.)\s?пособие|учебник|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
+    r"ucheb\. posobie|"
+    r"(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|thesis|dissertation|textbook|monograph|"
+    r"working paper)(?=\W)",
+    re.I,
+)
+_SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
+_COUNT: Final = re.compile(r"(?<![\d-])(?P<count>\d{2,4})\s?(?:с|c|p|pp|s|стр|pages|стор)\b\.?(?!\s?\d)")
+_PAGES: Final = re.compile(
+    rf"(?<![\w])(?:pp|p|с|c|s|стр|стор)\.?\s?(?P<pages>\d{{1,5}}(?:{_DASH}\d{{1,5}})?)(?![\d(])|(?<=\.\s)[СC]\.(?=\s?$)",
+    re.I,
+)
+_BARE_PAGES: Final = re.compile(rf"(?<=[,:])\s?(?P<pages>\d{{1,4}}{_DASH}\d{{1,4}})(?![\d/-])")
+_VOLUME: Final = re.compile(r"(?<![\w])(?:vol(?:ume)?|v|т|том|tom|bd)\.?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}\b)", re.I)
+_ISSUE: Final = re.compile(
+    r"(?:(?<![\w])(?:no|n|nr|issue|iss|вып|вип|is)\.?\s?|[№¹]\s?)(?P<issue>\d{1,4}(?:[-/–]\d{1,3})?(?:\s?\(\d{1,4}\))?)(?![\d/])",
+    re.I,
+)
+_ARTICLE: Final = re.compile(r"(?<![\w])(?:st|ст|art)\.\s?(?P<article>\d{2,5})(?!\d)", re.I)
+_BARE_VOLUME: Final = re.compile(r"(?<=\s)(?P<volume>\d{1,4}\s?\(\d{1,4}(?:[-–]\d{1,4})?\))(?=\s?[:,.;]|\s?$)")
+_LONE_VOLUME: Final = re.compile(
+    r"(?<=\s)(?P<volume>\d{1,4})(?=\s?:\s?\d)|(?<=,\s)(?P<second>\d{1,3})(?=,\s\d{1,4}[-–]\d)"
+)
+_VANCOUVER: Final = re.compile(
+    r"(?P<year>(?:19|20)\d{2});(?P<volume>\d{1,4}(?:\(\d{1,4}\))?):(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)"
+)
+
+
+@dataclass(slots=True)
+class Fields:
+    """Fields found in a reference: each value as printed (dates as typed lexical forms), empty where there is none."""
+
+    urls: list[str] = field(default_factory=list)
+    doi: str = ""
+    accessed: str = ""
+    work_type: str = ""
+    corporate: str = ""  # who made a report
+    specialty: str = ""
+    pages: str = ""
+    page_count: str = ""
+    volume: str = ""
+    tag: int = -1  # where "[Electronic resource]" or the like stands
+
+
+class Masked:
+    """A reference whose fields are taken out one by one; `text` keeps its length."""
+
+    def __init__(self, text: str) -> None:
+        self.whole = text
+        self.text = text
+
+    def hide(self, start: int, end: int) -> None:
+        self.text = self.text[:start] + MASK * (end - start) + self.text[end:]
+
+    def take(self, pattern: re.Pattern[str], start: int = 0) -> re.Match[str] | None:
+        """The first match at or after `start`, now hidden."""
+        match = pattern.search(self.text, start)
+        if match:
+            self.hide(*match.span())
+        return match
+
+
+def take_addresses(masked: Masked, fields: Fields) -> None:
+    """URLs, the DOI, the access date and the tags of electronic resources; called before names are read."""
+    for found in identifiers(masked.whole):
+        if found.scheme == "url":
+            fields.urls.append(found.key)
+            low = found.key.partition("doi.org/")[2]
+            fields.doi = fields.doi or (low if low.startswith("10.") else "")
+        elif found.scheme == "doi":
+            fields.doi = fields.doi or found.key
+        else:
+            continue
+        masked.hide(found.start, found.end)
+    access = masked.take(_ACCESS)
+    if access:
+        days = [
+            day.lexical for day in dates(access.group("date").replace(", ", " ", 1) + " ") if len(day.lexical) == 10
+        ]
+        fields.accessed = days[0] if days else ""
+    while tag := masked.take(_TAG):
+        if fields.tag < 0 and tag.group().startswith("["):
+            fields.tag = tag.start()
+
+
+def take_type(masked: Masked, fields: Fields, start: int) -> None:
+    """The kind of work and the code of the specialty a dissertation was defended in."""
+    kind = masked.take(_TYPE, start)
+    if kind:
+        fields.work_type = kind.group("type").strip()
+    code = masked.take(_SPECIALTY, start)
+    if code:
+        fields.specialty = code.group("code")
+
+
+def take_short_form(masked: Masked, fields: Fields, start: int) -> str:
+    """`2019;15(2):141-72`, as medicine prints it: volume and pages are noted, the year is returned (empty without)."""
+    short = masked.take(_VANCOUVER, start)
+    if short is None:
+        return ""
+    fields.volume, fields.pages = short.group("volume"), short.group("pages")
+    return short.group("year")
+
+
+def take_numbers(masked: Masked, fields: Fields, start: int) -> None:
+    """Volume, issue, pages and number of pages after position `start` (the end of the title)."""
+    if fields.volume:
+        return
+    volumes = list(_volumes(masked, start))
+    fields.volume = ", ".join(volumes)
+    count = masked.take(_COUNT, start)
+    if count:
+        fields.page_count = count.group("count")
+    pages = masked.take(_PAGES, start) or masked.take(_BARE_PAGES, start)
+    if pages and pages.groupdict().get("pages"):
+        fields.pages = re.sub(r"\s", "", pages.group("pages"))
+
+
+def _volumes(masked: Masked, start: int) -> Iterator[str]:
+    volume = masked.take(_VOLUME, start)
+    if volume:
+        yield volume.group().strip()
+    issue = masked.take(_ISSUE, start)
+    if issue:
+        # A Cyrillic "№" that went through Latin-1 is "¹".
+        yield re.sub(r"^¹\s?", "No. ", issue.group().strip())
+    article = masked.take(_ARTICLE, start)
+    if article:
+        yield re.sub(r"^st\.", "art.", article.group())
+    if not volume and not issue:
+        bare = masked.take(_BARE_VOLUME, start) or masked.take(_LONE_VOLUME, start)
+        if bare:
+            yield (bare.groupdict().get("volume") or bare.groupdict().get("second") or "").strip()
