@@ -14,14 +14,11 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 from werkzeug.exceptions import NotFound as NoPage
 
-from endpoint import graph_store, protocol, updating
-from endpoint.cache import Cache
-from endpoint.door import EXTENSION, Door, Hooks, door
-from endpoint.formats import HTML
-from endpoint.guards import SECURITY_HEADERS
-from endpoint.negotiation import quality, ranges
-from endpoint.pool import Pool
-from endpoint.problems import (
+from endpoint.http.cache import Cache
+from endpoint.http.formats import HTML
+from endpoint.http.guards import SECURITY_HEADERS
+from endpoint.http.negotiation import quality, ranges
+from endpoint.http.problems import (
     MEDIA_TYPE,
     BadRequest,
     ForeignRequest,
@@ -32,6 +29,9 @@ from endpoint.problems import (
     TooLarge,
     every_problem,
 )
+from endpoint.sparql import graph_store, protocol, updating
+from endpoint.sparql.door import EXTENSION, Door, Hooks, door
+from endpoint.workers.pool import Pool
 
 log = logging.getLogger("cyberlex.endpoint")
 

@@ -15,8 +15,8 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import ErrorTask
 
-from endpoint.limits import Limits
-from endpoint.problems import (
+from endpoint.http.limits import Limits
+from endpoint.http.problems import (
     MEDIA_TYPE,
     BadRequest,
     HeadersTooLarge,

@@ -24,9 +24,9 @@ from waitress.adjustments import Adjustments
 from waitress.server import TcpWSGIServer
 
 from endpoint.channel import Channel, close_slow
-from endpoint.door import EXTENSION, Door
-from endpoint.limits import Limits
-from endpoint.problems import MEDIA_TYPE, Busy
+from endpoint.http.limits import Limits
+from endpoint.http.problems import MEDIA_TYPE, Busy
+from endpoint.sparql.door import EXTENSION, Door
 
 log = logging.getLogger("cyberlex.endpoint")
 _PAGES_THREADS: Final = 8

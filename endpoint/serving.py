@@ -9,12 +9,12 @@ from pathlib import Path
 
 from endpoint.application import application
 from endpoint.commands import say, served_version, texts_of
-from endpoint.limits import Limits
-from endpoint.pages import pages
-from endpoint.pool import Pool
-from endpoint.scratch import ScratchPool
+from endpoint.http.limits import Limits
+from endpoint.pages.blueprint import pages
+from endpoint.pages.site import site
 from endpoint.server import serve as serve_application
-from endpoint.site import site
+from endpoint.workers.pool import Pool
+from endpoint.workers.scratch import ScratchPool
 from graph.errors import BadPlace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

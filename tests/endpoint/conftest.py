@@ -20,9 +20,9 @@ SERVER = """
 import logging, sys
 from pathlib import Path
 from endpoint.application import application
-from endpoint.limits import Limits
-from endpoint.pool import Pool
-from endpoint.scratch import ScratchPool
+from endpoint.http.limits import Limits
+from endpoint.workers.pool import Pool
+from endpoint.workers.scratch import ScratchPool
 from endpoint.server import serve
 logging.basicConfig(level=logging.WARNING)
 limits = Limits(**eval(sys.argv[2]))

@@ -12,9 +12,9 @@ from pyoxigraph import Store
 
 from endpoint.application import application
 from endpoint.cooperation_document import Asked, answers, document
-from endpoint.pages import pages
-from endpoint.pool import Pool
-from endpoint.site import site
+from endpoint.pages.blueprint import pages
+from endpoint.pages.site import site
+from endpoint.workers.pool import Pool
 from graph.participation import derive
 from graph.quads import statement_quads, thing_quads
 from graph.texts import Texts

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from endpoint import gate
-from endpoint.formats import Kind
-from endpoint.problems import Problem, ReadOnly, ServiceRefused, SyntaxProblem, TooLarge
+from endpoint.http.formats import Kind
+from endpoint.http.problems import Problem, ReadOnly, ServiceRefused, SyntaxProblem, TooLarge
+from endpoint.query import gate
 
 REFUSED_SERVICES = {
     "plain": "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",

@@ -195,7 +195,7 @@ def test_a_surplus_of_bombs_is_turned_away_and_nothing_is_lost(start_server, spa
 def test_workers_have_no_network() -> None:
     """In a process of its own, confined as a worker is: no socket of any kind, and SERVICE fails."""
     program = """
-from endpoint.confinement import confine
+from endpoint.workers.confinement import confine
 print(confine(1 << 33).value)
 import socket, pyoxigraph
 for family in (socket.AF_INET, socket.AF_INET6, socket.AF_UNIX):

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from endpoint.lanes import Lane
-from endpoint.problems import Busy
+from endpoint.http.problems import Busy
+from endpoint.workers.lanes import Lane
 
 
 def crowd(lane: Lane, size: int) -> tuple[list[int], list[threading.Thread]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from endpoint.formats import GRAPH_FORMATS, RESULT_FORMATS, Kind
-from endpoint.negotiation import choice
-from endpoint.problems import NotAcceptable
+from endpoint.http.formats import GRAPH_FORMATS, RESULT_FORMATS, Kind
+from endpoint.http.negotiation import choice
+from endpoint.http.problems import NotAcceptable
 
 JSON, XML, CSV, TSV = (form.media_type for form in RESULT_FORMATS)
 TURTLE, N_TRIPLES, JSON_LD, TRIG, N_QUADS, RDF_XML = (form.media_type for form in GRAPH_FORMATS)

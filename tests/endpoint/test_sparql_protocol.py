@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pyoxigraph
 import pytest
 
-from endpoint.formats import GRAPH_FORMATS, RESULT_FORMATS
+from endpoint.http.formats import GRAPH_FORMATS, RESULT_FORMATS
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 DIRECT = {"Content-Type": "application/sparql-query"}

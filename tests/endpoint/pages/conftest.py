@@ -13,8 +13,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from endpoint.pages import pages
-from endpoint.site import Site, site
+from endpoint.pages.blueprint import pages
+from endpoint.pages.site import Site, site
 from graph.quads import extraction_quads, statement_quads, thing_quads
 from graph.statement import Evidence, Extraction, Mention, RowEvidence, Source, Statement, Status, Thing
 from graph.texts import Texts, hashed

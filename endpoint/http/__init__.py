@@ -1,0 +1,1 @@
+"""What every answer shares: limits, problems, formats, negotiation, headers, the kept answers."""

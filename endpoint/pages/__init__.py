@@ -1,0 +1,1 @@
+"""The pages people read, and every own IRI as HTML and RDF."""

@@ -1,0 +1,101 @@
+"""What a page is answered with: negotiated, named by an ETag of the store version, kept, and safe for a browser.
+
+A page depends on the store version, the address, the language and the day; so those name it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from flask import Response, request
+
+from endpoint.http.formats import HTML, Format
+from endpoint.http.guards import SECURITY_HEADERS
+from endpoint.http.negotiation import Range, quality, ranges
+from endpoint.http.problems import NotAcceptable
+from endpoint.pages.labels import LANGUAGES, preferred_language
+from endpoint.pages.site import Site
+
+VARY: Final = "Accept, Accept-Language"
+
+
+def today() -> date:
+    """The day of the request, in UTC."""
+    return datetime.now(tz=UTC).date()
+
+
+def chosen_language() -> str | None:
+    """The language the address asks for (`?lang=`), None where it asks for none that we have."""
+    asked = request.args.get("lang", "")
+    return asked if asked in LANGUAGES else None
+
+
+def language() -> str:
+    """The language to show: that of the address, else the first of Accept-Language that we have, else English."""
+    return preferred_language(chosen_language(), list(request.accept_languages.values()))
+
+
+def negotiated(offered: Sequence[Format]) -> Format:
+    """The best of the offered formats by the Accept header, the first of equals; the first where nothing is asked.
+
+    Raises NotAcceptable, with the list.
+    """
+    accept = request.headers.get("Accept", "").strip()
+    if not accept:
+        return offered[0]
+    accepted = ranges(accept)
+    best = max(offered, key=lambda form: _weight(form, accepted))
+    if _weight(best, accepted) <= 0:
+        listed = ", ".join(form.media_type for form in offered)
+        raise NotAcceptable(f"This can be had as {listed}.", hint="Ask for one of these in the Accept header.")
+    return best
+
+
+def _weight(form: Format, accepted: list[Range]) -> float:
+    return max(quality(each, accepted) for each in (form.media_type, *form.aliases))
+
+
+def prefers_html() -> bool:
+    """Whether the client is a browser, so that an error should be a page."""
+    return quality(HTML.media_type, ranges(request.headers.get("Accept", ""))) > 0
+
+
+def tagged(site: Site, content_type: str, make: Callable[[], bytes | str]) -> Response:
+    """The answer made by `make`, kept, with an ETag; 304 without a body where the client has it."""
+    day = today().isoformat()
+    key = "\n".join([request.full_path, content_type, language(), day])
+    body = site.pages.get(key, lambda: _encoded(make()))
+    response = Response(body, content_type=content_type)
+    name = hashlib.sha256("\n".join([site.version, code_version(), key]).encode()).hexdigest()[:20]
+    response.set_etag(name)
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Vary"] = VARY
+    if content_type.startswith("text/html"):
+        response.headers["Content-Language"] = language()
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _encoded(body: bytes | str) -> bytes:
+    return body.encode("utf-8") if isinstance(body, str) else body
+
+
+@cache
+def code_version() -> str:
+    """A hash of the templates, so that a page of an older program is not taken for one of this."""
+    total = hashlib.sha256()
+    for path in sorted((files("endpoint.pages") / "templates").iterdir(), key=lambda each: each.name):
+        if path.is_file():
+            total.update(path.name.encode() + path.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def guarded(response: Response) -> Response:
+    """The response with the headers that keep a browser safe, where it has none of them yet."""
+    for name, value in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

@@ -1,0 +1,198 @@
+"""A page and RDF for every own IRI: things, sources, statements, evidence, mentions, graphs, the ontology, builds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from flask import Blueprint, Response, render_template, request
+from pyoxigraph import NamedNode, Quad
+
+from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
+from endpoint.http.problems import NotFound
+from endpoint.pages import responses
+from endpoint.pages.addresses import iri_of
+from endpoint.pages.assertions import (
+    EVIDENCE,
+    OBJECT,
+    SUBJECT,
+    Assertion,
+    Place,
+    Row,
+    assertion,
+    evidence,
+    statements_with,
+)
+from endpoint.pages.excerpts import excerpt
+from endpoint.pages.facts import groups, incoming, is_known, mention_counts, names, types
+from endpoint.pages.holdings import kind_counts, quad_count
+from endpoint.pages.instruments import instrument
+from endpoint.pages.linked_data import BY_EXTENSION, description, serialised
+from endpoint.pages.site import Current, Site
+from endpoint.pages.sources import source
+from endpoint.pages.terms import term_groups
+from ontology.names import BASE, term
+
+SHOWN_WITHOUT_LIMIT: Final = 100_000
+Page = Callable[[Site, NamedNode], str]
+
+
+def register(blueprint: Blueprint, current: Current) -> None:
+    """Adds the routes of all own IRIs; each answers with its page or, as asked, with RDF."""
+    pages: dict[str, Page] = {
+        "id": thing_page,
+        "source": source_page,
+        "statement": statement_page,
+        "evidence": evidence_page,
+        "mention": mention_page,
+        "graph": graph_page,
+        "build": thing_page,
+    }
+    for kind, page in pages.items():
+        blueprint.add_url_rule(f"/{kind}/<path:name>", f"{kind}_page", _view(current, kind, page), methods=["GET"])
+
+    for path, page in (("ontology", ontology_page), ("dataset", thing_page)):
+        blueprint.add_url_rule(f"/{path}", f"{path}_document", partial(_document, current, path, "", page))
+        blueprint.add_url_rule(f"/{path}.<extension>", f"{path}_file", partial(_document, current, path, page=page))
+
+    @blueprint.get("/.well-known/void")
+    def void() -> Response:
+        return _answered(current(), "dataset", "", thing_page)
+
+
+def _document(current: Current, path: str, extension: str, page: Page) -> Response:
+    return _answered(current(), path, f".{extension}" if extension else "", page)
+
+
+def _view(current: Current, kind: str, page: Page) -> Callable[[str], Response]:
+    def view(name: str) -> Response:
+        return _answered(current(), f"{kind}/{name}", "", page)
+
+    return view
+
+
+def _answered(site: Site, path: str, suffix: str, page: Page) -> Response:
+    """The answer for the IRI of a path, in the format of its extension or of the Accept header.
+
+    Raises NotFound where the graph says nothing of it, NotAcceptable where no format fits.
+    """
+    iri, form = _named(site, path + suffix)
+    if form is HTML:
+        return responses.tagged(site, HTML.content_type(), lambda: page(site, iri))
+    return responses.tagged(site, form.content_type(), lambda: serialised(_description(site, iri), form))
+
+
+def _description(site: Site, iri: NamedNode) -> list[Quad]:
+    if iri.value == BASE + "ontology":
+        held = site.store.quads_for_pattern(None, None, None, term("graph:ontology"))
+        return sorted({*held, *description(site.store, iri)}, key=str)
+    if iri.value == BASE + "dataset":
+        return sorted(site.store.quads_for_pattern(None, None, None, term("graph:meta")), key=str)
+    return description(site.store, iri)
+
+
+def _named(site: Site, path: str) -> tuple[NamedNode, Format]:
+    whole = iri_of(path)
+    if whole is not None and _is_answered(site, whole):
+        return whole, responses.negotiated((HTML, *GRAPH_FORMATS))
+    stem, dot, extension = path.rpartition(".")
+    iri = iri_of(stem) if dot else None
+    if iri is not None and (extension in BY_EXTENSION or extension == "html") and _is_answered(site, iri):
+        return iri, BY_EXTENSION.get(extension, HTML)
+    raise NotFound(
+        f"The graph says nothing of {BASE}{path[:200]}.", hint="The catalogue at /query/ shows what it holds."
+    )
+
+
+def _is_answered(site: Site, iri: NamedNode) -> bool:
+    return iri.value in (BASE + "ontology", BASE + "dataset") or is_known(site.store, iri)
+
+
+def _shared(site: Site, iri: NamedNode) -> dict[str, object]:
+    return {"iri": iri, "formats": GRAPH_FORMATS, "types": types(site.store, iri), "names": names(site.store, iri)}
+
+
+def thing_page(site: Site, iri: NamedNode) -> str:
+    """What is known of a thing, grouped, with evidence marks, and what points to it; of an instrument also its
+    provisions and the actions of its parties."""
+    language = responses.language()
+    asked_for_all = "all" in request.args
+    limit = SHOWN_WITHOUT_LIMIT if asked_for_all else 60
+    whole = instrument(site, iri, language)
+    return render_template(
+        "thing.html",
+        groups=groups(site, iri, language, limit, whole.shown if whole else ()),
+        incoming=incoming(site, iri, language, limit, whole.shown_incoming if whole else ()),
+        mentions=mention_counts(site.store, iri),
+        instrument=whole,
+        **_shared(site, iri),
+    )
+
+
+def source_page(site: Site, iri: NamedNode) -> str:
+    """A source: what it is, and what it says, paragraph by paragraph, with its text where that is at hand."""
+    return render_template("source.html", source=source(site, iri, responses.language()), **_shared(site, iri))
+
+
+def statement_page(site: Site, iri: NamedNode) -> str:
+    """A statement in words, who says it, on which characters or row, and who disagrees."""
+    found = assertion(site.store, iri)
+    if found is None:
+        return thing_page(site, iri)
+    same = statements_with(site.store, SUBJECT, found.subject, only={found.predicate})
+    return render_template(
+        "statement.html",
+        statement=found,
+        places=[(piece, excerpt(site, piece)) for piece in found.evidence if isinstance(piece, Place)],
+        rows=[piece for piece in found.evidence if isinstance(piece, Row)],
+        conflicts=_conflicts(site, found),
+        agreeing=[each for each in same if each.object == found.object and each.iri != iri],
+        **_shared(site, iri),
+    )
+
+
+def _conflicts(site: Site, found: Assertion) -> list[Assertion]:
+    return [other for each in found.conflicts if (other := assertion(site.store, each)) is not None]
+
+
+def evidence_page(site: Site, iri: NamedNode) -> str:
+    """A piece of evidence: where it stands, and the statements and mentions that rest on it."""
+    piece = evidence(site.store, iri)
+    if piece is None:
+        return thing_page(site, iri)
+    annotations = site.store.quads_for_pattern(None, term("oa:hasTarget"), iri)
+    named = {
+        q.object for each in annotations for q in site.store.quads_for_pattern(each.subject, term("oa:hasBody"), None)
+    }
+    return render_template(
+        "evidence.html",
+        places=[(piece, excerpt(site, piece))] if isinstance(piece, Place) else [],
+        rows=[piece] if isinstance(piece, Row) else [],
+        statements=list(statements_with(site.store, EVIDENCE, iri)),
+        objects=list(statements_with(site.store, OBJECT, iri)),
+        mentioned=sorted((each for each in named if isinstance(each, NamedNode)), key=lambda each: each.value),
+        **_shared(site, iri),
+    )
+
+
+def mention_page(site: Site, iri: NamedNode) -> str:
+    """A mention: which thing which characters name."""
+    held = {quad.predicate: quad.object for quad in site.store.quads_for_pattern(iri, None, None)}
+    target, body = held.get(term("oa:hasTarget")), held.get(term("oa:hasBody"))
+    piece = evidence(site.store, target) if isinstance(target, NamedNode) else None
+    if not isinstance(piece, Place):
+        return thing_page(site, iri)
+    return render_template("mention.html", thing=body, places=[(piece, excerpt(site, piece))], **_shared(site, iri))
+
+
+def graph_page(site: Site, iri: NamedNode) -> str:
+    """A named graph: how much of what it holds."""
+    return render_template(
+        "graph.html", total=quad_count(site, iri), kinds=kind_counts(site, iri), **_shared(site, iri)
+    )
+
+
+def ontology_page(site: Site, iri: NamedNode) -> str:
+    """All terms of our own, with labels, definitions and how often each is used."""
+    return render_template("ontology.html", sections=term_groups(site, responses.language()), **_shared(site, iri))

@@ -1,0 +1,102 @@
+"""A call on its way through a worker: its pipe, its clock, and the verdict where it was cut short."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Callable
+from enum import StrEnum
+
+from endpoint.workers import wire
+from endpoint.workers.lanes import Lane
+from endpoint.workers.process import Worker
+
+_READ = 1 << 18
+_PIPE = 1 << 20
+
+
+class Verdict(StrEnum):
+    """Why the parent killed a worker."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    GONE = "gone"
+    LONG = "long"
+    CLOSED = "closed"
+
+
+class Job:
+    """One call in one worker. `deadline` is a time.monotonic() value; while the client is slow to take what is
+    there (`paused`), the clock stands still."""
+
+    def __init__(self, worker: Worker, lane: Lane, deadline: float, gone: Callable[[], bool] | None) -> None:
+        self.worker = worker
+        self.lane = lane
+        self.deadline = deadline
+        self.gone = gone
+        self.started = time.monotonic()
+        self.paused: float | None = None
+        self.verdict: Verdict | None = None
+        self.over = False
+        self.streaming = False
+        self.used_before: float | None = None  # the worker's processor seconds when the warden first saw the job
+        self.lock = threading.Lock()
+        self.reader: int | None = None
+
+    def start(self, call: wire.Message) -> None:
+        """Hand the call to the worker with the write end of a new pipe. Raises OSError where the worker is dead."""
+        self.reader, writer = os.pipe()
+        try:
+            self.worker.send(call, writer)
+        finally:
+            os.close(writer)
+
+    def widen(self) -> None:
+        """A larger pipe for an answer that has turned out to be large."""
+        with contextlib.suppress(OSError, ImportError, AttributeError):
+            import fcntl
+
+            fcntl.fcntl(self.reader or 0, fcntl.F_SETPIPE_SZ, _PIPE)
+
+    def read(self) -> bytes:
+        """The next bytes of the answer; empty at its end. Waits."""
+        return os.read(self.reader, _READ) if self.reader is not None else b""
+
+    def gather(self, most: int) -> tuple[bytes, bool]:
+        """Bytes up to about `most`, and whether that is the whole answer."""
+        parts: list[bytes] = []
+        size = 0
+        while size < most:
+            part = self.read()
+            if not part:
+                return b"".join(parts), True
+            parts.append(part)
+            size += len(part)
+        return b"".join(parts), False
+
+    def pause(self) -> None:
+        with self.lock:
+            self.paused = time.monotonic()
+
+    def resume(self) -> None:
+        with self.lock:
+            if self.paused is not None:
+                self.deadline += time.monotonic() - self.paused
+                self.paused = None
+
+    def condemn(self, verdict: Verdict) -> None:
+        """Kill the worker over this job, unless the job is over."""
+        with self.lock:
+            if not self.over and self.verdict is None:
+                self.verdict = verdict
+                self.worker.kill()
+
+    def finish(self) -> None:
+        """Mark the job over and close the pipe; its verdict does not change any more."""
+        with self.lock:
+            self.over = True
+            if self.reader is not None:
+                os.close(self.reader)
+                self.reader = None

@@ -1,0 +1,296 @@
+"""The pool: user queries in worker processes that can be killed.
+
+    answer() -> a place in a lane -> an idle worker -> first buffer -> Answer -> the rest, as it comes
+                 the warden's eyes on time, memory, lane and client all the while
+
+Nothing of an answer is handed out before its first buffer (or its end) is there, so that a query that fails early is
+an error with a status. What fails later raises `Broken` from the iterator, and the server breaks the connection.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from endpoint.http.cache import Cache
+from endpoint.http.formats import Format
+from endpoint.http.limits import MEGABYTE, Limits
+from endpoint.http.problems import Busy, TimeUp, WorkerLost
+from endpoint.workers import wire
+from endpoint.workers.answer import Answer, Stream
+from endpoint.workers.job import Job, Verdict
+from endpoint.workers.lanes import Lane
+from endpoint.workers.outcomes import problem
+from endpoint.workers.process import Nursery, Worker
+from endpoint.workers.warden import Warden
+
+_REMEMBERED: Final = 1024
+
+
+class Pool:
+    """Workers over one store version. Starts its first worker with the first call of `start` or `answer`: after the
+    server process is in place."""
+
+    writable = False
+
+    def __init__(self, store_path: Path, version_id: str, limits: Limits | None = None) -> None:
+        self.store_path = store_path
+        self.version_id = version_id
+        self.limits = limits or Limits()
+        self.quick = Lane("quick", self.limits.quick, self.limits.waiting, alternating=True)
+        self.long = Lane("long", self.limits.long, self.limits.waiting)
+        self.idle: deque[Worker] = deque()
+        self.available = threading.Condition()
+        self.warden = Warden(self)
+        self.long_calls = Cache(_REMEMBERED)
+        self.nursery: Nursery | None = None
+        self._graphs: dict[str, int] | None = None
+        self._names: frozenset[str] | None = None
+
+    # -- what the rest of the endpoint calls
+
+    def start(self) -> None:
+        """Start the workers, if they are not; returns at once."""
+        self.warden.start()
+
+    def answer(
+        self,
+        query: str,
+        *,
+        form: Format,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+        base: str = "",
+        timeout: float | None = None,
+        gone: Callable[[], bool] | None = None,
+    ) -> Answer:
+        """The answer to a query that has passed the gate.
+
+        `default_graphs` and `named_graphs` are the request's dataset (None: not given); `timeout` in seconds counts
+        only where it is shorter than the limit; `gone` says that the client has left. Raises a Problem.
+        """
+        call = {
+            "operation": "query",
+            "text": query,
+            "format": form.key,
+            "default_graphs": None if default_graphs is None and named_graphs is None else list(default_graphs or ()),
+            "named_graphs": None if default_graphs is None and named_graphs is None else list(named_graphs or ()),
+            "base": base,
+            "most": self.limits.result,
+        }
+        return self.run(call, timeout, gone)
+
+    def graph(self, name: str | None, form: Format, gone: Callable[[], bool] | None = None) -> Answer:
+        """One graph of the store, None for the default graph. Raises NotFound."""
+        call = {"operation": "graph", "graph": name, "format": form.key, "most": self.limits.result}
+        return self.run(call, None, gone)
+
+    def graphs(self) -> dict[str, int]:
+        """The named graphs and how many triples each holds; counted once for a version."""
+        if self._graphs is None:
+            ended = self.tell({"operation": "graphs"})
+            self._graphs = dict(ended["graphs"])
+        return self._graphs
+
+    def graph_names(self) -> frozenset[str]:
+        """The names of the graphs."""
+        if self._names is None:
+            self._names = frozenset(self.tell({"operation": "names"})["names"])
+        return self._names
+
+    @property
+    def isolation(self) -> str:
+        """How the workers are kept from the network: seccomp, namespace or none."""
+        with self.available:
+            known = [worker.isolation for worker in self.idle if worker.isolation]
+        return known[0] if known else "unknown"
+
+    def close(self) -> None:
+        """Turn callers away, kill every worker, reap them all. Running queries end as `Busy`."""
+        self.quick.close()
+        self.long.close()
+        self.warden.close()
+        with self.available:
+            self.available.notify_all()
+
+    # -- one call
+
+    def run(self, call: wire.Message, timeout: float | None, gone: Callable[[], bool] | None) -> Answer:
+        """Run a call that writes an answer: first in the quick lane; once more in the long lane where it is too
+        long for the quick one and the long one was full."""
+        self.start()
+        seconds = min(timeout, self.limits.seconds) if timeout is not None and timeout > 0 else self.limits.seconds
+        deadline = time.monotonic() + seconds
+        for lane in (self.long,) if self.known_long(call) else (self.quick, self.long):
+            self.enter(lane, deadline, seconds, gone)
+            job = self.begun(call, lane, deadline, gone)
+            first, whole = job.gather(self.limits.first_buffer)
+            if whole:
+                ended = self.end(job)
+                self.remember(call, job)
+                if job.verdict is Verdict.LONG and ended is None:
+                    continue
+                if ended is None or ended["outcome"] != "done":
+                    raise problem(call, ended, job.verdict, self.limits, seconds)
+                return Answer(first, None)
+            if not self.widened(job):
+                if job.verdict is not Verdict.LONG:
+                    raise problem(call, None, job.verdict, self.limits, seconds)
+                continue
+            return Answer(first, Stream(job, self.end))
+        raise Busy("Too many long queries are running.", limit="long")
+
+    def remember(self, call: wire.Message, job: Job) -> None:
+        """Remember a call that turned out long, so that it does not go through the quick lane again."""
+        if job.lane is self.long or job.verdict is not None:
+            self.long_calls.put(fingerprint(call), b"x")
+
+    def known_long(self, call: wire.Message) -> bool:
+        return bool(self.long_calls.size) and self.long_calls.get(fingerprint(call)) is not None
+
+    def tell(self, call: wire.Message) -> wire.Message:
+        """Run a call whose answer is its outcome."""
+        self.start()
+        deadline = time.monotonic() + self.limits.seconds
+        self.enter(self.quick, deadline, self.limits.seconds, None)
+        job = self.begun(call, self.quick, deadline, None)
+        job.gather(self.limits.first_buffer)
+        ended = self.end(job)
+        if ended is None or ended["outcome"] != "done":
+            raise problem(call, ended, job.verdict, self.limits, self.limits.seconds)
+        return ended
+
+    def enter(self, lane: Lane, deadline: float, seconds: float, gone: Callable[[], bool] | None) -> None:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimeUp(f"The query waited for {seconds:g} s.", limit=f"time {seconds:g} s")
+        lane.enter(min(left, self.limits.waiting_seconds), gone)
+
+    def begun(self, call: wire.Message, lane: Lane, deadline: float, gone: Callable[[], bool] | None) -> Job:
+        """A job that a worker has begun; the caller holds a place in the lane, which the job takes over. A worker
+        that died while it was idle is replaced in silence."""
+        try:
+            while True:
+                job = Job(self.worker(deadline), lane, deadline, gone)
+                try:
+                    job.start(call)
+                except OSError:
+                    job.finish()
+                    self.discard(job.worker)
+                    continue
+                if lane is self.long:
+                    job.worker.give_way()
+                self.warden.watch(job)
+                return job
+        except BaseException:
+            lane.leave()
+            raise
+
+    def widened(self, job: Job) -> bool:
+        """Whether the job may go on beyond its first buffer: only long jobs may, so that no slow reader holds a
+        quick place. Where the long lane is full the job is ended, to be run again there."""
+        with job.lock:
+            promoted = job.lane is self.long or (not job.over and self.long.enter_at_once())
+            if promoted and job.lane is not self.long:
+                job.lane = self.long
+                self.quick.leave()
+            job.streaming = promoted
+        if not promoted:
+            job.condemn(Verdict.LONG)
+            self.end(job)
+            return False
+        job.widen()
+        return True
+
+    def end(self, job: Job, *, abandoned: bool = False) -> wire.Message | None:
+        """Finish a job: its outcome, None where its worker died; gives back its worker and its place."""
+        if abandoned:
+            job.condemn(Verdict.GONE)
+        ended = None if abandoned else job.worker.ended()
+        job.finish()
+        self.warden.forget(job)
+        if ended is not None and job.verdict is None and job.worker.restored():
+            self.give_back(job.worker)
+        else:
+            self.discard(job.worker)
+        job.lane.leave()
+        return ended
+
+    # -- workers
+
+    def worker(self, deadline: float) -> Worker:
+        """An idle worker that has opened its store; waits for one to start, until the deadline."""
+        while True:
+            with self.available:
+                while not self.idle:
+                    if self.warden.closed:
+                        raise Busy("The server is about to stop.", retry_after=10)
+                    if not self.available.wait(max(0.0, deadline - time.monotonic())):
+                        raise WorkerLost("No worker could be started in time.")
+                worker = self.idle.popleft()
+            try:
+                greeted = worker.greeted(deadline - time.monotonic())
+            except WorkerLost:
+                self.discard(worker)
+                raise
+            if greeted:
+                return worker
+            if greeted is None:
+                self.give_back(worker)
+                raise WorkerLost("No worker could be started in time.")
+            self.discard(worker)
+
+    def give_back(self, worker: Worker) -> None:
+        with self.available:
+            if not self.warden.closed:
+                self.idle.appendleft(worker)  # the warm one first
+                self.available.notify()
+                return
+        self.discard(worker)
+
+    def discard(self, worker: Worker) -> None:
+        """Kill and replace a worker."""
+        self.warden.replace(worker)
+
+    def wanted(self) -> int:
+        """How many workers there should be: one for each quick place and each long job, and the spare ones."""
+        return self.quick.places + self.long.held + self.limits.spare
+
+    @property
+    def slice(self) -> float:
+        """How long a query may hold a quick place, in seconds: less while others wait for one."""
+        return self.limits.crowded_seconds if self.quick.queue else self.limits.quick_seconds
+
+    def recruit(self) -> Worker | None:
+        """A new worker, from the nursery; None where that has just died. Called by the warden's thread only."""
+        if self.nursery is None:
+            self.nursery = Nursery(self.settings())
+        worker = self.nursery.worker()
+        if worker is None:
+            self.dismiss()
+        return worker
+
+    def dismiss(self) -> None:
+        """End the nursery. Called by the warden's thread only."""
+        if self.nursery is not None:
+            self.nursery.close()
+            self.nursery = None
+
+    def settings(self) -> dict[str, Any]:
+        """What a worker is started with. Its own bound on memory is for the case that the warden is too slow."""
+        return {
+            "store": str(self.store_path),
+            "memory": 2 * self.limits.memory + self.limits.stack + 256 * MEGABYTE,
+            "stack": self.limits.stack,
+        }
+
+
+def fingerprint(call: wire.Message) -> str:
+    """The same for the same call, so that it is known again."""
+    return hashlib.sha256(json.dumps(call, sort_keys=True).encode("utf-8")).hexdigest()
