@@ -16,9 +16,10 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values, values
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import Definite, definite_phrases
+from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.named import INSTRUMENT_HEADS, Named, named
+from loaders.naming.named import Named, named
 from loaders.naming.people import People, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.resolution import Names, appositions, dated, instrument_key

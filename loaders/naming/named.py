@@ -11,246 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.naming.heads import (
+    BODY_HEADS,
+    EVENT_HEADS,
+    INSTRUMENT_HEADS,
+    LINKS,
+    MONTHS,
+    NOT_NAMES,
+    OFFICE_HEADS,
+    OPENERS,
+    STOPS,
+)
 from loaders.naming.words import Word, is_joiner, is_quote
-
-INSTRUMENT_HEADS: Final[dict[str, str]] = {
-    "convention": "Treaty", "treaty": "Treaty", "agreement": "Treaty", "pact": "Treaty", "covenant": "Treaty",
-    "charter": "Treaty", "protocol": "Protocol", "directive": "Directive", "regulation": "Regulation",
-    "declaration": "Declaration", "strategy": "Strategy", "resolution": "Resolution", "manual": "Manual",
-    "programme": "Programme", "program": "Programme", "concept": "SoftLaw", "recommendation": "SoftLaw",
-    "memorandum": "SoftLaw", "guidelines": "SoftLaw", "doctrine": "SoftLaw", "statement": "SoftLaw",
-    "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
-    "decision": "FrameworkDecision", "framework decision": "FrameworkDecision", "report": "SoftLaw",
-}  # fmt: skip
-BODY_HEADS: Final = frozenset(
-    [
-        "agency",
-        "committee",
-        "commission",
-        "centre",
-        "center",
-        "council",
-        "ministry",
-        "assembly",
-        "organization",
-        "organisation",
-        "alliance",
-        "department",
-        "office",
-        "group",
-        "bureau",
-        "institute",
-        "academy",
-        "university",
-        "association",
-        "directorate",
-        "division",
-        "unit",
-        "authority",
-        "service",
-        "services",
-        "court",
-        "board",
-        "team",
-        "forces",
-        "force",
-        "network",
-        "structure",
-        "parliament",
-        "secretariat",
-        "union",
-        "league",
-        "bank",
-        "foundation",
-        "cert",
-        "csirt",
-        "investments",
-        "task",
-    ]
-)
-EVENT_HEADS: Final = frozenset(["conference", "congress", "summit", "session", "meeting", "forum"])
-OFFICE_HEADS: Final = frozenset(
-    [
-        "president",
-        "chairman",
-        "chairperson",
-        "director",
-        "minister",
-        "commissioner",
-        "secretary",
-        "ombudsman",
-        "rapporteur",
-    ]
-)
-_LINKS: Final = frozenset(
-    ["of", "and", "the", "for", "on", "in", "against", "to", "with", "by", "between", "concerning", "at", "from"]
-)
-_OPENERS: Final = frozenset(["on", "against", "for", "concerning", "of", "between", "to"])
-_STOPS: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "which",
-        "that",
-        "who",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "as",
-        "but",
-        "or",
-        "not",
-        "also",
-        "did",
-        "does",
-        "do",
-        "than",
-        "then",
-        "thus",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "their",
-        "there",
-        "however",
-        "although",
-        "because",
-        "since",
-        "until",
-        "after",
-        "before",
-        "during",
-        "through",
-        "under",
-        "within",
-        "into",
-        "signed",
-        "adopted",
-        "ratified",
-        "entered",
-        "entering",
-        "obliges",
-        "provides",
-        "contains",
-        "requires",
-        "establishes",
-        "proved",
-        "came",
-        "allows",
-        "covers",
-        "defines",
-        "plays",
-        "aims",
-        "created",
-        "developed",
-        "called",
-        "held",
-        "opened",
-        "includes",
-        "criminalises",
-        "regulates",
-        "works",
-        "work",
-        "according",
-        "along",
-        "both",
-        "such",
-        "play",
-    ]
-)
-_NOT_NAMES: Final = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "an",
-        "a",
-        "and",
-        "but",
-        "its",
-        "their",
-        "our",
-        "his",
-        "her",
-        "it",
-        "if",
-        "when",
-        "while",
-        "however",
-        "thus",
-        "for",
-        "although",
-        "such",
-        "each",
-        "every",
-        "no",
-        "some",
-        "many",
-        "most",
-        "all",
-        "both",
-        "under",
-        "within",
-        "since",
-        "after",
-        "before",
-        "during",
-        "according",
-        "although",
-        "regarding",
-        "concerning",
-        "through",
-        "despite",
-        "unlike",
-        "among",
-    ]
-)
-_MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +72,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         return None
     if sentence[place].text.endswith("s") and sentence[place].norm != sentence[place].lower and head != "guidelines":
         return None  # `Acts`, `Conventions`: a kind, not one of them
-    if all(w.lower in _LINKS or w.lower == head for w in sentence[first:last]):
+    if all(w.lower in LINKS or w.lower == head for w in sentence[first:last]):
         return None
     return Named(first, last, "instrument", "DraftInstrument" if draft else INSTRUMENT_HEADS[head], head, draft)
 
@@ -342,7 +114,7 @@ def _left(sentence: tuple[Word, ...], place: int) -> int:
         if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
             first -= 3  # `Open-ended …`
             continue
-        if not word.capital or word.lower in _NOT_NAMES or not word.text[0].isalpha():
+        if not word.capital or word.lower in NOT_NAMES or not word.text[0].isalpha():
             break
         first -= 1
     return first
@@ -350,7 +122,7 @@ def _left(sentence: tuple[Word, ...], place: int) -> int:
 
 def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
     """The word after a title's last: it goes on through linking words and, in titles of instruments, small words."""
-    if place >= len(sentence) or sentence[place].lower not in _OPENERS:
+    if place >= len(sentence) or sentence[place].lower not in OPENERS:
         return _quoted_end(sentence, place)
     last = place
     place_now = place
@@ -358,7 +130,7 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
     while place_now < len(sentence) and place_now - place < 28:
         word = sentence[place_now]
         lower = word.lower
-        if lower in _LINKS or is_joiner(word):
+        if lower in LINKS or is_joiner(word):
             if _dated(sentence, place_now):
                 break
             if (
@@ -386,7 +158,7 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
         if word.text == "," and small_allowed and _goes_on(sentence, place_now):
             place_now += 1
             continue
-        if not word.is_word or lower in _STOPS or word.text[0].isdigit() or lower in _MONTHS:
+        if not word.is_word or lower in STOPS or word.text[0].isdigit() or lower in MONTHS:
             break
         if not word.capital and not small_allowed and not (lower in ("member", "states", "countries") and lower_case):
             break
@@ -408,7 +180,7 @@ def _closes(sentence: tuple[Word, ...], place: int) -> bool:
 
 def _dated(sentence: tuple[Word, ...], place: int) -> bool:
     following = sentence[place + 1] if place + 1 < len(sentence) else None
-    return following is None or following.text[0].isdigit() or following.lower in _MONTHS
+    return following is None or following.text[0].isdigit() or following.lower in MONTHS
 
 
 def _quoted_end(sentence: tuple[Word, ...], place: int) -> int:

@@ -11,29 +11,20 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.words import BE
 from loaders.reading.regions import Kind
+from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Context, Reading
 from loaders.saying.frames import Frames
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
-from loaders.saying.operators import (
-    adjunct_frame,
-    cause_frame,
-    copula_frame,
-    count_frame,
-    dated_frame,
-    example_frame,
-    inside_frame,
-    link_frame,
-    noun_frame,
-    provision_frame,
-    verb_frame,
-)
+from loaders.saying.name_frames import dated_frame, inside_frame, link_frame, provision_frame
+from loaders.saying.phrase_frames import adjunct_frame, cause_frame, copula_frame, example_frame, noun_frame
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.saying.remainder import remainder
 from loaders.saying.standing import of_draft, standing
-from loaders.saying.syntax import Verb, verb_at
-from loaders.saying.verbs import BE, Form
+from loaders.saying.verb_frames import count_frame, verb_frame
+from loaders.saying.verbs import Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,

@@ -8,11 +8,12 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.saying.arguments import agents, chain_left, chain_right, subjects
+from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause
-from loaders.saying.syntax import Verb, agents, chain_left, chain_right, subjects, verb_at
 from loaders.saying.verbs import Form
 from ontology.names import term
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import Word
+from loaders.naming.words import AUXILIARIES, Word
+from loaders.saying.arguments import chain_left, governor
+from loaders.saying.clauses import Verb, negated
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from loaders.saying.roles import clause
-from loaders.saying.syntax import Verb, chain_left, governor, negated
-from loaders.saying.verbs import BE, Form
+from loaders.saying.verbs import Form
 from ontology.names import term
 
 _STRUCTURAL: Final = frozenset(
@@ -33,23 +34,6 @@ _STRUCTURAL: Final = frozenset(
         "named-provision",
     ]
 )
-_AUXILIARY: Final = BE | {
-    "has",
-    "have",
-    "had",
-    "can",
-    "could",
-    "may",
-    "might",
-    "will",
-    "would",
-    "should",
-    "must",
-    "cannot",
-    "does",
-    "do",
-    "did",
-}
 _ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
 _NEED: Final = (
     ("it", "is", "necessary"),
@@ -92,7 +76,7 @@ def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Matc
             if span is not None and not noted:
                 status = _status(words, place)
                 for subject in chain_left(reading.sentence, mark, {mark.kind}):
-                    acts = mark.kind in _ACTORS and words[place].lower not in _AUXILIARY and mark.kind != "place"
+                    acts = mark.kind in _ACTORS and words[place].lower not in AUXILIARIES and mark.kind != "place"
                     name = "performs" if acts else "hasState"
                     yield Match("predicate", subject.iri, term(f"cl:{name}"), span, words[place].start, status)
                 return
@@ -110,7 +94,7 @@ def _predicate(reading: Reading) -> tuple[Mark, int] | None:
             place += 1
         following = words[place + 1].lower if place + 1 < len(words) else ""
         if place < len(words) and (
-            words[place].lower in _AUXILIARY or (_third(words[place]) and following not in _AUXILIARY)
+            words[place].lower in AUXILIARIES or (_third(words[place]) and following not in AUXILIARIES)
         ):
             return mark, place
     return None

@@ -8,23 +8,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import is_quote
+from loaders.naming.words import BE, is_quote
+from loaders.saying.arguments import agents, antecedent, chain_right, governor, objects, subjects
+from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, kinds_by_property
 from loaders.saying.matches import Span
-from loaders.saying.syntax import (
-    Verb,
-    agents,
-    antecedent,
-    chain_right,
-    clause_end,
-    clause_start,
-    governor,
-    is_purpose,
-    objects,
-    subjects,
-)
-from loaders.saying.verbs import BE
 from ontology.names import shortened
 
 _EMPTY_HEADS: Final = frozenset(

@@ -7,9 +7,9 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.words import Word
+from loaders.saying.clauses import Verb, helpers, negated
 from loaders.saying.context import Context
 from loaders.saying.matches import Match
-from loaders.saying.syntax import Verb, helpers, negated
 from ontology.names import PREFIXES
 
 _PLANS: Final = (

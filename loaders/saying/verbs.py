@@ -44,7 +44,6 @@ _SHORT: Final = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 _DOUBLING: Final = frozenset(
     {"commit", "submit", "admit", "permit", "refer", "occur", "prefer", "plan", "stop", "control", "compel", "deter"}
 )
-BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 
 
 @cache

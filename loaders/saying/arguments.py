@@ -1,58 +1,24 @@
-"""The shape of a sentence as far as frames need it: clauses, who stands before a verb and what after it, voice.
-
-No parser: commas, relative words, prepositions and the order of mentions. What cannot be told is left out.
-"""
+"""Which mentions stand with a verb: its subjects, objects and agents, by prepositions and the order of mentions."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word
-from loaders.saying.verbs import BE, Form
-
-PREPOSITIONS: Final = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "for",
-        "to",
-        "from",
-        "under",
-        "within",
-        "into",
-        "between",
-        "among",
-        "against",
-        "through",
-        "about",
-        "without",
-        "during",
-        "via",
-        "per",
-        "including",
-        "upon",
-        "towards",
-        "toward",
-        "concerning",
-        "regarding",
-        "like",
-        "despite",
-        "unlike",
-        "after",
-        "before",
-        "since",
-        "until",
-    ]
+from loaders.naming.words import AUXILIARIES, Word
+from loaders.saying.clauses import (
+    ADVERBS,
+    PREPOSITIONS,
+    RELATIVE,
+    Verb,
+    clause_end,
+    clause_start,
+    has_be,
+    in_object_relative,
+    is_purpose,
 )
-RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
-_BREAKS: Final = frozenset(";:—")
+
 _SKIPPED: Final = frozenset(
     [
         "the",
@@ -89,161 +55,6 @@ _SKIPPED: Final = frozenset(
         "and",
     ]
 )
-_ADVERBS: Final = frozenset(
-    [
-        "not",
-        "also",
-        "never",
-        "still",
-        "already",
-        "currently",
-        "recently",
-        "now",
-        "often",
-        "always",
-        "only",
-        "just",
-        "even",
-        "thus",
-        "then",
-        "jointly",
-        "mainly",
-        "widely",
-        "directly",
-        "actually",
-        "initially",
-        "later",
-        "subsequently",
-        "first",
-        "both",
-        "again",
-        "further",
-        "increasingly",
-    ]
-)
-_AUXILIARIES: Final = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "to",
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb at a word, its form, whether it is passive, and the word after it and its particles."""
-
-    place: int
-    after: int
-    form: Form
-    passive: bool
-
-
-def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particles: bool = False) -> Verb:
-    """The verb with its voice: a participle after a form of `be`, or one without an object that modifies a noun.
-
-    `particles` says that the words up to `after` belong to the verb (`enter into force`), so that they are no adjunct.
-    """
-    passive = False
-    if form in (Form.PAST, Form.PARTICIPLE):
-        before = _before_adverbs(words, place)
-        lower = words[before].lower if before >= 0 else ""
-        if lower in BE:
-            passive = True
-        elif lower not in ("has", "have", "had", "having", "to") and after < len(words) and not particles:
-            passive = words[after].lower == "by" or (
-                words[after].lower in _ADJUNCTS and not _in_object_relative(words, place)
-            )
-    return Verb(place, after, form, passive)
-
-
-_ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
-
-
-def _in_object_relative(words: tuple[Word, ...], place: int) -> bool:
-    """`…, which X and Y proposed in 2010`: the verb has its subject before it and its object before the relative."""
-    start = clause_start(words, place)
-    return (
-        start > 0
-        and words[start - 1].lower in ("which", "that", "whom")
-        and place - start > 0
-        and words[place - 1].lower not in BE
-    )
-
-
-def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
-    before = place - 1
-    while before >= 0 and (words[before].lower in _ADVERBS or words[before].lower.endswith("ly")):
-        before -= 1
-    return before
-
-
-def clause_start(words: tuple[Word, ...], place: int) -> int:
-    """The first word of the clause around a word."""
-    for number in range(place - 1, -1, -1):
-        word = words[number]
-        if word.text in _BREAKS or word.lower in ("which", "who", "whose") or _opens_quotation(words, number):
-            return number + 1
-        if word.lower == "and" and number > 0 and words[number - 1].text == "," and place - number > 2:
-            return number + 1
-        if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
-            return number + 1
-    return 0
-
-
-def _opens_quotation(words: tuple[Word, ...], number: int) -> bool:
-    """Whether a quotation mark opens here: space before it, none after it."""
-    if words[number].text in "“«":
-        return True
-    if words[number].text != '"' or number + 1 >= len(words):
-        return False
-    before = words[number - 1].end if number else -1
-    return before < words[number].start and words[number].end == words[number + 1].start
-
-
-def clause_end(words: tuple[Word, ...], place: int) -> int:
-    """The word after the last of the clause that goes on at a word: at `;`, a full stop, `, which`, or the end."""
-    depth = 0
-    for number in range(place, len(words)):
-        text = words[number].text
-        if text == "(":
-            depth += 1
-        elif text == ")" and depth:
-            depth -= 1
-        elif depth:
-            continue
-        elif (
-            text in ";["
-            or (text in ".!?" and number + 1 >= len(words) - 1)
-            or (
-                text == ","
-                and number + 1 < len(words)
-                and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however")
-            )
-        ):
-            return number
-    return len(words)
 
 
 def governor(sentence: Sentence, mark: Mark) -> str:
@@ -274,7 +85,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
         before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
         return chain_left(sentence, before[-1], kinds) if before else []
-    if verb.passive and not _has_be(words, verb.place):
+    if verb.passive and not has_be(words, verb.place):
         return _before_participle(sentence, verb, kinds)
     inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
     if is_purpose(words, verb):
@@ -292,34 +103,20 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     return []
 
 
-def _has_be(words: tuple[Word, ...], place: int) -> bool:
-    before = _before_adverbs(words, place)
-    return before >= 0 and words[before].lower in BE
-
-
 def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The mark that a participle modifies: right before it, a comma or a bracket between at most."""
     near = [m for m in sentence.marks if m.kind in kinds and 0 <= verb.place - m.last <= 2]
     between = sentence.words[near[-1].last : verb.place] if near else ()
-    return near[-1:] if all(word.text in ",)" or word.lower in _ADVERBS for word in between) else []
+    return near[-1:] if all(word.text in ",)" or word.lower in ADVERBS for word in between) else []
 
 
 def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks before `which` where the verb's own subject stands after it: its object."""
     start = clause_start(sentence.words, verb.place)
-    if start == 0 or not _in_object_relative(sentence.words, verb.place):
+    if start == 0 or not in_object_relative(sentence.words, verb.place):
         return []
     before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 3]
     return before[-1:]
-
-
-def is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
-    """An infinitive with `to`: it says what something is for, and its subject stands close before it or not at all."""
-    if verb.form is not Form.BASE or verb.place == 0:
-        return False
-    before = words[verb.place - 1]
-    near = [word.lower for word in words[max(0, verb.place - 9) : verb.place]]
-    return before.lower == "to" or ("to" in near and (before.text == "," or before.lower in ("and", "or")))
 
 
 def _adjoins(sentence: Sentence, place: int) -> bool:
@@ -418,8 +215,10 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
 
 
 _MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
+
+
 _AFTER_NAMES: Final = (
-    PREPOSITIONS | RELATIVE | _AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
+    PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
 )
 
 
@@ -431,23 +230,3 @@ def is_modifier(sentence: Sentence, mark: Mark) -> bool:
     if not word.text.islower() or word.lower in _AFTER_NAMES or word.lower in _MEMBERS:
         return False
     return not word.lower.endswith(("ly", "ed", "es"))
-
-
-def negated(words: tuple[Word, ...], verb: Verb) -> bool:
-    """Whether a negation stands with the verb."""
-    window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
-    if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
-        return False
-    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
-
-
-def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
-    """The auxiliaries before a verb, in lower case."""
-    found = []
-    number = verb.place - 1
-    while number >= 0 and (
-        words[number].lower in _AUXILIARIES or words[number].lower in _ADVERBS or words[number].lower.endswith("ly")
-    ):
-        found.append(words[number].lower)
-        number -= 1
-    return found

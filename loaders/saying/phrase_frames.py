@@ -1,206 +1,23 @@
-"""The operators that run frames: one function for each turn of language, none for a sentence.
-
-Each yields what a frame finds in a sentence, in order of place.
-"""
+"""Frames that a turn of phrase opens: `with the support of`, `the purpose of X is`, `due to`, `for example`."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.named import INSTRUMENT_HEADS
-from loaders.naming.words import Word
+from loaders.naming.words import BE, Word
+from loaders.saying.arguments import chain_left, chain_right, governor
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import (
     clause,
-    clause_before,
-    companion_kinds,
-    date_beside,
-    fillers,
-    head_marks,
-    place_beside,
-    predicate,
-    purpose_after,
 )
-from loaders.saying.syntax import Verb, chain_left, chain_right, governor
-from loaders.saying.verbs import BE
-from ontology.names import term
-
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-
-
-def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
-    """A verb between its arguments."""
-    if (frame.voice == "passive" and not verb.passive) or (frame.voice == "active" and verb.passive):
-        return
-    place = reading.sentence.words[verb.place].start
-    if frame.object == "agent" and frame.subject == "patient":
-        found_subjects = fillers(reading, verb, "patient", frame.subjects)
-        found_objects: list[NamedNode | Literal | Span] = list(fillers(reading, verb, "agent", frame.objects))
-    else:
-        found_subjects = fillers(reading, verb, frame.subject, frame.subjects)
-        found_objects = _objects(reading, frame, verb)
-    if frame.object == "others":
-        found_objects = list(found_subjects[1:]) if len(found_subjects) > 1 else []
-        found_subjects = found_subjects[:1]
-    for subject in found_subjects:
-        for value in found_objects:
-            if value != subject:
-                yield Match(frame.name, subject, frame.property, value, place)
-        if found_objects:
-            yield from _companions(reading, frame, verb, subject, place)
-
-
-def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
-    if frame.object == "date":
-        found = date_beside(reading, verb)
-        return [found] if found is not None else []
-    if frame.object == "purpose":
-        span = purpose_after(reading, verb.after)
-        return [span] if span else []
-    if frame.object == "within":
-        body = place_beside(reading, verb, frame.objects)
-        return [body] if body is not None else []
-    if frame.object == "predicate":
-        return [predicate(reading, verb)]
-    if frame.object == "clause" and verb.passive and frame.subject == "agent":
-        before = clause_before(reading, verb)
-        return [before] if before else []
-    if frame.object == "clause":
-        return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
-    return list(fillers(reading, verb, frame.object, frame.objects))
-
-
-def _follows(reading: Reading, after: int) -> bool:
-    """`as follows:` announces a list, and says nothing itself."""
-    words = reading.sentence.words
-    return after < len(words) and words[after].lower in ("follows", "following")
-
-
-def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode | Literal | Span]:
-    """The things that head a clause, else the clause itself as a passage."""
-    heads = head_marks(reading, first, frame.objects)
-    if heads:
-        return [mark.iri for mark in heads]
-    span = clause(reading, first)
-    return [span] if span else []
-
-
-def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, place: int) -> Iterator[Match]:
-    for companion in frame.also:
-        value: NamedNode | Literal | None
-        kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(
-            companion.property
-        )
-        value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
-        if value is not None and value != subject:
-            yield Match(frame.name, subject, companion.property, value, place)
-
-
-def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """Two mentions with one phrase between them."""
-    marks = reading.sentence.marks
-    for left, right in itertools.pairwise(marks):
-        if left.kind not in frame.subjects or right.kind not in frame.objects or left.iri == right.iri:
-            continue
-        between = tuple(
-            w.lower
-            for w in reading.sentence.words[left.last : right.first]
-            if w.lower not in _ARTICLES and w.text not in "'’"
-        )
-        if between in frame.phrases:
-            yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
-
-
-def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """A mention inside a longer one: what a title is about, whose part a body's name says it is."""
-    for outer in reading.sentence.marks:
-        if outer.kind not in frame.subjects or outer.how == "definite":
-            continue
-        for inner in reading.sentence.inner:
-            if (
-                inner.kind in frame.objects
-                and outer.first <= inner.first
-                and inner.last <= outer.last
-                and inner.iri != outer.iri
-            ):
-                if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
-                    continue
-                if frame.voice == "name" and not _possesses(reading, outer, inner):
-                    continue
-                if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
-                    continue
-                yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
-
-
-_MADE: Final = frozenset(
-    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"}
-)
-
-
-def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
-    """Whether a name says that the thing is somebody's: `BODY Convention`, `Convention of the BODY`; not that of its
-    member states, nor of its kind."""
-    words = reading.sentence.words
-    following = words[inner.last].lower if inner.last < outer.last else ""
-    if following in ("member", "countries", "states") or not words[inner.first].capital or outer.last - outer.first < 3:
-        return False
-    head = next((w.norm for w in words[outer.first : outer.last] if w.norm in INSTRUMENT_HEADS), "")
-    if outer.kind == "instrument" and head not in _MADE:
-        return False
-    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
-    if inner.first == outer.first:
-        return inner.last < outer.last and words[inner.last].capital
-    return len(before) >= 2 and before[-1] in ("of", "and") and "on" not in before and "states" not in before
-
-
-def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """A date right after a name: `Law of 26 April 2004`, `Treaty (Tashkent, May 15, 1992)`, `Summit on July 9`."""
-    for date in reading.typed.dates:
-        if (date.relation == "until") != (frame.voice == "until"):
-            continue
-        before = [
-            m
-            for m in reading.sentence.marks
-            if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8
-        ]
-        inside = [
-            m
-            for m in reading.sentence.marks
-            if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end
-        ]
-        if not before and not inside and "event" in frame.subjects:
-            yield from _dated_before(reading, frame, date.end, date.literal)
-        for mark in before[-1:] or inside[:1]:
-            between = (
-                reading.sentence.text[mark.end : date.start].strip().removesuffix(" until") if mark in before else "of"
-            )
-            between = "of" if between == "until" else between
-            allowed = ("of", "(", ", of", "") if mark.kind == "instrument" else ("on", "of", "in", "(", ",")
-            if between in allowed and mark.how != "definite":
-                yield Match(frame.name, mark.iri, frame.property, date.literal, mark.start)
-
-
-def _dated_before(reading: Reading, frame: Frame, end: int, literal: Literal) -> Iterator[Match]:
-    """`In 2019, at the Conference …`: the date stands before the event."""
-    mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 < m.start - end <= 12), None)
-    if mark is not None and governor(reading.sentence, mark) in ("at", "during"):
-        yield Match(frame.name, mark.iri, frame.property, literal, mark.start)
-
-
-def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """A provision that is named is one of its instrument."""
-    for mark in reading.sentence.marks:
-        if mark.how == "provision":
-            owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
-            yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
+from loaders.saying.verb_frames import clause_objects
 
 
 def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
@@ -339,28 +156,6 @@ def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Named
         found = relative[-1].iri if relative and words[max(0, first - 2)].lower != "its" else inherited
         return (found, last) if found is not None else None
     return None
-
-
-def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
-    """How many states signed or ratified an instrument."""
-    for quantity in reading.typed.quantities:
-        if not quantity.unit.lower().startswith(("state", "countr", "part", "member")) or not quantity.value.isdigit():
-            continue
-        qualifiers: list[tuple[NamedNode, Literal]] = []
-        if quantity.approximate or quantity.comparison:
-            qualifiers.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
-        marks = [m for m in reading.sentence.marks if m.kind in frame.subjects]
-        if marks:
-            number = Literal(quantity.value, datatype=term("xsd:integer"))
-            near = min(marks, key=lambda m: abs(m.first - verb.place))
-            yield Match(
-                frame.name,
-                near.iri,
-                frame.property,
-                number,
-                reading.sentence.words[verb.place].start,
-                qualifiers=tuple(qualifiers),
-            )
 
 
 def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

@@ -1,0 +1,221 @@
+"""The clauses of a sentence as far as frames need them: where one begins and ends, and how a verb stands in it.
+
+No parser: commas, relative words and auxiliaries. What cannot be told is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.naming.words import AUXILIARIES, BE, Word
+from loaders.saying.verbs import Form
+
+PREPOSITIONS: Final = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "for",
+        "to",
+        "from",
+        "under",
+        "within",
+        "into",
+        "between",
+        "among",
+        "against",
+        "through",
+        "about",
+        "without",
+        "during",
+        "via",
+        "per",
+        "including",
+        "upon",
+        "towards",
+        "toward",
+        "concerning",
+        "regarding",
+        "like",
+        "despite",
+        "unlike",
+        "after",
+        "before",
+        "since",
+        "until",
+    ]
+)
+
+
+RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
+
+
+_BREAKS: Final = frozenset(";:—")
+
+
+ADVERBS: Final = frozenset(
+    [
+        "not",
+        "also",
+        "never",
+        "still",
+        "already",
+        "currently",
+        "recently",
+        "now",
+        "often",
+        "always",
+        "only",
+        "just",
+        "even",
+        "thus",
+        "then",
+        "jointly",
+        "mainly",
+        "widely",
+        "directly",
+        "actually",
+        "initially",
+        "later",
+        "subsequently",
+        "first",
+        "both",
+        "again",
+        "further",
+        "increasingly",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at a word, its form, whether it is passive, and the word after it and its particles."""
+
+    place: int
+    after: int
+    form: Form
+    passive: bool
+
+
+def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particles: bool = False) -> Verb:
+    """The verb with its voice: a participle after a form of `be`, or one without an object that modifies a noun.
+
+    `particles` says that the words up to `after` belong to the verb (`enter into force`), so that they are no adjunct.
+    """
+    passive = False
+    if form in (Form.PAST, Form.PARTICIPLE):
+        before = before_adverbs(words, place)
+        lower = words[before].lower if before >= 0 else ""
+        if lower in BE:
+            passive = True
+        elif lower not in ("has", "have", "had", "having", "to") and after < len(words) and not particles:
+            passive = words[after].lower == "by" or (
+                words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
+            )
+    return Verb(place, after, form, passive)
+
+
+_ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
+
+
+def in_object_relative(words: tuple[Word, ...], place: int) -> bool:
+    """`…, which X and Y proposed in 2010`: the verb has its subject before it and its object before the relative."""
+    start = clause_start(words, place)
+    return (
+        start > 0
+        and words[start - 1].lower in ("which", "that", "whom")
+        and place - start > 0
+        and words[place - 1].lower not in BE
+    )
+
+
+def before_adverbs(words: tuple[Word, ...], place: int) -> int:
+    before = place - 1
+    while before >= 0 and (words[before].lower in ADVERBS or words[before].lower.endswith("ly")):
+        before -= 1
+    return before
+
+
+def clause_start(words: tuple[Word, ...], place: int) -> int:
+    """The first word of the clause around a word."""
+    for number in range(place - 1, -1, -1):
+        word = words[number]
+        if word.text in _BREAKS or word.lower in ("which", "who", "whose") or _opens_quotation(words, number):
+            return number + 1
+        if word.lower == "and" and number > 0 and words[number - 1].text == "," and place - number > 2:
+            return number + 1
+        if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
+            return number + 1
+    return 0
+
+
+def _opens_quotation(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a quotation mark opens here: space before it, none after it."""
+    if words[number].text in "“«":
+        return True
+    if words[number].text != '"' or number + 1 >= len(words):
+        return False
+    before = words[number - 1].end if number else -1
+    return before < words[number].start and words[number].end == words[number + 1].start
+
+
+def clause_end(words: tuple[Word, ...], place: int) -> int:
+    """The word after the last of the clause that goes on at a word: at `;`, a full stop, `, which`, or the end."""
+    depth = 0
+    for number in range(place, len(words)):
+        text = words[number].text
+        if text == "(":
+            depth += 1
+        elif text == ")" and depth:
+            depth -= 1
+        elif depth:
+            continue
+        elif (
+            text in ";["
+            or (text in ".!?" and number + 1 >= len(words) - 1)
+            or (
+                text == ","
+                and number + 1 < len(words)
+                and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however")
+            )
+        ):
+            return number
+    return len(words)
+
+
+def has_be(words: tuple[Word, ...], place: int) -> bool:
+    before = before_adverbs(words, place)
+    return before >= 0 and words[before].lower in BE
+
+
+def is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
+    """An infinitive with `to`: it says what something is for, and its subject stands close before it or not at all."""
+    if verb.form is not Form.BASE or verb.place == 0:
+        return False
+    before = words[verb.place - 1]
+    near = [word.lower for word in words[max(0, verb.place - 9) : verb.place]]
+    return before.lower == "to" or ("to" in near and (before.text == "," or before.lower in ("and", "or")))
+
+
+def negated(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a negation stands with the verb."""
+    window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
+    if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
+        return False
+    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
+
+
+def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
+    """The auxiliaries before a verb, in lower case."""
+    found = []
+    number = verb.place - 1
+    while number >= 0 and (
+        words[number].lower in AUXILIARIES or words[number].lower in ADVERBS or words[number].lower.endswith("ly")
+    ):
+        found.append(words[number].lower)
+        number -= 1
+    return found

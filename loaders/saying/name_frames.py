@@ -1,0 +1,117 @@
+"""Frames that names open by themselves: two names side by side, a name inside a name, a date after one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.marks import Mark
+from loaders.saying.arguments import governor
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+
+
+def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """Two mentions with one phrase between them."""
+    marks = reading.sentence.marks
+    for left, right in itertools.pairwise(marks):
+        if left.kind not in frame.subjects or right.kind not in frame.objects or left.iri == right.iri:
+            continue
+        between = tuple(
+            w.lower
+            for w in reading.sentence.words[left.last : right.first]
+            if w.lower not in _ARTICLES and w.text not in "'’"
+        )
+        if between in frame.phrases:
+            yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
+
+
+def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A mention inside a longer one: what a title is about, whose part a body's name says it is."""
+    for outer in reading.sentence.marks:
+        if outer.kind not in frame.subjects or outer.how == "definite":
+            continue
+        for inner in reading.sentence.inner:
+            if (
+                inner.kind in frame.objects
+                and outer.first <= inner.first
+                and inner.last <= outer.last
+                and inner.iri != outer.iri
+            ):
+                if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
+                    continue
+                if frame.voice == "name" and not _possesses(reading, outer, inner):
+                    continue
+                if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
+                    continue
+                yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+
+
+_MADE: Final = frozenset(
+    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"}
+)
+
+
+def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a name says that the thing is somebody's: `BODY Convention`, `Convention of the BODY`; not that of its
+    member states, nor of its kind."""
+    words = reading.sentence.words
+    following = words[inner.last].lower if inner.last < outer.last else ""
+    if following in ("member", "countries", "states") or not words[inner.first].capital or outer.last - outer.first < 3:
+        return False
+    head = next((w.norm for w in words[outer.first : outer.last] if w.norm in INSTRUMENT_HEADS), "")
+    if outer.kind == "instrument" and head not in _MADE:
+        return False
+    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
+    if inner.first == outer.first:
+        return inner.last < outer.last and words[inner.last].capital
+    return len(before) >= 2 and before[-1] in ("of", "and") and "on" not in before and "states" not in before
+
+
+def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A date right after a name: `Law of 26 April 2004`, `Treaty (Tashkent, May 15, 1992)`, `Summit on July 9`."""
+    for date in reading.typed.dates:
+        if (date.relation == "until") != (frame.voice == "until"):
+            continue
+        before = [
+            m
+            for m in reading.sentence.marks
+            if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8
+        ]
+        inside = [
+            m
+            for m in reading.sentence.marks
+            if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end
+        ]
+        if not before and not inside and "event" in frame.subjects:
+            yield from _dated_before(reading, frame, date.end, date.literal)
+        for mark in before[-1:] or inside[:1]:
+            between = (
+                reading.sentence.text[mark.end : date.start].strip().removesuffix(" until") if mark in before else "of"
+            )
+            between = "of" if between == "until" else between
+            allowed = ("of", "(", ", of", "") if mark.kind == "instrument" else ("on", "of", "in", "(", ",")
+            if between in allowed and mark.how != "definite":
+                yield Match(frame.name, mark.iri, frame.property, date.literal, mark.start)
+
+
+def _dated_before(reading: Reading, frame: Frame, end: int, literal: Literal) -> Iterator[Match]:
+    """`In 2019, at the Conference …`: the date stands before the event."""
+    mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 < m.start - end <= 12), None)
+    if mark is not None and governor(reading.sentence, mark) in ("at", "during"):
+        yield Match(frame.name, mark.iri, frame.property, literal, mark.start)
+
+
+def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A provision that is named is one of its instrument."""
+    for mark in reading.sentence.marks:
+        if mark.how == "provision":
+            owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
+            yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
