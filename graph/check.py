@@ -1,4 +1,5 @@
-"""Whether a graph keeps the model's promises: every fact has evidence, every evidence its characters.
+"""Whether a graph keeps the model's promises: every fact has evidence, every evidence its characters, every count is
+the answer of the query that defines it.
 
 The rules over quads are the queries of `graph/checks`, each of which returns what breaks it; the hashes are compared
 with the texts where those are at hand. SHACL shapes are `graph.shapes`' business.
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, QuerySolutions, Store
 
+from graph.aggregate import differences
 from graph.texts import Texts, hashed
 from ontology.names import SPARQL_PREFIXES, shortened
 
@@ -34,7 +36,9 @@ class Fault:
 
 def faults(store: Store, texts: Texts) -> list[Fault]:
     """Everything in a store that breaks a rule, in order; the empty list where the graph is sound."""
-    return sorted([*_query_faults(store), *_hash_faults(store, texts), *_character_faults(store)])
+    return sorted(
+        [*_query_faults(store), *_hash_faults(store, texts), *_character_faults(store), *_count_faults(store)]
+    )
 
 
 def rules() -> list[Path]:
@@ -48,6 +52,12 @@ def _query_faults(store: Store) -> Iterator[Fault]:
         assert isinstance(solutions, QuerySolutions)
         for row in solutions:
             yield Fault(path.stem, row["graph"].value, row["what"].value)
+
+
+def _count_faults(store: Store) -> Iterator[Fault]:
+    """Stored counts that are not what the query that defines them says, and counts that are not stored."""
+    for graph, what in differences(store):
+        yield Fault("stored-count", graph, what)
 
 
 def _hash_faults(store: Store, texts: Texts) -> Iterator[Fault]:

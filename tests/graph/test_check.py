@@ -9,7 +9,9 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from graph.check import faults, rules
+from graph.description import description
 from graph.quads import extraction_quads
+from graph.release import by_graph
 from graph.statement import Extraction
 from graph.texts import Texts
 from ontology.names import term
@@ -22,7 +24,9 @@ PACT, COUNCIL = term("id:instrument/pact"), term("id:body/council")
 @pytest.fixture
 def store(extraction: Extraction) -> Store:
     made = Store()
-    made.extend(extraction_quads(extraction))
+    quads = list(extraction_quads(extraction))
+    made.extend(quads)
+    made.extend(description(by_graph(quads)))
     return made
 
 
