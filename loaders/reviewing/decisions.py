@@ -189,7 +189,7 @@ def _status(text: str) -> Status | None:
 
 
 def _qualifiers(text: str) -> tuple[tuple[NamedNode, Term], ...]:
-    """`cl:page="49"; cl:cites=id:work/x`; a semicolon inside quotes does not part."""
+    """`cl:page="49"; cl:claimant=id:body/x`; a semicolon inside quotes does not part."""
     pairs = []
     for part in re.findall(r'[^;"]*(?:"(?:[^"\\]|\\.)*"[^;"]*)*', text):
         if not part.strip():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Store
 from rdflib import Graph
 
 from graph.participation import derive
@@ -53,6 +55,33 @@ def world() -> Store:
         store.extend(thing_quads(thing, REFERENCE_GRAPH))
     store.extend(derive(statements))
     return store
+
+
+@pytest.fixture(scope="session")
+def released() -> Store:
+    """The committed release, with what the texts say; ask it with `use_default_graph_as_union=True`."""
+    files = sorted((Path(__file__).resolve().parents[2] / "graph" / "release").glob("*.nq"))
+    if not files:
+        pytest.skip("there is no release yet")
+    store = Store()
+    for file in files:
+        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+    return store
+
+
+def tsv(store: Store, query: str) -> str:
+    """The answer of a SELECT over the union of the named graphs, as SPARQL 1.1 TSV."""
+    answer = store.query(query, use_default_graph_as_union=True)
+    assert isinstance(answer, QuerySolutions)
+    written = answer.serialize(format=QueryResultsFormat.TSV)
+    assert written is not None
+    return written.decode("utf-8")
+
+
+@pytest.fixture(scope="session")
+def rows() -> Callable[[Store, str], str]:
+    """The function `tsv`, for test modules, which cannot import a conftest."""
+    return tsv
 
 
 @pytest.fixture(scope="session")
