@@ -18,6 +18,7 @@ from loaders.naming.people import People
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
+from loaders.saying.frames import Frames
 from loaders.saying.statements import Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
@@ -37,15 +38,16 @@ class Report:
     repairs: list[str] = field(default_factory=list)
 
 
-def extract(source: SourceText, known: Lexicon | None = None) -> Extraction:
-    """What a text says by the rules alone. `known` defaults to the installed ontology's labels."""
-    return _extracted(source, known or lexicon())[0]
+def extract(source: SourceText, known: Lexicon | None = None, rules: Frames | None = None) -> Extraction:
+    """What a text says by the rules alone. `known` defaults to the installed ontology's labels, `rules` to the frames
+    that ship with the project."""
+    return _extracted(source, known or lexicon(), rules)[0]
 
 
 def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tuple[Extraction, Report]:
     """The extraction and the report on what the rules could not settle."""
     names = known or lexicon()
-    extraction, mentions = _extracted(source, names)
+    extraction, mentions = _extracted(source, names, None)
     report = Report(
         candidates=mentions.candidates.suggestions(names),
         unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
@@ -53,7 +55,7 @@ def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tup
     return extraction, report
 
 
-def _extracted(source: SourceText, names: Lexicon) -> tuple[Extraction, Mentions]:
+def _extracted(source: SourceText, names: Lexicon, rules: Frames | None) -> tuple[Extraction, Mentions]:
     found = segments(source)
     bibliography = works(source, found)
     by_segment: dict[int, list[NamedPerson]] = {}
@@ -70,7 +72,7 @@ def _extracted(source: SourceText, names: Lexicon) -> tuple[Extraction, Mentions
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     mentions.read(segment for segment in found if segment.region in _READ)
     sayings = Statements(source, names, mentions)
-    sayings.read(found)
+    sayings.read(found, rules)
     cited, passages = citations(source, found, bibliography)
     extraction = Extraction(_source(source))
     extraction.statements = _merged([*bibliography.statements, *cited, *sayings.statements])
