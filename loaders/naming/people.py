@@ -18,9 +18,14 @@ from loaders.works.persons import PersonName
 
 _NAME: Final = r"[A-ZÀ-Þ][^\W\d_A-Z]{1,20}(?:['’-][^\W\d_]+)?"
 _FULL: Final = re.compile(rf"(?<![\w.])(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])")
+_OFFICE: Final = (
+    r"(?:researcher|scientist|expert|specialist|scholar|author|professor|academician|lawyer|judge|prosecutor|analyst|"
+    r"journalist|president|chair(?:man|woman|person)?|director|minister|secretary|commissioner|ambassador|head|chief|"
+    r"founder|officer|employee|spokes(?:man|woman|person)|representative)"
+)
 _BEFORE: Final = re.compile(
-    r"(?:according to|shared by|researcher|scientist|expert|scholar|author|professor|president|chairman|director|"
-    r"minister|service,|relations,|cybercrime,|founder of this network,)\s$|^As $|believed that $",
+    rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
+    rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}},)?)\s$|^As $",
     re.I,
 )
 _AFTER: Final = re.compile(
@@ -98,7 +103,7 @@ class People:
         for match in _FULL.finditer(text):
             if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
                 continue
-            before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+            before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
             if before is None and not in_row and _AFTER.match(text, match.end()) is None:
                 continue

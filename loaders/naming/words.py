@@ -15,6 +15,13 @@ from typing import Final
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*[^\W\d_]*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _ENDINGS: Final = re.compile(r"(?:[аеёиоуыэюяіїєьйў]|ого|ому|ами|ями|ах|ях|ов|ев|ів|ий|ый|ой|ою|ею|ам|ям|ом|ем)$")
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list written with spaces between them."""
+    return frozenset(listed.split())
+
+
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot"})
 AUXILIARIES: Final = BE | MODALS | {"has", "have", "had", "having", "do", "does", "did"}

@@ -12,6 +12,8 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values
 from loaders.naming.marks import Sentence
 from loaders.naming.mentions import Mentions
+from loaders.naming.words import AUXILIARIES
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.matches import Span
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
@@ -85,3 +87,29 @@ class Reading:
         for place, word in enumerate(self.lower):
             found.setdefault(word, []).append(place)
         return found
+
+    def after(self, place: int, pattern: tuple[str, ...]) -> int:
+        """The word after a pattern that begins at a word, -1 where it does not stand there.
+
+        `~` in a pattern stands for at most two words that modify what follows (`create ~ difficulties`).
+        """
+        for number, piece in enumerate(pattern):
+            if piece == "~":
+                rest = pattern[number + 1 :]
+                for skipped in range(3):
+                    if skipped and not _modifies(self.lower, place + skipped - 1):
+                        return -1
+                    if (found := self.after(place + skipped, rest)) >= 0:
+                        return found
+                return -1
+            if place >= len(self.lower) or self.lower[place] != piece:
+                return -1
+            place += 1
+        return place
+
+
+_NO_MODIFIERS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "not", "as", ",", ";", ":", "(", ")"}
+
+
+def _modifies(lower: tuple[str, ...], place: int) -> bool:
+    return place < len(lower) and lower[place] not in _NO_MODIFIERS

@@ -40,6 +40,10 @@ OPERATORS: Final = frozenset(
         "position",
         "count",
         "provision",
+        "class",
+        "quantity",
+        "between",
+        "begun",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

@@ -13,14 +13,23 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.words import BE
 from loaders.reading.regions import Kind
+from loaders.saying.class_frames import class_frame
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Context, Reading
 from loaders.saying.frames import Frames
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
-from loaders.saying.name_frames import dated_frame, inside_frame, link_frame, provision_frame
+from loaders.saying.name_frames import (
+    begun_frame,
+    between_frame,
+    dated_frame,
+    inside_frame,
+    link_frame,
+    provision_frame,
+)
 from loaders.saying.phrase_frames import adjunct_frame, cause_frame, copula_frame, example_frame, noun_frame
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
+from loaders.saying.quantity_frames import quantity_frame
 from loaders.saying.remainder import remainder
 from loaders.saying.standing import of_draft, standing
 from loaders.saying.verb_frames import count_frame, verb_frame
@@ -29,6 +38,7 @@ from loaders.saying.verbs import Form
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
+    "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
 }  # fmt: skip
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
@@ -58,7 +68,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = spread(reading, found)
     found = [_attributed(match, sayings) for match in found]
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
-    found.extend(remainder(reading, found, bool(said)))
+    found.extend(_attributed(match, sayings) for match in remainder(reading, found, bool(said)))
     found = enumerated(reading, found)
     kept = [draft for match in [*said, *found] if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)
@@ -68,14 +78,14 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     for operator, run in _WITHOUT_VERB.items():
         for frame in frames.of(operator):
             for match in run(reading, frame):
-                sure = operator in ("link", "inside", "dated", "provision")
+                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun")
                 status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
                 yield replace(match, status=status)
     words = reading.sentence.words
     for number, word in enumerate(words):
         for trigger in frames.by_form.get(word.lower, ()):
-            after = number + 1 + len(trigger.rest)
-            if tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
+            after = reading.after(number + 1, trigger.rest)
+            if after < 0:
                 continue
             verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
             if trigger.frame.operator == "count":

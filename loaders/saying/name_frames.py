@@ -10,10 +10,11 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.marks import Mark
-from loaders.saying.arguments import governor
+from loaders.saying.arguments import chain_right, governor
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.phrases import phrase_places
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
@@ -115,3 +116,26 @@ def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if mark.how == "provision":
             owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
             yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
+
+
+def between_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`cooperation between A and B`: the first with each of the others."""
+    for first, last in phrase_places(reading, frame):
+        mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 <= m.first - last <= 2), None)
+        if mark is None:
+            continue
+        chain = chain_right(reading.sentence, mark, frame.objects)
+        for other in chain[1:]:
+            if other.iri != mark.iri:
+                yield Match(frame.name, mark.iri, frame.property, other.iri, reading.sentence.words[first].start)
+
+
+def begun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`the establishment of X in 2011`: a noun of beginning, the thing, the date right after it."""
+    for first, last in phrase_places(reading, frame):
+        mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 <= m.first - last <= 1), None)
+        if mark is None:
+            continue
+        date = next((d for d in reading.typed.dates if 0 <= d.start - mark.end <= 5), None)
+        if date is not None and reading.sentence.text[mark.end : date.start].strip() in ("in", "on", ""):
+            yield Match(frame.name, mark.iri, frame.property, date.literal, reading.sentence.words[first].start)

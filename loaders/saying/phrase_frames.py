@@ -14,26 +14,11 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
+from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import (
     clause,
 )
 from loaders.saying.verb_frames import clause_objects
-
-
-def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
-    """First and last (exclusive) word of each place where one of a frame's phrases stands; the longer phrase wins."""
-    lower = reading.lower
-    found = {
-        (place, -len(phrase))
-        for phrase in frame.phrases
-        for place in reading.places.get(phrase[0], ())
-        if lower[place : place + len(phrase)] == phrase
-    }
-    end = 0
-    for place, length in sorted(found):
-        if place >= end:
-            end = place - length
-            yield place, end
 
 
 def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

@@ -6,137 +6,139 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, Word
-from loaders.saying.arguments import chain_left, governor
-from loaders.saying.clauses import Verb, negated
+from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.arguments import chain_left
 from loaders.saying.context import Reading
+from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.matches import Match
 from loaders.saying.roles import clause
-from loaders.saying.verbs import Form
 from ontology.names import term
 
-_STRUCTURAL: Final = frozenset(
-    [
-        "crime-in-title",
-        "body-in-title",
-        "state-in-title",
-        "part-in-name",
-        "part-of-body",
-        "event-of-body",
-        "dated-instrument",
-        "event-date",
-        "headship",
-        "protocol",
-        "event-place",
-        "cooperation-noun",
-        "maker-in-title",
-        "named-provision",
-    ]
+_STRUCTURAL: Final = word_set(
+    """
+crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
+headship protocol event-place cooperation-noun maker-in-title named-provision class-before class-apposition class-
+such-as class-and-other class-among position-before position-apposition quantity
+"""
 )
-_ACTORS: Final = frozenset({"body", "state", "person", "event", "place"})
+_ACTORS: Final = frozenset({"body", "state", "person", "event"})
 _NEED: Final = (
     ("it", "is", "necessary"),
     ("it", "was", "necessary"),
+    ("it", "is", "advisable"),
+    ("it", "is", "essential", "to"),
     ("it", "is", "important", "to"),
     ("is", "recommended"),
 )
-_NO_DEMAND: Final = frozenset(
-    [
-        "noted",
-        "emphasized",
-        "emphasised",
-        "mentioned",
-        "said",
-        "recognized",
-        "recognised",
-        "stressed",
-        "considered",
-        "understood",
-        "added",
-    ]
+_NO_DEMAND: Final = word_set(
+    """
+noted emphasized emphasised mentioned said recognized recognised stressed considered understood added singled
+remembered borne
+"""
+)
+_CONCLUDING: Final = (
+    ("it", "~", "be", "concluded"),
+    ("it", "~", "be", "noted"),
+    ("it", "is", "worth", "noting"),
+    ("it", "~", "be", "emphasized"),
+    ("it", "~", "be", "emphasised"),
+    ("it", "~", "be", "stressed"),
+    ("it", "is", "obvious", "that"),
+    ("it", "seems", "that"),
+    ("it", "is", "noted", "that"),
+    ("we", "can", "conclude"),
+    ("we", "believe"),
+    ("in", "our", "opinion"),
+    ("in", "our", "view"),
 )
 
 
 def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Match]:
-    """At most one kind of further statement, where the frames found nothing of substance."""
-    if any(match.rule not in _STRUCTURAL for match in found):
+    """What the sentence says of its subjects where no frame does; what the text asks, demands, concludes; and, where
+    nothing else was found, that the text states it."""
+    if not reading.sentence.words:
         return
-    words = reading.sentence.words
-    if not words or not reading.sentence.marks:
-        return
-    if not said and not reading.sentence.segment.items:
-        main = _predicate(reading)
-        if main is not None:
-            mark, place = main
-            span = clause(reading, place)
-            noted = _NO_DEMAND & {w.lower for w in words[place : place + 4]} or "singled" in {
-                w.lower for w in words[place : place + 4]
-            }
-            if span is not None and not noted:
-                status = _status(words, place)
-                for subject in chain_left(reading.sentence, mark, {mark.kind}):
-                    acts = mark.kind in _ACTORS and words[place].lower not in AUXILIARIES and mark.kind != "place"
-                    name = "performs" if acts else "hasState"
-                    yield Match("predicate", subject.iri, term(f"cl:{name}"), span, words[place].start, status)
-                return
-        yield from _stated(reading)
+    telling = [match for match in found if match.rule not in _STRUCTURAL]
+    spoken = list(_predicates(reading, telling)) if not reading.sentence.segment.items else []
+    yield from spoken
+    yield from _stated(reading, bool(telling or spoken or said))
 
 
-def _predicate(reading: Reading) -> tuple[Mark, int] | None:
-    """The first free mark that a finite verb follows at once, and the verb's place."""
+def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
+    """For each finite verb with a thing as its subject of which nothing else is told there: verb and rest in the
+    text's own words."""
     words = reading.sentence.words
-    for mark in reading.sentence.marks:
-        if mark.last >= len(words) or governor(reading.sentence, mark):
+    for verb in finite_verbs(reading.sentence):
+        after = {w.lower for w in words[verb.place : verb.place + 4]}
+        span = clause(reading, verb.place)
+        if _NO_DEMAND & after or span is None or span[1] - span[0] < 8:
             continue
-        place = mark.last
-        while place < len(words) and words[place].lower.endswith("ly"):
-            place += 1
-        following = words[place + 1].lower if place + 1 < len(words) else ""
-        if place < len(words) and (
-            words[place].lower in AUXILIARIES or (_third(words[place]) and following not in AUXILIARIES)
-        ):
-            return mark, place
-    return None
+        low = words[verb.subject.first].start
+        for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
+            if any(m.subject == mark.iri and low <= m.place <= span[1] for m in telling):
+                continue
+            acts = mark.kind in _ACTORS and _does(reading, verb)
+            name = "performs" if acts else "hasState"
+            status = _status(reading, verb)
+            yield Match("predicate", mark.iri, term(f"cl:{name}"), span, words[verb.place].start, status)
 
 
-def _third(word: Word) -> bool:
-    """A form that can only be a finite verb here: third person or past, right after its subject."""
-    return (
-        word.text.islower()
-        and len(word.lower) > 4
-        and word.lower.endswith(("s", "ed"))
-        and not word.lower.endswith(("ss", "ous", "ness", "less", "ts", "ers", "ors", "ns", "ies", "us", "is"))
-    )
+def _does(reading: Reading, verb: Finite) -> bool:
+    """Whether the verb says what its subject does: no form of `be` or bare `have`, and no passive."""
+    lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
+    if lower[0] not in AUXILIARIES:
+        return True
+    rest = [w for w in lower[1:] if not w.endswith("ly") and w not in ("not", "also", "already", "never", "now")]
+    if lower[0] in BE or not rest or rest[0] in BE:
+        return bool(lower[0] in BE and rest and rest[0].endswith("ing"))
+    return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
 
 
-def _status(words: tuple[Word, ...], place: int) -> Status:
-    following = [w.lower for w in words[place : place + 3]]
-    if "not" in following or "cannot" in following or negated(words, Verb(place, place + 1, Form.THIRD, False)):
+_PARTICIPLES: Final = word_set(
+    """
+become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
+"""
+)
+
+
+def _status(reading: Reading, verb: Finite) -> Status:
+    words = reading.sentence.words
+    following = [w.lower for w in words[verb.place : verb.place + 3]]
+    if "not" in following or "cannot" in following or "never" in following:
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
 
 
-def _stated(reading: Reading) -> Iterator[Match]:
-    """The text asks a question, demands something, or states something."""
-    words = reading.sentence.words
-    lower = [w.lower for w in words]
-    span = clause(reading, 0)
-    if span is None or len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
+def _stated(reading: Reading, told: bool) -> Iterator[Match]:
+    """The text asks a question, demands something, concludes or states something."""
+    words, lower = reading.sentence.words, reading.lower
+    if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
         return
-    span = (span[0], words[-1].end if words[-1].is_word else words[-1].start)
+    first = next((n for n, w in enumerate(words) if w.is_word), None)
+    if first is None:
+        return
+    span = (words[first].start, words[-1].end if words[-1].is_word else words[-1].start)
     source = reading.context.source
+    concluded = any(reading.after(n, cue) >= 0 for cue in _CONCLUDING for n in reading.places.get(cue[0], ()))
     if reading.sentence.text.rstrip().endswith("?"):
         yield Match("question", source, term("cl:asks"), span, 0)
     elif any(_occurs(lower, need) for need in _NEED) or _obliges(lower):
         yield Match("demand-of-text", source, term("cl:recommends"), span, 0)
-    else:
+    elif concluded:
+        yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
+    elif not told and _has_verb(reading):
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
 
 
-def _obliges(lower: list[str]) -> bool:
+def _has_verb(reading: Reading) -> bool:
+    return any(word in AUXILIARIES for word in reading.lower) or any(
+        word.endswith(("s", "ed")) for word in reading.lower
+    )
+
+
+def _obliges(lower: tuple[str, ...]) -> bool:
     """`should` or `must` in the main clause, and not in `it should be noted`."""
     for number, word in enumerate(lower):
         if word in ("should", "must"):
@@ -147,9 +149,9 @@ def _obliges(lower: list[str]) -> bool:
     return False
 
 
-def _occurs(lower: list[str], phrase: tuple[str, ...]) -> bool:
+def _occurs(lower: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase stands in the main clause: no relative word right before it."""
     return any(
-        tuple(lower[n : n + len(phrase)]) == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n])
+        lower[n : n + len(phrase)] == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n])
         for n in range(len(lower))
     )

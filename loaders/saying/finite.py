@@ -1,0 +1,177 @@
+"""The finite verbs of a sentence and the mention that is subject of each, where that can be told.
+
+Cautious: a mention counts as subject only where nothing governs it and nothing but phrases that hang on it stands
+between it and the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.saying.arguments import governor
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
+
+_FURTHEST: Final = 22  # words between a subject and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Finite:
+    """A verb group that begins at word `place`, and the mention that is its subject."""
+
+    place: int
+    subject: Mark
+
+
+def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
+    """Each free mention with the verb it is subject of, in order; a verb has one subject, the nearest."""
+    for mark in sentence.marks:
+        if _may_be_subject(sentence, mark):
+            place = _verb_of(sentence, mark)
+            if place is not None:
+                yield Finite(place, mark)
+
+
+def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Nothing governs it: no preposition, no verb whose object it is; it does not modify a noun."""
+    words = sentence.words
+    if governor(sentence, mark) or mark.last >= len(words):
+        return False
+    number = mark.first - 1
+    while number >= 0 and (
+        words[number].lower in _BEFORE_NAMES or words[number].lower.endswith(("al", "ive", "ous", "ern"))
+    ):
+        number -= 1
+    if number >= 0:
+        before = words[number].lower
+        if (
+            before in PREPOSITIONS | BE | {"than", "as"}
+            or (before in verb_forms() and not _is_noun(words, number))
+            or (before in AUXILIARIES and before not in BE)
+        ):
+            return False
+    following = words[mark.last]
+    return (
+        following.text in ",(—–"
+        or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
+        or following.lower.endswith("ly")
+        or following.lower in ("and", "or", "itself", "themselves")
+        or is_finite(words, mark.last)
+    )
+
+
+_BEFORE_NAMES: Final = word_set(
+    """
+the a an this that these those its their his her our such each all both several some other most any various first
+second new main many modern global
+"""
+)
+
+
+def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
+    """The first finite verb after a mention that only phrases hanging on it, or a relative clause, part from it."""
+    words = sentence.words
+    place = mark.last
+    relative = place < len(words) and words[place].lower in ("which", "who", "that")
+    if relative:
+        place += 1
+    commas = 0
+    coordinated = False
+    while place < len(words) and place - mark.last <= _FURTHEST:
+        word = words[place]
+        if word.text == "(":
+            place = next((n for n in range(place, len(words)) if words[n].text == ")"), len(words)) + 1
+            continue
+        if word.text in ";:.?!" or (word.lower in RELATIVE - {"where"} and not commas) or word.lower in _OPENERS:
+            return None
+        if word.text in ",—–":
+            commas += 1
+            following = words[place + 1].lower if place + 1 < len(words) else ""
+            if following in ("which", "who") and commas == 1:
+                return place + 2 if place + 2 < len(words) and is_finite(words, place + 2) else None
+        elif word.lower == "and":
+            coordinated = True
+        elif is_finite(words, place) and (place == mark.last or _can_follow(sentence, words, place)):
+            fits = commas in (0, 2) or (coordinated and commas == 1)
+            return place if fits else None
+        elif _other_subject(sentence, mark, place) and not coordinated and commas != 1:
+            return None
+        place += 1
+    return None
+
+
+_OPENERS: Final = frozenset({"because", "although", "while", "if", "when", "since", "whereas", "but", "whether", "as"})
+
+
+def _other_subject(sentence: Sentence, mark: Mark, place: int) -> bool:
+    """Whether another free mention begins here: then it, and not the first one, is the verb's subject."""
+    return any(other.first == place and other is not mark and not governor(sentence, other) for other in sentence.marks)
+
+
+def _can_follow(sentence: Sentence, words: tuple[Word, ...], place: int) -> bool:
+    """Whether the verb may be the main one and not part of what hangs on the subject (`crimes using …`)."""
+    return words[place - 1].lower not in ("to", "the", "a", "an", "of", "its", "their")
+
+
+def is_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word is an auxiliary or a verb in a form that a clause can have: no participle that modifies, no
+    infinitive, no noun of the same letters."""
+    lower = words[place].lower
+    before = words[place - 1].lower if place else ""
+    if lower in AUXILIARIES:
+        return lower not in ("be", "been", "being", "having") and before != "to"
+    if not words[place].text.islower():
+        return False
+    form = verb_forms().get(lower)
+    if form is None or before in _NO_VERB_AFTER:
+        return False
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    if form is Form.THIRD:
+        return not _is_noun(words, place)
+    if form is Form.PAST:
+        return following not in (
+            "by",
+            "in",
+            "on",
+            "at",
+            "with",
+            "under",
+            "for",
+            "against",
+            "as",
+            "from",
+            "between",
+        ) and (following not in AUXILIARIES)
+    if form is Form.BASE:
+        plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+        return plural or before in ("they", "we", "who", "people") or (before in ADVERBS and place > 1)
+    return False
+
+
+_NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
+    """
+the a an this that these those its their his her our such each some any no more most less other new own first second
+various many several
+"""
+)
+
+
+def _is_noun(words: tuple[Word, ...], place: int) -> bool:
+    """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
+    before = words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and following.lower in AUXILIARIES:
+        return True
+    if before is None:
+        return True
+    adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
+    return (
+        adjective
+        and following is not None
+        and (following.text in ",.;:)" or following.lower in PREPOSITIONS | {"and", "or"})
+    )

@@ -1,0 +1,23 @@
+"""Where a frame's turns of phrase stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame
+
+
+def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) word of each place where one of a frame's phrases stands; the longer phrase wins."""
+    found = {
+        (place, -(end - place))
+        for phrase in frame.phrases
+        for place in reading.places.get(phrase[0], ())
+        if (end := reading.after(place, phrase)) > place
+    }
+    end = 0
+    for place, length in sorted(found):
+        if place >= end:
+            end = place - length
+            yield place, end
