@@ -20,7 +20,7 @@ LOGICAL = {
     OWL.disjointWith,
     OWL.inverseOf,
 }
-ALLOWED = LOGICAL | {OWL.versionIRI, OWL.versionInfo}
+ALLOWED = LOGICAL | {OWL.versionIRI, OWL.priorVersion, OWL.versionInfo}
 KINDS = {
     OWL.Ontology,
     OWL.Class,

@@ -1,0 +1,111 @@
+"""The change log of the ontology names just the terms that differ from the version before, and the headers agree.
+
+`CYBERLEX_REWRITE=1 pytest tests/ontology/test_changes.py` writes the lists anew and keeps the reasons given.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Store
+
+from ontology.names import PREFIXES
+from ontology.versions import Changes, changes, described, kept
+
+LOG = Path(__file__).resolve().parents[2] / "docs" / "ontology-changes.md"
+SECTIONS = {"Added": "added", "Removed": "removed", "Changed in meaning": "meaning", "Changed in wording": "wording"}
+VERSION = re.compile(r"^## (\d+\.\d+\.\d+), after (\d+\.\d+\.\d+)$", re.MULTILINE)
+ENTRY = re.compile(r"^- `([^`]+)`(?:: (.+))?$")
+
+
+def logged(text: str) -> dict[str, dict[str, str]]:
+    """The entries of the newest version in a change log: section to name to reason, empty where none is given."""
+    newest = VERSION.split(text)[3]
+    found: dict[str, dict[str, str]] = {}
+    for part in re.split(r"^### ", newest, flags=re.MULTILINE)[1:]:
+        title, *lines = part.splitlines()
+        entries = [entry for line in lines if (entry := ENTRY.match(line))]
+        found[title] = {entry[1]: entry[2] or "" for entry in entries}
+    return found
+
+
+def written(text: str, true: Changes) -> str:
+    """A change log whose newest version has just the true entries, with the reasons it had."""
+    had = logged(text)
+    head, rest = text.split("### Added", 1)
+    older = re.search(r"^## ", rest, re.MULTILINE)
+    parts = []
+    for title, name in SECTIONS.items():
+        reasons = had.get(title, {})
+        entries = [
+            f"- `{each}`: {reasons[each]}" if reasons.get(each) else f"- `{each}`" for each in getattr(true, name)
+        ]
+        parts.append("\n".join([f"### {title}", *entries, ""]))
+    return head + "\n".join(parts) + ("\n" + rest[older.start() :] if older else "")
+
+
+def true_changes() -> Changes:
+    match = VERSION.search(LOG.read_text(encoding="utf-8"))
+    assert match is not None
+    return changes(kept(match[2]), described())
+
+
+def test_the_log_says_what_the_comparison_finds() -> None:
+    text = LOG.read_text(encoding="utf-8")
+    true = true_changes()
+    if os.environ.get("CYBERLEX_REWRITE"):
+        LOG.write_text(written(text, true), encoding="utf-8")
+        text = LOG.read_text(encoding="utf-8")
+    assert {title: tuple(names) for title, names in logged(text).items()} == {
+        title: getattr(true, name) for title, name in SECTIONS.items()
+    }
+
+
+def test_what_went_or_changed_its_meaning_has_a_reason() -> None:
+    found = logged(LOG.read_text(encoding="utf-8"))
+    assert [name for title in ("Removed", "Changed in meaning") for name, why in found[title].items() if not why] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "section"),
+    [("a term less", "removed"), ("a term more", "added"), ("an axiom more", "meaning"), ("a label more", "wording")],
+)
+def test_a_change_that_nobody_logged_is_seen(change: str, section: str) -> None:
+    now = described()
+    term = next(each for each in now if each.name == "cl:Treaty")
+    others = tuple(each for each in now if each != term)
+    changed = {
+        "a term less": others,
+        "a term more": (*now, replace(term, name="cl:Pact")),
+        "an axiom more": (*others, replace(term, meaning="other")),
+        "a label more": (*others, replace(term, wording="other")),
+    }[change]
+    found = changes(now, changed)
+    assert getattr(found, section) in {("cl:Treaty",), ("cl:Pact",)}
+    assert sum(len(getattr(found, name)) for name in SECTIONS.values()) == 1
+
+
+def test_every_document_names_this_version_and_the_one_before(store: Store) -> None:
+    match = VERSION.search(LOG.read_text(encoding="utf-8"))
+    assert match is not None
+    space = PREFIXES["cl"].removesuffix("#")
+    found = store.query(
+        "SELECT ?document ?now ?before ?number WHERE { ?document a owl:Ontology ; owl:versionIRI ?now ;"
+        " owl:priorVersion ?before ; owl:versionInfo ?number }",
+        prefixes={"owl": PREFIXES["owl"]},
+        use_default_graph_as_union=True,
+    )
+    rows = list(found)
+    for row in rows:
+        tail = row["document"].value.removeprefix(space)
+        assert row["now"].value == f"{space}/{match[1]}{tail}"
+        assert row["before"].value == f"{space}/{match[2]}{tail}"
+        assert row["number"].value == match[1]
+    documents = store.query(
+        "SELECT ?d WHERE { ?d a owl:Ontology }", prefixes={"owl": PREFIXES["owl"]}, use_default_graph_as_union=True
+    )
+    assert len(rows) == len(list(documents)) > 20
