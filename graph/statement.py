@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
@@ -47,7 +48,13 @@ class Evidence:
 
     @property
     def iri(self) -> NamedNode:
-        return NamedNode(PREFIXES["ev"] + digest(self.source, str(self.start), str(self.end), str(self.piece or "")))
+        return _evidence_iri(self.source, self.start, self.end, self.piece or 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _evidence_iri(source: str, start: int, end: int, piece: int) -> NamedNode:
+    """Kept, because a statement, its object and its quads all ask for it."""
+    return NamedNode(PREFIXES["ev"] + digest(source, str(start), str(end), str(piece or "")))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,21 +95,25 @@ class Statement:
     qualifiers: tuple[tuple[NamedNode, Term], ...] = ()
     rule: str | None = None
     decision: str | None = None
+    _iri: NamedNode | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def iri(self) -> NamedNode:
         """Derived from graph, first evidence, predicate, arguments, status, attribution: the same at each build."""
-        return NamedNode(
-            PREFIXES["stmt"]
-            + digest(
-                self.graph,
-                self.evidence[0].iri.value,
-                str(self.subject),
-                str(self.predicate),
-                str(self.object),
-                self.status.value,
-                str(self.attributed_to or ""),
-            )
+        if self._iri is None:  # asked for often, made once
+            object.__setattr__(self, "_iri", NamedNode(PREFIXES["stmt"] + self._digest()))
+        assert self._iri is not None
+        return self._iri
+
+    def _digest(self) -> str:
+        return digest(
+            self.graph,
+            self.evidence[0].iri.value,
+            str(self.subject),
+            str(self.predicate),
+            str(self.object),
+            self.status.value,
+            str(self.attributed_to or ""),
         )
 
 
@@ -163,4 +174,4 @@ class Extraction:
 
 def digest(*parts: str) -> str:
     """Sixteen hex digits of the SHA-256 of the parts, each ended by U+001F so that no two lists of parts collide."""
-    return hashlib.sha256("".join(part + "\x1f" for part in parts).encode("utf-8")).hexdigest()[:16]
+    return hashlib.sha256(("\x1f".join(parts) + "\x1f").encode("utf-8")).hexdigest()[:16]

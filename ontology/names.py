@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -49,6 +50,7 @@ PREFIXES: Final[dict[str, str]] = {
 SPARQL_PREFIXES: Final = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
+@cache
 def term(name: str) -> NamedNode:
     """The IRI of a prefixed name.
 

@@ -57,6 +57,8 @@ _PATTERNS: Final = tuple(
         rf"(?<![\d./№¹-])(?<!No\. )(?<!No )(?<!№ ){_YEAR.format('y')}(?![\d/]|-\d|\.\d|,\d{{3}}|\s*%)",
     )
 )
+_WITH_MONTHS: Final = frozenset({0, 1, 4})  # patterns that need the name of a month
+_MONTH_SIGNS: Final = (*_MONTHS, "iyu")
 _HOPE: Final = re.compile(r"\d(?:\d{3}|(?:st|th)\s)|X\s[вс]")
 _BEFORE: Final = re.compile(
     r"(?:(?P<relation>since|from|until|till|by|before|after|as of|up to|prior to|с|до|к|после|з|після|від)\s+)?"
@@ -116,7 +118,11 @@ def dates(words: str) -> tuple[DateValue, ...]:
     if not (_HOPE.search(words) or "век" in words or "столітт" in words):
         return ()
     taken = Taken()
-    for pattern in _PATTERNS:
+    low = words.casefold()
+    has_month = any(sign in low for sign in _MONTH_SIGNS)
+    for number, pattern in enumerate(_PATTERNS):
+        if number in _WITH_MONTHS and not has_month:
+            continue
         for match in pattern.finditer(words):
             if taken.is_free(*match.span()):
                 for value in _value(words, match):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 
@@ -53,17 +54,22 @@ _NAME_YEAR: Final = re.compile(
 _YEAR_IN_TITLE: Final = re.compile(r"\s*(?P<name>[A-ZА-ЯІЇЄҐ].{1,110}),\s?(?P<year>(?:19|20)\d{2}[a-zа-я]?)\s*$")
 
 
+@lru_cache(maxsize=1 << 12)  # values, works and persons of one sentence all ask
 def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
     """The citations in a text, in order.
 
     >>> in_text_citations("as shown [4, p. 16; 5]")[0].keys
     (CitedKey(number='4', name='', year='', page='16'), CitedKey(number='5', name='', year='', page=''))
     """
+    if not ("[" in words or "(" in words):
+        return ()
     found: list[InTextCitation] = []
     for match in _BRACKETS.finditer(words):
         keys = _numbered(match.group(1)) or _named(match.group(1))
         if keys:
             found.append(InTextCitation(match.start(), match.end(), keys))
+    if "(" not in words:
+        return tuple(found)
     for match in _ROUND.finditer(words):
         keys = _named(match.group(1))
         if keys and all(_is_author(key.name) for key in keys):

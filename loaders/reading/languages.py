@@ -19,6 +19,8 @@ def language(words: str) -> str:
     ('en', 'uk', 'ru')
     """
     sample = words[:_SAMPLE]
+    if sample.isascii():
+        return "en"
     cyrillic = len(_CYRILLIC.findall(sample))
     if cyrillic <= len(_LATIN.findall(sample)):
         return "en"

@@ -26,6 +26,8 @@ def items(words: str) -> tuple[Item, ...]:
     >>> [(i.number, "it has 1) a door; 2) a roof."[i.start:i.end]) for i in items("it has 1) a door; 2) a roof.")]
     [('1', 'a door'), ('2', 'a roof')]
     """
+    if words.count(")") < 2:
+        return ()
     markers: list[re.Match[str]] = []
     for marker in _MARKER.finditer(words):
         if _counts_on(markers[-1].group(1) if markers else "", marker.group(1)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -25,6 +25,12 @@ _ODD: Final = re.compile(
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]"
     r"|(?<=[^\W\d_])- (?=[^\W\d_])"
 )
+# What every match of `_ODD` holds; a line without it is copied as it stands.
+_ODD_SIGN: Final = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\ufffd"
+    rf"*{SUPERSCRIPTS}]"
+)
+_ODD_PAIRS: Final = ("  ", "- ", "[^")
 _LIGATURES: Final = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
@@ -62,28 +68,7 @@ class NormalText:
 
         Raises ValueError where the span is empty or leaves the normal text.
         """
-        if not 0 <= start < end <= len(self.text):
-            raise ValueError(f"span {start}-{end} is outside 0-{len(self.text)}")
-        first = max(bisect_right(self.runs, (start, 1 << 60)) - 1, 0)
-        spans: dict[int, tuple[int, int]] = {}
-        for index in range(first, len(self.runs)):
-            begin, source, length, own = self.runs[index]
-            if begin >= end:
-                break
-            if begin + own <= start:
-                continue
-            whole = length != own
-            low = source if whole else source + max(start - begin, 0)
-            high = source + length if whole else source + min(end - begin, own)
-            piece = self._piece(low)
-            known = spans.get(piece)
-            spans[piece] = (known[0] if known else low, high)
-        if not spans:  # only a space between two lines
-            return self.source_span(start, end + 1)
-        return tuple(spans[piece] for piece in sorted(spans))
-
-    def _piece(self, source: int) -> int:
-        return bisect_right(self.pieces, (source, 1 << 60)) - 1
+        return source_span(self.text, self.runs, self.pieces, start, end)
 
     def part(self, start: int, end: int) -> NormalText:
         """The normal text of positions `start` to `end`, white space at its ends left out."""
@@ -112,8 +97,34 @@ class NormalText:
         return NormalText(self.text[start:end], tuple(runs), marks, pieces)
 
 
+def source_span(text: str, runs: tuple[Run, ...], pieces: tuple[Line, ...], start: int, end: int) -> tuple[Line, ...]:
+    """See `NormalText.source_span`."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"span {start}-{end} is outside 0-{len(text)}")
+    first = max(bisect_right(runs, (start, 1 << 60)) - 1, 0)
+    begin, source, length, own = runs[first]
+    if begin <= start and end <= begin + own and length == own:  # most spans lie in one run
+        return ((source + start - begin, source + end - begin),)
+    spans: dict[int, tuple[int, int]] = {}
+    for index in range(first, len(runs)):
+        begin, source, length, own = runs[index]
+        if begin >= end:
+            break
+        if begin + own <= start:
+            continue
+        whole = length != own
+        low = source if whole else source + max(start - begin, 0)
+        high = source + length if whole else source + min(end - begin, own)
+        piece = bisect_right(pieces, (low, 1 << 60)) - 1
+        known = spans.get(piece)
+        spans[piece] = (known[0] if known else low, high)
+    if not spans:  # only a space between two lines
+        return source_span(text, runs, pieces, start, end + 1)
+    return tuple(spans[piece] for piece in sorted(spans))
+
+
 def normal_text(
-    text: str, pieces: Sequence[Sequence[Line]], vocabulary: frozenset[str] = frozenset(), marks: bool = True
+    text: str, pieces: Sequence[Sequence[Line]], vocabulary: Container[str] = frozenset(), marks: bool = True
 ) -> NormalText:
     """The normal text of some lines of `text`.
 
@@ -132,7 +143,7 @@ def normal_text(
 class _Writer:
     """Collects the normal text of line after line."""
 
-    def __init__(self, text: str, vocabulary: frozenset[str], marks: bool) -> None:
+    def __init__(self, text: str, vocabulary: Container[str], marks: bool) -> None:
         self.source = text
         self.vocabulary = vocabulary
         self.keep_marks = not marks
@@ -147,6 +158,10 @@ class _Writer:
         if self.length:
             self._join(start, end)
         position = start
+        words = self.source[start:end]
+        if _ODD_SIGN.search(words) is None and not any(pair in words for pair in _ODD_PAIRS):
+            self._copy(start, end)
+            return
         for odd in _ODD.finditer(self.source, start, end):
             self._copy(position, odd.start())
             self._odd(odd, end)
@@ -245,6 +260,15 @@ class _Writer:
             self.last = self.out[-1][-1] if self.out else ""
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text in lower case, those beside a hyphen left out."""
-    return frozenset(re.findall(r"(?<![\w-])[^\W\d_]{4,40}(?![\w-])", text.casefold()))
+class Vocabulary:
+    """The words of a text in lower case, those beside a hyphen left out; read when the first is asked for, because
+    most texts cut no word at a line end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._words is None:
+            self._words = frozenset(re.findall(r"(?<![\w-])[^\W\d_]{4,40}(?![\w-])", self._text.casefold()))
+        return word in self._words

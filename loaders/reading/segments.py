@@ -7,7 +7,7 @@ sentence that a footnote block or a page break cuts is one segment with several 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from graph.statement import Evidence
 from loaders.reading.languages import language
 from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, Line, ends_open, starts_inside
 from loaders.reading.lists import Item, items
-from loaders.reading.normal import Mark, NormalText, Run, normal_text, vocabulary
+from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
 from loaders.reading.region_signs import REFERENCES
 from loaders.reading.regions import Kind, Part, Region, parts
 from loaders.reading.sentences import sentence_spans
@@ -66,7 +66,7 @@ class Segment:
 
         Raises ValueError where the span is empty or leaves the segment.
         """
-        return NormalText(self.text, self.runs, self.marks, self.pieces).source_span(start, end)
+        return source_span(self.text, self.runs, self.pieces, start, end)
 
     def evidence(self, source: SourceText, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
         """Evidence for positions `start` to `end` of `text` (by default all of it): one for each piece, numbered from
@@ -94,15 +94,14 @@ def segments(source: SourceText, regions: tuple[Region, ...] | None = None) -> t
 
     `regions` restricts them to those regions; by default all are read.
     """
-    words = vocabulary(source.text)
+    words = Vocabulary(source.text)
     found: list[Segment] = []
     lists = _Lists()
     for paragraph in sorted(_paragraphs(source.text), key=lambda paragraph: paragraph.pieces[0][0][0]):
         if regions is not None and not _inside(paragraph, regions):
             continue
-        for segment in _sentences(source.text, paragraph, words):
-            numbered = replace(segment, index=len(found))
-            found.append(lists.placed(numbered, found))
+        for segment in _sentences(source.text, paragraph, words, len(found)):
+            found.append(lists.placed(segment, found))
     return tuple(found)
 
 
@@ -165,8 +164,8 @@ def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:
     return starts_inside(block.text) or block.text.startswith(("<http", "http", "www.", "doi", "URL", "DOI"))
 
 
-def _sentences(text: str, paragraph: _Paragraph, words: frozenset[str]) -> Iterator[Segment]:
-    """The segments of one paragraph; their index is set by the caller."""
+def _sentences(text: str, paragraph: _Paragraph, words: Container[str], index: int) -> Iterator[Segment]:
+    """The segments of one paragraph, the first of them with this index."""
     whole = paragraph.kind in _WHOLE
     normal = normal_text(text, paragraph.pieces, words, marks=not whole)
     number, begin = _marker(normal.text, whole)
@@ -179,7 +178,7 @@ def _sentences(text: str, paragraph: _Paragraph, words: frozenset[str]) -> Itera
         if not part.text:
             continue
         yield Segment(
-            index=0,
+            index=index,
             region=paragraph.kind,
             language=language(part.text),
             paragraph=paragraph.number,
@@ -191,6 +190,7 @@ def _sentences(text: str, paragraph: _Paragraph, words: frozenset[str]) -> Itera
             heading=heading or (place == 0 and _is_run_in_heading(part.text)),
             runs=part.runs,
         )
+        index += 1
 
 
 def _spans(text: str, normal: NormalText, begin: int) -> list[tuple[int, int]]:
@@ -285,7 +285,7 @@ class _Lists:
             if self.introduction is not None and not before[self.introduction].text.endswith(":"):
                 self.introduction = None
         self.last = segment.items[-1].number if segment.items else segment.number
-        return replace(segment, introduced_by=self.introduction)
+        return segment if self.introduction is None else replace(segment, introduced_by=self.introduction)
 
 
 def repeated(found: tuple[Segment, ...]) -> dict[str, tuple[int, ...]]:

@@ -37,6 +37,7 @@ _GIVEN_FIRST: Final = re.compile(
     rf"(?P<g>{_GIVEN}(?:\s(?:{_INITIAL}|{_GIVEN})){{0,2}})\s(?P<s>{_SURNAME})(?=\s?[.,;(&:]|\sand\b|\sи\b)"
 )
 _FULL_FIRST: Final = re.compile(rf"(?P<g>{_GIVEN}\s{_INITIALS})\s(?P<s>{_SURNAME})(?=[.,]\s[\"“«])")
+_TWO_INITIALS: Final = re.compile(rf"{_SURNAME}\s{_INITIAL}\s?{_INITIAL}")
 _JOINT: Final = re.compile(r"\s?[,;]\s?(?:and\s|&\s|и\s|та\s)?|\s(?:and|&|и|та|і)\s|\s(?=[A-ZА-Я])|\.\s(?:and|и|та)\s")
 _OTHERS: Final = re.compile(r",?\s?(?:et al|and others|и др|та ін|i dr)\.?,?\s?")
 _AFTER_NAMES: Final = re.compile(
@@ -147,9 +148,7 @@ def _series(words: str, start: int, forms: tuple[re.Pattern[str], ...]) -> tuple
         if joint is None:
             break
         position = joint.end()
-        if joint.group().isspace() and not re.match(
-            rf"{_SURNAME}\s{_INITIAL}\s?{_INITIAL}", words[position : position + 60]
-        ):
+        if joint.group().isspace() and not _TWO_INITIALS.match(words[position : position + 60]):
             break
     return tuple(names), end
 
@@ -178,12 +177,17 @@ _IN_TEXT: Final = re.compile(
 )
 
 
-def names_in(words: str) -> Iterator[PersonName]:
+@lru_cache(maxsize=1 << 12)  # the registry, the citations and the sentence itself all ask
+def names_in(words: str) -> tuple[PersonName, ...]:
     """Persons that running text names with initials, in order.
 
     >>> [name.key for name in names_in("according to A. A. Danelyan and Klevtsov K. K., the U.S. Department")]
     ['danelyan-a-a', 'klevtsov-k-k']
     """
+    return tuple(_names_in(words))
+
+
+def _names_in(words: str) -> Iterator[PersonName]:
     if not _INITIAL_SIGN.search(words):
         return
     position = 0
