@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -88,3 +89,25 @@ def rows() -> Callable[[Store, str], str]:
 def read_turtle():  # type: ignore[no-untyped-def]
     """The function `turtle`, for test modules, which cannot import a conftest."""
     return turtle
+
+
+REPORT = Path(__file__).resolve().parents[2] / "docs" / "ontology-quality.md"
+
+
+def report(taken_away: str, count: int, survivors: int) -> None:
+    """Holds a line of the mutation report against what was counted, or writes it where CYBERLEX_REWRITE is set."""
+    line = re.compile(rf"^(\| {re.escape(taken_away)} \|.*\|) \d+ \| \d+ \|$", re.MULTILINE)
+    text = REPORT.read_text(encoding="utf-8")
+    found = line.search(text)
+    assert found is not None, f"{REPORT.name} has no line for {taken_away}"
+    true = f"{found[1]} {count} | {survivors} |"
+    if os.environ.get("CYBERLEX_REWRITE"):
+        REPORT.write_text(line.sub(true, text), encoding="utf-8")
+    else:
+        assert found[0] == true
+
+
+@pytest.fixture(scope="session")
+def mutation_report() -> Callable[[str, int, int], None]:
+    """The function `report`, for test modules, which cannot import a conftest."""
+    return report
