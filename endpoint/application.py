@@ -45,7 +45,7 @@ def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | N
 
     Nothing is started by this: the pool starts its workers with the first query, or when the server starts it.
     """
-    app = Flask("endpoint")
+    app = Flask("endpoint", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
     app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
     writing = (updating.blueprint,) if pool.writable else ()
