@@ -52,6 +52,8 @@ _ANY_BODY: Final = frozenset(
     {"organization", "organisation", "association", "body", "institution", "alliance", "agency"}
 )
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
+_GENERIC: Final = frozenset({"law", "code", "programme", "program", "concept", "regulation"})
+_SPEAKING: Final = frozenset({"committee", "commission", "council", "assembly", "league", "centre", "center", "agency"})
 _ADJECTIVES: Final = frozenset(
     {"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned"}
 )
@@ -90,17 +92,13 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
 def _meaning(head: Word, determiner: str) -> tuple[str, bool] | None:
     demonstrative = determiner in ("this", "said", "aforesaid", "such")
     lower = head.lower
-    if lower in _INSTRUMENTS and (
-        head.capital
-        or demonstrative
-        or lower in ("convention", "agreement", "treaty", "directive", "declaration", "protocol")
-    ):
+    if lower in _INSTRUMENTS and (head.capital or demonstrative or lower not in _GENERIC):
         return "instrument", False
     if lower in _DOCUMENTS and demonstrative:
         return "instrument", True
     if lower in _ANY_BODY and (demonstrative or (head.capital and lower == "alliance")):
         return "body", True
-    if lower in _BODIES and head.capital:
+    if lower in _BODIES and (head.capital or demonstrative or lower in _SPEAKING):
         return "body", False
     return None
 

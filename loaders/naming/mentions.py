@@ -194,9 +194,16 @@ class Mentions:
 _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
 
 
+_NOUN_ENDINGS: Final = (
+    "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
+    "ship",
+)  # fmt: skip
+
+
 def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
-    if last - first != 1 or sentence.words[first].capital:
+    word = sentence.words[first]
+    if last - first != 1 or word.capital or word.lower.endswith(_NOUN_ENDINGS):
         return False
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
     wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}

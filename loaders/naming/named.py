@@ -94,7 +94,9 @@ def _titled(sentence: tuple[Word, ...], place: int) -> bool:
     """`UN convention against …` with a small head word still is a name where a capital stands before it."""
     before = sentence[place - 1]
     after = sentence[place + 1] if place + 1 < len(sentence) else None
-    return before.acronym and after is not None and after.lower in ("on", "against", "for", "concerning")
+    if after is None or after.lower not in ("on", "against", "for", "concerning"):
+        return False
+    return before.acronym or (before.lower == "draft" and after.lower != "for")
 
 
 def _is_draft(sentence: tuple[Word, ...], first: int) -> bool:

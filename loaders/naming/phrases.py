@@ -106,11 +106,30 @@ def obstacles(words: tuple[Word, ...], longest: int = 22) -> Iterator[Phrase]:
         end = place + 1
         while end < len(words) and end - place < longest:
             here = words[end]
+            if here.lower in _ASKED and words[end - 1].lower.endswith("ing"):
+                end += 1
+                continue
+            if here.text == "," and _row_of_names(words, place, end):
+                end += 1
+                continue
             if here.lower in _ENDS or here.text in ",.;:()" or (here.lower == "and" and _new_head(words, end)):
                 break
             end += 1
         if end - place > 2:
             yield Phrase(_adjectives(words, place), end)
+
+
+_ASKED: Final = frozenset({"which", "who", "what", "where", "whether", "how", "when"})
+
+
+def _row_of_names(words: tuple[Word, ...], place: int, comma: int) -> bool:
+    """`between A, B and C`: a comma inside a row of names."""
+    return (
+        any(word.lower == "between" for word in words[place:comma])
+        and comma + 1 < len(words)
+        and words[comma - 1].capital
+        and words[comma + 1].capital
+    )
 
 
 def _new_head(words: tuple[Word, ...], place: int) -> bool:

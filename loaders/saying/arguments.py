@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word
+from loaders.naming.words import AUXILIARIES, Word, is_joiner
 from loaders.saying.clauses import (
     ADVERBS,
     PREPOSITIONS,
@@ -18,6 +18,8 @@ from loaders.saying.clauses import (
     in_object_relative,
     is_purpose,
 )
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
 
 _SKIPPED: Final = frozenset(
     [
@@ -67,9 +69,13 @@ def governor(sentence: Sentence, mark: Mark) -> str:
             return word.lower
         if not (
             word.lower in _SKIPPED
+            or is_joiner(word)
+            or (number + 1 < mark.first and is_joiner(words[number + 1]))
             or (
                 word.text[0].islower()
-                and word.lower.endswith(("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing"))
+                and word.lower.endswith(
+                    ("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing", "ble", "less", "ant")
+                )
             )
         ):
             return ""
@@ -165,7 +171,9 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
 
 
 def _coordinated(between: tuple[Word, ...]) -> bool:
-    """Only a comma, `and`, `or`, a bracketed alias and articles stand between."""
+    """Only a comma, `and`, `or`, a bracketed alias, articles and what modifies the next, or an item without a name."""
+    if _next_item(between):
+        return True
     joined = any(word.text == "," or word.lower in ("and", "or", "as") for word in between)
     return (
         joined
@@ -177,6 +185,26 @@ def _coordinated(between: tuple[Word, ...]) -> bool:
             for word in between
         )
     )
+
+
+def _next_item(between: tuple[Word, ...]) -> bool:
+    """A comma or `and`, then nothing but small words that hang on the next name, or whole items of plain nouns."""
+    if not between or len(between) > 9 or not (between[0].text == "," or between[0].lower in ("and", "or")):
+        return False
+    last = max(n for n, w in enumerate(between) if w.text == "," or w.lower in ("and", "or"))
+    tail = between[last + 1 :]
+    forms = verb_forms()
+    return all(
+        w.text == ","
+        or w.lower in ("and", "or")
+        or (w.text.islower() and w.lower not in _NO_ITEM and forms.get(w.lower) not in _FINITE)
+        for w in between
+    ) and all(w.lower in _SKIPPED or w.lower.endswith(_MODIFYING) for w in tail)
+
+
+_MODIFYING: Final = ("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "ing", "ble", "ent", "er")
+_FINITE: Final = (Form.THIRD, Form.BASE)
+_NO_ITEM: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"but", "as", "then", "not", "however", "also", "so", "if"}
 
 
 def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:

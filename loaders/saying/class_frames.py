@@ -172,10 +172,11 @@ def _leftwards(words: tuple[Word, ...], end: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a word: small words back to a determiner, a preposition or a verb."""
     first = end
     while first > 0 and end - first < 6 and _modifies(words[first - 1]) and words[first - 1].text.islower():
-        if verb_forms().get(words[first - 1].lower) is not None and end - first >= 1:
+        form = verb_forms().get(words[first - 1].lower)
+        if end - first >= 1 and form in (Form.BASE, Form.THIRD, Form.GERUND):
             break
         first -= 1
-    return (first, end) if first < end and words[end - 1].lower.endswith("s") else None
+    return (first, end) if first < end - 1 and words[end - 1].lower.endswith("s") else None
 
 
 def _span(reading: Reading, noun: tuple[int, int] | None) -> Span | None:

@@ -22,9 +22,9 @@ _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", 
 
 @dataclass(slots=True)
 class Context:
-    """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem`
-    that of the sentence before; `subject` what the sentence before
-    was about, by kind; `item_marks` mentions that frames add (items of lists)."""
+    """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem` that of the sentence
+    before; `subject` what the sentence before was about, by kind; `also` the things that it named as the only ones of
+    their kind; `added` mentions that frames add (items of lists)."""
 
     source: NamedNode
     mentions: Mentions
@@ -32,6 +32,7 @@ class Context:
     problem: NamedNode | None = None
     topic_measure: NamedNode | None = None
     subject: dict[str, NamedNode] = field(default_factory=dict)
+    also: dict[str, NamedNode] = field(default_factory=dict)
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
 
     def is_draft(self, iri: NamedNode) -> bool:
@@ -57,7 +58,8 @@ class Context:
         ):
             if kind in kinds and kind in self.subject:
                 return self.subject[kind]
-        return None
+        named = [self.also[kind] for kind in kinds if kind in self.also]
+        return named[0] if len(named) == 1 and len(kinds) <= 2 else None
 
     def passed(self, sentence: Sentence) -> None:
         """Remembers what the sentence was about: its first free mark."""
@@ -65,6 +67,10 @@ class Context:
         for mark in sentence.marks:
             self.subject = {mark.kind: mark.iri}
             break
+        if sentence.marks:
+            kinds = {mark.kind for mark in sentence.marks}
+            alone = {kind: {m.iri for m in sentence.marks if m.kind == kind} for kind in kinds}
+            self.also = {kind: next(iter(iris)) for kind, iris in alone.items() if len(iris) == 1}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
-from loaders.saying.arguments import governor
+from loaders.saying.arguments import chain_left, governor
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
@@ -40,7 +40,7 @@ def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
 def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     """Nothing governs it: no preposition, no verb whose object it is; it does not modify a noun."""
     words = sentence.words
-    if governor(sentence, mark) or mark.last >= len(words):
+    if _governed(sentence, mark) or mark.last >= len(words) or _possessive(sentence, mark):
         return False
     number = mark.first - 1
     while number >= 0 and (
@@ -51,7 +51,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         before = words[number].lower
         if (
             before in PREPOSITIONS | BE | {"than", "as"}
-            or (before in verb_forms() and not _is_noun(words, number))
+            or (before in verb_forms() and not is_noun(words, number))
             or (before in AUXILIARIES and before not in BE)
         ):
             return False
@@ -63,6 +63,35 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         or following.lower in ("and", "or", "itself", "themselves")
         or is_finite(words, mark.last)
     )
+
+
+def _governed(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a preposition rules the mention, or the first of the row of mentions that it closes."""
+    kinds = {other.kind for other in sentence.marks}
+    return any(governor(sentence, other) for other in chain_left(sentence, mark, kinds)) or _after_comma(sentence, mark)
+
+
+def _after_comma(sentence: Sentence, mark: Mark) -> bool:
+    """Whether it closes a row (`by A, B, and C`) whose first mention is ruled."""
+    index = sentence.marks.index(mark)
+    words = sentence.words
+    while index > 0:
+        before = sentence.marks[index - 1]
+        between = words[before.last : sentence.marks[index].first]
+        if (
+            not between
+            or len(between) > 3
+            or any(w.text != "," and w.lower not in ("and", "or", "the") for w in between)
+        ):
+            return False
+        if governor(sentence, before):
+            return True
+        index -= 1
+    return False
+
+
+def _possessive(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.surface(mark).endswith(("'s", "’s", "s'", "s’"))
 
 
 _BEFORE_NAMES: Final = word_set(
@@ -94,6 +123,10 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             following = words[place + 1].lower if place + 1 < len(words) else ""
             if following in ("which", "who") and commas == 1:
                 return place + 2 if place + 2 < len(words) and is_finite(words, place + 2) else None
+            closed = _closing_comma(words, place) if commas == 1 and not coordinated else None
+            if closed is not None:
+                place, commas = closed + 1, 2
+                continue
         elif word.lower == "and":
             coordinated = True
         elif is_finite(words, place) and (place == mark.last or _can_follow(sentence, words, place)):
@@ -102,6 +135,19 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         elif _other_subject(sentence, mark, place) and not coordinated and commas != 1:
             return None
         place += 1
+    return None
+
+
+def _closing_comma(words: tuple[Word, ...], place: int) -> int | None:
+    """The comma that closes what a comma opens, where a finite verb follows it at once."""
+    for number in range(place + 1, min(place + 18, len(words) - 1)):
+        if words[number].text in ",—–":
+            after = number + 1
+            while after < len(words) - 1 and words[after].lower in ADVERBS:
+                after += 1
+            return number if is_finite(words, after) and words[after - 1].lower != "and" else None
+        if words[number].text in ";:.?!":
+            return None
     return None
 
 
@@ -128,11 +174,16 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
     if not words[place].text.islower():
         return False
     form = verb_forms().get(lower)
-    if form is None or before in _NO_VERB_AFTER:
+    steady = place - 1
+    while steady > 0 and words[steady].lower.endswith("ly"):
+        steady -= 1
+    if form is None or before in _NO_VERB_AFTER or (steady >= 0 and words[steady].lower in _NO_VERB_AFTER):
+        return False
+    if before in BE | {"having"} or before.endswith(("'s", "’s")):
         return False
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if form is Form.THIRD:
-        return not _is_noun(words, place)
+        return not is_noun(words, place)
     if form is Form.PAST:
         return following not in (
             "by",
@@ -161,14 +212,16 @@ various many several
 )
 
 
-def _is_noun(words: tuple[Word, ...], place: int) -> bool:
+def is_noun(words: tuple[Word, ...], place: int) -> bool:
     """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
     before = words[place - 1] if place else None
     following = words[place + 1] if place + 1 < len(words) else None
     if following is not None and following.lower in AUXILIARIES:
         return True
-    if before is None:
+    if before is None or (following is not None and following.lower == "of"):
         return True
+    if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
+        return following.lower not in ("based", "related", "used")
     adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
     return (
         adjective

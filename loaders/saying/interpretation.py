@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.words import BE
+from loaders.naming.words import AUXILIARIES, BE
 from loaders.reading.regions import Kind
 from loaders.saying.class_frames import class_frame
-from loaders.saying.clauses import Verb, verb_at
+from loaders.saying.clauses import ADVERBS, Verb, verb_at
 from loaders.saying.context import Context, Reading
+from loaders.saying.finite import is_noun
 from loaders.saying.frames import Frames
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
@@ -70,7 +71,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, found, bool(said)))
     found = enumerated(reading, found)
-    kept = [draft for match in [*said, *found] if (draft := of_draft(match, reading.context)) is not None]
+    sound = [match for match in [*said, *found] if _tells(reading, match)]
+    kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)
 
 
@@ -154,10 +156,21 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     before = words[verb.place - 1].lower if verb.place else ""
     if before in _NOT_BEFORE_VERBS or (verb.form is Form.GERUND and before not in BE):
         return False
+    if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
+        return False
     bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):
         return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
+
+
+def _tells(reading: Reading, match: Match) -> bool:
+    """Whether a passage says something: not a verb's remains (`was then`), nor what only hangs on a lost noun."""
+    if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
+        return True
+    inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
+    telling = [w for w in inside if w.is_word and w.lower not in AUXILIARIES | ADVERBS and len(w.text) > 2]
+    return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 
 def _attributed(match: Match, sayings: list[Saying]) -> Match:

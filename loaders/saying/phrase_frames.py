@@ -112,7 +112,9 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             yield Match(frame.name, iri, frame.property, value, words[first].start)
 
 
-_OWN: Final = frozenset({"study", "article", "paper", "research"})
+_OWN: Final = frozenset(
+    {"study", "article", "paper", "research", "presentation", "chapter", "thesis", "essay", "report", "work"}
+)
 
 
 def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[NamedNode, int] | None:

@@ -65,7 +65,16 @@ def _counted(reading: Reading, frame: Frame, quantity: Quantity) -> Mark | None:
     between = reading.sentence.text[before[-1].end : quantity.start] if before else ""
     if after:
         return after[0]
-    return before[-1] if before and not set(between) & set(";:.(") else None
+    joined = words_before(reading, quantity.start) in _PARTED
+    return before[-1] if before and not joined and not set(between) & set(",;:.(") else None
+
+
+def words_before(reading: Reading, start: int) -> str:
+    """The word right before a position, in lower case; empty at the beginning."""
+    return next((w.lower for w in reversed(reading.sentence.words) if w.end <= start), "")
+
+
+_PARTED: Final = frozenset({"and", "or", "after", "before", "within", "until", "from", "between", "with", "than"})
 
 
 def _qualifiers(reading: Reading, quantity: Quantity) -> Iterator[tuple[NamedNode, Literal]]:

@@ -104,7 +104,9 @@ become begun brought built come done found given gone held kept led left lost ma
 def _status(reading: Reading, verb: Finite) -> Status:
     words = reading.sentence.words
     following = [w.lower for w in words[verb.place : verb.place + 3]]
-    if "not" in following or "cannot" in following or "never" in following:
+    first = verb.subject.first
+    before = [w.lower for w in words[max(0, first - 2) : first]]
+    if {"not", "cannot", "never"} & set(following) or "no" in before or "neither" in before:
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
@@ -143,7 +145,7 @@ def _obliges(lower: tuple[str, ...]) -> bool:
     for number, word in enumerate(lower):
         if word in ("should", "must"):
             before = lower[max(0, number - 7) : number]
-            return not ({"which", "that", "who", "if"} & set(before)) and not (
+            return not ({"which", "that", "who", "if", "whether"} & set(before)) and not (
                 _NO_DEMAND & set(lower[number : number + 4])
             )
     return False

@@ -8,12 +8,14 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import BE, is_quote
+from loaders.naming.words import BE, is_quote, word_set
 from loaders.saying.arguments import agents, antecedent, chain_right, governor, objects, subjects
 from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, kinds_by_property
 from loaders.saying.matches import Span
+from loaders.saying.verbs import Form, inflections
 from ontology.names import shortened
 
 _EMPTY_HEADS: Final = frozenset(
@@ -105,9 +107,29 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     if found:
         return found
     if is_purpose(reading.sentence.words, verb):
-        return []
+        return _of_matrix(reading, verb, kinds)
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
     return [inherited] if inherited is not None else []
+
+
+_MATRIX: Final = word_set(
+    "require oblige call allow enable permit commit urge recommend encourage invite mandate compel"
+)
+
+
+def _of_matrix(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
+    """`The Convention requires states to criminalise …`: what an instrument demands it lays down itself."""
+    words = reading.sentence.words
+    start = clause_start(words, verb.place)
+    legal = [kind for kind in kinds if kind in ("instrument", "provision")]
+    for number in range(verb.place - 1, start, -1):
+        if any(words[number].lower in inflections(base) for base in _MATRIX):
+            form = next(
+                inflections(base)[words[number].lower] for base in _MATRIX if words[number].lower in inflections(base)
+            )
+            found = subjects(reading.sentence, Verb(number, number + 1, form, False), legal) if legal else []
+            return [mark.iri for mark in found]
+    return []
 
 
 def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> list[NamedNode]:
@@ -136,7 +158,35 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda d: abs(d.start - here)).literal
+    after = [d for d in fitting if d.start > here and not _verb_between(reading, verb, d.start)]
+    before = [d for d in fitting if d.start < here]
+    if after:
+        return after[0].literal
+    return before[-1].literal if before and not _another_first(reading, verb, before[-1].end) else None
+
+
+def _verb_between(reading: Reading, verb: Verb, end: int) -> bool:
+    """Whether another verb stands between a verb and a date after it: then the date is that verb's."""
+    words = reading.sentence.words
+    for number in range(verb.after, len(words)):
+        if words[number].start >= end:
+            return False
+        form = verb_forms().get(words[number].lower)
+        if form in (Form.PAST, Form.PARTICIPLE) and words[number - 1].lower in _COORDINATORS | BE:
+            return True
+    return False
+
+
+def _another_first(reading: Reading, verb: Verb, start: int) -> bool:
+    """Whether another verb of the same row stands between a date and the verb (`proposed in 2017 and adopted`)."""
+    words = reading.sentence.words
+    before = words[verb.place - 1].lower if verb.place else ""
+    return before == "and" and any(
+        verb_forms().get(w.lower) in (Form.PAST, Form.PARTICIPLE) for w in words[: verb.place] if w.end <= start
+    )
+
+
+_COORDINATORS: Final = frozenset({"and", "or", "but"})
 
 
 def belongs_to_name(reading: Reading, start: int) -> bool:
