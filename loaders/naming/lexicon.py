@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from enum import Enum
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import ahocorasick
 from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.grammar.identifiers import identifiers
-from loaders.naming.words import Word, is_joiner, is_quote, words
+from loaders.naming.words import JOINERS, QUOTES, Word, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes
 from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TYPE
@@ -23,6 +24,7 @@ from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TY
 _RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _PROPER: Final = frozenset({"state", "body", "place", "instrument", "person", "event"})
+_UNWRITTEN: Final = _ARTICLES | JOINERS | QUOTES  # what a line of words leaves out
 _NO_COMPOUND: Final = frozenset({"and", "or"})
 
 
@@ -79,7 +81,7 @@ class Lexicon:
             if quad.predicate == PREF_LABEL:
                 self.labels.setdefault(subject, {})[value.language or "en"] = value.value
             if language(value.value) == "en":
-                self._latin.setdefault(key(words(value.value)).line, []).append(entry)
+                self._latin.setdefault(line_of(value.value), []).append(entry)
             else:
                 self._cyrillic_labels.append((entry, value.language or "ru"))
 
@@ -93,19 +95,19 @@ class Lexicon:
         line = key(sentence)
         automaton = self._automata["latin"] if tongue == "en" else self._cyrillic(tongue)
         found: dict[tuple[int, int], Hit] = {}
-        for end, entries in automaton.iter(line.line):
-            first, last = line.span(end - len(entries[0]) + 1, end)
+        for end, (length, entries) in automaton.iter(line.line):
+            first, last = line.span(end - length + 1, end)
             if first < 0:
                 continue
             surface = sentence[first:last]
-            best = next((entry for entry in entries[1] if _fits(entry, surface)), None)
+            best = next((entry for entry, must in entries if must is Must.NOTHING or _fits(entry, must, surface)), None)
             if best is not None:
                 found[first, last] = Hit(first, last, best.iri, best.label)
-        return sorted(_cores(found.values(), sentence), key=lambda hit: (hit.first - hit.last, hit.first))
+        return sorted(_cores(found.values(), sentence), key=_by_length)
 
     def named(self, name: str) -> NamedNode | None:
         """The thing with this label, whatever its capitals."""
-        entries = self._latin.get(key(words(name)).line)
+        entries = self._latin.get(line_of(name))
         return min(entries).iri if entries else None
 
     def numbered(self, scheme: str, number: str) -> NamedNode | None:
@@ -142,22 +144,40 @@ def _is_name(subject: NamedNode) -> bool:
     return kind(subject) not in ("", "scheme") and not subject.value.endswith("-member-states")
 
 
-def _fits(entry: Entry, surface: tuple[Word, ...]) -> bool:
-    """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
+class Must(Enum):
+    """What a label asks of the capitals of the words it is found in."""
+
+    NOTHING = 0
+    AGREE = 1  # an acronym: wholly
+    BE_CAPITAL = 2  # a proper name: one word
+
+
+def _must(entry: Entry) -> Must:
     label = entry.label
     if label.isupper() and " " not in label and len(label) <= 8:
+        return Must.AGREE
+    return Must.BE_CAPITAL if label[:1].isupper() and kind(entry.iri) in _PROPER else Must.NOTHING
+
+
+def _fits(entry: Entry, must: Must, surface: tuple[Word, ...]) -> bool:
+    """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
+    if must is Must.AGREE:
+        label = entry.label
         written = "".join(word.text for word in surface)
         return written == label or written in (label + "s", label + "'s", label + "’s")
-    if label[:1].isupper() and kind(entry.iri) in _PROPER:
-        return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)
-    return True
+    return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)
+
+
+def _by_length(hit: Hit) -> tuple[int, int]:
+    return hit.first - hit.last, hit.first
 
 
 def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for line, entries in table.items():
         if line.strip():
-            automaton.add_word(line, (line, tuple(sorted(entries, key=lambda e: (e.rank, e.iri.value, e.label)))))
+            ranked = sorted(entries, key=lambda e: (e.rank, e.iri.value, e.label))
+            automaton.add_word(line, (len(line), tuple((entry, _must(entry)) for entry in ranked)))
     automaton.make_automaton()
     return automaton
 
@@ -170,6 +190,8 @@ def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
         for hit in sorted(found, key=lambda hit: -hit.last)
         if kind(hit.iri) in ("measure", "principle")
     }
+    if not short:
+        return found
     return [
         hit
         for hit in found
@@ -206,20 +228,27 @@ def key(sentence: Iterable[Word]) -> Key:
     length = 1
     compound = ""
     for number, word in enumerate(sentence):
-        if word.norm in _ARTICLES or is_joiner(word) or is_quote(word):
+        norm = word.norm
+        if norm in _UNWRITTEN:
             continue
-        if compound and word.is_word and word.norm not in _NO_COMPOUND:
-            parts[-1] = compound + word.norm + " "
-            length += len(word.norm)
+        if compound and word.is_word and norm not in _NO_COMPOUND:
+            parts[-1] = compound + norm + " "
+            length += len(norm)
             ends[length - 2] = number
             compound = ""
             continue
-        parts.append(word.norm + " ")
+        parts.append(norm + " ")
         starts[length] = number
-        length += len(word.norm) + 1
+        length += len(norm) + 1
         ends[length - 2] = number
-        compound = word.norm if word.norm == "cyber" else ""
+        compound = norm if norm == "cyber" else ""
     return Key("".join(parts), starts, ends)
+
+
+@lru_cache(maxsize=1 << 12)
+def line_of(name: str) -> str:
+    """The line of a Latin name."""
+    return key(words(name)).line
 
 
 @cache

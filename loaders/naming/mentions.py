@@ -68,15 +68,16 @@ class Mentions:
         if tongue == "en":
             marks.extend(self._definite(sentence))
             marks.extend(self._obstacles(sentence))
-        sentence.place([replace(mark, inner=False) for mark in marks])
-        marks = [*sentence.marks, *sentence.inner, *self._provisions(sentence, typed)]
-        sentence.place([replace(mark, inner=False) for mark in marks])
+        sentence.place(_freed(marks))
+        provisions = list(self._provisions(sentence, typed))
+        if provisions:
+            sentence.place(_freed([*sentence.marks, *sentence.inner, *provisions]))
         _set_aside(sentence, typed)
 
     def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
+        known = self.names.acronyms
         for place, word in enumerate(sentence.words):
-            iri = self.names.alias(word.text)
-            if iri is not None:
+            if word.text in known and (iri := self.names.alias(word.text)) is not None:
                 yield sentence.mark(place, place + 1, iri, "alias")
 
     def _people(self, sentence: Sentence) -> Iterator[Mark]:
@@ -208,6 +209,11 @@ def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
     wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
     return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
+
+
+def _freed(marks: list[Mark]) -> list[Mark]:
+    """Marks to be placed again, as if none lay in another."""
+    return [replace(mark, inner=False) if mark.inner else mark for mark in marks]
 
 
 def _set_aside(sentence: Sentence, typed: Values) -> None:

@@ -11,10 +11,10 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.candidates import Candidates
-from loaders.naming.lexicon import Lexicon, key
+from loaders.naming.lexicon import Lexicon, line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
-from loaders.naming.words import Word, words
+from loaders.naming.words import Word
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -28,10 +28,10 @@ class Names:
     given: list[tuple[NamedNode, str, Sentence]] = field(default_factory=list)
 
     def add(self, name: str, iri: NamedNode) -> None:
-        self.by_key.setdefault(key(words(name)).line, iri)
+        self.by_key.setdefault(line_of(name), iri)
 
     def named(self, name: str) -> NamedNode | None:
-        return self.by_key.get(key(words(name)).line)
+        return self.by_key.get(line_of(name))
 
     def alias(self, acronym: str) -> NamedNode | None:
         return self.acronyms.get(acronym) if len(acronym) > 1 and acronym[-1].isalnum() else None

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*[^\W\d_]*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
@@ -25,33 +25,27 @@ def word_set(listed: str) -> frozenset[str]:
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot"})
 AUXILIARIES: Final = BE | MODALS | {"has", "have", "had", "having", "do", "does", "did"}
-_JOINERS: Final = frozenset("-‐‑–")
-_QUOTES: Final = frozenset("\"“”«»„‟'‘’`")
+JOINERS: Final = frozenset("-‐‑–")
+QUOTES: Final = frozenset("\"“”«»„‟'‘’`")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or sign: `start` and `end` are positions in the segment's normal text; `norm` its form for labels, `lower`
-    that for triggers."""
+    that for triggers; an `acronym` has two or more capitals and no small letter (`EU`, `CERT`), digits may follow."""
 
     text: str
     start: int
     end: int
     norm: str
     lower: str
+    is_word: bool
+    capital: bool
+    acronym: bool
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def acronym(self) -> bool:
-        """Two or more capitals without a small letter (`EU`, `CERT`); digits may follow (`EC3`)."""
-        return len(self.text) > 1 and self.text.isupper()
+Told: TypeAlias = tuple[str, str, bool, bool, bool]  # the fields of a word after `end`: what its letters alone tell
+_KNOWN: Final[defaultdict[str, dict[str, Told]]] = defaultdict(dict)
+_MOST: Final = 1 << 16  # words kept of a language
 
 
 def words(text: str, language: str = "en") -> tuple[Word, ...]:
@@ -61,14 +55,22 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
     ['the', 'convention', 'party']
     """
     found = []
+    known = _KNOWN[language]
     for match in _TOKEN.finditer(text):
-        surface = match.group()
-        norm, lower = forms(surface, language)
-        found.append(Word(surface, match.start(), match.end(), norm, lower))
+        surface = match[0]
+        found.append(Word._make((surface, *match.span(), *(known.get(surface) or _told(surface, language)))))
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 16)
+def _told(surface: str, language: str) -> Told:
+    first = surface[0]
+    told = (*forms(surface, language), first.isalnum(), first.isupper(), len(surface) > 1 and surface.isupper())
+    if len(_KNOWN[language]) < _MOST:
+        _KNOWN[language][surface] = told
+    return told
+
+
+@lru_cache(maxsize=1 << 12)
 def forms(surface: str, language: str) -> tuple[str, str]:
     """The form for labels and the lower-case form of one word."""
     plain = unicodedata.normalize("NFC", surface).casefold()
@@ -123,9 +125,9 @@ def singular(word: str) -> str:
 
 
 def is_quote(word: Word) -> bool:
-    return word.text in _QUOTES
+    return word.text in QUOTES
 
 
 def is_joiner(word: Word) -> bool:
     """A hyphen or dash that may stand inside a name."""
-    return word.text in _JOINERS
+    return word.text in JOINERS
