@@ -35,7 +35,7 @@ def _remove(store: Store, predicate: str, obj: NamedNode | Literal | None = None
         store.remove(quad)
 
 
-def _replace_object(store: Store, predicate: str, value: Literal) -> None:
+def _replace_object(store: Store, predicate: str, value: Literal | NamedNode) -> None:
     quad = next(iter(store.quads_for_pattern(None, term(predicate), None)))
     store.remove(quad)
     store.add(Quad(quad.subject, quad.predicate, value, quad.graph_name))
@@ -62,6 +62,10 @@ BROKEN: dict[str, tuple[str, Callable[[Store], None]]] = {
     "a statement without evidence": ("statement-without-evidence", lambda s: _remove(s, "cl:evidence")),
     "a statement without status": ("statement-without-evidence", lambda s: _remove(s, "cl:status")),
     "a statement nobody vouches for": ("statement-without-evidence", lambda s: _remove(s, "cl:byRule")),
+    "a crime that only a rule sees in a threat": (
+        "unreviewed-crime",
+        lambda s: _replace_object(s, "rdf:predicate", term("cl:mayConstitute")),
+    ),
     "evidence without selector": ("evidence-without-place", lambda s: _remove(s, "oa:hasSelector")),
     "evidence without hash": ("evidence-without-place", lambda s: _remove(s, "cl:quoteSha256")),
     "evidence without paragraph": ("evidence-without-place", lambda s: _remove(s, "cl:paragraph")),

@@ -24,6 +24,7 @@ WORDING = {SH.message, SH.path}  # no constraint: a shape without its path is no
 BREAKING = sorted(DATA.glob("breaks-*.ttl"))
 PARTS = {"has-rule", "rule-given", "has-decision", "decision-given", "date", "whole-date", "part-date"}
 PARTS |= {"plain-words", "language-words"}  # parts of other shapes: broken through those
+PARTS |= {f"linked-{kind}" for kind in ("actor", "legal-text", "matter", "work", "event", "place", "class")}
 
 
 @pytest.fixture(scope="module")
