@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 TEXTS ?= ../shared/sources
 
-.PHONY: serve test check release score clean
+.PHONY: serve test release scores clean
 
 serve: $(VENV)/served
 	$(BIN)/cyberlex serve --port $(PORT) $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
@@ -15,6 +15,9 @@ test: $(VENV)/tested
 
 release: $(VENV)/tested
 	$(BIN)/cyberlex build $(TEXTS) --release graph/release
+
+scores: $(VENV)/tested
+	$(BIN)/python scripts/score.py --write
 
 $(VENV)/served: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
