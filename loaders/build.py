@@ -7,7 +7,7 @@ rules alone, and says so. The order of files, the clock and the machine have no 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -22,8 +22,11 @@ from graph.statement import Extraction, Statement
 from loaders.extract import extract
 from loaders.manifest import known_sources
 from loaders.reading.errors import SourceClash, TextError
+from loaders.reading.segments import segments
 from loaders.reading.text import SourceText, read
 from loaders.reviewing import review
+from loaders.reviewing.decisions import Decision
+from loaders.reviewing.reading_share import reading_share
 from loaders.rows import links, reference
 from ontology.documents import ontology_quads
 from ontology.names import META_GRAPH, ONTOLOGY_GRAPH, RDF_TYPE, REFERENCE_GRAPH
@@ -66,6 +69,7 @@ def build(folder: Path, progress: Progress = lambda line: None) -> Built:
     progress("reading the reference tables")
     statements, things, report = reference.load()
     notes.extend(str(line) for line in report.lines())
+    notes.extend(links.report())
     ontology = sorted(set(ontology_quads()), key=str)
     progress("joining links, participations and contradictions")
     quads: list[Quad] = list(ontology)
@@ -101,12 +105,22 @@ def _sources(paths: list[Path], notes: list[str], progress: Progress) -> tuple[l
             raise SourceClash(path, f"{text.iri.value} is {names[text.iri].name} already; rename the file")
         seen[text.sha256], names[text.iri] = path, path
         extraction = extract(text)
+        decisions: Sequence[Decision] = ()
         if text.sha256 in decided:
+            decisions = decided[text.sha256].decisions
             outcome = review.replay(extraction, text, decided[text.sha256])
             left_open += len(outcome.open)
             notes.extend(f"{path.name}: decision {d.name} ({d.kind} {d.target}) meets nothing" for d in outcome.idle)
             extraction = outcome.reviewed
         else:
             notes.append(f"{path.name}: not reviewed; its statements stand on the rules alone")
+        _count_sentences(extraction, text, decisions)
         extractions.append(extraction)
     return extractions, left_open
+
+
+def _count_sentences(extraction: Extraction, text: SourceText, decisions: Sequence[Decision]) -> None:
+    """Adds to what is said of the source how many sentences it has, and how many of them have been read."""
+    share = reading_share(segments(text), extraction.statements, decisions)
+    described = (*extraction.source.metadata, *share.described())
+    extraction.source = replace(extraction.source, metadata=described)

@@ -11,6 +11,7 @@ sentence stands in it. The head line is `# source <IRI> sha256 <hex>`; then a he
     new       subject, predicate (a class), object     a thing nobody knew, with its label
     name      subject, object                          a further name of a thing
     link      subject, object                          this candidate is that thing
+    nothing   spans                                    these sentences were read and say nothing to ask for
 
 Targets are the sixteen hex digits of a statement or mention. Spans are `start-end`; the pieces of a sentence that
 something foreign cuts are joined by `|`, places that say the same again by ` + `. An object `passage START-END "gist"`
@@ -32,7 +33,7 @@ from graph.statement import Status, Term, digest
 from loaders.reading.text import SourceText
 from loaders.reviewing.notation import NotationError, node, parsed
 
-KINDS: Final = ("accept", "reject", "correct", "add", "mention", "new", "name", "link")
+KINDS: Final = ("accept", "reject", "correct", "add", "mention", "new", "name", "link", "nothing")
 COLUMNS: Final = (
     "kind", "target", "spans", "subject", "predicate", "object", "status", "attributed_to", "qualifiers", "note",
 )  # fmt: skip
@@ -48,6 +49,7 @@ _NEEDED: Final[dict[str, tuple[str, ...]]] = {
     "new": ("subject", "predicate", "object"),
     "name": ("subject", "object"),
     "link": ("subject", "object"),
+    "nothing": ("spans",),
 }
 
 
