@@ -40,8 +40,11 @@ def statement_quads(statement: Statement) -> Iterator[Quad]:
     ]
     if statement.attributed_to is not None:
         parts.append((term("cl:attributedTo"), statement.attributed_to))
-    if statement.rule is not None:
-        parts.append((term("cl:byRule"), NamedNode(PREFIXES["id"] + "rule/" + statement.rule)))
+    parts.extend(
+        (term("cl:byRule"), NamedNode(PREFIXES["id"] + "rule/" + rule))
+        for rule in (statement.rule, statement.agreed_by)
+        if rule is not None
+    )
     if statement.decision is not None:
         parts.append((term("cl:byDecision"), NamedNode(PREFIXES["id"] + "decision/" + statement.decision)))
     parts.extend((term("cl:evidence"), evidence.iri) for evidence in statement.evidence)

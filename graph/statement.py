@@ -82,7 +82,7 @@ class Statement:
 
     `rule` names the frame, grammar or loader that found it, `decision` the review decision that made or kept it; at
     least one of the two is given. `qualifiers` are pairs of property and value. `attributed_to` is who says it where
-    that is not the source's author.
+    that is not the source's author. `agreed_by` names the rule of a second, independent route that found the same.
     """
 
     graph: str
@@ -95,6 +95,7 @@ class Statement:
     qualifiers: tuple[tuple[NamedNode, Term], ...] = ()
     rule: str | None = None
     decision: str | None = None
+    agreed_by: str | None = None
     _iri: NamedNode | None = field(default=None, init=False, repr=False, compare=False)
 
     @property

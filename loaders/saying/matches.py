@@ -15,7 +15,8 @@ Span: TypeAlias = tuple[int, int]  # positions in the segment's text, end exclus
 @dataclass(frozen=True, slots=True)
 class Match:
     """`object` is a thing, a literal, or the span of a passage. `place` is the position of the trigger; `span` narrows
-    the evidence to an item of a list, None for the whole sentence."""
+    the evidence to an item of a list, None for the whole sentence; `agreed` is the rule of a second route that finds
+    the same."""
 
     rule: str
     subject: NamedNode
@@ -26,3 +27,4 @@ class Match:
     span: Span | None = None
     who: NamedNode | None = None
     qualifiers: tuple[tuple[NamedNode, Literal], ...] = ()
+    agreed: str | None = None

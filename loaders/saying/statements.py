@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
@@ -20,6 +22,8 @@ from loaders.saying.matches import Match, Span
 from ontology.names import term
 
 _MOST: int = 4  # things that a gist names
+# From a sentence and what the frames find in it to what two routes find: marked where they agree, and added to.
+Second: TypeAlias = Callable[[Reading, Frames, Sequence[Match]], list[Match]]
 
 
 @dataclass(slots=True)
@@ -29,6 +33,7 @@ class Statements:
     source: SourceText
     lexicon: Lexicon
     found: Mentions
+    second: Second | None = None
     statements: list[Statement] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -46,7 +51,9 @@ class Statements:
             place = first.setdefault(sentence.segment.same_as, sentence.segment.index)
             if place != sentence.segment.index:
                 again.setdefault(place, []).append(sentence.segment)
-        for reading, matches in interpreted(context, known or frames()):
+        shipped = known or frames()
+        for reading, first_route in interpreted(context, shipped):
+            matches = self.second(reading, shipped, first_route) if self.second else first_route
             segment = reading.sentence.segment
             if first[segment.same_as] != segment.index:
                 continue
@@ -81,7 +88,7 @@ class Statements:
         self.statements.append(
             Statement(
                 self.source.iri.value, match.subject, match.property, value, tuple(evidence), match.status, match.who,
-                match.qualifiers, rule=match.rule,
+                match.qualifiers, rule=match.rule, agreed_by=match.agreed,
             )
         )  # fmt: skip
 
