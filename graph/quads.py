@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from graph.statement import Evidence, Extraction, Mention, Passage, RowEvidence, Source, Statement, Status, Term, Thing
 from ontology.names import ALT_LABEL, LABEL, MENTIONS_GRAPH, PREF_LABEL, PREFIXES, RDF_TYPE, term
@@ -26,6 +26,13 @@ def integer(value: int) -> Literal:
 
 def statement_quads(statement: Statement) -> Iterator[Quad]:
     """The plain triple where the status is asserted, the statement node, its qualifiers and its evidence."""
+    yield from _said(statement)
+    for evidence in statement.evidence:
+        yield from evidence_quads(evidence, NamedNode(statement.graph))
+
+
+def _said(statement: Statement) -> Iterator[Quad]:
+    """The quads of a statement without those of its evidence."""
     graph = NamedNode(statement.graph)
     node = statement.iri
     if statement.status is Status.ASSERTED:
@@ -50,8 +57,6 @@ def statement_quads(statement: Statement) -> Iterator[Quad]:
     parts.extend((term("cl:evidence"), evidence.iri) for evidence in statement.evidence)
     for predicate, value in parts:
         yield Quad(node, predicate, value, graph)
-    for evidence in statement.evidence:
-        yield from evidence_quads(evidence, graph)
 
 
 def evidence_quads(evidence: Evidence | RowEvidence, graph: NamedNode) -> Iterator[Quad]:
@@ -138,8 +143,12 @@ def extraction_quads(extraction: Extraction) -> Iterator[Quad]:
     yield from source_quads(extraction.source)
     for thing in extraction.things:
         yield from thing_quads(thing, extraction.source.iri)
+    evidence: dict[tuple[str, Evidence | RowEvidence], None] = {}  # many statements share theirs: each once
     for statement in extraction.statements:
-        yield from statement_quads(statement)
+        yield from _said(statement)
+        evidence.update(dict.fromkeys((statement.graph, piece) for piece in statement.evidence))
+    for graph, piece in evidence:
+        yield from evidence_quads(piece, NamedNode(graph))
     for passage in extraction.passages:
         yield from passage_quads(passage, extraction.source.iri)
     for mention in extraction.mentions:
@@ -148,4 +157,5 @@ def extraction_quads(extraction: Extraction) -> Iterator[Quad]:
 
 def n_quads(quads: Iterable[Quad]) -> str:
     """N-Quads, one line a quad, each once, in the order of the lines' code points."""
-    return "".join(line + "\n" for line in sorted({f"{quad} ." for quad in quads}))
+    raw = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    return b"".join(sorted(set(raw.splitlines(keepends=True)))).decode("utf-8")  # UTF-8 sorts as code points do

@@ -29,6 +29,7 @@ from loaders.saying.name_frames import (
     provision_frame,
 )
 from loaders.saying.phrase_frames import adjunct_frame, cause_frame, copula_frame, example_frame, noun_frame
+from loaders.saying.phrases import may_stand
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.saying.quantity_frames import quantity_frame
 from loaders.saying.remainder import remainder
@@ -41,6 +42,7 @@ _WITHOUT_VERB: Final = {
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
 }  # fmt: skip
+_BY_PHRASE: Final = frozenset({"adjunct", "noun", "copula", "cause", "example", "between", "begun"})
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
@@ -79,6 +81,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
 def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     for operator, run in _WITHOUT_VERB.items():
         for frame in frames.of(operator):
+            if frame.phrases and operator in _BY_PHRASE and not may_stand(reading, frame):
+                continue
             for match in run(reading, frame):
                 sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun")
                 status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
@@ -86,7 +90,7 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     words = reading.sentence.words
     for number, word in enumerate(words):
         for trigger in frames.by_form.get(word.lower, ()):
-            after = reading.after(number + 1, trigger.rest)
+            after = reading.after(number + 1, trigger.rest) if trigger.rest else number + 1
             if after < 0:
                 continue
             verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))

@@ -8,8 +8,19 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 
 
+def may_stand(reading: Reading, frame: Frame) -> bool:
+    """Whether the first word of any of a frame's phrases is in the sentence; a cheap question, asked of each frame."""
+    places = reading.places
+    for phrase in frame.phrases:  # a loop, as this is asked a hundred times a sentence
+        if phrase[0] in places:
+            return True
+    return False
+
+
 def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) word of each place where one of a frame's phrases stands; the longer phrase wins."""
+    if not may_stand(reading, frame):
+        return
     found = {
         (place, -(end - place))
         for phrase in frame.phrases

@@ -72,6 +72,8 @@ class Speech:
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
                         return [Saying(tuple(m.iri for m in chain), _rest(reading, number, chain[-1].last), word.start)]
+                if word.lower not in frames.by_form:
+                    continue
                 found = self._by_verb(reading, frames, frame, number)
                 if found is not None:
                     return [found]

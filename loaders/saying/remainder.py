@@ -153,7 +153,7 @@ def _obliges(lower: tuple[str, ...]) -> bool:
 
 def _occurs(lower: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase stands in the main clause: no relative word right before it."""
-    return any(
+    return phrase[0] in lower and any(
         lower[n : n + len(phrase)] == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n])
         for n in range(len(lower))
     )
