@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import threading
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from flask import Flask
 
 from endpoint.application import application
 from endpoint.commands import say, served_version, texts_of
 from endpoint.http.limits import Limits
 from endpoint.pages.blueprint import pages
 from endpoint.pages.site import site
+from endpoint.pages.warming import warm
 from endpoint.server import serve as serve_application
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
@@ -33,7 +37,7 @@ def serve(asked: argparse.Namespace) -> int:
     place = texts.folder if texts.by_hash else None
     current = site(version.open(), version.id, texts)
     app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current)])
-    return serve_application(app, asked.host, asked.port, partial(_ready, _holding(version.id, place)))
+    return serve_application(app, asked.host, asked.port, partial(_ready_with_pages, app, _holding(version.id, place)))
 
 
 def _holding(version: str, texts: Path | None) -> str:
@@ -44,3 +48,9 @@ def _holding(version: str, texts: Path | None) -> str:
 def _ready(what: str, address: str) -> None:
     say(what)
     print(f"cyberlex is served at {address} (SPARQL: {address}sparql)", flush=True)
+
+
+def _ready_with_pages(app: Flask, what: str, address: str) -> None:
+    """Says that the server can be asked, and makes its first pages ready meanwhile."""
+    _ready(what, address)
+    threading.Thread(target=warm, args=(app,), name="first pages").start()

@@ -15,7 +15,15 @@ from werkzeug.exceptions import HTTPException
 
 from endpoint.http.formats import HTML
 from endpoint.http.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
-from endpoint.pages import catalogue_pages, cooperation_pages, home_pages, responses, thing_pages
+from endpoint.pages import (
+    catalogue_pages,
+    cooperation_pages,
+    dataset_pages,
+    home_pages,
+    ontology_pages,
+    responses,
+    thing_pages,
+)
 from endpoint.pages.addresses import href, path_of, with_language
 from endpoint.pages.assertions import Term, doi_of
 from endpoint.pages.labels import LANGUAGES
@@ -32,7 +40,7 @@ def pages(current: Current) -> Blueprint:
     blueprint = Blueprint(
         "pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static"
     )
-    for module in (home_pages, catalogue_pages, cooperation_pages, thing_pages):
+    for module in (home_pages, catalogue_pages, cooperation_pages, ontology_pages, dataset_pages, thing_pages):
         module.register(blueprint, current)
     blueprint.record(lambda state: _dress_doors(state.app, current))
     blueprint.app_context_processor(lambda: _words_of_pages(current()))

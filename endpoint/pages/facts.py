@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeGuard
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -19,7 +19,17 @@ from endpoint.pages.assertions import (
 )
 from endpoint.pages.site import Site
 from endpoint.pages.wording import Mark, mark_of
-from ontology.names import ALT_LABEL, HIDDEN_LABEL, INFERRED_GRAPH, LABEL, MENTIONS_GRAPH, PREF_LABEL, RDF_TYPE, term
+from ontology.names import (
+    ALT_LABEL,
+    HIDDEN_LABEL,
+    INFERRED_GRAPH,
+    LABEL,
+    MENTIONS_GRAPH,
+    META_GRAPH,
+    PREF_LABEL,
+    RDF_TYPE,
+    term,
+)
 
 NAMES: Final = (PREF_LABEL, LABEL, ALT_LABEL, HIDDEN_LABEL)
 HIDDEN: Final = frozenset({*NAMES, RDF_TYPE, term("cl:unsoughtName")})
@@ -69,7 +79,7 @@ def groups(
     for quad in site.store.quads_for_pattern(thing, None, None):
         if quad.predicate in HIDDEN or quad.predicate in skipped or not isinstance(quad.object, NamedNode | Literal):
             continue
-        if (quad.predicate, quad.object) not in said and isinstance(quad.graph_name, NamedNode):
+        if (quad.predicate, quad.object) not in said and _tells(quad.graph_name):
             held[quad.predicate, quad.object].add(quad.graph_name)
     return _grouped(site, language, said, held, shown)
 
@@ -83,11 +93,16 @@ def incoming(
     for quad in site.store.quads_for_pattern(None, None, thing):
         if quad.predicate in POINTERS_OF_EVIDENCE or quad.predicate in skipped:
             continue
-        if not isinstance(quad.subject, NamedNode) or not isinstance(quad.graph_name, NamedNode):
+        if not isinstance(quad.subject, NamedNode) or (quad.predicate, quad.subject) in said:
             continue
-        if (quad.predicate, quad.subject) not in said:
+        if _tells(quad.graph_name):
             held[quad.predicate, quad.subject].add(quad.graph_name)
     return _grouped(site, language, said, held, shown)
+
+
+def _tells(graph: object) -> TypeGuard[NamedNode]:
+    """Whether what a graph holds is about the world: what `graph:meta` holds is about the graphs."""
+    return isinstance(graph, NamedNode) and graph != META_GRAPH
 
 
 _Said: TypeAlias = dict[tuple[NamedNode, Term], list[NamedNode]]

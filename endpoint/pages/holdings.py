@@ -1,6 +1,5 @@
-"""What the graph holds, counted: things by kind, statements, sources, contradictions.
-
-Counts that the graph keeps of itself (VoID, made at build time) are read; the others are counted once a version.
+"""What the graph holds, as its own description in `graph:meta` says: numbers counted at build time by the queries of
+`graph/aggregates`, which `cyberlex check` compares with the store. No page counts what is counted there.
 """
 
 from __future__ import annotations
@@ -11,12 +10,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from endpoint.pages.assertions import CONFLICTS_WITH, Assertion, assertion
+from endpoint.pages.assertions import CONFLICTS_WITH, STATEMENT, Assertion, assertion
 from endpoint.pages.site import Site
+from graph.aggregate import DATASET
 from ontology.names import META_GRAPH, RDF_TYPE, REFERENCE_GRAPH, term
-from queries.binding import bound
-from queries.catalogue import with_prefixes
-from queries.values import classes_below
 
 COUNTED: Final = (
     ("states", "cl:State"),
@@ -30,13 +27,14 @@ COUNTED: Final = (
     ("obstacles", "cl:Obstacle"),
 )
 TRIPLES: Final = term("void:triples")
-STATEMENTS_BY_GRAPH: Final = "SELECT ?graph (COUNT(?s) AS ?n) { GRAPH ?graph { ?s a rdf:Statement } } GROUP BY ?graph"
-MENTIONS_BY_SOURCE: Final = (
-    "SELECT ?source (COUNT(?e) AS ?n) { ?m oa:hasTarget ?e . ?e oa:hasSource ?source } GROUP BY ?source"
-)
-KINDS_IN_GRAPH: Final = (
-    "SELECT ?kind (COUNT(?x) AS ?n) { VALUES ?graph { graph:meta } GRAPH ?graph { ?x a ?kind } } GROUP BY ?kind"
-)
+ENTITIES: Final = term("void:entities")
+CLASS: Final = term("void:class")
+PROPERTY: Final = term("void:property")
+CLASS_PARTITION: Final = term("void:classPartition")
+PROPERTY_PARTITION: Final = term("void:propertyPartition")
+VALUE: Final = term("rdf:value")
+PARTITIONS: Final = """SELECT ?of ?n {{
+    GRAPH {graph} {{ {dataset} {link} ?partition . ?partition {kind} ?of ; {unit} ?n }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,24 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What the graph holds: its quads, statements, things by kind, and sources."""
+    """What the graph holds: its triples, statements, things by kind, and sources."""
 
-    quads: int
+    triples: int
     statements: int
     reference_statements: int
     things: tuple[tuple[str, int], ...]
     sources: tuple[SourceLine, ...]
     conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class GraphLine:
+    """A named graph and how many triples, distinct subjects and statements it holds."""
+
+    iri: NamedNode
+    triples: int
+    subjects: int
+    statements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,60 +77,98 @@ class Contradiction:
     statements: tuple[Assertion, ...]
 
 
+def stored(site: Site, node: NamedNode, unit: NamedNode) -> int:
+    """The number that is stored of a node in a unit (`void:triples`, `rdf:value`); 0 where none is."""
+    for quad in site.store.quads_for_pattern(node, unit, None, META_GRAPH):
+        if isinstance(quad.object, Literal):
+            return int(quad.object.value)
+    return 0
+
+
+def things_of(site: Site, kind: NamedNode, dataset: NamedNode = DATASET) -> int:
+    """How many things of a class the dataset, or one of its named graphs, holds."""
+    for quad in site.store.quads_for_pattern(None, CLASS, kind, META_GRAPH):
+        part = quad.subject
+        held = site.store.quads_for_pattern(dataset, CLASS_PARTITION, part, META_GRAPH)
+        if isinstance(part, NamedNode) and next(iter(held), None) is not None:
+            return stored(site, part, ENTITIES)
+    return 0
+
+
+def class_counts(site: Site, dataset: NamedNode = DATASET) -> dict[NamedNode, int]:
+    """How many things of each class the dataset, or one of its named graphs, holds."""
+    return _partitions(site, dataset, CLASS_PARTITION, CLASS, ENTITIES)
+
+
+def property_counts(site: Site) -> dict[NamedNode, int]:
+    """How many triples of each property the dataset holds."""
+    return _partitions(site, DATASET, PROPERTY_PARTITION, PROPERTY, TRIPLES)
+
+
+def _partitions(
+    site: Site, dataset: NamedNode, link: NamedNode, kind: NamedNode, unit: NamedNode
+) -> dict[NamedNode, int]:
+    text = PARTITIONS.format(graph=META_GRAPH, dataset=dataset, link=link, kind=kind, unit=unit)
+    rows = site.library.run(text).rows
+    return {thing: int(count.value) for thing, count in rows if isinstance(thing, NamedNode) and count is not None}
+
+
+def by_number(counts: dict[NamedNode, int]) -> list[tuple[NamedNode, int]]:
+    """Counted things, the most frequent first."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].value))
+
+
 def holdings(site: Site) -> Holdings:
-    """Counts over the store version."""
-    by_graph = statement_counts(site)
-    things = []
-    for name, kind in COUNTED:
-        kinds = classes_below(site.store, term(kind))
-        members = {quad.subject for each in kinds for quad in site.store.quads_for_pattern(None, RDF_TYPE, each)}
-        things.append((name, len(members)))
+    """What the whole dataset holds."""
     return Holdings(
-        quads=sum(count for _, count in graph_counts(site)),
-        statements=sum(by_graph.values()),
-        reference_statements=by_graph.get(REFERENCE_GRAPH, 0),
-        things=tuple(things),
+        triples=stored(site, DATASET, TRIPLES),
+        statements=things_of(site, STATEMENT),
+        reference_statements=things_of(site, STATEMENT, REFERENCE_GRAPH),
+        things=tuple((name, things_of(site, term(kind))) for name, kind in COUNTED),
         sources=sources(site),
-        conflicts=len(contradictions(site)),
+        conflicts=stored(site, NamedNode(DATASET.value + "#contradictions"), VALUE),
     )
 
 
 def sources(site: Site) -> tuple[SourceLine, ...]:
     """The source texts with what each gives, the richest first."""
     found = {quad.subject for quad in site.store.quads_for_pattern(None, RDF_TYPE, term("cl:SourceText"))}
-    statements, mentions = statement_counts(site), _counts(site, MENTIONS_BY_SOURCE)
     lines = [
-        SourceLine(iri, statements.get(iri, 0), mentions.get(iri, 0)) for iri in found if isinstance(iri, NamedNode)
+        SourceLine(iri, things_of(site, STATEMENT, iri), number_about(site, iri))
+        for iri in found
+        if isinstance(iri, NamedNode)
     ]
     return tuple(sorted(lines, key=lambda line: (-line.statements, line.iri.value)))
 
 
-def statement_counts(site: Site) -> dict[NamedNode, int]:
-    """How many statements each named graph holds."""
-    return _counts(site, STATEMENTS_BY_GRAPH)
+def number_about(site: Site, topic: NamedNode) -> int:
+    """The stored number about one thing: the mentions found in a source, the concepts of a scheme."""
+    for quad in site.store.quads_for_pattern(None, term("foaf:primaryTopic"), topic, META_GRAPH):
+        if isinstance(quad.subject, NamedNode):
+            return stored(site, quad.subject, VALUE)
+    return 0
 
 
-def kind_counts(site: Site, graph: NamedNode) -> list[tuple[NamedNode, int]]:
-    """How many things of each class a named graph holds, the most frequent class first."""
-    counts = _counts(site, bound(KINDS_IN_GRAPH, {"graph": [graph]}))
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].value))
+def quad_count(site: Site, graph: NamedNode) -> int:
+    """How many quads a named graph holds. Only `graph:meta`, which counts the others, is counted here."""
+    if graph == META_GRAPH:
+        return sum(1 for _ in site.store.quads_for_pattern(None, None, None, graph))
+    return stored(site, graph, TRIPLES)
 
 
-def use_count(site: Site, iri: NamedNode) -> int:
-    """How many things are of a class, or triples have a property: as the graph's description says, else counted."""
-    for kind, unit in (("void:class", "void:entities"), ("void:property", "void:triples")):
-        for quad in site.store.quads_for_pattern(None, term(kind), iri, META_GRAPH):
-            for count in site.store.quads_for_pattern(quad.subject, term(unit), None, META_GRAPH):
-                if isinstance(count.object, Literal):
-                    return int(count.object.value)
-    things = {quad.subject for quad in site.store.quads_for_pattern(None, RDF_TYPE, iri)}
-    return len(things) or len({quad.triple for quad in site.store.quads_for_pattern(None, iri, None)})
-
-
-def _counts(site: Site, text: str) -> dict[NamedNode, int]:
-    """The two columns of a query, thing and number."""
-    rows = site.library.run(with_prefixes(text)).rows
-    return {thing: int(count.value) for thing, count in rows if isinstance(thing, NamedNode) and count is not None}
+def graph_lines(site: Site) -> list[GraphLine]:
+    """Every named graph that is counted, by name, with what it holds."""
+    subsets = [quad.object for quad in site.store.quads_for_pattern(DATASET, term("void:subset"), None, META_GRAPH)]
+    named = [each for each in subsets if isinstance(each, NamedNode) and site.store.contains_named_graph(each)]
+    return [
+        GraphLine(
+            each,
+            stored(site, each, TRIPLES),
+            stored(site, each, term("void:distinctSubjects")),
+            things_of(site, STATEMENT, each),
+        )
+        for each in sorted(named, key=lambda each: each.value)
+    ]
 
 
 def contradictions(site: Site) -> list[Contradiction]:
@@ -138,17 +184,3 @@ def contradictions(site: Site) -> list[Contradiction]:
         Contradiction(subject, predicate, tuple(sorted(each.values(), key=lambda one: str(one.object))))
         for (subject, predicate), each in pairs
     ]
-
-
-def quad_count(site: Site, graph: NamedNode) -> int:
-    """How many quads a named graph holds: as the graph's description says, else counted."""
-    said = next(iter(site.store.quads_for_pattern(graph, TRIPLES, None, META_GRAPH)), None)
-    if said is not None and isinstance(said.object, Literal):
-        return int(said.object.value)
-    return sum(1 for _ in site.store.quads_for_pattern(None, None, None, graph))
-
-
-def graph_counts(site: Site) -> list[tuple[NamedNode, int]]:
-    """Every named graph with how many quads it holds."""
-    named = sorted((each for each in site.store.named_graphs() if isinstance(each, NamedNode)), key=str)
-    return [(each, quad_count(site, each)) for each in named]

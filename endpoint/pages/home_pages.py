@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from endpoint.http.formats import HTML
 from endpoint.pages import responses
-from endpoint.pages.holdings import contradictions, graph_counts, holdings, sources
+from endpoint.pages.holdings import contradictions, graph_lines, holdings, sources
 from endpoint.pages.query_pages import editor_page
 from endpoint.pages.site import Current
 from queries.catalogue import Query, catalogue
@@ -54,7 +54,7 @@ def register(blueprint: Blueprint, current: Current) -> None:
     def graphs_page() -> Response:
         site = current()
         return responses.tagged(
-            site, HTML.content_type(), lambda: render_template("graphs.html", graphs=graph_counts(site))
+            site, HTML.content_type(), lambda: render_template("graphs.html", graphs=graph_lines(site))
         )
 
     @blueprint.get("/sparql-editor")

@@ -1,13 +1,12 @@
-"""A page and RDF for every own IRI: things, sources, statements, evidence, mentions, graphs, the ontology, builds."""
+"""A page and RDF for every own IRI: things, sources, statements, evidence, mentions, graphs, shapes, builds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
@@ -26,12 +25,11 @@ from endpoint.pages.assertions import (
 )
 from endpoint.pages.excerpts import excerpt
 from endpoint.pages.facts import groups, incoming, is_known, mention_counts, names, types
-from endpoint.pages.holdings import kind_counts, quad_count
+from endpoint.pages.holdings import by_number, class_counts, quad_count
 from endpoint.pages.instruments import instrument
 from endpoint.pages.linked_data import BY_EXTENSION, description, serialised
 from endpoint.pages.site import Current, Site
 from endpoint.pages.sources import source
-from endpoint.pages.terms import term_groups
 from ontology.names import BASE, term
 
 SHOWN_WITHOUT_LIMIT: Final = 100_000
@@ -47,66 +45,42 @@ def register(blueprint: Blueprint, current: Current) -> None:
         "evidence": evidence_page,
         "mention": mention_page,
         "graph": graph_page,
+        "shape": thing_page,
         "build": thing_page,
     }
     for kind, page in pages.items():
         blueprint.add_url_rule(f"/{kind}/<path:name>", f"{kind}_page", _view(current, kind, page), methods=["GET"])
 
-    for path, page in (("ontology", ontology_page), ("dataset", thing_page)):
-        blueprint.add_url_rule(f"/{path}", f"{path}_document", partial(_document, current, path, "", page))
-        blueprint.add_url_rule(f"/{path}.<extension>", f"{path}_file", partial(_document, current, path, page=page))
-
-    @blueprint.get("/.well-known/void")
-    def void() -> Response:
-        return _answered(current(), "dataset", "", thing_page)
-
-
-def _document(current: Current, path: str, extension: str, page: Page) -> Response:
-    return _answered(current(), path, f".{extension}" if extension else "", page)
-
 
 def _view(current: Current, kind: str, page: Page) -> Callable[[str], Response]:
     def view(name: str) -> Response:
-        return _answered(current(), f"{kind}/{name}", "", page)
+        return _answered(current(), f"{kind}/{name}", page)
 
     return view
 
 
-def _answered(site: Site, path: str, suffix: str, page: Page) -> Response:
+def _answered(site: Site, path: str, page: Page) -> Response:
     """The answer for the IRI of a path, in the format of its extension or of the Accept header.
 
     Raises NotFound where the graph says nothing of it, NotAcceptable where no format fits.
     """
-    iri, form = _named(site, path + suffix)
+    iri, form = _named(site, path)
     if form is HTML:
         return responses.tagged(site, HTML.content_type(), lambda: page(site, iri))
-    return responses.tagged(site, form.content_type(), lambda: serialised(_description(site, iri), form))
-
-
-def _description(site: Site, iri: NamedNode) -> list[Quad]:
-    if iri.value == BASE + "ontology":
-        held = site.store.quads_for_pattern(None, None, None, term("graph:ontology"))
-        return sorted({*held, *description(site.store, iri)}, key=str)
-    if iri.value == BASE + "dataset":
-        return sorted(site.store.quads_for_pattern(None, None, None, term("graph:meta")), key=str)
-    return description(site.store, iri)
+    return responses.tagged(site, form.content_type(), lambda: serialised(description(site.store, iri), form))
 
 
 def _named(site: Site, path: str) -> tuple[NamedNode, Format]:
     whole = iri_of(path)
-    if whole is not None and _is_answered(site, whole):
+    if whole is not None and is_known(site.store, whole):
         return whole, responses.negotiated((HTML, *GRAPH_FORMATS))
     stem, dot, extension = path.rpartition(".")
     iri = iri_of(stem) if dot else None
-    if iri is not None and (extension in BY_EXTENSION or extension == "html") and _is_answered(site, iri):
+    if iri is not None and (extension in BY_EXTENSION or extension == "html") and is_known(site.store, iri):
         return iri, BY_EXTENSION.get(extension, HTML)
     raise NotFound(
         f"The graph says nothing of {BASE}{path[:200]}.", hint="The catalogue at /query/ shows what it holds."
     )
-
-
-def _is_answered(site: Site, iri: NamedNode) -> bool:
-    return iri.value in (BASE + "ontology", BASE + "dataset") or is_known(site.store, iri)
 
 
 def _shared(site: Site, iri: NamedNode) -> dict[str, object]:
@@ -189,10 +163,5 @@ def mention_page(site: Site, iri: NamedNode) -> str:
 def graph_page(site: Site, iri: NamedNode) -> str:
     """A named graph: how much of what it holds."""
     return render_template(
-        "graph.html", total=quad_count(site, iri), kinds=kind_counts(site, iri), **_shared(site, iri)
+        "graph.html", total=quad_count(site, iri), kinds=by_number(class_counts(site, iri)), **_shared(site, iri)
     )
-
-
-def ontology_page(site: Site, iri: NamedNode) -> str:
-    """All terms of our own, with labels, definitions and how often each is used."""
-    return render_template("ontology.html", sections=term_groups(site, responses.language()), **_shared(site, iri))

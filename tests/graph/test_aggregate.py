@@ -38,6 +38,7 @@ def _quads() -> list[Quad]:
         (SECOND, "cl:conflictsWith", FIRST, term("graph:inferred")),
         (term("ann:1"), "oa:hasTarget", PLACE, MENTIONS_GRAPH),
         (PLACE, "oa:hasSource", NOTE, MENTIONS_GRAPH),
+        (term("id:crime/theft"), "skos:inScheme", term("id:scheme/crimes"), term("graph:ontology")),
         (LINK, "rdf:type", term("cl:Link"), LINKS_GRAPH),
         (LINK, "void:inDataset", LINKSET, LINKS_GRAPH),
         (LINK, "rdf:subject", PACT, LINKS_GRAPH),
@@ -72,18 +73,19 @@ def _partition(store: Store, dataset: NamedNode, link: str, name: str, unit: str
 @pytest.mark.parametrize(
     ("subject", "predicate", "number"),
     [
-        (DATASET, "void:triples", 16),  # the pact's type and its adoption stand in two graphs, and count once
+        (DATASET, "void:triples", 17),  # the pact's type and its adoption stand in two graphs, and count once
         (DATASET, "void:classes", 3),
-        (DATASET, "void:properties", 9),
-        (DATASET, "void:distinctSubjects", 7),
-        (DATASET, "void:entities", 7),
-        (DATASET, "void:distinctObjects", 13),
+        (DATASET, "void:properties", 10),
+        (DATASET, "void:distinctSubjects", 8),
+        (DATASET, "void:entities", 8),
+        (DATASET, "void:distinctObjects", 14),
         (NOTE, "void:triples", 4),
         (NOTE, "void:distinctSubjects", 2),
         (LINKSET, "void:triples", 1),
         (term("graph:mentions"), "void:triples", 2),
         (NamedNode(DATASET.value + "#contradictions"), "rdf:value", 1),
         (NamedNode(DATASET.value + "#mentions-note"), "rdf:value", 1),
+        (NamedNode(DATASET.value + "#concepts-crimes"), "rdf:value", 1),
     ],
     ids=lambda value: getattr(value, "value", value),
 )

@@ -15,7 +15,9 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from endpoint.pages.blueprint import pages
 from endpoint.pages.site import Site, site
+from graph.description import description
 from graph.quads import extraction_quads, statement_quads, thing_quads
+from graph.release import by_graph
 from graph.statement import Evidence, Extraction, Mention, RowEvidence, Source, Statement, Status, Thing
 from graph.texts import Texts, hashed
 from ontology.names import INFERRED_GRAPH, ONTOLOGY_GRAPH, PREF_LABEL, RDF_TYPE, REFERENCE_GRAPH, entity, term
@@ -132,6 +134,7 @@ def moon_store() -> pyoxigraph.Store:
     """The small graph, with the union of its named graphs as its default graph, as published versions have it."""
     store = pyoxigraph.Store()
     made = list(quads())
+    made.extend(description(by_graph(made)))
     store.extend(made)
     store.extend(Quad(*each.triple, DefaultGraph()) for each in made)
     return store
