@@ -68,6 +68,7 @@ NAME_COLUMNS = {
     "official_title",
     "short_names",
     "heading",
+    "name_there",
     "chapter_section",
     "source",
     "entity",

@@ -1,6 +1,7 @@
 """Which of our things a row of the link tables speaks of: by a table where names differ, else by label and kind.
 
-A row whose name is no label of exactly one thing of its kind has no home; it is reported and never guessed.
+A row whose name is no label of exactly one thing of its kind has no home; it is reported and never guessed. A concept
+found by another label than its preferred one is a close match only: such labels hold narrower words too.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ KINDS: Final = {
     "obstacle/jurisdiction": ("obstacle", "principle", "measure"),
     "concept": ("principle", "technology", "measure", "crime", "threat", "obstacle", "concept"),
 }
+CONCEPTS: Final = frozenset({"crime", "threat", "measure", "obstacle", "principle", "technology"})
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """One of our things, and how close the row's name is to it: its preferred label, another one, or a table's word.
 
-    `match` is `exact` or `close` where the table says so, else empty.
+    `match` is `exact`, `close` or `about` where the table or the kind of label says so, else empty.
     """
 
     iri: NamedNode
@@ -60,13 +62,16 @@ class Homes:
         if told is not None:
             return told
         kinds = KINDS.get(kind) or KINDS.get(kind.partition(" (")[0], ())
-        fitting = [
-            (node, by)
-            for node, by in self.labels.get(_key(entity), {}).items()
-            if node.value.removeprefix(PREFIXES["id"]).partition("/")[0] in kinds
-        ]
+        fitting = [(node, by) for node, by in self.labels.get(_key(entity), {}).items() if _kind(node) in kinds]
         preferred = [pair for pair in fitting if pair[1] == "label"] or fitting
-        return Home(*preferred[0]) if len(preferred) == 1 else None
+        if len(preferred) != 1:
+            return None
+        node, by = preferred[0]
+        return Home(node, by, "close" if by == "other label" and _kind(node) in CONCEPTS else "")
+
+
+def _kind(node: NamedNode) -> str:
+    return node.value.removeprefix(PREFIXES["id"]).partition("/")[0]
 
 
 def _key(label: str) -> str:

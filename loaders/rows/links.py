@@ -7,179 +7,105 @@ what has no home in the ontology is in the report.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.quads import integer
-from graph.statement import Term, digest
-from loaders.rows.link_homes import Homes
-from loaders.rows.link_targets import ABOUT, CODE, SCHEMES, Scheme, target
-from loaders.rows.reference_shapes import INSTRUMENTS, LINK_HOMES, LINKS, STATES
-from loaders.rows.table import TABLES, Row, rows
-from ontology.documents import ontology_quads
-from ontology.names import LINKS_GRAPH, PREF_LABEL, RDF_TYPE, entity, term
+from graph.quads import date_literal, integer
+from graph.statement import Term
+from loaders.rows.link_rows import CLOSE, EXACT, IDENTIFIER, NOTATION, SEE_ALSO, Link, read_links
+from loaders.rows.link_schemes import Scheme
+from loaders.rows.table import TABLES
+from ontology.names import BASE, LINKS_GRAPH, PREF_LABEL, RDF_TYPE, entity, term
 
-EXACT: Final = term("skos:exactMatch")
-CLOSE: Final = term("skos:closeMatch")
-SEE_ALSO: Final = term("rdfs:seeAlso")
-IDENTIFIER: Final = term("dcterms:identifier")
-NOTATION: Final = term("skos:notation")
-_PRINTED: Final = {
-    "ETS/CETS": re.compile(r"(?:CETS|ETS/CETS|ETS) No\. (\d+)"),
-    "BWB": re.compile(r"\b(BWBV\d{7})\b"),
-    "Rada": re.compile(r"\bRada (\d{3}_\d{3})\b"),
-}
+DATASET: Final = NamedNode(BASE + "dataset")
+LICENCE: Final = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+PREDICATES: Final = (EXACT, CLOSE, SEE_ALSO, IDENTIFIER, NOTATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One link as one row gives it. `by` says how the home was found: label, other label, table or rule."""
+class UnprovenLink(ValueError):
+    """A link that does not say where its identifier was seen."""
 
-    home: NamedNode
-    predicate: NamedNode
-    target: Term
-    scheme: str
-    name: str
-    by: str
-    table: str
-    row: int
-    seen_at: str
-
-    @property
-    def iri(self) -> NamedNode:
-        return entity(
-            "link", digest(self.home.value, self.predicate.value, str(self.target), self.table, str(self.row))
-        )
+    exit_code = 3
 
 
 def load(folder: Path = TABLES) -> list[Quad]:
     """All quads of `graph:links`, in a fixed order. Raises TableError."""
-    links, _ = links_and_homeless(folder)
-    return sorted({*_link_quads(links), *_linkset_quads(links)}, key=str)
+    links, _ = read_links(folder)
+    return sorted({*link_quads(links), *linkset_quads(links)}, key=str)
 
 
-def links_and_homeless(folder: Path = TABLES) -> tuple[list[Link], list[str]]:
-    """The links of all tables, and the rows that found no home, as `name (type, scheme)`."""
-    homes = Homes(list(ontology_quads()), rows(LINK_HOMES, folder))
-    found: list[Link] = []
-    homeless: list[str] = []
-    for row in rows(LINKS, folder):
-        home = homes.home(row["entity"], row["type"])
-        if home is None:
-            homeless.append(f"{row['entity']} ({row['type']}, {row['scheme']})")
-            continue
-        scheme = SCHEMES[row["scheme"]]
-        match = home.match or row["match"]
-        for value in _identifiers(row):
-            predicate = _predicate(scheme, match)
-            found.append(_link(row, home.iri, predicate, target(scheme, value), home.by, row["where_verified"]))
-    found.extend(_state_links(rows(STATES, folder)))
-    found.extend(_treaty_links(rows(INSTRUMENTS, folder)))
-    return _one_exact_match(found), homeless
+def report(folder: Path = TABLES) -> list[str]:
+    """What became of the rows of the link tables, in lines of plain text."""
+    links, homeless = read_links(folder)
+    counts = Counter((link.scheme.name, link.predicate.value.rpartition("#")[2]) for link in links)
+    lines = [f"links to {name}, {predicate}: {number}" for (name, predicate), number in sorted(counts.items())]
+    return [*lines, *(f"link without a home in the ontology: {name}" for name in sorted(homeless))]
 
 
-def _identifiers(row: Row) -> list[str]:
-    return row["identifier"].split("/") if row["scheme"] == "ISO 3166-1" else [row["identifier"]]
+def link_quads(links: Iterable[Link]) -> Iterator[Quad]:
+    """Each link as a plain triple and as a node that says where it was seen.
 
-
-def _predicate(scheme: Scheme, match: str) -> NamedNode:
-    if scheme.kind == CODE:
-        return NOTATION if scheme.slug == "iso-3166" else IDENTIFIER
-    if scheme.kind == ABOUT:
-        return SEE_ALSO
-    return EXACT if match == "exact" else CLOSE
-
-
-def _link(row: Row, home: NamedNode, predicate: NamedNode, to: Term, by: str, seen_at: str) -> Link:
-    return Link(home, predicate, to, row["scheme"], row["entity"], by, row.table, row.number, seen_at)
-
-
-def _state_links(states: list[Row]) -> Iterator[Link]:
-    """The identifiers of every state of ISO 3166-1, column by column."""
-    for row in states:
-        home, seen = entity("state", row["iso3"]), f"loaders/tables/states.tsv, row {row.number}"
-        values: list[tuple[str, NamedNode, Term]] = [
-            ("ISO 3166-1", NOTATION, Literal(row[column])) for column in ("iso2", "iso3", "numeric")
-        ]
-        if row["wikidata"]:
-            iri = NamedNode(f"http://www.wikidata.org/entity/{row['wikidata']}")
-            values.append(("Wikidata", EXACT, iri))
-        for column, scheme in (("eu_authority_country", "EU country authority"), ("eurovoc", "EuroVoc")):
-            if row[column]:
-                values.append((scheme, EXACT, target(SCHEMES[scheme], row[column])))
-        for scheme, predicate, to in values:
-            name = row["name_pycountry"]
-            yield Link(home, predicate, to, scheme, name, "code", row.table, row.number, seen)
-
-
-def _treaty_links(instruments: list[Row]) -> Iterator[Link]:
-    """The page that a register has of each instrument, where the number it gives to it is printed in the table."""
-    for row in instruments:
-        for scheme, printed in _PRINTED.items():
-            number = printed.search(row["numbers"])
-            if number is not None:
-                home, to = entity("instrument", row["slug"]), target(SCHEMES[scheme], number[1])
-                seen = row["source"].split(" ; ")[0]
-                yield Link(home, SEE_ALSO, to, scheme, row["official_title"], "rule", row.table, row.number, seen)
-
-
-def _one_exact_match(links: list[Link]) -> list[Link]:
-    """A thing matches one thing of a scheme exactly: where two claim it, only its preferred label's stays exact, and
-    one outside thing is the exact match of one of ours only."""
-    by_home: dict[tuple[str, str], set[str]] = defaultdict(set)
-    by_target: dict[str, set[str]] = defaultdict(set)
+    Raises UnprovenLink where a link does not know its place.
+    """
     for link in links:
-        if link.predicate == EXACT:
-            by_home[link.home.value, link.scheme].add(str(link.target))
-            by_target[str(link.target)].add(link.home.value)
-    return [
-        replace(link, predicate=CLOSE)
-        if link.predicate == EXACT
-        and (len(by_home[link.home.value, link.scheme]) > 1 or len(by_target[str(link.target)]) > 1)
-        and link.by not in ("label", "code")
-        else link
-        for link in links
-    ]
-
-
-def _link_quads(links: Iterable[Link]) -> Iterator[Quad]:
-    for link in links:
+        if not link.seen_at.strip() or not link.table or link.row < 1:
+            raise UnprovenLink(f"{link.home.value} {link.target}: no place where it was seen ({link.table}:{link.row})")
         yield Quad(link.home, link.predicate, link.target, LINKS_GRAPH)
-        for predicate, value in (
+        parts: list[tuple[NamedNode, Term]] = [
             (RDF_TYPE, term("cl:Link")),
             (term("rdf:subject"), link.home),
             (term("rdf:predicate"), link.predicate),
             (term("rdf:object"), link.target),
             (term("void:inDataset"), linkset(link.scheme)),
             (term("cl:seenAt"), Literal(link.seen_at)),
+            (term("cl:nameAsSeen"), Literal(link.name)),
             (term("cl:inTable"), entity("table", link.table.partition(".")[0])),
             (term("cl:row"), integer(link.row)),
-        ):
+        ]
+        if link.seen_on:
+            parts.append((term("cl:statusAsOf"), date_literal(link.seen_on)))
+        for predicate, value in parts:
             yield Quad(link.iri, predicate, value, LINKS_GRAPH)
 
 
-def linkset(scheme: str) -> NamedNode:
+def linkset(scheme: Scheme) -> NamedNode:
     """The IRI of the linkset of a scheme."""
-    return entity("linkset", SCHEMES[scheme].slug)
+    return entity("linkset", scheme.slug)
 
 
-def _linkset_quads(links: list[Link]) -> Iterator[Quad]:
-    """A void:Linkset for each scheme: what it links by, to what, and how many triples it holds."""
+def linkset_quads(links: list[Link]) -> Iterator[Quad]:
+    """A void:Linkset for each scheme: what it links by, to what, on what terms, and how many triples it holds."""
     triples = {(link.scheme, link.home, link.predicate, link.target) for link in links}
     counts = Counter(scheme for scheme, *_ in triples)
-    for name in sorted(counts):
-        scheme, node = SCHEMES[name], linkset(name)
-        yield Quad(node, RDF_TYPE, term("void:Linkset"), LINKS_GRAPH)
-        yield Quad(node, PREF_LABEL, Literal(f"Links to {scheme.name}", language="en"), LINKS_GRAPH)
-        yield Quad(node, term("void:triples"), integer(counts[name]), LINKS_GRAPH)
+    for scheme in sorted(counts, key=lambda each: each.slug):
+        node = linkset(scheme)
+        facts: list[tuple[NamedNode, Term]] = [
+            (RDF_TYPE, term("void:Linkset")),
+            (PREF_LABEL, Literal(f"Links to {scheme.name}", language="en")),
+            (term("dcterms:description"), Literal(f"Identifiers: {scheme.rule}.", language="en")),
+            (term("dcterms:license"), LICENCE),
+            (term("void:subjectsTarget"), DATASET),
+            (term("void:triples"), integer(counts[scheme])),
+            *((term("void:linkPredicate"), p) for p in {p for s, _, p, _ in triples if s == scheme}),
+        ]
         yield Quad(LINKS_GRAPH, term("void:subset"), node, LINKS_GRAPH)
+        for predicate, value in facts:
+            yield Quad(node, predicate, value, LINKS_GRAPH)
         if scheme.space:
             yield Quad(node, term("void:objectsTarget"), NamedNode(scheme.space), LINKS_GRAPH)
-        for predicate in sorted({p.value for s, _, p, _ in triples if s == name}):
-            yield Quad(node, term("void:linkPredicate"), NamedNode(predicate), LINKS_GRAPH)
+            yield from _target_quads(scheme)
+
+
+def _target_quads(scheme: Scheme) -> Iterator[Quad]:
+    """What is linked to, as a dataset, with the terms of its owner and where they were read."""
+    node = NamedNode(scheme.space)
+    yield Quad(node, RDF_TYPE, term("void:Dataset"), LINKS_GRAPH)
+    yield Quad(node, term("dcterms:title"), Literal(scheme.name, language="en"), LINKS_GRAPH)
+    if scheme.licence:
+        yield Quad(node, term("dcterms:license"), NamedNode(scheme.licence), LINKS_GRAPH)
+    if scheme.licence_seen:
+        yield Quad(node, term("dcterms:rights"), Literal(f"Read at {scheme.licence_seen}", language="en"), LINKS_GRAPH)

@@ -111,34 +111,6 @@ INSTRUMENTS: Final = Shape(
     ("instrument_id",),
 )
 
-LINKS: Final = Shape(
-    "links.tsv",
-    (
-        Column("entity", required=True),
-        Column("type", required=True),
-        Column("scheme", required=True),
-        Column("identifier", required=True),
-        Column("match", one_of(("exact", "close"), "match"), required=True),
-        Column("verified", YES_NO, required=True),
-        Column("where_verified", required=True),
-    ),
-    ("entity", "type", "scheme", "identifier"),
-    "\t",
-)
-
-LINK_HOMES: Final = Shape(
-    "link_homes.tsv",
-    (
-        Column("entity", required=True),
-        Column("type", required=True),
-        Column("home", required=True),
-        Column("match", one_of(("exact", "close"), "match")),
-        Column("ground"),
-    ),
-    ("entity", "type"),
-    "\t",
-)
-
 
 def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, Shape]:
     """The shapes of the tables that speak of instruments and states, by the name of the table without its ending."""

@@ -75,6 +75,10 @@ BROKEN: dict[str, tuple[str, Callable[[Store], None]]] = {
         lambda s: _replace_object(s, "oa:end", _number(0)),
     ),
     "another hash": ("quote-hash", lambda s: _replace_object(s, "cl:quoteSha256", Literal("0" * 64))),
+    "a link that does not say where it was seen": (
+        "link-without-place",
+        lambda s: s.add(Quad(PACT, term("skos:exactMatch"), term("id:instrument/other"), term("graph:links"))),
+    ),
     "a blank node": ("blank-nodes", lambda s: s.add(Quad(BlankNode("x"), term("rdf:type"), COUNCIL, SOURCE))),
     "a control character": (
         "forbidden-character",
