@@ -103,8 +103,14 @@ class _Replay:
             statements=statements,
             mentions=mentions,
             things=_named_once(thing for thing in things if thing.iri in spoken),
-            passages=[passage for passage in passages if passage.evidence.iri in spoken],
+            passages=[passage for passage in self._worded(passages) if passage.evidence.iri in spoken],
         )
+
+    def _worded(self, passages: list[Spoken]) -> list[Spoken]:
+        """The passages, without the gist that a rule made of words for which a reviewer has found a better one."""
+        by_rules = len(self.extraction.passages)
+        reworded = {passage.evidence.iri for passage in passages[by_rules:]}
+        return [p for n, p in enumerate(passages) if n >= by_rules or p.evidence.iri not in reworded]
 
     def _evidence(self, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
         return tuple(evidence for span in spans for evidence in self._pieces(span))

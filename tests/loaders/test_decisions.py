@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal
 
-from graph.statement import Extraction, Mention, Source, Statement, Status
+from graph.statement import Extraction, Mention, Passage, Source, Statement, Status
 from graph.texts import hashed
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText, source_text
@@ -107,6 +107,24 @@ def test_a_passage_is_the_characters_with_our_gist(tmp_path: Path, source: Sourc
     outcome = _replayed(tmp_path, source, extraction, row)
     assert outcome.reviewed.passages[0].gist == Literal("doubt about the treaty", language="en")
     assert outcome.reviewed.statements[0].object == outcome.reviewed.passages[0].evidence.iri
+
+
+def test_a_reviewers_gist_takes_the_place_of_a_rules(
+    tmp_path: Path, source: SourceText, extraction: Extraction
+) -> None:
+    extraction.passages = [
+        Passage(source.evidence(start, end, 1), Literal(gist, language="en"))
+        for start, end, gist in ((81, 104, "about treaties"), (46, 80, "about ports"))
+    ]
+    row = 'add\t\t81-104\tid:person/critics\tcl:{}\tpassage {} "{}"'
+    outcome = _replayed(
+        tmp_path,
+        source,
+        extraction,
+        row.format("states", "81-104", "doubt about the treaty"),
+        row.format("opposes", "46-80", "joining"),
+    )
+    assert sorted(p.gist.value for p in outcome.reviewed.passages) == ["doubt about the treaty", "joining"]
 
 
 def test_a_link_moves_all_that_was_said_of_the_candidate(
