@@ -102,7 +102,10 @@ def _one_spelling(word: str) -> str:
 
 
 def _cyrillic(word: str, language: str) -> str:
-    """The lemma without its ending: forms that the dictionaries lack still meet their nominative."""
+    """The lemma without its ending: forms that the dictionaries lack still meet their nominative. In an English
+    sentence or label a stray Cyrillic word only loses its ending, for which no dictionary needs to be loaded."""
+    if language == "en":
+        return _ENDINGS.sub("", word) if len(word) > 4 else word
     import simplemma  # its dictionaries take seconds to load; most texts need none
 
     lemma = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru").casefold()
