@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 from pyoxigraph import Quad
@@ -26,6 +27,7 @@ from graph.errors import ChecksFailed, GraphError
 from graph.quads import extraction_quads, n_quads
 from graph.store import Versions, default_root
 from graph.texts import Texts
+from loaders.parsing.model import SyntaxMissing
 from loaders.reading.errors import TextError
 from loaders.reviewing.decisions import DecisionError
 from loaders.rows.table import TableError
@@ -34,11 +36,15 @@ from ontology.names import META_GRAPH
 from queries.description import catalogue_quads
 from queries.errors import QueryError
 
+if TYPE_CHECKING:
+    from loaders.saying.statements import Second
+
 Command = Callable[[argparse.Namespace], int]
 
 REFUSED = (TextError, DecisionError, TableError, DocumentError, QueryError)
 
 
+SYNTAX = "also read dependency trees, and mark what both routes find (needs the extra `cyberlex[syntax]`)"
 EQUAL = "equal to the shipped release, byte for byte"
 
 
@@ -61,10 +67,12 @@ def parser() -> argparse.ArgumentParser:
     build = _command(commands_of, "build", build_graph, "build the graph from a folder of texts and switch to it")
     build.add_argument("texts", type=Path, metavar="DIR")
     build.add_argument("--release", type=Path, help="also write the release (sorted N-Quads) into this folder")
+    build.add_argument("--syntax", action="store_true", help=SYNTAX)
 
     extract = _command(commands_of, "extract", extract_files, "statements of texts by the rules alone")
     extract.add_argument("files", type=Path, nargs="+", metavar="FILE")
     extract.add_argument("--out", type=Path, help="an .nq file; standard output without it")
+    extract.add_argument("--syntax", action="store_true", help=SYNTAX)
 
     export = _command(commands_of, "export", commands.export, "write the served graph")
     export.add_argument("--format", choices=("nq", "trig"), default="nq")
@@ -108,7 +116,7 @@ def build_graph(asked: argparse.Namespace) -> int:
     """Builds all graphs, checks them, and switches to them. Raises ChecksFailed before anything is switched."""
     from loaders.build import build
 
-    built = build(asked.texts, say)
+    built = build(asked.texts, say, _second_route(asked))
     built.graphs[META_GRAPH.value].extend(catalogue_quads())
     for note in built.notes:
         say(f"note: {note}")
@@ -137,11 +145,12 @@ def extract_files(asked: argparse.Namespace) -> int:
     from loaders.build import source
     from loaders.extract import extract
 
+    second = _second_route(asked)
     quads: list[Quad] = []
     failed = False
     for path in asked.files:
         try:
-            quads.extend(extraction_quads(extract(source(path))))
+            quads.extend(extraction_quads(extract(source(path), second=second)))
         except TextError as error:
             failed = True
             say(f"error: {error}")
@@ -149,6 +158,15 @@ def extract_files(asked: argparse.Namespace) -> int:
         out.write(n_quads(quads))
     say(f"{len(quads)} quads of {len(asked.files)} texts")
     return 3 if failed else 0
+
+
+def _second_route(asked: argparse.Namespace) -> Second | None:
+    """The route that `--syntax` asks for. Raises SyntaxMissing where it cannot be had."""
+    if not asked.syntax:
+        return None
+    from loaders.parsing.route import checked
+
+    return checked()
 
 
 def review_text(asked: argparse.Namespace) -> int:
@@ -169,7 +187,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(asked)
     except REFUSED as error:
         return _failed(asked, error, 3)
-    except GraphError as error:
+    except (GraphError, SyntaxMissing) as error:
         return _failed(asked, error, error.exit_code)
     except OSError as error:
         return _failed(asked, error, 4)

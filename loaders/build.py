@@ -28,6 +28,7 @@ from loaders.reviewing import review
 from loaders.reviewing.decisions import Decision
 from loaders.reviewing.reading_share import reading_share
 from loaders.rows import links, reference
+from loaders.saying.statements import Second
 from ontology.documents import ontology_quads
 from ontology.names import META_GRAPH, ONTOLOGY_GRAPH, RDF_TYPE, REFERENCE_GRAPH
 
@@ -58,14 +59,15 @@ def source(path: Path) -> SourceText:
     return read(path, known.iri) if known else text
 
 
-def build(folder: Path, progress: Progress = lambda line: None) -> Built:
-    """All graphs from the texts of a folder, the project's tables and its ontology.
+def build(folder: Path, progress: Progress = lambda line: None, second: Second | None = None) -> Built:
+    """All graphs from the texts of a folder, the project's tables and its ontology; `second` is a second route over
+    the sentences, which the release goes without.
 
     Raises TextError, DecisionError, TableError and DocumentError, each naming file, line and value; SourceClash where
     two different texts would bear one name.
     """
     notes: list[str] = []
-    reviewed, left_open = _sources(text_files(folder), notes, progress)
+    reviewed, left_open = _sources(text_files(folder), notes, progress, second)
     progress("reading the reference tables")
     statements, things, report = reference.load()
     notes.extend(str(line) for line in report.lines())
@@ -90,7 +92,9 @@ def build(folder: Path, progress: Progress = lambda line: None) -> Built:
     return Built(graphs, notes, left_open)
 
 
-def _sources(paths: list[Path], notes: list[str], progress: Progress) -> tuple[list[Extraction], int]:
+def _sources(
+    paths: list[Path], notes: list[str], progress: Progress, second: Second | None
+) -> tuple[list[Extraction], int]:
     decided = review.shipped()
     seen: dict[str, Path] = {}
     names: dict[NamedNode, Path] = {}
@@ -104,7 +108,7 @@ def _sources(paths: list[Path], notes: list[str], progress: Progress) -> tuple[l
         if text.iri in names:
             raise SourceClash(path, f"{text.iri.value} is {names[text.iri].name} already; rename the file")
         seen[text.sha256], names[text.iri] = path, path
-        extraction = extract(text)
+        extraction = extract(text, second=second)
         decisions: Sequence[Decision] = ()
         if text.sha256 in decided:
             decisions = decided[text.sha256].decisions

@@ -22,7 +22,7 @@ from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.saying.frames import Frames
-from loaders.saying.statements import Statements
+from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
 from loaders.works.named_persons import NamedPerson
@@ -41,16 +41,18 @@ class Report:
     repairs: list[str] = field(default_factory=list)
 
 
-def extract(source: SourceText, known: Lexicon | None = None, rules: Frames | None = None) -> Extraction:
+def extract(
+    source: SourceText, known: Lexicon | None = None, rules: Frames | None = None, second: Second | None = None
+) -> Extraction:
     """What a text says by the rules alone. `known` defaults to the installed ontology's labels, `rules` to the frames
-    that ship with the project."""
-    return _extracted(source, known or lexicon(), rules)[0]
+    that ship with the project; `second` is a second route over the sentences."""
+    return _extracted(source, known or lexicon(), rules, second)[0]
 
 
 def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tuple[Extraction, Report]:
     """The extraction and the report on what the rules could not settle."""
     names = known or lexicon()
-    extraction, mentions = _extracted(source, names, None)
+    extraction, mentions = _extracted(source, names)
     report = Report(
         candidates=mentions.candidates.suggestions(names),
         unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
@@ -72,7 +74,9 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def _extracted(source: SourceText, names: Lexicon, rules: Frames | None) -> tuple[Extraction, Mentions]:
+def _extracted(
+    source: SourceText, names: Lexicon, rules: Frames | None = None, second: Second | None = None
+) -> tuple[Extraction, Mentions]:
     found = segments(source)
     bibliography = works(source, found)
     by_segment: dict[int, list[NamedPerson]] = {}
@@ -88,7 +92,7 @@ def _extracted(source: SourceText, names: Lexicon, rules: Frames | None) -> tupl
     mentions = Mentions(names, people=People(bibliography.registry, by_segment))
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     mentions.read(segment for segment in found if segment.region in _READ)
-    sayings = Statements(source, names, mentions)
+    sayings = Statements(source, names, mentions, second)
     sayings.read(found, rules)
     cited, passages = citations(source, found, bibliography)
     extraction = Extraction(_source(source))

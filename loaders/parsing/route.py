@@ -23,6 +23,7 @@ from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import belongs_to_name, companion_kinds
 from loaders.saying.standing import of_draft, standing
+from loaders.saying.statements import Second
 from loaders.saying.verb_frames import clause_objects
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ def second_route(reading: Reading, frames: Frames, found: Sequence[Match]) -> li
     further = (_spoken(match, speakers) for match in by_tree if _what(match) not in known)
     kept = (draft for match in further if (draft := of_draft(match, reading.context)) is not None)
     return [*marked, *_once(replace(match, rule=PREFIX + match.rule) for match in kept)]
+
+
+def checked() -> Second:
+    """The second route, its model loaded. Raises SyntaxMissing where it cannot be had."""
+    model()
+    return second_route
 
 
 def _spoken(match: Match, speakers: set[NamedNode]) -> Match:

@@ -39,7 +39,7 @@ def subjects(verb: Token) -> list[Token]:
     if own:
         return [head for token in own for head in _meant(token, verb)]
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBG"):
-        return _coordinated(verb.head)
+        return [] if _item_between(verb) else _coordinated(verb.head)
     if verb.dep_ not in ("conj", "xcomp") or not is_verb(verb.head):
         return []
     controlled = _own(verb.head, _OBJECTS) if verb.dep_ == "xcomp" else []
@@ -78,6 +78,11 @@ def verb_above(token: Token) -> Token | None:
 
 def _own(verb: Token, labels: frozenset[str]) -> list[Token]:
     return [child for child in verb.children if child.dep_ in labels]
+
+
+def _item_between(verb: Token) -> bool:
+    """Whether an item of a list ends between a verb and the noun it hangs on."""
+    return any(token.text == ";" for token in verb.doc[verb.head.i : verb.i])
 
 
 def _meant(token: Token, verb: Token) -> list[Token]:
