@@ -20,7 +20,9 @@ import pyoxigraph
 from pyoxigraph import Quad
 
 from endpoint import commands, serving
+from endpoint.assistant.tools import tools
 from endpoint.commands import say
+from endpoint.pages.site import site
 from graph import release
 from graph.check import faults
 from graph.errors import ChecksFailed, GraphError
@@ -94,6 +96,9 @@ def parser() -> argparse.ArgumentParser:
     cooperate.add_argument("offence", metavar="OFFENCE", nargs="?")
     cooperate.add_argument("--date", help="the day, YYYY-MM-DD (today)")
     cooperate.add_argument("--format", choices=("table", "json"), default="table")
+
+    mcp = _command(commands_of, "mcp", answer_assistant, "answer an assistant's questions over MCP (stdin, stdout)")
+    mcp.add_argument("--texts", type=Path, help="folder of the source texts, to quote their very words")
 
     review = _command(commands_of, "review", review_text, "see and decide what the rules found in a text")
     review.add_argument("text", type=Path, metavar="TEXT")
@@ -177,6 +182,18 @@ def review_text(asked: argparse.Namespace) -> int:
     return review(
         source(asked.text), asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list
     )
+
+
+def answer_assistant(asked: argparse.Namespace) -> int:
+    """Answers over the Model Context Protocol until the client leaves. Needs the extra `mcp`."""
+    try:
+        from endpoint.assistant import door
+    except ModuleNotFoundError as error:
+        say(f"error: {error.name} is not installed; pip install 'cyberlex[mcp]' brings it")
+        return 2
+    version = commands.served_version(asked.data)
+    door.serve(tools(site(version.open(), version.id, commands.texts_of(version, asked.texts))))
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

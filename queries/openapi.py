@@ -56,18 +56,27 @@ def _operation(query: Query, choices: Choices) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter, choices: Choices) -> dict[str, Any]:
-    if parameter.type in CLASSES:
-        schema: dict[str, Any] = {"type": "string", "enum": [option.slug for option in choices(parameter.type)]}
-    else:
-        schema = dict(SCHEMAS[parameter.type])
-    if parameter.multiple:
-        schema = {"type": "array", "items": schema}
-    if parameter.default is not None:
-        schema["default"] = [parameter.default] if parameter.multiple else parameter.default
     return {
         "name": parameter.name,
         "in": "query",
-        "required": parameter.default is None and not parameter.optional,
+        "required": is_required(parameter),
         "description": parameter.description,
-        "schema": schema,
+        "schema": schema(parameter, choices),
     }
+
+
+def is_required(parameter: Parameter) -> bool:
+    """Whether there is no question without a value of the parameter."""
+    return parameter.default is None and not parameter.optional
+
+
+def schema(parameter: Parameter, choices: Choices) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what a parameter can take: the slugs of the things, or the form of the value."""
+    if parameter.type in CLASSES:
+        one: dict[str, Any] = {"type": "string", "enum": [option.slug for option in choices(parameter.type)]}
+    else:
+        one = dict(SCHEMAS[parameter.type])
+    found = {"type": "array", "items": one} if parameter.multiple else one
+    if parameter.default is not None:
+        found["default"] = [parameter.default] if parameter.multiple else parameter.default
+    return found
