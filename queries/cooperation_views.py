@@ -5,7 +5,7 @@ All of them ask `queries.cooperation` for the same conditions, so that no view c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import permutations
@@ -141,6 +141,17 @@ def network(cooperation: Cooperation, measure: str, day: date, offence: str | No
         if verdict in (Verdict.YES, Verdict.CONDITIONAL):
             circles.append(Circle(held.slug, verdict, tuple(standing)))
     return sorted(circles, key=lambda circle: circle.instrument)
+
+
+def reached(circles: Iterable[Circle], state: str) -> dict[str, list[tuple[str, str]]]:
+    """The states that a state (its code) can ask, each with the instruments and verdicts on whose ground."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for circle in circles:
+        if state in circle.states:
+            for other in circle.states:
+                if other != state:
+                    found.setdefault(other, []).append((circle.instrument, circle.verdict.value))
+    return found
 
 
 def shortest_changes(

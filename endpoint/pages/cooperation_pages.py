@@ -2,6 +2,7 @@
 
 /cooperation                who may ask whom for what on a day, why not, and how that changes over time
 /cooperation/matrix         states by instruments on a day
+/cooperation/network        who can ask whom for a measure on a day, drawn and as tables
 /api/cooperation            the same answers as JSON
 """
 
@@ -16,11 +17,12 @@ from endpoint.cooperation_document import LIMITS, Asked, answers, document
 from endpoint.http.formats import HTML
 from endpoint.pages import responses
 from endpoint.pages.bearing import bearings
+from endpoint.pages.network_picture import picture
 from endpoint.pages.site import Current, Site
 from ontology.names import PREFIXES, entity
 from queries.cooperation import EUROPEAN_UNION, Cooperation
 from queries.cooperation_values import Answer
-from queries.cooperation_views import matrix, shortest_changes, timeline
+from queries.cooperation_views import Circle, matrix, network, reached, shortest_changes, timeline
 from queries.errors import BadValue
 
 JSON = "application/json; charset=utf-8"
@@ -46,6 +48,11 @@ def register(blueprint: Blueprint, current: Current) -> None:
         site = current()
         day = request.args.get("date") or responses.today().isoformat()
         return responses.tagged(site, HTML.content_type(), lambda: _matrix(site, known(site), day))
+
+    @blueprint.get("/cooperation/network")
+    def network_page() -> Response:
+        site = current()
+        return responses.tagged(site, HTML.content_type(), lambda: _network(site, known(site)))
 
     @blueprint.get("/api/cooperation")
     def cooperation_api() -> Response:
@@ -108,6 +115,43 @@ def _matrix(site: Site, known: Cooperation, day: str) -> str:
     states = _choices(site, "state", list(rows), responses.language())
     return render_template(
         "matrix.html", day=checked, rows=rows, slugs=slugs, titles=titles, states=states, limits=LIMITS, node=NamedNode
+    )
+
+
+def _network(site: Site, known: Cooperation) -> str:
+    said, language = request.args, responses.language()
+    measure, offence, chosen = said.get("measure", ""), said.get("offence", ""), said.get("state", "")
+    day = said.get("date") or responses.today().isoformat()
+    circles: list[Circle] = []
+    fault = ""
+    try:
+        checked = known.question(
+            known.parties[0], known.parties[1], measure or known.measures[0], offence or None, day
+        ).day
+        if chosen and chosen not in known.parties:
+            raise BadValue("state", chosen, "state (ISO 3166-1 alpha-3)")
+        circles = network(known, measure, checked, offence or None) if measure else []
+    except BadValue as error:
+        fault, chosen = str(error).partition("; valid:")[0], ""
+    states = _choices(site, "state", known.facts.ids("state"), language)
+    names = dict(states)
+    return render_template(
+        "network.html",
+        day=day,
+        measure=measure,
+        offence=offence,
+        chosen=chosen,
+        fault=fault,
+        circles=circles,
+        reached=sorted(
+            ((code, names[code], grounds) for code, grounds in reached(circles, chosen).items()), key=lambda row: row[1]
+        ),
+        picture=picture(circles, chosen),
+        states=states,
+        measures=_choices(site, "measure", known.measures, language),
+        offences=_choices(site, "crime", known.offences, language),
+        limits=LIMITS,
+        node=NamedNode,
     )
 
 
