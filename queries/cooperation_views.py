@@ -5,8 +5,9 @@ All of them ask `queries.cooperation` for the same conditions, so that no view c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -17,6 +18,7 @@ from queries.cooperation_parties import bound, since
 from queries.cooperation_values import State, Step, Verdict
 
 DAY = timedelta(days=1)
+BEFORE = date(1900, 1, 1)  # before any instrument
 UNITED_NATIONS = f"{ID}body/united-nations"
 
 
@@ -69,23 +71,31 @@ def timeline(
     cooperation: Cooperation, from_state: str, to_state: str, measure: str, offence: str | None = None
 ) -> list[Period]:
     """How the answer changes over the years, instruments that are a no throughout left out of the verdicts."""
-    start = cooperation.question(from_state, to_state, measure, offence, date(1900, 1, 1))
+    question = cooperation.question(from_state, to_state, measure, offence, BEFORE)
     treaties = [held for held in cooperation.facts.instruments.values() if not held.is_law]
-    days = sorted({day for held in treaties for day in _turning_days(cooperation, held, start)})
+    courses = {held.slug: _course(cooperation, held, question) for held in sorted(treaties, key=lambda one: one.slug)}
+    told = {slug: course for slug, course in courses.items() if any(each is not Verdict.NO for _, each in course)}
+    first = min(day for course in courses.values() for day, _ in course[1:])
+    days = sorted({first} | {day for course in told.values() for day, _ in course if day > first})
     periods: list[Period] = []
-    for day in days:
-        question = Question(start.from_party, start.to_party, start.measure, start.offence, day)
-        verdicts = {held.slug: cooperation.answer(held, question).verdict for held in treaties}
+    for day, following in zip(days, [*days[1:], None], strict=True):
+        verdicts = {slug: _on(course, day) for slug, course in told.items()}
         if periods and periods[-1].verdicts == verdicts:
-            continue
-        if periods:
-            periods[-1] = Period(periods[-1].start, day, periods[-1].verdicts)
-        periods.append(Period(day, None, verdicts))
-    never = {slug for slug in (held.slug for held in treaties) if all(p.verdicts[slug] is Verdict.NO for p in periods)}
-    return [
-        Period(p.start, p.end, {slug: verdict for slug, verdict in sorted(p.verdicts.items()) if slug not in never})
-        for p in periods
-    ]
+            periods[-1] = Period(periods[-1].start, following, verdicts)
+        else:
+            periods.append(Period(day, following, verdicts))
+    return periods
+
+
+def _course(cooperation: Cooperation, held: Instrument, question: Question) -> list[tuple[date, Verdict]]:
+    """The verdict of an instrument for a pair from each of its turning days on; the first holds since ever."""
+    days = [BEFORE, *sorted(set(_turning_days(cooperation, held, question)))]
+    return [(day, cooperation.answer(held, replace(question, day=day)).verdict) for day in days]
+
+
+def _on(course: list[tuple[date, Verdict]], day: date) -> Verdict:
+    """The verdict of the last turning day that is not after a day."""
+    return course[bisect_right(course, day, key=lambda turn: turn[0]) - 1][1]
 
 
 def _turning_days(cooperation: Cooperation, held: Instrument, question: Question) -> Iterator[date]:
