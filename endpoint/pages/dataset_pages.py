@@ -64,7 +64,7 @@ def register(blueprint: Blueprint, current: Current) -> None:
 def _answered(site: Site, form: Format) -> Response:
     if form is HTML:
         return responses.tagged(site, HTML.content_type(), partial(_page, site))
-    return responses.tagged(site, form.content_type(), lambda: serialised(description(site), form))
+    return responses.tagged(site, form.content_type(), lambda: serialised(description(site), form, one_graph=True))
 
 
 def description(site: Site) -> list[Quad]:

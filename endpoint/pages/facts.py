@@ -185,8 +185,9 @@ def _node(value: object) -> NamedNode:
 
 
 def is_known(store: pyoxigraph.Store, thing: NamedNode) -> bool:
-    """Whether the graph says anything of an IRI, as subject, object, predicate or named graph."""
+    """Whether the graph says anything of an IRI, as subject, object, predicate or named graph. What it says of itself
+    does not count: a download that `graph:meta` names is no thing."""
     patterns = ((thing, None, None, None), (None, None, thing, None), (None, thing, None, None))
-    if any(next(iter(store.quads_for_pattern(*pattern)), None) is not None for pattern in patterns):
+    if any(_tells(quad.graph_name) for pattern in patterns for quad in store.quads_for_pattern(*pattern)):
         return True
     return store.contains_named_graph(thing)

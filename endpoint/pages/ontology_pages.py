@@ -95,7 +95,9 @@ def _answered(site: Site, path: str) -> BaseResponse:
         return redirect(with_language(path_of(present.value) or "/", responses.chosen_language()), 303)
     if form is HTML:
         return responses.tagged(site, HTML.content_type(), lambda: _page(site, iri))
-    return responses.tagged(site, form.content_type(), lambda: serialised(document_quads(site, iri), form))
+    return responses.tagged(
+        site, form.content_type(), lambda: serialised(document_quads(site, iri), form, one_graph=True)
+    )
 
 
 def _asked(path: str) -> tuple[NamedNode | None, Format]:

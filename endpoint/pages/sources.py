@@ -9,13 +9,14 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from endpoint.pages.assertions import HAS_SOURCE, STATEMENT, Assertion, Place, assertion, source_sha256
+from endpoint.pages.assertions import STATEMENT, Assertion, Place, assertion, source_sha256
 from endpoint.pages.facts import Group, groups
+from endpoint.pages.holdings import number_about
 from endpoint.pages.site import Site
 from endpoint.pages.wording import own_path
 from ontology.names import RDF_TYPE, term
 
-HIDDEN: Final = frozenset(term(name) for name in ("cl:length", "cl:fileName", "cl:sha256", "void:triples"))
+HIDDEN: Final = frozenset(term(name) for name in ("cl:length", "cl:fileName", "cl:sha256"))
 SHOWN: Final = 8
 
 
@@ -67,7 +68,7 @@ def source(site: Site, iri: NamedNode, language: str) -> Source:
         groups=tuple(each for each in groups(site, iri, language, SHOWN) if each.predicate not in HIDDEN),
         paragraphs=tuple(_paragraph(number, said[number], text, language) for number in sorted(said)),
         statements=total,
-        mentions=sum(1 for _ in site.store.quads_for_pattern(None, HAS_SOURCE, iri, term("graph:mentions"))),
+        mentions=number_about(site, iri),
         sha256=sha256,
         at_hand=text is not None,
     )

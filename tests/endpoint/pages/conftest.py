@@ -4,7 +4,7 @@ two treaty rows that disagree, and a name that tries to break out of the page.""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph
@@ -152,6 +152,12 @@ def client_of(current: Site) -> FlaskClient:
     app = Flask("pages-under-test", static_folder=None)
     app.register_blueprint(pages(lambda: current))
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def client_of_site() -> Callable[[Site], FlaskClient]:
+    """Makes a client over any site."""
+    return client_of
 
 
 @pytest.fixture
