@@ -22,6 +22,7 @@ from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.saying.frames import Frames
+from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
@@ -146,6 +147,8 @@ def _mentions(source: SourceText, found: Mentions, others: list[Mention]) -> lis
     all_of_them = set(others)
     for sentence in found.sentences:
         for mark in (*sentence.marks, *sentence.inner):
+            if mark.how == PRONOUN:
+                continue
             evidence = sentence.segment.evidence(source, mark.start, mark.end)
             all_of_them.add(Mention(mark.iri, evidence[0]))
     return sorted(all_of_them, key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))

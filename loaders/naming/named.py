@@ -146,6 +146,8 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 small_allowed = lower_case
             if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
                 break
+            if lower == "to" and place_now > place and _handed(sentence, place_now):
+                break
             place_now += 1
             continue
         if (
@@ -167,6 +169,12 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
         place_now += 1
         last = place_now
     return last
+
+
+def _handed(sentence: tuple[Word, ...], place: int) -> bool:
+    """`to the General Assembly`: to whom a thing goes, and no part of its title."""
+    after = sentence[place + 1 : place + 3]
+    return len(after) == 2 and after[0].lower == "the" and after[1].capital
 
 
 def _goes_on(sentence: tuple[Word, ...], place: int) -> bool:

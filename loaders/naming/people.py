@@ -30,7 +30,9 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|"
-    r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|"
+    r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|likewise|addresses|"
+    r"addressed|described|describes|examined|examines|concluded|concludes|explained|explains|observed|observes|"
+    r"suggested|suggests|warned|warns|proposed|proposes|criticis?z?ed|defines|defined|found|showed|considers|called|"
     r"do(?:es)? not mention|explicitly)\b"
     r"|, [Hh]ead of"
 )

@@ -85,6 +85,10 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         if mark.kind not in ("body", "instrument", "event", "technology", "measure") or mark.last + 2 > len(text):
             continue
         place = mark.last
+        called = _called(text, place)
+        if called:
+            yield mark, *called
+            continue
         if text[place].text not in ("(", "—", "–"):
             continue
         opened = text[place].text == "("
@@ -112,6 +116,31 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
             and inside[0].text[0].isalpha()
         ):
             yield mark, first, last
+
+
+_CALLED: Final = (
+    ("also", "known", "as"), ("also", "called"), ("commonly", "known", "as"), ("better", "known", "as"),
+    ("known", "as"), ("commonly", "called"), ("or", "simply"), ("also", "referred", "to", "as"), ("abbreviated", "as"),
+)  # fmt: skip
+
+
+def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
+    """The words of another name after `, also known as the` and the like: capitalised words and what links them."""
+    first = place + (text[place].text in (",", "("))
+    for cue in _CALLED:
+        if tuple(word.lower for word in text[first : first + len(cue)]) != cue:
+            continue
+        start = first + len(cue)
+        while start < len(text) and (text[start].lower in ("the", "a", "an") or text[start].text in '“"«'):
+            start += 1
+        end = start
+        small = ("of", "and", "on", "for")
+        while end < len(text) and end - start < 9 and (text[end].capital or text[end].lower in small):
+            end += 1
+        while end > start and not text[end - 1].capital:
+            end -= 1
+        return (start, end) if end > start else None
+    return None
 
 
 def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name: Named) -> NamedNode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 from typing import Final
 
@@ -19,6 +20,7 @@ from loaders.saying.clauses import (
     is_purpose,
 )
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.sharing import sharing
 from loaders.saying.verbs import Form
 
 _SKIPPED: Final = frozenset(
@@ -86,6 +88,9 @@ def governor(sentence: Sentence, mark: Mark) -> str:
 def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks that stand as subject of a verb, coordinated ones together; empty where none does."""
     words = sentence.words
+    earlier = sharing(words, verb)
+    if earlier is not None:
+        return subjects(sentence, earlier, kinds)
     start = clause_start(words, verb.place)
     relative = words[start - 1].lower if start > 0 else ""
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
@@ -165,9 +170,19 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
         other = sentence.marks[index + 1]
         if other.kind not in kinds or not _coordinated(sentence.words[sentence.marks[index].last : other.first]):
             break
+        if opens_clause(sentence, other, sentence.marks[index].last):
+            break
         found.append(other)
         index += 1
     return found
+
+
+def opens_clause(sentence: Sentence, mark: Mark, after: int) -> bool:
+    """Whether a mark that a comma parts from the word before `after` has a verb of its own (`…, and X advises it`)."""
+    if mark.last >= len(sentence.words) or all(word.text != "," for word in sentence.words[after : mark.first]):
+        return False
+    lower = sentence.words[mark.last].lower
+    return lower in ("is", "was", "has", "does") or verb_forms().get(lower) is Form.THIRD
 
 
 def _coordinated(between: tuple[Word, ...]) -> bool:
@@ -194,14 +209,21 @@ def _next_item(between: tuple[Word, ...]) -> bool:
     last = max(n for n, w in enumerate(between) if w.text == "," or w.lower in ("and", "or"))
     tail = between[last + 1 :]
     forms = verb_forms()
-    return all(
-        w.text == ","
-        or w.lower in ("and", "or")
-        or (w.text.islower() and w.lower not in _NO_ITEM and forms.get(w.lower) not in _FINITE)
-        for w in between
-    ) and all(w.lower in _SKIPPED or w.lower.endswith(_MODIFYING) for w in tail)
+    return (
+        all(
+            w.text == ","
+            or w.lower in ("and", "or")
+            or (w.text.islower() and w.lower not in _NO_ITEM and forms.get(w.lower) not in _FINITE)
+            for w in between
+        )
+        and not any(
+            forms.get(w.lower) is Form.PAST and after.lower in _DETERMINERS for w, after in itertools.pairwise(between)
+        )
+        and all(w.lower in _SKIPPED or w.lower.endswith(_MODIFYING) for w in tail)
+    )
 
 
+_DETERMINERS: Final = frozenset({"the", "a", "an", "its", "their", "this", "these", "all"})
 _MODIFYING: Final = ("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "ing", "ble", "ent", "er")
 _FINITE: Final = (Form.THIRD, Form.BASE)
 _NO_ITEM: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"but", "as", "then", "not", "however", "also", "so", "if"}
@@ -217,10 +239,25 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
             continue
         ruled = governor(sentence, mark)
         if ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
-            return chain_right(sentence, mark, kinds)
+            return _with_examples(sentence, chain_right(sentence, mark, kinds), kinds)
         if mark.first - verb.after > 14:
             break
     return []
+
+
+_SUCH: Final = (("like",), ("such", "as"), ("including",), ("for", "example"), ("e.g",))
+
+
+def _with_examples(sentence: Sentence, found: list[Mark], kinds: Collection[str]) -> list[Mark]:
+    """A row of objects and the examples that follow it (`crimes, like A, B and C`)."""
+    words = sentence.words
+    first = found[-1].last + (found[-1].last < len(words) and words[found[-1].last].text == ",")
+    for cue in _SUCH:
+        if tuple(word.lower for word in words[first : first + len(cue)]) == cue:
+            after = first + len(cue)
+            mark = next((m for m in sentence.marks if m.kind in kinds and 0 <= m.first - after <= 2), None)
+            return found + chain_right(sentence, mark, kinds) if mark is not None else found
+    return found
 
 
 def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:

@@ -171,12 +171,17 @@ def _noun_like(words: tuple[Word, ...], place: int) -> bool:
 def _leftwards(words: tuple[Word, ...], end: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a word: small words back to a determiner, a preposition or a verb."""
     first = end
-    while first > 0 and end - first < 6 and _modifies(words[first - 1]) and words[first - 1].text.islower():
+    while first > 0 and end - first < 6 and _modifies(words[first - 1]) and _small(words, first - 1):
         form = verb_forms().get(words[first - 1].lower)
         if end - first >= 1 and form in (Form.BASE, Form.THIRD, Form.GERUND):
             break
         first -= 1
     return (first, end) if first < end - 1 and words[end - 1].lower.endswith("s") else None
+
+
+def _small(words: tuple[Word, ...], place: int) -> bool:
+    """A word in small letters, or the capitalised first word of the sentence."""
+    return words[place].text.islower() or (place == 0 and words[place].text[1:].islower())
 
 
 def _span(reading: Reading, noun: tuple[int, int] | None) -> Span | None:

@@ -17,6 +17,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
+_MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
 _FURTHEST: Final = 22  # words between a subject and its verb
 
 
@@ -30,7 +31,7 @@ class Finite:
 
 def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
     """Each free mention with the verb it is subject of, in order; a verb has one subject, the nearest."""
-    for mark in sentence.marks:
+    for mark in sentence.marks if len(sentence.marks) <= _MOST else ():
         if _may_be_subject(sentence, mark):
             place = _verb_of(sentence, mark)
             if place is not None:

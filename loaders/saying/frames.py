@@ -44,6 +44,7 @@ OPERATORS: Final = frozenset(
         "quantity",
         "between",
         "begun",
+        "headed",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

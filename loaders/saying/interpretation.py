@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE
 from loaders.reading.regions import Kind
 from loaders.saying.class_frames import class_frame
@@ -24,6 +25,7 @@ from loaders.saying.name_frames import (
     begun_frame,
     between_frame,
     dated_frame,
+    headed_frame,
     inside_frame,
     link_frame,
     provision_frame,
@@ -31,8 +33,10 @@ from loaders.saying.name_frames import (
 from loaders.saying.phrase_frames import adjunct_frame, cause_frame, copula_frame, example_frame, noun_frame
 from loaders.saying.phrases import may_stand
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
+from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.quantity_frames import quantity_frame
 from loaders.saying.remainder import remainder
+from loaders.saying.sharing import opens_adjunct
 from loaders.saying.standing import of_draft, standing
 from loaders.saying.verb_frames import count_frame, verb_frame
 from loaders.saying.verbs import Form
@@ -41,6 +45,7 @@ _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
+    "headed": headed_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({"adjunct", "noun", "copula", "cause", "example", "between", "begun"})
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
@@ -51,15 +56,21 @@ _POSITIONAL: Final = frozenset({"assertion"})
 def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, list[Match]]]:
     """Each sentence of the author's with what it says, in order."""
     speech = Speech(quotation_ends(context.mentions.sentences))
+    about: Mark | None = None
+    paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
         if sentence.segment.region not in _AUTHORS or sentence.segment.heading or sentence.segment.language != "en":
             continue
         if sentence.text.lower().startswith(("key words", "keywords")):
             continue
+        if sentence.segment.paragraph != paragraph:
+            paragraph, about = sentence.segment.paragraph, None
+        with_pronouns(sentence, about)
         reading = Reading(sentence, typed, context)
         listed(reading, frames)
         found = _sentence(reading, frames, speech)
         context.passed(sentence)
+        about = subject_of(sentence)
         yield reading, found
 
 
@@ -71,7 +82,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = spread(reading, found)
     found = [_attributed(match, sayings) for match in found]
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
-    found.extend(_attributed(match, sayings) for match in remainder(reading, found, bool(said)))
+    found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
     found = enumerated(reading, found)
     sound = [match for match in [*said, *found] if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
@@ -89,10 +100,12 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
                 yield replace(match, status=status)
     words = reading.sentence.words
     for number, word in enumerate(words):
+        opened: set[str] = set()  # frames that a longer form of the same verb has opened here
         for trigger in frames.by_form.get(word.lower, ()):
             after = reading.after(number + 1, trigger.rest) if trigger.rest else number + 1
-            if after < 0:
+            if after < 0 or trigger.frame.name in opened:
                 continue
+            opened.add(trigger.frame.name)
             verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
             if trigger.frame.operator == "count":
                 yield from count_frame(reading, trigger.frame, verb)
@@ -158,7 +171,9 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    if before in _NOT_BEFORE_VERBS or (verb.form is Form.GERUND and before not in BE):
+    if before in _NOT_BEFORE_VERBS:
+        return False
+    if verb.form is Form.GERUND and before not in BE and not opens_adjunct(words, verb.place):
         return False
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
         return False

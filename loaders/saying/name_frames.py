@@ -139,3 +139,19 @@ def begun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         date = next((d for d in reading.typed.dates if 0 <= d.start - mark.end <= 5), None)
         if date is not None and reading.sentence.text[mark.end : date.start].strip() in ("in", "on", ""):
             yield Match(frame.name, mark.iri, frame.property, date.literal, reading.sentence.words[first].start)
+
+
+def headed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`In Ukraine, the Criminal Code …`: what the sentence is about lies in, or concerns, the place that opens it."""
+    sentence = reading.sentence
+    place = next((m for m in sentence.marks if m.kind in frame.objects and m.first <= 2), None)
+    if place is None or governor(sentence, place) not in ("in", "within") or sentence.words[0].lower != "in":
+        return
+    comma = next(
+        (n for n in range(place.last, min(place.last + 5, len(sentence.words))) if reading.lower[n] == ","), None
+    )
+    if comma is None:
+        return
+    about = next((m for m in sentence.marks if m.first > comma), None)
+    if about is not None and about.kind in frame.subjects and about.first - comma <= 4 and about.iri != place.iri:
+        yield Match(frame.name, about.iri, frame.property, place.iri, place.start)

@@ -11,6 +11,7 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import BE, Word
 from loaders.saying.arguments import chain_left, chain_right, governor
 from loaders.saying.context import Reading
+from loaders.saying.finite import finite_verbs
 from loaders.saying.frames import Frame
 from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
@@ -48,6 +49,9 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
     sentence = reading.sentence
     before = [m for m in sentence.marks if m.last <= first and m.kind in kinds]
     after = [m for m in sentence.marks if m.first >= last and m.kind in kinds]
+    if role == "right far":
+        linked = [m for m in after if any(w.lower in BE for w in sentence.words[last : m.first])]
+        return [m.iri for m in chain_right(sentence, linked[0], kinds)] if linked else []
     if role == "right" and kinds == {"obstacle"}:
         return obstacles_after(reading, last)
     if role == "right":
@@ -151,27 +155,22 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     if frame.phrases:
         yield from _members(reading, frame)
         return
-    for mark in reading.sentence.marks:
-        place = mark.last
-        if mark.kind not in frame.subjects or place + 1 >= len(words) or governor(reading.sentence, mark):
+    for verb in finite_verbs(reading.sentence):
+        mark, place = verb.subject, verb.place
+        if mark.kind not in frame.subjects:
             continue
-        while place < len(words) and words[place].lower in ("has", "have", "now", "also", "therefore", "currently"):
+        while place + 2 < len(words) and words[place].lower in ("has", "have", "now", "also", "therefore", "currently"):
             place += 1
-        if place + 1 >= len(words) or words[place].lower not in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "become",
-            "became",
-            "remains",
-        ):
+        if place + 1 >= len(words) or words[place].lower not in _COPULAS:
             continue
         if words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
             for subject in chain_left(reading.sentence, mark, frame.subjects):
                 for value in clause_objects(reading, frame, place + 1):
                     if value != subject.iri:
                         yield Match(frame.name, subject.iri, frame.property, value, mark.start)
+
+
+_COPULAS: Final = frozenset({"is", "are", "was", "were", "been", "become", "became", "remains", "remain"})
 
 
 def _passive_after(words: tuple[Word, ...], place: int) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.arguments import chain_left
 from loaders.saying.context import Reading
 from loaders.saying.finite import Finite, finite_verbs
-from loaders.saying.matches import Match
+from loaders.saying.matches import Match, Span
+from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.roles import clause
 from ontology.names import term
 
@@ -53,7 +55,7 @@ _CONCLUDING: Final = (
 )
 
 
-def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Match]:
+def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     """What the sentence says of its subjects where no frame does; what the text asks, demands, concludes; and, where
     nothing else was found, that the text states it."""
     if not reading.sentence.words:
@@ -61,7 +63,7 @@ def remainder(reading: Reading, found: list[Match], said: bool) -> Iterator[Matc
     telling = [match for match in found if match.rule not in _STRUCTURAL]
     spoken = list(_predicates(reading, telling)) if not reading.sentence.segment.items else []
     yield from spoken
-    yield from _stated(reading, bool(telling or spoken or said))
+    yield from _stated(reading, bool(telling or spoken))
 
 
 def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
@@ -75,12 +77,19 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             continue
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
-            if any(m.subject == mark.iri and low <= m.place <= span[1] for m in telling):
+            if any(_covers(m, mark, low, span) for m in telling):
                 continue
             acts = mark.kind in _ACTORS and _does(reading, verb)
             name = "performs" if acts else "hasState"
             status = _status(reading, verb)
             yield Match("predicate", mark.iri, term(f"cl:{name}"), span, words[verb.place].start, status)
+
+
+def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
+    """Whether a match tells what this verb says: of the same subject in its clause, or of another that the pronoun
+    may stand for."""
+    same = match.subject == mark.iri or mark.how == PRONOUN
+    return same and low <= match.place <= span[1]
 
 
 def _does(reading: Reading, verb: Finite) -> bool:

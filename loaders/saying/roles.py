@@ -15,6 +15,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, kinds_by_property
 from loaders.saying.matches import Span
+from loaders.saying.sharing import adjunct_start
 from loaders.saying.verbs import Form, inflections
 from ontology.names import shortened
 
@@ -103,6 +104,8 @@ _SMALL: Final = frozenset(
 
 def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
     """The things that stand before the verb as its subject, or that a pronoun there stands for."""
+    if "source" in kinds and _own_text(reading, verb):
+        return [reading.context.source]
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
         return found
@@ -110,6 +113,22 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
         return _of_matrix(reading, verb, kinds)
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
     return [inherited] if inherited is not None else []
+
+
+_OWN_TEXT: Final = word_set("study article paper presentation chapter thesis essay report work research authors author")
+
+
+def _own_text(reading: Reading, verb: Verb) -> bool:
+    """Whether the text itself is the subject: `this article examines …`."""
+    start = clause_start(reading.sentence.words, verb.place)
+    before = reading.lower[start : verb.place]
+    return any(
+        word in _OWN_TEXT
+        and number > 0
+        and before[number - 1] in ("this", "the", "present", "our", "current")
+        and number >= len(before) - 3
+        for number, word in enumerate(before)
+    )
 
 
 _MATRIX: Final = word_set(
@@ -233,7 +252,7 @@ def purpose_after(reading: Reading, after: int) -> Span | None:
 def clause(reading: Reading, first: int) -> Span | None:
     """The span of the words from `first` to the end of its clause, quotation marks and commas at its ends left out."""
     words = reading.sentence.words
-    last = clause_end(words, first)
+    last = adjunct_start(words, first, clause_end(words, first))
     while first < last and (not words[first].is_word or is_quote(words[first])):
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.saying.clauses import Verb
+from loaders.saying.arguments import governor
+from loaders.saying.clauses import Verb, clause_end
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
+from loaders.saying.items import example_places, item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import (
     clause,
@@ -21,7 +24,7 @@ from loaders.saying.roles import (
     predicate,
     purpose_after,
 )
-from ontology.names import term
+from ontology.names import shortened, term
 
 
 def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
@@ -56,6 +59,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "within":
         body = place_beside(reading, verb, frame.objects)
         return [body] if body is not None else []
+    if frame.object == "addressee":
+        return list(_addressees(reading, frame, verb))
     if frame.object == "predicate":
         return [predicate(reading, verb)]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
@@ -66,6 +71,15 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     return list(fillers(reading, verb, frame.object, frame.objects))
 
 
+def _addressees(reading: Reading, frame: Frame, verb: Verb) -> Iterator[NamedNode]:
+    """The bodies after `to` in the verb's clause: to whom something is handed."""
+    end = clause_end(reading.sentence.words, verb.after)
+    for mark in reading.sentence.marks:
+        inside = verb.after <= mark.first and mark.last <= end and mark.kind in frame.objects
+        if inside and governor(reading.sentence, mark) == "to":
+            yield mark.iri
+
+
 def _follows(reading: Reading, after: int) -> bool:
     """`as follows:` announces a list, and says nothing itself."""
     words = reading.sentence.words
@@ -73,12 +87,19 @@ def _follows(reading: Reading, after: int) -> bool:
 
 
 def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode | Literal | Span]:
-    """The things that head a clause, else the clause itself as a passage."""
+    """The things that head a clause and the items of its row, else the clause itself as a passage; and the examples of
+    them that it names."""
     heads = head_marks(reading, first, frame.objects)
-    if heads:
-        return [mark.iri for mark in heads]
-    span = clause(reading, first)
-    return [span] if span else []
+    found = [*heads, *item_marks(reading, first, frame.objects)]
+    if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
+        for place in example_places(reading, first):
+            found.extend(item_marks(reading, place, frame.objects))
+    things: list[NamedNode | Literal | Span] = list(dict.fromkeys(mark.iri for mark in found))
+    span = None if heads else clause(reading, first)
+    return [span, *things] if span else things
+
+
+_NOT_OF_EXAMPLES: Final = frozenset({"cl:classifiedAs", "cl:states", "cl:hasState", "cl:dependsOn", "cl:hasRole"})
 
 
 def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, place: int) -> Iterator[Match]:
@@ -95,18 +116,24 @@ def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, 
 def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """How many states signed or ratified an instrument."""
     for quantity in reading.typed.quantities:
-        if not quantity.unit.lower().startswith(("state", "countr", "part", "member")) or not quantity.value.isdigit():
+        if (
+            not quantity.unit.lower().startswith(tuple(words[0] for words in frame.phrases))
+            or not quantity.value.isdigit()
+        ):
             continue
         qualifiers: list[tuple[NamedNode, Literal]] = []
         if quantity.approximate or quantity.comparison:
             qualifiers.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
         marks = [m for m in reading.sentence.marks if m.kind in frame.subjects]
-        if marks:
+        inherited = reading.context.inherited(reading.sentence, verb.place, frame.subjects)
+        if marks or inherited is not None:
             number = Literal(quantity.value, datatype=term("xsd:integer"))
-            near = min(marks, key=lambda m: abs(m.first - verb.place))
+            near = min(marks, key=lambda m: abs(m.first - verb.place)).iri if marks else inherited
+            if near is None:
+                continue
             yield Match(
                 frame.name,
-                near.iri,
+                near,
                 frame.property,
                 number,
                 reading.sentence.words[verb.place].start,

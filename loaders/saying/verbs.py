@@ -40,6 +40,14 @@ _IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "understand": ("understood", "understood"), "undertake": ("undertook", "undertaken"), "win": ("won", "won"),
     "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"), "overcome": ("overcame", "overcome"),
 }  # fmt: skip
+_WHOLLY: Final[dict[str, dict[str, Form]]] = {
+    "be": {
+        "be": Form.BASE, "are": Form.BASE, "is": Form.THIRD, "was": Form.PAST, "were": Form.PAST, "been": Form.PARTICIPLE,
+        "being": Form.GERUND,
+    },
+    "have": {"have": Form.BASE, "has": Form.THIRD, "had": Form.PAST, "having": Form.GERUND},
+    "do": {"do": Form.BASE, "does": Form.THIRD, "did": Form.PAST, "done": Form.PARTICIPLE, "doing": Form.GERUND},
+}  # fmt: skip
 _SHORT: Final = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 _DOUBLING: Final = frozenset(
     {"commit", "submit", "admit", "permit", "refer", "occur", "prefer", "plan", "stop", "control", "compel", "deter"}
@@ -55,6 +63,8 @@ def inflections(base: str) -> dict[str, Form]:
     >>> inflections("take")["taken"].value
     'participle'
     """
+    if base in _WHOLLY:
+        return _WHOLLY[base]
     third = base + "s"
     if base.endswith(("s", "x", "ch", "sh", "z", "o")):
         third = base + "es"

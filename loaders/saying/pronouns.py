@@ -1,0 +1,104 @@
+"""What `it` and `they` stand for at the head of a clause: the subject of the sentence before, as a mark for the frames.
+
+Such a mark is no mention of the thing by name: it only lets the frames read the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.saying.finite import finite_verbs, is_finite
+
+HOW: Final = "pronoun"
+_THINGS: Final = frozenset(
+    {
+        "instrument",
+        "provision",
+        "body",
+        "crime",
+        "threat",
+        "measure",
+        "technology",
+        "event",
+        "principle",
+        "obstacle",
+        "state",
+    }
+)
+_MANY: Final = frozenset({"crime", "threat", "measure", "technology", "body", "principle", "obstacle"})
+_OF: Final[dict[str, frozenset[str]]] = {
+    "it": _THINGS,
+    "they": _MANY,
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+}
+_EXPLETIVE: Final = word_set(
+    """
+necessary important possible impossible difficult easy clear obvious likely unlikely essential noted emphasised
+emphasized stressed believed said argued assumed known considered worth interesting noteworthy evident expected
+recommended advisable crucial vital appropriate reasonable true time found concluded reported planned mentioned
+recognised recognized seems seemed appears appeared follows turns turned remains makes out hard customary fair
+logical natural common also
+"""
+)
+
+
+def with_pronouns(sentence: Sentence, before: Mark | None) -> None:
+    """Adds to a sentence's marks one for each pronoun that heads it, or heads its main clause after an adjunct."""
+    if before is None:
+        return
+    for place in _heads(sentence.words):
+        kinds = _OF.get(sentence.words[place].lower, frozenset())
+        if before.kind in kinds and not _expletive(sentence.words, place):
+            word = sentence.words[place]
+            sentence.marks.append(
+                Mark(place, place + 1, word.start, word.end, before.iri, before.kind, HOW, before.types)
+            )
+            sentence.marks.sort(key=lambda mark: mark.first)
+            return
+
+
+def _heads(words: tuple[Word, ...]) -> list[int]:
+    """The first word, and the one after the comma that closes an opening adjunct."""
+    found = [0] if words else []
+    comma = next((n for n, word in enumerate(words[:20]) if word.text == ","), None)
+    if comma is not None and comma + 1 < len(words):
+        found.append(comma + 1)
+    return [n for n in found if n + 1 < len(words) and words[n].lower in _OF and _verb_follows(words, n)]
+
+
+def _verb_follows(words: tuple[Word, ...], place: int) -> bool:
+    following = place + 1
+    while following < len(words) - 1 and words[following].lower.endswith("ly"):
+        following += 1
+    lower = words[following].lower
+    return (
+        lower in AUXILIARIES or is_finite(words, following) or lower.endswith(("ed", "s")) or lower in ("went", "came")
+    )
+
+
+def _expletive(words: tuple[Word, ...], place: int) -> bool:
+    """`it is necessary to`, `it has been argued that`: the pronoun stands for nothing."""
+    if words[place].lower != "it":
+        return False
+    near = [word.lower for word in words[place + 1 : place + 6]]
+    if near and near[0] not in AUXILIARIES:
+        return near[0] in _EXPLETIVE
+    verb = next((n for n, lower in enumerate(near) if lower not in AUXILIARIES and lower != "not"), len(near))
+    return bool(set(near[verb : verb + 2]) & (_EXPLETIVE - {"also"})) or (
+        near[:1] != []
+        and near[0] in BE
+        and near[1:2] == ["the"]
+        and "that" in {w.lower for w in words[place : place + 12]}
+    )
+
+
+def subject_of(sentence: Sentence) -> Mark | None:
+    """The mention that a sentence is about: the subject of its first verb, where nothing else stands before it."""
+    first = next(finite_verbs(sentence), None)
+    if first is None or not sentence.marks:
+        return None
+    earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
+    return first.subject if not earlier or first.subject.how == HOW else None

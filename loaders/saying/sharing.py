@@ -1,0 +1,123 @@
+"""Verbs that share the subject of a verb before them: `X signed A and ratified B`, `X adopted A, improving B`.
+
+No parser: the nearest earlier finite verb of the same tense, or for a participle after a comma the nearest at all.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.saying.clauses import ADVERBS, RELATIVE, Verb
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
+
+_FURTHEST: Final = 45  # words between two verbs of one subject
+_JOINING: Final = frozenset({"and", "or", "but"})
+_BEFORE_GERUND: Final = ADVERBS | {"thereby", "hence", "therefore", "while", "as", "well"}
+_DETERMINERS: Final = word_set("the a an its their his her this that these those such any all each every both no other")
+_PASSIVE_AFTER: Final = word_set("by in on at under within between from with for as to")
+
+
+def sharing(words: tuple[Word, ...], verb: Verb) -> Verb | None:
+    """The earlier verb whose subject a verb shares; None where it has one of its own, or none can be told."""
+    if verb.form is Form.GERUND:
+        return _before_gerund(words, verb.place)
+    first = _group_start(words, verb.place)
+    if first < 2 or verb.form is Form.BASE or words[first - 1].lower not in _JOINING:
+        return None
+    earlier = _finite_before(words, first - 1, verb.form)
+    return earlier if earlier is None or not _clause_opens(words, earlier.place + 1, first - 1) else None
+
+
+def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word in `-ing` opens an adjunct: a comma, or a row of such words, stands before it, and no noun."""
+    before = place - 1
+    while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
+        before -= 1
+    if before < 1:
+        return False
+    if words[before].text == ",":
+        return True
+    if words[before].lower not in _JOINING:
+        return False
+    return any(
+        verb_forms().get(words[n].lower) is Form.GERUND and words[n - 1].text == ","
+        for n in range(max(1, before - 24), before)
+    )
+
+
+def adjunct_start(words: tuple[Word, ...], first: int, end: int) -> int:
+    """Where an adjunct in `-ing` begins after a comma between two words: what stands there says something of its own.
+    `end` where none does, or where the words begin with such a word themselves."""
+    if first < end and words[first].lower.endswith("ing"):
+        return end
+    for number in range(first + 2, end):
+        if verb_forms().get(words[number].lower) is Form.GERUND and _after_comma(words, number):
+            return next(n for n in range(number - 1, first, -1) if words[n].text == ",")
+    return end
+
+
+def _after_comma(words: tuple[Word, ...], place: int) -> bool:
+    before = place - 1
+    while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
+        before -= 1
+    following = words[place + 1] if place + 1 < len(words) else None
+    return words[before].text == "," and following is not None and following.text not in ",.;"
+
+
+def _before_gerund(words: tuple[Word, ...], place: int) -> Verb | None:
+    return _finite_before(words, place - 1, None) if opens_adjunct(words, place) else None
+
+
+def _group_start(words: tuple[Word, ...], place: int) -> int:
+    """The first word of a verb with its auxiliaries and adverbs."""
+    first = place
+    while first > 0 and (
+        words[first - 1].lower in AUXILIARIES
+        or words[first - 1].lower in ADVERBS
+        or words[first - 1].lower.endswith("ly")
+    ):
+        first -= 1
+    return first
+
+
+def _finite_before(words: tuple[Word, ...], end: int, form: Form | None) -> Verb | None:
+    """The nearest finite verb before a word, of a tense where one is asked for."""
+    for number in range(end - 1, max(0, end - _FURTHEST), -1):
+        lower = words[number].lower
+        if words[number].text in ";:":
+            return None
+        found = verb_forms().get(lower)
+        before = words[number - 1].lower
+        if found is None and lower in AUXILIARIES and lower not in ("be", "been", "being", "having"):
+            found = Form.PAST if lower in ("was", "were", "had", "did") else Form.THIRD
+            if before != "to" and form in (None, found, Form.PARTICIPLE):
+                return Verb(number, number + 1, found, False)
+            continue
+        if found is None or not words[number].text.islower() or before in _DETERMINERS or before == "to":
+            continue
+        if _is_tensed(words, number, found) and (form is None or _one_tense(form, found)):
+            return Verb(number, number + 1, found, before in BE)
+    return None
+
+
+def _is_tensed(words: tuple[Word, ...], number: int, form: Form) -> bool:
+    before, following = words[number - 1], words[number + 1].lower if number + 1 < len(words) else ""
+    if form is Form.THIRD:
+        return not before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "of")) and following != "of"
+    if form in (Form.PAST, Form.PARTICIPLE):
+        helped = before.lower in AUXILIARIES or before.lower.endswith("ly") or before.lower in ADVERBS
+        return helped or (form is Form.PAST and following not in _PASSIVE_AFTER)
+    return form is Form.BASE and before.lower in AUXILIARIES - BE
+
+
+def _one_tense(form: Form, other: Form) -> bool:
+    past = (Form.PAST, Form.PARTICIPLE)
+    return form is other or (form in past and other in past)
+
+
+def _clause_opens(words: tuple[Word, ...], first: int, end: int) -> bool:
+    """Whether a clause with a subject of its own opens between two verbs and is not closed by a comma."""
+    place = next((n for n in range(end - 1, first, -1) if words[n].lower in RELATIVE), None)
+    return place is not None and words[place].lower != "that" and words[end - 1].text != ","
