@@ -6,7 +6,7 @@ Footnote marks are no grammar of the text: segments carry them as marks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -14,12 +14,14 @@ from typing import Final
 @dataclass(frozen=True, slots=True)
 class CitedKey:
     """What a citation points at: a `number` of the reference list, or a `name` with a `year` (both as printed); and the
-    `page` or pages it names, empty without."""
+    `page` or pages it names, empty without. Positions `start` to `end` are what is printed of it, 0 where a number."""
 
     number: str = ""
     name: str = ""
     year: str = ""
     page: str = ""
+    start: int = field(default=0, repr=False, compare=False)
+    end: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class InTextCitation:
 
 
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
-_ROUND: Final = re.compile(r"\(([^()]{3,200}?\b(?:19|20)\d{2}[a-zа-я]?[^()]{0,40})\)")
+_NO_DATE: Final = r"[Nn]\.\s?[Dd]\b\.?"
+_ROUND: Final = re.compile(rf"\(([^()]{{3,200}}?(?:\b(?:19|20)\d{{2}}[a-zа-я]?|\b{_NO_DATE})[^()]{{0,40}})\)")
 _SPLIT_NAME: Final = re.compile(
     r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
 )
@@ -49,7 +52,7 @@ _NUMBER: Final = re.compile(
 _PAGE: Final = re.compile(r",?\s*(?:pp?|с|c|С|стор|стр|at|:)\.?\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)")
 _NAME_YEAR: Final = re.compile(
     r"\s*(?:(?:see|cf\.|i\.e\.|e\.g\.|see also|див\.|см\.)\s*,?\s*)?"
-    r"(?P<name>[A-ZА-ЯІЇЄҐ][^\d;]{1,110}?)\s?,?\s?\(?(?P<year>(?:19|20)\d{2}[a-zа-я]?)\)?(?P<rest>.{0,40})$"
+    rf"(?P<name>[A-ZА-ЯІЇЄҐ][^\d;]{{1,110}}?)\s?,?\s?\(?(?P<year>(?:19|20)\d{{2}}[a-zа-я]?|{_NO_DATE})\)?(?P<rest>.{{0,40}})$"
 )
 _YEAR_IN_TITLE: Final = re.compile(r"\s*(?P<name>[A-ZА-ЯІЇЄҐ].{1,110}),\s?(?P<year>(?:19|20)\d{2}[a-zа-я]?)\s*$")
 
@@ -65,20 +68,20 @@ def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
         return ()
     found: list[InTextCitation] = []
     for match in _BRACKETS.finditer(words):
-        keys = _numbered(match.group(1)) or _named(match.group(1))
+        keys = _numbered(match.group(1)) or _named(match.group(1), match.start(1))
         if keys:
             found.append(InTextCitation(match.start(), match.end(), keys))
     if "(" not in words:
         return tuple(found)
     for match in _ROUND.finditer(words):
-        keys = _named(match.group(1))
+        keys = _named(match.group(1), match.start(1))
         if keys and all(_is_author(key.name) for key in keys):
             found.append(InTextCitation(match.start(), match.end(), keys))
     for match in _SPLIT_NAME.finditer(words):
-        key = CitedKey(name=match.group("name"), year=match.group("year"))
+        key = CitedKey("", match["name"], match["year"], "", match.start(), match.end())
         found.append(InTextCitation(match.start(), match.end(), (key,)))
     for match in _NARRATIVE.finditer(words):
-        key = CitedKey(name=match.group("name"), year=match.group("year"), page=match.group("page") or "")
+        key = CitedKey("", match["name"], match["year"], match["page"] or "", match.start(), match.end())
         found.append(InTextCitation(match.start(), match.end(), (key,), narrative=True))
     return tuple(sorted(found, key=lambda citation: citation.start))
 
@@ -98,9 +101,11 @@ def _numbered(inside: str) -> tuple[CitedKey, ...]:
     return tuple(keys)
 
 
-def _named(inside: str) -> tuple[CitedKey, ...]:
+def _named(inside: str, offset: int) -> tuple[CitedKey, ...]:
     keys: list[CitedKey] = []
+    begin = offset - 1
     for part in inside.split(";"):
+        begin, first = begin + 1 + len(part), begin + 1
         match = _NAME_YEAR.match(part) or _YEAR_IN_TITLE.match(part)
         if match is None:
             return ()
@@ -116,18 +121,22 @@ def _named(inside: str) -> tuple[CitedKey, ...]:
                 name=match.group("name").strip(" ,"),
                 year=match.group("year"),
                 page=re.sub(r"\s", "", page.group("page")) if page else "",
+                start=first + match.start("name"),
+                end=first + match.end("year"),
             )
         )
     return tuple(keys)
 
 
+_WORD: Final = r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\.[\w-]+)*"
 _AUTHOR: Final = re.compile(
-    r"(?:[A-ZА-ЯІЇЄҐ][\w'’-]+|[A-ZА-ЯІЇЄҐ]\.)"
-    r"(?:,?\s(?:[A-ZА-ЯІЇЄҐ]\.|[A-ZА-ЯІЇЄҐ][\w'’-]+|and|&|et al\.?|и|та|von|van|de|al)){0,9}\.?,?$"
+    rf"(?:{_WORD}|[A-ZА-ЯІЇЄҐ]\.)"
+    rf"(?:,?\s(?:[A-ZА-ЯІЇЄҐ]\.|{_WORD}|and|&|et al\.?|и|та|von|van|de|al|of|for|the)){{0,9}}\.?,?$"
 )
 _NO_AUTHOR: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Convention|Treaty|"
-    r"Act|Law|Directive|Resolution|Summit|Conference|Protocol|Tashkent|Minsk|New York|Ufa)\b"
+    r"Act|Law(?!\s(?:School|Review|Society|Journal|Institute|Association|Commission|Library))|"
+    r"Directive|Resolution|Summit|Conference|Protocol|Tashkent|Minsk|New York|Ufa)\b"
 )
 
 

@@ -16,7 +16,7 @@ from loaders.reading.text import SourceText
 from loaders.works.cited_persons import link_cited_persons
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
-from loaders.works.in_text_works import cited_by_name, citing_evidence
+from loaders.works.in_text_works import cited_by_name, citing_evidence, name_key, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName, names_in
@@ -77,6 +77,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
     for work, citing in in_text.minted:
         result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))
         result.things.append(work_thing(work))
+    result.mentions.extend(_named_works(source, all_segments, result))
     result.named = tuple(named_persons(all_segments, registry, anchored))
     for person in result.named:
         segment = all_segments[person.segment]
@@ -85,6 +86,16 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
         )
     result.things.extend(person.thing for person in registry.persons)
     return result
+
+
+def _named_works(source: SourceText, found: tuple[Segment, ...], known: Bibliography) -> Iterator[Mention]:
+    """The works where a citation prints their author and year."""
+    for segment in found:
+        if segment.region in (Kind.BODY, Kind.ABSTRACT):
+            for key in work_keys(segment):
+                work = known.by_name.get(name_key(key))
+                if work is not None:
+                    yield from (Mention(work.iri, e) for e in segment.evidence(source, key.start, key.end)[:1])
 
 
 def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:

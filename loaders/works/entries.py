@@ -40,6 +40,7 @@ class Entry:
     urls: tuple[str, ...] = ()
     accessed: str = ""
     series: str = ""
+    others: bool = False  # further authors that only `et al.` tells
 
     @property
     def is_work(self) -> bool:

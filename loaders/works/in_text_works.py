@@ -18,6 +18,7 @@ from loaders.works.transliteration import folded
 from loaders.works.work import Printing, Work, slug_of
 from ontology.names import entity
 
+_A_HABIT: Final = 3  # citations in brackets from which on `Roe (2019)` is one too
 _BARE_NAMES: Final = re.compile(r"\s?(?:,|&|\band\b|\bи\b|\bта\b)\s?")
 _OTHERS: Final = re.compile(r",?\s(?:et al|и др|та ін|and others)\.?$")
 
@@ -39,9 +40,11 @@ def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName
             for name in printing.entry.authors[:1]:
                 result.by_name.setdefault((folded(name.surname), printing.entry.issued[:4]), work)
     citing: dict[tuple[str, str], tuple[CitedKey, list[Segment]]] = {}
-    for segment in found:
-        if segment.region in (Kind.BODY, Kind.ABSTRACT):
-            for key in _keys(segment):
+    read = [segment for segment in found if segment.region in (Kind.BODY, Kind.ABSTRACT)]
+    usual = sum(1 for segment in read for _ in _keys(segment, False)) >= _A_HABIT
+    for segment in read:
+        for key in _keys(segment, usual):
+            if not _cut(segment.text, key):
                 citing.setdefault(name_key(key), (key, []))[1].append(segment)
     for key_pair, (key, places) in citing.items():
         if key_pair not in result.by_name:
@@ -51,10 +54,23 @@ def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName
     return result
 
 
-def _keys(segment: Segment) -> Iterator[CitedKey]:
+def _keys(segment: Segment, narrative: bool) -> Iterator[CitedKey]:
     for citation in in_text_citations(segment.text):
-        if not citation.narrative:
+        if narrative or not citation.narrative:
             yield from (key for key in citation.keys if key.name)
+
+
+def _cut(words: str, key: CitedKey) -> bool:
+    """Whether a longer name was cut to its last word (`the Court of Justice (2020)`)."""
+    before = words[: key.start].split()[-1:]
+    narrative = words[key.end - 1 : key.end] == ")"
+    return narrative and bool(before) and (before[0] in ("of", "for") or before[0][0].isupper())
+
+
+def work_keys(segment: Segment) -> Iterator[CitedKey]:
+    """What a sentence's citations print of the works they name."""
+    for citation in in_text_citations(segment.text):
+        yield from (key for key in citation.keys if key.name and key.end)
 
 
 def name_key(key: CitedKey) -> tuple[str, str]:
@@ -70,6 +86,8 @@ def cited_names(name: str) -> tuple[PersonName, ...]:
     (['sindhu-k-k', 'kombade-r'], ())
     """
     bare = _OTHERS.sub("", name)
+    if bare == name and (bare.isupper() or "." in bare.rstrip(".")) and not _INITIAL.search(bare):
+        return ()  # `NCSC`, `GOV.UK`: whoever runs it
     names, end = leading_names(bare)
     if names and end >= len(bare) - 1:
         return names
@@ -80,6 +98,16 @@ def cited_names(name: str) -> tuple[PersonName, ...]:
     return ()
 
 
+_INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
+
+
+def is_document(name: str) -> bool:
+    """Whether a citation names a document by its kind or by what it is about, and not whoever wrote it."""
+    parts = name.casefold().split()
+    about = any(word in ("on", "about", "concerning", "against") for word in parts)
+    return about or (bool(parts) and (parts[0] in _DOCUMENTS or parts[-1] in _DOCUMENTS))
+
+
 _DOCUMENTS: Final = frozenset(
     {"communication", "convention", "protocol", "report", "resolution", "directive", "strategy", "law"}
 )
@@ -88,7 +116,12 @@ _DOCUMENTS: Final = frozenset(
 def _minted(key: CitedKey, segment: Segment) -> Work:
     """A work that only a citation names."""
     names = cited_names(key.name)
-    entry = Entry(authors=names, title="" if names else key.name, issued=key.year[:4])
+    dated = key.year[:4] if key.year[:1].isdigit() else ""
+    others = _OTHERS.search(key.name) is not None
+    if names or is_document(key.name):
+        entry = Entry(authors=names, title="" if names else key.name, issued=dated, others=others)
+    else:
+        entry = Entry(corporate=key.name, issued=dated)
     printing = Printing((segment,), segment.text, entry, "", False)
     return Work(entity("work", slug_of(entry)), (printing,))
 

@@ -126,9 +126,14 @@ def work_mentions(source: SourceText, work: Work, registry: Registry) -> Iterato
 
 def work_label(entry: Entry) -> str:
     """Authors, year and title: `Danelyan A. A. (2020) International legal regulation of cyberspace`."""
-    who = ", ".join(name.label for name in entry.authors[:3]) + (" et al." if len(entry.authors) > 3 else "")
+    more = " et al." if len(entry.authors) > 3 or entry.others else ""
+    who = ", ".join(name.label for name in entry.authors[:3]) + more
+    if not who and entry.corporate and not (entry.title or entry.second_title):
+        who = entry.corporate
     year = f"({entry.issued[:4]})" if entry.issued else ""
-    title = entry.title or entry.second_title or entry.corporate or (entry.urls[0] if entry.urls else "")
+    title = entry.title or entry.second_title or (entry.urls[0] if entry.urls else "")
+    if not title and who != entry.corporate:
+        title = entry.corporate
     return " ".join(part for part in (who, year, title) if part) or "unnamed work"
 
 

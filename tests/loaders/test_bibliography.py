@@ -297,6 +297,30 @@ def test_author_year_citations_make_works_without_a_list() -> None:
     assert values(bibliography.statements, "dcterms:title") == ["Statement on Money"]
 
 
+def test_author_year_citations_are_mentions_of_their_works() -> None:
+    source = source_text(
+        "x.txt",
+        "Introduction.\n\nAttacks grow (Roe et al., 2019; POE.XY, N.D). Some are old (Moe, 2020). "
+        "According to Doe (2021), they change. The Court of Justice (2020) ruled.\n",
+    )
+    found = works(source)
+    printed = {
+        (source.text[m.evidence.start : m.evidence.end], shortened(m.thing.value))
+        for m in found.mentions
+        if m.thing.value.startswith(entity("work", "").value)
+    }
+    assert printed == {
+        ("Roe et al., 2019", "id:work/roe-2019"),
+        ("POE.XY, N.D", "id:work/poe-xy"),
+        ("Moe, 2020", "id:work/moe-2020"),
+        ("Doe (2021)", "id:work/doe-2021"),
+    }
+    labels = {shortened(thing.iri.value): thing.labels[0].value for thing in found.things}
+    assert labels["id:work/roe-2019"] == "Roe et al. (2019)"
+    creators = [s.object for s in found.statements if s.subject == entity("work", "poe-xy")]
+    assert Literal("POE.XY", language="en") in creators
+
+
 def test_every_evidence_quotes_its_characters(article: tuple[SourceText, tuple[Segment, ...], Bibliography]) -> None:
     source, all_segments, found = article
     statements, _ = citations(source, all_segments, found)

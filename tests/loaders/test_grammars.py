@@ -149,11 +149,21 @@ def test_ratios_and_periods() -> None:
         pytest.param("(Roe & Poe, 2019, p. 7)", [("", "Roe & Poe", "2019", "7")], id="round brackets"),
         pytest.param("Roe V., (2012)", [("", "Roe V.", "2012", "")], id="split"),
         pytest.param("(Minsk, May 15, 1992) [sic]", [], id="no citation"),
+        pytest.param(
+            "(POE.XY, N.D; Roe et al., 2020)", [("", "POE.XY", "N.D", ""), ("", "Roe et al.", "2020", "")], id="no date"
+        ),
+        pytest.param("(House of Roe, 2014)", [("", "House of Roe", "2014", "")], id="body"),
     ],
 )
 def test_citations(text: str, keys: list[tuple[str, str, str, str]]) -> None:
     got = [(k.number, k.name, k.year, k.page) for citation in in_text_citations(text) for k in citation.keys]
     assert got == keys
+
+
+def test_a_citation_knows_where_each_of_its_works_is_printed() -> None:
+    text = "as shown (see Roe et al., 2019, p. 7; Poe, 2020) by Moe (2021)"
+    got = [text[key.start : key.end] for citation in in_text_citations(text) for key in citation.keys]
+    assert got == ["Roe et al., 2019", "Poe, 2020", "Moe (2021)"]
 
 
 def test_values_do_not_overlap() -> None:
