@@ -20,9 +20,10 @@ from loaders.rows.reference_draft import Draft
 from loaders.rows.reference_names import party
 from loaders.rows.reference_report import LeftOut, Report
 from loaders.rows.reference_shapes import EUROPEAN_UNION, INSTRUMENTS, STATES, shapes
+from loaders.rows.rule_values import refuse_rules
 from loaders.rows.table import TABLES, Row, rows
 from ontology.documents import ontology_quads
-from ontology.names import PREF_LABEL, entity
+from ontology.names import PREF_LABEL, PREFIXES, entity
 
 
 def load(folder: Path = TABLES) -> tuple[list[Statement], list[Thing], Report]:
@@ -32,8 +33,10 @@ def load(folder: Path = TABLES) -> tuple[list[Statement], list[Thing], Report]:
     """
     states = rows(STATES, folder)
     instruments = rows(INSTRUMENTS, folder)
-    known = shapes([row["instrument_id"] for row in instruments], [row["iso3"] for row in states])
+    named, measures = [row["instrument_id"] for row in instruments], _concepts("measure")
+    known = shapes(named, [row["iso3"] for row in states], _concepts("crime"), measures)
     tables = {name: rows(shape, folder) for name, shape in known.items()}
+    refuse_rules(tables["instrument_rules"], named, measures)
     draft = Draft({row["instrument_id"]: row["slug"] for row in instruments})
     _describe_parties(draft, states)
     read_instruments(draft, instruments)
@@ -49,6 +52,13 @@ def load(folder: Path = TABLES) -> tuple[list[Statement], list[Thing], Report]:
     read_memberships(draft, tables["memberships"])
     _report_silent_rows(draft, [instruments, *tables.values()])
     return draft.statements, _named_once(draft.things.values()), draft.report
+
+
+def _concepts(kind: str) -> set[str]:
+    """The last parts of the IRIs of all concepts of a kind (`crime`, `measure`)."""
+    space = f"{PREFIXES['id']}{kind}/"
+    subjects = {str(quad.subject).strip("<>") for quad in ontology_quads() if quad.predicate == PREF_LABEL}
+    return {iri.removeprefix(space) for iri in subjects if iri.startswith(space)}
 
 
 def _describe_parties(draft: Draft, states: list[Row]) -> None:

@@ -8,19 +8,23 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from loaders.rows.rule_values import RULES
 from loaders.rows.table import Column, Shape
 from loaders.rows.table_values import (
+    code,
     day,
     each,
     one_of,
     provision_number,
     reduced_date,
+    slug_form,
     source,
     web_iri,
     whole_number,
 )
 
 EUROPEAN_UNION: Final = "EUE"
+WHOLE_INSTRUMENT: Final = "*"
 
 ACTIONS: Final = (
     "signature",
@@ -54,18 +58,6 @@ PROVISION_KINDS: Final = (
     "general_criminal_law",
     "jurisdiction",
 )
-RULES: Final = (
-    "delay_after_deposit",
-    "delay_rounding",
-    "consents_needed",
-    "opened_for_signature_on",
-    "not_in_force_as_of",
-    "open_to_members_of",
-    "protocol_to",
-    "replaces",
-    "provisions_seen",
-    "provides_not",
-)
 SCOPES: Final = ("electronic-evidence", "transnational-organised-crime", "own-offences")
 
 SEEN: Final = Column("source", source, required=True)
@@ -75,8 +67,8 @@ YES_NO: Final = one_of(("yes", "no"), "answer")
 STATES: Final = Shape(
     "states.tsv",
     (
-        Column("iso3", required=True),
-        Column("iso2", required=True),
+        Column("iso3", code(3), required=True),
+        Column("iso2", code(2), required=True),
         Column("numeric", whole_number, required=True),
         Column("name_pycountry", required=True),
         Column("wikidata"),
@@ -92,7 +84,7 @@ INSTRUMENTS: Final = Shape(
     "instruments.csv",
     (
         Column("instrument_id", required=True),
-        Column("slug", required=True),
+        Column("slug", slug_form, required=True),
         Column("kind", one_of(("Treaty", "Protocol", "Directive"), "kind"), required=True),
         Column("official_title", required=True),
         Column("language", one_of(("en", "uk", "ru"), "language"), required=True),
@@ -112,8 +104,14 @@ INSTRUMENTS: Final = Shape(
 )
 
 
-def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, Shape]:
-    """The shapes of the tables that speak of instruments and states, by the name of the table without its ending."""
+def shapes(
+    instruments: Collection[str], states: Collection[str], crimes: Collection[str], measures: Collection[str]
+) -> dict[str, Shape]:
+    """The shapes of the tables that speak of instruments, states and concepts, by the name of the table without its
+    ending; crimes and measures by the last part of their IRIs."""
+    crime = Column("concept_id", one_of(crimes, "type of crime of the ontology"), required=True)
+    measure = Column("concept_id", one_of(measures, "measure of the ontology"), required=True)
+    scoped = Column("concept_id", one_of({*measures, WHOLE_INSTRUMENT}, "measure of the ontology"), required=True)
     instrument = Column("instrument_id", one_of(instruments, "instrument of instruments.csv"), required=True)
     state = Column("state_iso3", one_of(states, "ISO 3166-1 alpha-3 code"), required=True)
     party = Column("state_iso3", one_of({*states, EUROPEAN_UNION}, "ISO 3166-1 alpha-3 code"), required=True)
@@ -194,7 +192,7 @@ def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, S
         "offence_crosswalk": Shape(
             "offence_crosswalk.csv",
             (
-                Column("concept_id", required=True),
+                crime,
                 instrument,
                 Column("provisions", each(provision_number), required=True),
                 SEEN,
@@ -204,7 +202,7 @@ def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, S
         "measure_crosswalk": Shape(
             "measure_crosswalk.csv",
             (
-                Column("concept_id", required=True),
+                measure,
                 instrument,
                 Column("provisions", each(provision_number), required=True),
                 Column("kind", one_of(MEASURE_KINDS, "kind"), required=True),
@@ -217,7 +215,7 @@ def shapes(instruments: Collection[str], states: Collection[str]) -> dict[str, S
             "measure_scope.csv",
             (
                 instrument,
-                Column("concept_id", required=True),
+                scoped,
                 Column("scope", one_of(SCOPES, "scope"), required=True),
                 article,
                 Column("ground"),

@@ -81,6 +81,29 @@ def whole_number(value: str) -> str | None:
     return None if value.isascii() and value.isdigit() else f"{value!r} is no whole number"
 
 
+def code(letters: int) -> Check:
+    """A code of that many capital letters.
+
+    >>> code(3)("KAZ") is None, code(2)("KAZ")
+    (True, "'KAZ' is no code of 2 capital letters")
+    """
+    form = re.compile(f"[A-Z]{{{letters}}}")
+
+    def check(value: str) -> str | None:
+        return None if form.fullmatch(value) else f"{value!r} is no code of {letters} capital letters"
+
+    return check
+
+
+def slug_form(value: str) -> str | None:
+    """The slug of an IRI: small letters and digits, joined by hyphens.
+
+    >>> slug_form("cets-185") is None, slug_form("CETS 185")
+    (True, "'CETS 185' is no slug")
+    """
+    return None if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) else f"{value!r} is no slug"
+
+
 def source(value: str) -> str | None:
     """Where a fact was seen: an address with a harmless scheme, or words that say what was looked at."""
     scheme = _SCHEME.match(value)
