@@ -27,7 +27,7 @@ $(VENV)/served: pyproject.toml
 
 $(VENV)/tested: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,syntax]'
 	touch $@
 
 clean:

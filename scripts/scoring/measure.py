@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.statement import Extraction
 from loaders.extract import extract
 from loaders.reading.text import SourceText, read
-from scoring import frame_use, page, runs, tables
+from scoring import frame_use, page, runs, syntax, tables
 from scoring.figures import PARTS, Annotated, Scored, figures, intervals
 from scoring.tables import PredicateRow, Row
 
@@ -60,6 +60,7 @@ def measured(
     found = runs.rules(texts)
     scored = _scored(shared, texts, found, wanted)
     rows = [row for run, each in scored.items() for row in _rows(run, each, resamples)]
+    rows += _routes(shared, texts, wanted)
     if held is not None:
         rows += _unseen(shared, held, resamples)
     rows = _with_committed(rows)
@@ -85,15 +86,33 @@ def _scored(
         "rules, text left out": lambda: {name: runs.text_left_out(texts, found, name) for name in runs.TEXTS},
         "release": lambda: runs.release(both, rules),
     }
+    if syntax.installed():
+        ways[syntax.RUN] = lambda: syntax.rules_and_syntax(both)
     return {run: annotated.scored(way()) for run, way in ways.items() if run in wanted}
+
+
+def _routes(shared: Path, texts: dict[str, SourceText], wanted: frozenset[str]) -> Iterator[Row]:
+    """How often what both routes find is borne out by the gold, beside what one route alone finds."""
+    if syntax.RUN not in wanted or not syntax.installed():
+        return
+    annotated = Annotated(shared, shared / "gold", shared / "sources")
+    for sort, kept in syntax.sorted_by_route(syntax.rules_and_syntax({n: texts[n] for n in runs.TEXTS})).items():
+        totals = [sum(column) for column in zip(*(s.totals() for s in annotated.scored(kept).values()), strict=True)]
+        parts = dict(zip(PARTS, totals, strict=True))
+        share = figures(totals)["supported"]
+        yield Row(syntax.RUN, "both", f"supported, {sort}", round(share, 3), "", "", parts["statements"])
 
 
 def _unseen(shared: Path, held: Path, resamples: bool) -> list[Row]:
     """The rows of a folder that holds `NN.txt` and their annotation beside each other, all its texts together."""
     names = [path.name.partition(".")[0] for path in sorted(held.glob("*.facts.tsv"))]
     found = {name: extract(read(held / f"{name}.txt")) for name in names}
-    scored = list(Annotated(shared, held, held).scored(found).values())
-    return list(_of("rules", UNSEEN, scored, resamples))
+    annotated = Annotated(shared, held, held)
+    rows = list(_of("rules", UNSEEN, list(annotated.scored(found).values()), resamples))
+    if syntax.installed():
+        both = syntax.rules_and_syntax({name: read(held / f"{name}.txt") for name in names})
+        rows += _of(syntax.RUN, UNSEEN, list(annotated.scored(both).values()), resamples)
+    return rows
 
 
 def _rows(run: str, scored: Mapping[str, Scored], resamples: bool) -> Iterator[Row]:
