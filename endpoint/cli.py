@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph
-from pyoxigraph import Quad
 
 from endpoint import commands, serving
 from endpoint.assistant.tools import tools
@@ -26,7 +25,6 @@ from endpoint.pages.site import site
 from graph import release
 from graph.check import faults
 from graph.errors import ChecksFailed, GraphError
-from graph.quads import extraction_quads, n_quads
 from graph.store import Versions, default_root
 from graph.texts import Texts
 from loaders.parsing.model import SyntaxMissing
@@ -70,11 +68,13 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("texts", type=Path, metavar="DIR")
     build.add_argument("--release", type=Path, help="also write the release (sorted N-Quads) into this folder")
     build.add_argument("--syntax", action="store_true", help=SYNTAX)
+    _where(build)
 
     extract = _command(commands_of, "extract", extract_files, "statements of texts by the rules alone")
     extract.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    extract.add_argument("--out", type=Path, help="an .nq file; standard output without it")
+    extract.add_argument("--out", type=Path, help="an .nq file, or a folder for a file a text; standard output without")
     extract.add_argument("--syntax", action="store_true", help=SYNTAX)
+    _where(extract)
 
     export = _command(commands_of, "export", commands.export, "write the served graph")
     export.add_argument("--format", choices=("nq", "trig"), default="nq")
@@ -117,11 +117,24 @@ def _command(
     return made
 
 
+def _where(command: argparse.ArgumentParser) -> None:
+    """The options that say where texts are read."""
+    command.add_argument("--jobs", type=_count, help="processes that read texts (all cores, where that pays)")
+    command.add_argument("--dask", metavar="ADDRESS", help="read texts on the cluster of this dask scheduler")
+
+
+def _count(value: str) -> int:
+    if not value.isdigit() or int(value) == 0:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes")
+    return int(value)
+
+
 def build_graph(asked: argparse.Namespace) -> int:
     """Builds all graphs, checks them, and switches to them. Raises ChecksFailed before anything is switched."""
     from loaders.build import build
+    from loaders.many import Place
 
-    built = build(asked.texts, say, _second_route(asked))
+    built = build(asked.texts, say, _second_route(asked), Place(asked.jobs, asked.dask))
     built.graphs[META_GRAPH.value].extend(catalogue_quads())
     for note in built.notes:
         say(f"note: {note}")
@@ -147,22 +160,21 @@ def build_graph(asked: argparse.Namespace) -> int:
 def extract_files(asked: argparse.Namespace) -> int:
     """Statements and mentions of texts by the rules alone: no review, no release. A failed text is reported, and the
     others are done; exit code 3 then."""
+    from loaders import partitions
     from loaders.build import source
-    from loaders.extract import extract
+    from loaders.many import Place
 
-    second = _second_route(asked)
-    quads: list[Quad] = []
-    failed = False
-    for path in asked.files:
-        try:
-            quads.extend(extraction_quads(extract(source(path), second=second)))
-        except TextError as error:
-            failed = True
-            say(f"error: {error}")
-    with commands.written(asked.out) as out:
-        out.write(n_quads(quads))
-    say(f"{len(quads)} quads of {len(asked.files)} texts")
-    return 3 if failed else 0
+    place, second = Place(asked.jobs, asked.dask), _second_route(asked)
+    kept = asked.out is not None and asked.out.is_dir()
+    with tempfile.TemporaryDirectory(prefix="cyberlex-extract-") as folder:
+        made = partitions.written(asked.files, source, asked.out if kept else Path(folder), place, say, second)
+        if kept:
+            count = sum(path.read_bytes().count(b"\n") for path in made.files)
+        else:
+            with commands.written(asked.out) as out:
+                count = partitions.merged(made.files, out)
+    say(f"{count} quads of {len(made.files)} texts" + (f"; {made.failed} failed" if made.failed else ""))
+    return 3 if made.failed else 0
 
 
 def _second_route(asked: argparse.Namespace) -> Second | None:

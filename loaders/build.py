@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -21,7 +22,8 @@ from graph.release import by_graph
 from graph.statement import Extraction, Statement
 from loaders.extract import extract
 from loaders.manifest import known_sources
-from loaders.reading.errors import SourceClash, TextError
+from loaders.many import Place, results
+from loaders.reading.errors import SourceClash, TextError, TextsFailed
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText, read
 from loaders.reviewing import review
@@ -59,15 +61,18 @@ def source(path: Path) -> SourceText:
     return read(path, known.iri) if known else text
 
 
-def build(folder: Path, progress: Progress = lambda line: None, second: Second | None = None) -> Built:
+def build(
+    folder: Path, progress: Progress = lambda line: None, second: Second | None = None, place: Place | None = None
+) -> Built:
     """All graphs from the texts of a folder, the project's tables and its ontology; `second` is a second route over
-    the sentences, which the release goes without.
+    the sentences, which the release goes without; `place` is where texts are read, by default as many processes as
+    pay.
 
     Raises TextError, DecisionError, TableError and DocumentError, each naming file, line and value; SourceClash where
-    two different texts would bear one name.
+    two different texts would bear one name; TextsFailed where texts fail, when all have been tried.
     """
     notes: list[str] = []
-    reviewed, left_open = _sources(text_files(folder), notes, progress, second)
+    reviewed, left_open = _sources(text_files(folder), notes, progress, second, place or Place())
     progress("reading the reference tables")
     statements, things, report = reference.load()
     notes.extend(str(line) for line in report.lines())
@@ -93,22 +98,13 @@ def build(folder: Path, progress: Progress = lambda line: None, second: Second |
 
 
 def _sources(
-    paths: list[Path], notes: list[str], progress: Progress, second: Second | None
+    paths: list[Path], notes: list[str], progress: Progress, second: Second | None, place: Place
 ) -> tuple[list[Extraction], int]:
     decided = review.shipped()
-    seen: dict[str, Path] = {}
-    names: dict[NamedNode, Path] = {}
     extractions, left_open = [], 0
-    for number, path in enumerate(paths, start=1):
-        progress(f"reading {path.name} ({number} of {len(paths)})")
-        text = source(path)
-        if text.sha256 in seen:
-            notes.append(f"{path.name}: the same text as {seen[text.sha256].name}; read once")
-            continue
-        if text.iri in names:
-            raise SourceClash(path, f"{text.iri.value} is {names[text.iri].name} already; rename the file")
-        seen[text.sha256], names[text.iri] = path, path
-        extraction = extract(text, second=second)
+    texts = _texts(paths, notes)
+    for path, extraction in _extracted(texts, progress, second, place):
+        text = texts[path]
         decisions: Sequence[Decision] = ()
         if text.sha256 in decided:
             decisions = decided[text.sha256].decisions
@@ -121,6 +117,39 @@ def _sources(
         _count_sentences(extraction, text, decisions)
         extractions.append(extraction)
     return extractions, left_open
+
+
+def _texts(paths: list[Path], notes: list[str]) -> dict[Path, SourceText]:
+    """The texts, each once. Raises TextError, and SourceClash where two would bear one name."""
+    texts: dict[Path, SourceText] = {}
+    seen: dict[str, Path] = {}
+    names: dict[NamedNode, Path] = {}
+    for path in paths:
+        text = source(path)
+        if text.sha256 in seen:
+            notes.append(f"{path.name}: the same text as {seen[text.sha256].name}; read once")
+            continue
+        if text.iri in names:
+            raise SourceClash(path, f"{text.iri.value} is {names[text.iri].name} already; rename the file")
+        seen[text.sha256], names[text.iri], texts[path] = path, path, text
+    return texts
+
+
+def _extracted(
+    texts: dict[Path, SourceText], progress: Progress, second: Second | None, place: Place
+) -> list[tuple[Path, Extraction]]:
+    """What each text says, in their order. Raises TextsFailed when all were tried and some failed."""
+    done: dict[int, tuple[Path, Extraction]] = {}
+    for outcome in results(partial(extract, second=second), list(texts), texts.__getitem__, place):
+        if outcome.result is None:
+            progress(f"error: {outcome.failure}")
+            continue
+        done[outcome.number] = outcome.path, outcome.result
+        progress(f"read {outcome.path.name} ({len(done)} of {len(texts)})")
+    if len(done) < len(texts):
+        failed = [path.name for number, path in enumerate(texts) if number not in done]
+        raise TextsFailed(Path(failed[0]), f"{len(failed)} of {len(texts)} texts failed: {', '.join(failed)}")
+    return [done[number] for number in sorted(done)]
 
 
 def _count_sentences(extraction: Extraction, text: SourceText, decisions: Sequence[Decision]) -> None:

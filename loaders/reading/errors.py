@@ -8,7 +8,8 @@
     ├── NotRegularFile                a folder, a link, a pipe, a device
     ├── TextChanged                   written to while it was read
     ├── UnreadableFile                missing, or no right to read
-    └── SourceClash                   two different texts that would be one source
+    ├── SourceClash                   two different texts that would be one source
+    └── TextsFailed                   several texts, each told when it failed
 
 Each message names the file, the place where there is one, and what to do.
 """
@@ -61,3 +62,7 @@ class UnreadableFile(TextError):
 
 class SourceClash(TextError):
     """Two different texts that would bear one name."""
+
+
+class TextsFailed(TextError):
+    """Some texts of a folder could not be read; the reason of each was told when it failed."""
