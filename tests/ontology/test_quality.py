@@ -1,11 +1,14 @@
 """Hygiene of the ontology as small queries: each must give no row on ours, and a row on the fault beside it.
 
 They re-express ROBOT's report rules, FIBO's hygiene tests, the OOPS! pitfalls that can be automated, and qSKOS's
-checks of concept schemes; each query's head names which.
+checks of concept schemes; each query's head names which. `quality/rules.tsv` lists every rule of the first three, with
+our queries or the reason why there is none.
 """
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,39 @@ def test_each_query_has_a_head_and_each_fault_a_query() -> None:
         assert [line.split(":")[0] for line in head] == ["#+ title", "#+ origin", "#+ expect"], query.name
     faults = {path.name.removesuffix(".fault.ttl") for path in FOLDER.glob("*.fault.ttl")}
     assert faults == {query.stem for query in QUERIES}
+
+
+def listed(text: str) -> list[dict[str, str]]:
+    """The rows of a list of rules: list, rule, queries, why not."""
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def unanswered(rules: list[dict[str, str]], known: set[str]) -> list[str]:
+    """Rules with no query of ours and no reason, or with a query that is not there."""
+    return [
+        row["rule"]
+        for row in rules
+        if not set(row["queries"].split()) <= known or bool(row["queries"]) is bool(row["why not"])
+    ]
+
+
+def test_every_rule_of_the_lists_has_a_query_or_a_reason() -> None:
+    rules = listed((FOLDER / "rules.tsv").read_text(encoding="utf-8"))
+    known = {query.stem for query in QUERIES}
+    assert unanswered(rules, known) == []
+    assert Counter(row["list"] for row in rules) == {"ROBOT report": 34, "FIBO hygiene": 59, "OOPS!": 41}
+    first = rules[0]
+    assert unanswered([first], known - set(first["queries"].split())) == [first["rule"]]
+    assert unanswered([first | {"queries": ""}], known) == [first["rule"]]
+
+
+def test_every_query_says_whose_rule_it_is() -> None:
+    rules = listed((FOLDER / "rules.tsv").read_text(encoding="utf-8"))
+    for query in QUERIES:
+        origin = query.read_text(encoding="utf-8").splitlines()[1]
+        theirs = [row["rule"].split()[0] for row in rules if query.stem in row["queries"].split()]
+        assert all(rule in origin for rule in theirs), query.name
+        assert theirs or "cyberlex" in origin or "SKOS" in origin or "OWL 2" in origin, query.name
 
 
 def examples(store: Store) -> list[tuple[str, str]]:
