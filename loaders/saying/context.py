@@ -14,6 +14,7 @@ from loaders.naming.marks import Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import AUXILIARIES
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.matches import Span
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
@@ -85,6 +86,11 @@ class Reading:
     def lower(self) -> tuple[str, ...]:
         """The words in lower case."""
         return tuple(word.lower for word in self.sentence.words)
+
+    @cached_property
+    def finite(self) -> tuple[Finite, ...]:
+        """The finite verbs with their subjects."""
+        return tuple(finite_verbs(self.sentence))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -45,6 +45,7 @@ OPERATORS: Final = frozenset(
         "between",
         "begun",
         "headed",
+        "slavic",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

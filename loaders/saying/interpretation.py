@@ -37,6 +37,7 @@ from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.quantity_frames import quantity_frame
 from loaders.saying.remainder import remainder
 from loaders.saying.sharing import opens_adjunct
+from loaders.saying.slavic_frames import slavic_matches
 from loaders.saying.standing import of_draft, standing
 from loaders.saying.verb_frames import count_frame, verb_frame
 from loaders.saying.verbs import Form
@@ -59,7 +60,11 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     about: Mark | None = None
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
-        if sentence.segment.region not in _AUTHORS or sentence.segment.heading or sentence.segment.language != "en":
+        if sentence.segment.region not in _AUTHORS or sentence.segment.heading:
+            continue
+        if sentence.segment.language != "en":
+            slavic = Reading(sentence, typed, context)
+            yield slavic, _unique([m for match in slavic_matches(slavic, frames) if (m := of_draft(match, context))])
             continue
         if sentence.text.lower().startswith(("key words", "keywords")):
             continue

@@ -11,7 +11,6 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import BE, Word
 from loaders.saying.arguments import chain_left, chain_right, governor
 from loaders.saying.context import Reading
-from loaders.saying.finite import finite_verbs
 from loaders.saying.frames import Frame
 from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
@@ -155,7 +154,7 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     if frame.phrases:
         yield from _members(reading, frame)
         return
-    for verb in finite_verbs(reading.sentence):
+    for verb in reading.finite:
         mark, place = verb.subject, verb.place
         if mark.kind not in frame.subjects:
             continue

@@ -10,7 +10,7 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.arguments import chain_left
 from loaders.saying.context import Reading
-from loaders.saying.finite import Finite, finite_verbs
+from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.roles import clause
@@ -70,7 +70,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     """For each finite verb with a thing as its subject of which nothing else is told there: verb and rest in the
     text's own words."""
     words = reading.sentence.words
-    for verb in finite_verbs(reading.sentence):
+    for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
         if _NO_DEMAND & after or span is None or span[1] - span[0] < 8:

@@ -15,6 +15,7 @@ from loaders.saying.verbs import Form
 _FURTHEST: Final = 45  # words between two verbs of one subject
 _JOINING: Final = frozenset({"and", "or", "but"})
 _BEFORE_GERUND: Final = ADVERBS | {"thereby", "hence", "therefore", "while", "as", "well"}
+_NO_ADJUNCTS: Final = frozenset({"including", "concerning", "regarding", "following", "using"})
 _DETERMINERS: Final = word_set("the a an its their his her this that these those such any all each every both no other")
 _PASSIVE_AFTER: Final = word_set("by in on at under within between from with for as to")
 
@@ -35,7 +36,7 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     before = place - 1
     while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
         before -= 1
-    if before < 1:
+    if before < 1 or words[place].lower in _NO_ADJUNCTS:
         return False
     if words[before].text == ",":
         return True
@@ -63,6 +64,8 @@ def _after_comma(words: tuple[Word, ...], place: int) -> bool:
     while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
         before -= 1
     following = words[place + 1] if place + 1 < len(words) else None
+    if words[place].lower in _NO_ADJUNCTS:
+        return False
     return words[before].text == "," and following is not None and following.text not in ",.;"
 
 

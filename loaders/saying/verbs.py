@@ -42,8 +42,8 @@ _IRREGULAR: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 _WHOLLY: Final[dict[str, dict[str, Form]]] = {
     "be": {
-        "be": Form.BASE, "are": Form.BASE, "is": Form.THIRD, "was": Form.PAST, "were": Form.PAST, "been": Form.PARTICIPLE,
-        "being": Form.GERUND,
+        "be": Form.BASE, "are": Form.BASE, "is": Form.THIRD, "was": Form.PAST, "were": Form.PAST,
+        "been": Form.PARTICIPLE, "being": Form.GERUND,
     },
     "have": {"have": Form.BASE, "has": Form.THIRD, "had": Form.PAST, "having": Form.GERUND},
     "do": {"do": Form.BASE, "does": Form.THIRD, "did": Form.PAST, "done": Form.PARTICIPLE, "doing": Form.GERUND},
