@@ -63,7 +63,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     draft = _is_draft(sentence, first)
     if not word.capital and not (first < place and _titled(sentence, place)):
         return None
-    last = _title_end(sentence, place + 1, lower_case=True)
+    last = _numbered_end(sentence, place, _title_end(sentence, place + 1, lower_case=True), head)
     if last == place + 1 and first == place:
         return None
     if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(
@@ -85,9 +85,40 @@ def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bo
         and sentence[place - 1].lower in ("international", "constitutional", "criminal")
     ):
         return False
+    if sentence[place].lower == "act" and _titled_act(sentence, first, place, last):
+        return True
     qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
     following = sentence[place + 1].lower if place + 1 < len(sentence) else ""
     return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
+
+
+def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
+    """`Computer Misuse Act`, `Cybercrimes Act 19 of 2020`: a title before the head, or one word of it and a number."""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS and not word.acronym]
+    return len(before) >= 2 or (len(before) == 1 and (last > place + 1 or before[0].norm not in _KINDS_OF_ACTS))
+
+
+_KINDS_OF_ACTS: Final = frozenset(
+    {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
+)
+_NUMBERED_HEADS: Final = frozenset({"act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+
+
+def _numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -> int:
+    """The word after what a national act is numbered by: `Act 1990`, `Act 19 of 2020`, `Act No. 5 of 2018`."""
+    if head not in _NUMBERED_HEADS or last != place + 1:
+        return last
+    number = last
+    if number + 1 < len(sentence) and sentence[number].lower == "no" and sentence[number + 1].text == ".":
+        number += 2
+    rest = [word.text for word in sentence[number : number + 3]]
+    if rest and rest[0].isdigit() and rest[1:2] == ["of"] and _is_year(rest[2:3]):
+        return number + 3
+    return last + 1 if number == last and _is_year(rest[:1]) else last
+
+
+def _is_year(found: list[str]) -> bool:
+    return bool(found) and len(found[0]) == 4 and found[0].isdigit() and found[0][:2] in ("18", "19", "20")
 
 
 def _titled(sentence: tuple[Word, ...], place: int) -> bool:
@@ -116,7 +147,7 @@ def _left(sentence: tuple[Word, ...], place: int) -> int:
         if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
             first -= 3  # `Open-ended …`
             continue
-        if not word.capital or word.lower in NOT_NAMES or not word.text[0].isalpha():
+        if not word.capital or (word.lower in NOT_NAMES and not word.acronym) or not word.text[0].isalpha():
             break
         first -= 1
     return first

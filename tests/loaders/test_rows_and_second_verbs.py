@@ -1,0 +1,75 @@
+"""What rows of things and the second verb of a sentence say: each item, each verb, with the subject they share."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading.text import source_text
+from ontology.names import shortened
+
+
+def facts(sentence: str) -> set[tuple[str, str, str]]:
+    """Subject, property and object of what a sentence says, in short form."""
+    found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n")).statements
+    return {(shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value)) for s in found}
+
+
+BUDAPEST = "id:instrument/cets-185"
+PROTOCOL = "id:instrument/additional-protocol"
+UKRAINE = "id:state/UKR"
+
+SAID = [
+    pytest.param(
+        "Ukraine signed the Budapest Convention and ratified the Additional Protocol.",
+        {(BUDAPEST, "cl:hasSignatory", UKRAINE), (PROTOCOL, "cl:ratifiedBy", UKRAINE)},
+        {(PROTOCOL, "cl:hasSignatory", UKRAINE), (BUDAPEST, "cl:ratifiedBy", UKRAINE)},
+        id="joined verbs",
+    ),
+    pytest.param(
+        "The Budapest Convention was adopted in 2001, criminalising illegal access, data interference, and fraud.",
+        {
+            (BUDAPEST, "cl:criminalises", "id:crime/illegal-access"),
+            (BUDAPEST, "cl:criminalises", "id:crime/data-interference"),
+            (BUDAPEST, "cl:criminalises", "id:crime/fraud"),
+        },
+        set(),
+        id="adjunct in -ing and its row",
+    ),
+    pytest.param(
+        "Europol coordinates operations, providing support to Ukraine, and Eurojust advises judges.",
+        {("id:body/europol", "cl:assists", UKRAINE)},
+        {("id:body/europol", "cl:assists", "id:body/eurojust")},
+        id="a clause after the row",
+    ),
+    pytest.param(
+        "The Budapest Convention provides for powers of many kinds, such as extradition and production orders.",
+        {(BUDAPEST, "cl:provides", "id:measure/extradition")},
+        set(),
+        id="examples of what is provided",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said", "unsaid"), SAID)
+def test_each_verb_and_each_item(
+    sentence: str, said: set[tuple[str, str, str]], unsaid: set[tuple[str, str, str]]
+) -> None:
+    found = facts(sentence)
+    assert said <= found
+    assert not unsaid & found
+
+
+ACTS = [
+    pytest.param("The Harbour Safety Act 1990 is old.", "harbour-safety-act-1990", id="year"),
+    pytest.param("The Harbours Act 19 of 2020 is old.", "harbours-act-19-of-2020", id="number and year"),
+    pytest.param("The IT Safety Act requires reports.", "it-safety-act", id="acronym"),
+    pytest.param("The Legislative Act is old.", None, id="a kind of act"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), ACTS)
+def test_acts_are_told_by_their_shape(sentence: str, name: str | None) -> None:
+    found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n"))
+    named = [m.thing.value.rsplit("/", 1)[-1] for m in found.mentions if "/instrument/" in m.thing.value]
+    assert named == ([name] if name else [])
