@@ -29,11 +29,13 @@ LABEL_START: Final = re.compile(
 )
 _TERMINAL: Final = ".!?;:…"
 _CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
+_NOISE: Final = {0x00AD: None, 0x00A0: " "}
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together. `text` is their first line, as far as rules look at it (200 code points)."""
+    """Lines that belong together. `text` is their first line, as far as rules look at it (200 code points), with soft
+    hyphens left out and no-break spaces as plain ones."""
 
     lines: tuple[Line, ...]
     text: str
@@ -121,7 +123,7 @@ def blocks(text: str) -> list[Block]:
 
 def _block(text: str, rows: list[Line]) -> Block:
     start, end = rows[0]
-    return Block(tuple(rows), text[start : min(end, start + 200)])
+    return Block(tuple(rows), text[start : min(end, start + 200)].translate(_NOISE))
 
 
 def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
