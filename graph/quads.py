@@ -107,6 +107,8 @@ def mention_quads(mention: Mention) -> Iterator[Quad]:
     yield Quad(node, term("oa:motivatedBy"), term("oa:identifying"), MENTIONS_GRAPH)
     yield Quad(node, term("oa:hasBody"), mention.thing, MENTIONS_GRAPH)
     yield Quad(node, term("oa:hasTarget"), mention.evidence.iri, MENTIONS_GRAPH)
+    if mention.note:
+        yield Quad(node, term("skos:editorialNote"), Literal(mention.note, language="en"), MENTIONS_GRAPH)
     yield from evidence_quads(mention.evidence, MENTIONS_GRAPH)
 
 

@@ -120,10 +120,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Characters that name a thing."""
+    """Characters that name a thing; `note` says what a broken name was read as, empty where it is whole."""
 
     thing: NamedNode
     evidence: Evidence
+    note: str = ""
 
     @property
     def iri(self) -> NamedNode:
@@ -164,13 +165,14 @@ class Source:
 
 @dataclass(slots=True)
 class Extraction:
-    """What the loaders hand over for one source."""
+    """What the loaders hand over for one source; `repairs` is the log of broken names: place, printed form, reading."""
 
     source: Source
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    repairs: list[str] = field(default_factory=list)
 
 
 def digest(*parts: str) -> str:

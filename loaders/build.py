@@ -19,6 +19,7 @@ from graph.inference import inferences
 from graph.participation import derive
 from graph.quads import extraction_quads, statement_quads, thing_quads
 from graph.release import by_graph
+from graph.rules import rule_quads
 from graph.statement import Extraction, Statement
 from loaders.extract import extract
 from loaders.manifest import known_sources
@@ -93,7 +94,7 @@ def build(
     quads.extend(inferences(ontology, described, everything))
     quads.extend(conflicts(everything, single_valued(ontology)))
     graphs = by_graph(quads)
-    graphs[META_GRAPH.value] = list(description(graphs))
+    graphs[META_GRAPH.value] = [*description(graphs), *rule_quads(everything)]
     return Built(graphs, notes, left_open)
 
 
@@ -105,6 +106,7 @@ def _sources(
     texts = _texts(paths, notes)
     for path, extraction in _extracted(texts, progress, second, place):
         text = texts[path]
+        notes.extend(f"{path.name}: {repair}" for repair in extraction.repairs)
         decisions: Sequence[Decision] = ()
         if text.sha256 in decided:
             decisions = decided[text.sha256].decisions

@@ -18,10 +18,12 @@ from loaders.naming.candidates import Suggestion
 from loaders.naming.lexicon import Lexicon, lexicon
 from loaders.naming.mentions import Mentions
 from loaders.naming.people import People
+from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.saying.frames import Frames
+from loaders.saying.groups import HOW as GROUP
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
@@ -29,6 +31,7 @@ from loaders.works.citations import citations
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
+_NO_NAMES = frozenset({PRONOUN, GROUP})
 _READ = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.FRONT_MATTER, Kind.KEYWORDS, Kind.PEER_REVIEW})
 
 
@@ -39,7 +42,7 @@ class Report:
 
     candidates: list[Suggestion] = field(default_factory=list)
     unresolved: list[tuple[int, int, str]] = field(default_factory=list)
-    repairs: list[str] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
 
 
 def extract(
@@ -57,6 +60,7 @@ def extract_with_report(source: SourceText, known: Lexicon | None = None) -> tup
     report = Report(
         candidates=mentions.candidates.suggestions(names),
         unresolved=[(segment.start, segment.end, words) for segment, words in mentions.unresolved],
+        repairs=list(repairs(mentions.sentences, names)),
     )
     return extraction, report
 
@@ -99,7 +103,9 @@ def _extracted(
     extraction = Extraction(_source(source))
     extraction.statements = _merged([*bibliography.statements, *cited, *sayings.statements])
     extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
-    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *sayings.mentions])
+    mended = list(repairs(mentions.sentences, names))
+    extraction.repairs = [str(repair) for repair in mended]
+    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *sayings.mentions], mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
     return extraction, mentions
 
@@ -142,13 +148,15 @@ def _source(source: SourceText) -> Source:
     return Source(source.iri, source.name, source.sha256, len(source.text), listed.metadata if listed else ())
 
 
-def _mentions(source: SourceText, found: Mentions, others: list[Mention]) -> list[Mention]:
+def _mentions(source: SourceText, found: Mentions, others: list[Mention], mended: list[Repair]) -> list[Mention]:
     """All mentions by place; a name that something foreign cuts in two is found by its first piece."""
     all_of_them = set(others)
+    read_as = {(r.segment, r.start, r.end): r for r in mended}
     for sentence in found.sentences:
         for mark in (*sentence.marks, *sentence.inner):
-            if mark.how == PRONOUN:
+            if mark.how in _NO_NAMES:
                 continue
             evidence = sentence.segment.evidence(source, mark.start, mark.end)
-            all_of_them.add(Mention(mark.iri, evidence[0]))
+            repair = read_as.get((sentence.segment.start, mark.start, mark.end))
+            all_of_them.add(Mention(mark.iri, evidence[0], str(repair) if repair else ""))
     return sorted(all_of_them, key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))

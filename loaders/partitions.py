@@ -29,9 +29,11 @@ class Partitions:
     failed: int = 0
 
 
-def partition(source: SourceText, second: Second | None = None) -> bytes:
-    """The N-Quads of one text by the rules alone; `second` is a second route over its sentences."""
-    return n_quads(extraction_quads(extract(source, second=second))).encode("utf-8")
+def partition(source: SourceText, second: Second | None = None) -> tuple[bytes, tuple[str, ...]]:
+    """The N-Quads of one text by the rules alone, and the log of the broken names that were repaired in it; `second` is
+    a second route over its sentences."""
+    found = extract(source, second=second)
+    return n_quads(extraction_quads(found)).encode("utf-8"), tuple(found.repairs)
 
 
 def written(
@@ -64,7 +66,10 @@ def written(
             say(f"error: {outcome.failure}")
             continue
         made[outcome.number] = folder / names[outcome.path]
-        made[outcome.number].write_bytes(outcome.result)
+        lines, repaired = outcome.result
+        made[outcome.number].write_bytes(lines)
+        for repair in repaired:
+            say(f"{outcome.path.name}: {repair}")
         if len(paths) > 1:
             say(f"read {outcome.path.name} ({count} of {len(paths)})")
     total.files = [made[number] for number in sorted(made)]

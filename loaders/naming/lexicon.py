@@ -110,6 +110,17 @@ class Lexicon:
         entries = self._latin.get(line_of(name))
         return min(entries).iri if entries else None
 
+    def all_names(self, iri: NamedNode) -> tuple[str, ...]:
+        """The preferred and alternative Latin names of a thing."""
+        return tuple(
+            entry.label for entries in self._latin.values() for entry in entries if entry.iri == iri and entry.rank < 2
+        )
+
+    def is_hidden(self, iri: NamedNode, name: str) -> bool:
+        """Whether a thing bears this name only as a hidden label: a misspelling that is read, and never shown."""
+        ranks = [entry.rank for entry in self._latin.get(line_of(name), ()) if entry.iri == iri]
+        return bool(ranks) and min(ranks) == 2
+
     def numbered(self, scheme: str, number: str) -> NamedNode | None:
         """The instrument whose label or IRI bears this number: "2013/40" of the EU, "185" of the Council of Europe."""
         return self._numbers.get((scheme, number))

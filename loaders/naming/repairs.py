@@ -1,0 +1,76 @@
+"""Broken names and numbers that were read as what they can only mean, each with its place: the log of repairs.
+
+Three ways: a hidden label of the ontology (a misspelling that somebody listed), the number of an act whose printed
+suffix is none of its own, a word that mixes two scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.grammar.identifiers import identifiers
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.marks import Sentence
+from loaders.works.transliteration import mended
+
+_MIXED: Final = re.compile(r"[^\W\d_]*(?:[A-Za-z][А-Яа-яІіЇїЄєҐґ]|[А-Яа-яІіЇїЄєҐґ][A-Za-z])[^\W\d_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Characters `start` to `end` of the text's normal form of a segment that begins at `segment`; what is printed
+    there, what it was read as, and how that was known."""
+
+    segment: int
+    start: int
+    end: int
+    printed: str
+    read: str
+    how: str
+
+    def __str__(self) -> str:
+        return f"{self.segment + self.start}: {self.printed!r} read as {self.read!r} ({self.how})"
+
+
+def repairs(sentences: list[Sentence], known: Lexicon) -> Iterator[Repair]:
+    """The repairs of a text's sentences, in order of place."""
+    for sentence in sentences:
+        found = [*_hidden(sentence, known), *_numbers(sentence, known), *_scripts(sentence)]
+        yield from sorted(found, key=lambda repair: (repair.start, repair.end, repair.how))
+
+
+def _hidden(sentence: Sentence, known: Lexicon) -> Iterator[Repair]:
+    for mark in (*sentence.marks, *sentence.inner):
+        if mark.how == "label" and known.is_hidden(mark.iri, sentence.surface(mark)):
+            yield Repair(
+                sentence.segment.start,
+                mark.start,
+                mark.end,
+                sentence.surface(mark),
+                known.label(mark.iri),
+                "hidden label",
+            )
+
+
+def _numbers(sentence: Sentence, known: Lexicon) -> Iterator[Repair]:
+    """Numbers of European acts that are printed with a suffix which no name of the act has."""
+    for number in identifiers(sentence.text):
+        if number.scheme != "eu":
+            continue
+        iri = known.numbered("eu", number.key)
+        printed = sentence.text[number.start : number.end]
+        names = known.all_names(iri) if iri is not None else ()
+        if iri is not None and names and not any(printed.upper() in name.upper() for name in names):
+            yield Repair(
+                sentence.segment.start, number.start, number.end, printed, known.label(iri), "number of the act"
+            )
+
+
+def _scripts(sentence: Sentence) -> Iterator[Repair]:
+    for match in _MIXED.finditer(sentence.text):
+        read = mended(match.group())
+        if read != match.group():
+            yield Repair(sentence.segment.start, match.start(), match.end(), match.group(), read, "mixed scripts")
