@@ -19,6 +19,7 @@ from loaders.saying.clauses import ADVERBS, Verb, verb_at
 from loaders.saying.context import Context, Reading
 from loaders.saying.finite import is_noun
 from loaders.saying.frames import Frames
+from loaders.saying.groups import with_groups
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
@@ -70,6 +71,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             continue
         if sentence.segment.paragraph != paragraph:
             paragraph, about = sentence.segment.paragraph, None
+        with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about)
         reading = Reading(sentence, typed, context)
         listed(reading, frames)

@@ -73,3 +73,20 @@ def test_acts_are_told_by_their_shape(sentence: str, name: str | None) -> None:
     found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n"))
     named = [m.thing.value.rsplit("/", 1)[-1] for m in found.mentions if "/instrument/" in m.thing.value]
     assert named == ([name] if name else [])
+
+
+GROUPS = [
+    pytest.param("Cybercriminals exploit weak passwords.", {"cybercriminals"}, id="alone"),
+    pytest.param("In the bank, human rights organisations have met again.", {"human-rights-organisations"}, id="modified"),
+    pytest.param(
+        "Experts, small companies and journalists welcomed the new law.", {"experts", "small-companies", "journalists"}, id="row"
+    ),
+    pytest.param("The power of small companies grows.", set(), id="ruled by a preposition"),
+    pytest.param("Organisations have met again.", set(), id="too general"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), GROUPS)
+def test_groups_that_act(sentence: str, names: set[str]) -> None:
+    found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n"))
+    assert {s.subject.value.rsplit("/", 1)[-1] for s in found.statements if "/body/" in s.subject.value} == names
