@@ -46,6 +46,7 @@ OPERATORS: Final = frozenset(
         "begun",
         "headed",
         "slavic",
+        "consequence",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

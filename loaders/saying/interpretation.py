@@ -31,7 +31,14 @@ from loaders.saying.name_frames import (
     link_frame,
     provision_frame,
 )
-from loaders.saying.phrase_frames import adjunct_frame, cause_frame, copula_frame, example_frame, noun_frame
+from loaders.saying.phrase_frames import (
+    adjunct_frame,
+    cause_frame,
+    consequence_frame,
+    copula_frame,
+    example_frame,
+    noun_frame,
+)
 from loaders.saying.phrases import may_stand
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.saying.pronouns import subject_of, with_pronouns
@@ -45,7 +52,7 @@ from loaders.saying.verbs import Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
-    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "provision": provision_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame, "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
     "headed": headed_frame,
 }  # fmt: skip
@@ -90,7 +97,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = [_attributed(match, sayings) for match in found]
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
-    found = enumerated(reading, found)
+    found = [_spoken(match, sayings) for match in enumerated(reading, found)]
     sound = [match for match in [*said, *found] if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)
@@ -188,6 +195,19 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):
         return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)
+
+
+_OF_THE_TEXT: Final = frozenset({"statement-of-text", "demand-of-text", "question", "conclusion"})
+
+
+def _spoken(match: Match, sayings: list[Saying]) -> Match:
+    """What a sentence asks, demands or states inside somebody's words is said by them, not by the text."""
+    if match.rule not in _OF_THE_TEXT:
+        return match
+    for saying in sayings:
+        if saying.span[0] <= match.place < saying.span[1]:
+            return replace(match, subject=saying.who[0], who=None, status=Status.ASSERTED)
+    return match
 
 
 def _tells(reading: Reading, match: Match) -> bool:

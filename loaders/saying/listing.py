@@ -9,7 +9,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import Word
 from loaders.saying.context import Reading
+from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frames, kinds_by_property
 from loaders.saying.matches import Match, Span
 from ontology.names import shortened, term
@@ -55,13 +57,32 @@ def _obstacle(reading: Reading) -> NamedNode:
     """The obstacle an item names: a mention at its head, else its first clause as a candidate."""
     sentence = reading.sentence
     first = next((m for m in sentence.marks if m.kind == "obstacle" and m.start < 25), None)
+    end = _head_end(sentence, first is not None)
     if first is not None:
+        if first.end < end:
+            reading.context.added.append((sentence, (0, end), first.iri))
         return first.iri
-    end = next((w.start for w in sentence.words if w.text in ".;,(" and w.start > 12), len(sentence.text))
     name = short(sentence.text[:end])
     iri = reading.context.mentions.candidates.minted("obstacle", name, ("Obstacle",))
     reading.context.added.append((sentence, (0, end), iri))
     return iri
+
+
+def _head_end(sentence: Sentence, noun: bool) -> int:
+    """Where what an item names ends: at a stop or at its cause; a noun phrase also before its verb."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        if number < 3:
+            continue
+        if word.text in ".;(" or word.lower in ("due", "because", "i.e") or (noun and _verb(words, number)):
+            return words[number - 1].end if words[number - 1].is_word else words[number - 1].start
+    return len(sentence.text)
+
+
+def _verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a finite verb begins here, and no relative clause does."""
+    near = {word.lower for word in words[max(0, place - 4) : place]}
+    return is_finite(words, place) and not near & {"which", "that", "who", "what", "whether", "how"}
 
 
 def topic_match(reading: Reading) -> Match | None:

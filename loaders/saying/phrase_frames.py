@@ -209,6 +209,17 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 yield Match(frame.name, subject, frame.property, span, words[first].start)
 
 
+def consequence_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`Due to this, …` in what follows an item: what the item names has the effect that the sentence tells."""
+    topic = reading.context.topic
+    if topic is None or reading.sentence.segment.number:
+        return
+    for first, last in phrase_places(reading, frame):
+        span = clause(reading, last)
+        if first == 0 and span is not None:
+            yield Match(frame.name, topic, frame.property, span, reading.sentence.words[0].start)
+
+
 def _after(marks: list[Mark], last: int, frame: Frame) -> list[Mark]:
     """The obstacle right after a phrase."""
     return [m for m in marks if m.kind == "obstacle" and m.kind in frame.objects and 0 <= m.first - last <= 2]

@@ -135,8 +135,8 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     concluded = any(reading.after(n, cue) >= 0 for cue in _CONCLUDING for n in reading.places.get(cue[0], ()))
     if reading.sentence.text.rstrip().endswith("?"):
         yield Match("question", source, term("cl:asks"), span, 0)
-    elif any(_occurs(lower, need) for need in _NEED) or _obliges(lower):
-        yield Match("demand-of-text", source, term("cl:recommends"), span, 0)
+    elif (place := _demanded(lower)) >= 0:
+        yield Match("demand-of-text", source, term("cl:recommends"), span, words[place].start)
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
     elif not told and _has_verb(reading):
@@ -149,20 +149,15 @@ def _has_verb(reading: Reading) -> bool:
     )
 
 
-def _obliges(lower: tuple[str, ...]) -> bool:
-    """`should` or `must` in the main clause, and not in `it should be noted`."""
-    for number, word in enumerate(lower):
-        if word in ("should", "must"):
-            before = lower[max(0, number - 7) : number]
-            return not ({"which", "that", "who", "if", "whether"} & set(before)) and not (
-                _NO_DEMAND & set(lower[number : number + 4])
-            )
-    return False
-
-
-def _occurs(lower: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether a phrase stands in the main clause: no relative word right before it."""
-    return phrase[0] in lower and any(
-        lower[n : n + len(phrase)] == phrase and not {"which", "that", "whom"} & set(lower[max(0, n - 3) : n])
-        for n in range(len(lower))
-    )
+def _demanded(lower: tuple[str, ...]) -> int:
+    """The place of what demands something in the main clause (`it is necessary`, `should`, `must`), -1 without: no
+    relative word right before it, and not in `it should be noted`."""
+    for number in range(len(lower)):
+        before = lower[max(0, number - 7) : number]
+        if any(lower[number : number + len(need)] == need for need in _NEED):
+            if not {"which", "that", "whom"} & set(before[-3:]):
+                return number
+        elif lower[number] in ("should", "must"):
+            asked = {"which", "that", "who", "if", "whether"} & set(before)
+            return -1 if asked or _NO_DEMAND & set(lower[number : number + 4]) else number
+    return -1
