@@ -22,6 +22,7 @@ from endpoint import commands, serving
 from endpoint.assistant.tools import tools
 from endpoint.commands import say
 from endpoint.pages.site import site
+from endpoint.review import page as review_page
 from graph import release
 from graph.check import faults
 from graph.errors import ChecksFailed, GraphError
@@ -105,6 +106,8 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("--decisions", type=Path, help="the decision file (that of the project by default)")
     review.add_argument("--list", action="store_true", help="print what is open and decide nothing")
     review.add_argument("--accept-open", action="store_true", help="accept every statement no decision speaks of")
+    review.add_argument("--page", action="store_true", help="decide in a page on this machine instead of the terminal")
+    review.add_argument("--port", type=int, default=8090, help="where that page is served, on loopback only")
     review.add_argument("--draft", type=Path, help="add decisions from a draft that quotes the words it means")
     return top
 
@@ -189,11 +192,13 @@ def _second_route(asked: argparse.Namespace) -> Second | None:
 def review_text(asked: argparse.Namespace) -> int:
     """Shows and decides what the rules found in a text."""
     from loaders.build import source
+    from loaders.reviewing.desk import Desk
     from loaders.reviewing.session import review
 
-    return review(
-        source(asked.text), asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list
-    )
+    text = source(asked.text)
+    if asked.page:
+        return review_page.serve(Desk(text, asked.decisions), asked.text.name, asked.port)
+    return review(text, asked.decisions, draft=asked.draft, accept_open=asked.accept_open, listing=asked.list)
 
 
 def answer_assistant(asked: argparse.Namespace) -> int:

@@ -28,6 +28,7 @@ from loaders.reading.errors import SourceClash, TextError, TextsFailed
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText, read
 from loaders.reviewing import review
+from loaders.reviewing.accepted import names_for
 from loaders.reviewing.decisions import Decision
 from loaders.reviewing.reading_share import reading_share
 from loaders.rows import links, reference
@@ -142,7 +143,7 @@ def _extracted(
 ) -> list[tuple[Path, Extraction]]:
     """What each text says, in their order. Raises TextsFailed when all were tried and some failed."""
     done: dict[int, tuple[Path, Extraction]] = {}
-    for outcome in results(partial(extract, second=second), list(texts), texts.__getitem__, place):
+    for outcome in results(partial(_read, second=second), list(texts), texts.__getitem__, place):
         if outcome.result is None:
             progress(f"error: {outcome.failure}")
             continue
@@ -152,6 +153,11 @@ def _extracted(
         failed = [path.name for number, path in enumerate(texts) if number not in done]
         raise TextsFailed(Path(failed[0]), f"{len(failed)} of {len(texts)} texts failed: {', '.join(failed)}")
     return [done[number] for number in sorted(done)]
+
+
+def _read(text: SourceText, second: Second | None) -> Extraction:
+    """What a text says, read with the names that reviewers accepted before it."""
+    return extract(text, names_for(text), second=second)
 
 
 def _count_sentences(extraction: Extraction, text: SourceText, decisions: Sequence[Decision]) -> None:

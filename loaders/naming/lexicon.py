@@ -262,7 +262,12 @@ def line_of(name: str) -> str:
     return key(words(name)).line
 
 
+def label_quads() -> Iterator[Quad]:
+    """What the installed ontology says of concepts and entities: types and labels."""
+    return (quad for document in (*schemes(), *entities()) for quad in quads(document))
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of the installed ontology, built once in a process."""
-    return Lexicon(quad for document in (*schemes(), *entities()) for quad in quads(document))
+    return Lexicon(label_quads())

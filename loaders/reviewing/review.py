@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -20,6 +21,9 @@ from graph.statement import Passage as Spoken
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.reviewing.decisions import Decision, DecisionError, DecisionFile, Passage, Span, decision_file
+from ontology.names import term
+
+CANDIDATE: Final = term("cl:Candidate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class _Replay:
         kept: list[Statement] = []
         spoken_of: set[str] = set()
         idle: list[Decision] = []
+        settled: set[NamedNode | None] = set()
         for decision in file.decisions:
             if decision.kind in ("accept", "reject", "correct"):
                 target = by_name.get(decision.target)
@@ -84,10 +89,11 @@ class _Replay:
                     named[evidence] = decision.subject
             elif decision.kind in ("new", "name"):
                 things.append(_thing(decision))
+                settled |= {decision.subject} if decision.kind == "new" else set()
         reviewed = self._reviewed(
             _merged(_linked(statement, links) for statement in kept),
             [replace(m, thing=_follow(m.thing, links)) for m in _mentions(mentions.values(), named)],
-            things,
+            [_known(thing) if thing.iri in settled else thing for thing in things],
             passages,
         )
         open_statements = tuple(s for name, s in by_name.items() if name not in spoken_of)
@@ -209,6 +215,11 @@ def _thing(decision: Decision) -> Thing:
     if decision.kind == "new" and decision.predicate is not None:
         return Thing(decision.subject, (decision.predicate,), (decision.object,))
     return Thing(decision.subject, (), (), (decision.object,))
+
+
+def _known(thing: Thing) -> Thing:
+    """A thing that a reviewer took for one of its own: no candidate any more."""
+    return replace(thing, types=tuple(each for each in thing.types if each != CANDIDATE))
 
 
 def _follow(node: NamedNode, links: dict[NamedNode | None, Term | Passage | None]) -> NamedNode:

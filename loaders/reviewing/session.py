@@ -1,27 +1,21 @@
-"""A review session in the terminal: what the rules found in a text, sentence by sentence, and what is decided of it.
+"""A review session in the terminal: what is open in a text, sentence by sentence, and what is decided of it.
 
-Nothing is asked twice: a statement that a decision speaks of is shown no more. Decisions are appended to the file as
-they are made, so that a session can be left at any point.
+Decisions are written as they are made, so that a session can be left at any point; what is decided is asked no more.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from importlib.resources import files
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from graph.statement import Evidence, Statement
-from loaders.extract import extract
-from loaders.reading.segments import Segment, segments
 from loaders.reading.text import SourceText
-from loaders.reviewing.decisions import DecisionFile, append, decision_file
+from loaders.reviewing.desk import Desk, Sheet, Unknown, stands_on, worded
 from loaders.reviewing.drafts import drafted_rows
-from loaders.reviewing.notation import notation
-from loaders.reviewing.review import replay
 
 Answer = Callable[[str], str]
 HELP = "a accept   r reject   s skip   q leave"
+NAMES = "n a new thing   1, 2, 3 the known thing of that number   r names nothing   s skip   q leave"
 
 
 def review(
@@ -36,76 +30,66 @@ def review(
     """Shows what is open in a text and writes what is decided; returns the exit code.
 
     `path` is the decision file, by default the project's own for this text. With `draft` its rows are added; with
-    `accept_open` all that is open is accepted; with `listing` nothing is decided.
+    `accept_open` all that is open is accepted; with `listing` nothing is decided. Raises DecisionError.
     """
-    path = path or own_file(source)
-    found = segments(source)
+    desk = Desk(source, path)
     if draft is not None:
-        append(path, source, drafted_rows(draft, source, found))
-    file = decision_file(path) if path.exists() else DecisionFile(source.iri.value, source.sha256, ())
-    if file.sha256 != source.sha256:
-        print(f"error: {path}: bound to another text (sha256 {file.sha256[:12]}...)", file=sys.stderr)
-        return 3
-    outcome = replay(extract(source), source, file)
+        desk.decide(drafted_rows(draft, source, desk.segments))
     if listing:
-        sys.stdout.writelines(listed(found, outcome.open))
+        sys.stdout.writelines(listed(desk))
         return 0
     if accept_open:
-        append(path, source, [_decided("accept", statement) for statement in outcome.open])
+        desk.decide([["accept", each.iri.value.rpartition("/")[2]] for each in desk.open])
     elif draft is None:
-        for row in _asked(found, outcome.open, answer):
-            append(path, source, [row])
-    decided = len(decision_file(path).decisions) if path.exists() else 0
-    print(f"{decided} decisions in {path}; {len(outcome.idle)} of them meet nothing any more", file=sys.stderr)
+        _ask(desk, answer)
+    decided, idle = len(desk.file.decisions), len(desk.outcome.idle)
+    print(f"{decided} decisions in {desk.path}; {idle} of them meet nothing any more", file=sys.stderr)
     return 0
 
 
-def own_file(source: SourceText) -> Path:
-    """The project's decision file of a source."""
-    return Path(str(files("loaders") / "decisions_on")) / f"{source.iri.value.rpartition('/')[2]}.tsv"
-
-
-def listed(found: tuple[Segment, ...], statements: Sequence[Statement]) -> Iterator[str]:
-    """Lines: each segment with its number, and below it the statements that stand on it."""
-    for segment in found:
+def listed(desk: Desk) -> Iterator[str]:
+    """Lines: each segment with its number, below it the open statements that stand on it; last the unknown names."""
+    for segment in desk.segments:
         yield f"\n#{segment.index} [{segment.region} {segment.start}-{segment.end}] {segment.text}\n"
-        for statement in statements:
-            if _stands_on(statement, segment):
-                yield f"    {_name(statement)}  {worded(statement)}\n"
+        for statement in desk.open:
+            if stands_on(statement.evidence[0], segment):
+                yield f"    {statement.iri.value.rpartition('/')[2]}  {worded(statement)}  ({statement.rule})\n"
+    for number, each in enumerate(desk.unknown):
+        yield "\nnames nobody knows yet\n" if number == 0 else ""
+        yield f"    {each.iri}  {each.sort}  {each.name!r}{_similar(each)}\n"
 
 
-def worded(statement: Statement) -> str:
-    """A statement on one line, in the notation of decision files."""
-    parts = [notation(statement.subject), notation(statement.predicate), notation(statement.object)]
-    if statement.status != "asserted":
-        parts.append(f"[{statement.status}]")
-    if statement.attributed_to is not None:
-        parts.append(f"says {notation(statement.attributed_to)}")
-    parts.extend(f"{notation(key)}={notation(value)}" for key, value in statement.qualifiers)
-    return "  ".join(parts) + f"  ({statement.rule})"
+def _ask(desk: Desk, answer: Answer) -> None:
+    for sheet in desk.sheets():
+        print(f"\n#{sheet.number} {''.join(text for text, _ in sheet.marked)}\n{HELP}")
+        if not (_asked_statements(desk, sheet, answer) and _asked_names(desk, sheet, answer)):
+            return
 
 
-def _stands_on(statement: Statement, segment: Segment) -> bool:
-    first = statement.evidence[0]
-    return isinstance(first, Evidence) and any(start <= first.start < end for start, end in segment.pieces)
+def _asked_statements(desk: Desk, sheet: Sheet, answer: Answer) -> bool:
+    for finding in sheet.findings:
+        said = answer(f"    {finding.words}  ({finding.rule}) ? ").strip().lower()
+        if said == "q":
+            return False
+        if said in ("a", "r"):
+            desk.judge(finding.name, "accept" if said == "a" else "reject")
+    return True
 
 
-def _asked(found: tuple[Segment, ...], statements: Sequence[Statement], answer: Answer) -> Iterator[list[str]]:
-    for segment in found:
-        here = [statement for statement in statements if _stands_on(statement, segment)]
-        if here:
-            print(f"\n#{segment.index} {segment.text}\n{HELP}")
-        for statement in here:
-            said = answer(f"    {worded(statement)} ? ").strip().lower()
-            if said == "q":
-                return
-            if said in ("a", "r"):
-                yield _decided("accept" if said == "a" else "reject", statement)
+def _asked_names(desk: Desk, sheet: Sheet, answer: Answer) -> bool:
+    if sheet.unknown:
+        print(NAMES)
+    for each in sheet.unknown:
+        said = answer(f"    {each.sort} {each.name!r}{_similar(each)} ? ").strip().lower()
+        if said == "q":
+            return False
+        if said in ("n", "r"):
+            desk.settle(each.iri, "new" if said == "n" else "reject")
+        elif said.isdecimal() and 1 <= int(said) <= len(each.similar):
+            desk.settle(each.iri, "link", each.similar[int(said) - 1][0])
+    return True
 
 
-def _decided(kind: str, statement: Statement) -> list[str]:
-    return [kind, _name(statement)]
-
-
-def _name(statement: Statement) -> str:
-    return statement.iri.value.rpartition("/")[2]
+def _similar(each: Unknown) -> str:
+    shown = [f"{number} {iri} ({score})" for number, (iri, score) in enumerate(each.similar, start=1)]
+    return f"  like {', '.join(shown)}" if shown else ""
