@@ -149,6 +149,7 @@ def load(release: Release, folder: Path, expected: int) -> None:
         writing = [pool.submit(_load_named, store, release), pool.submit(_load_union, store, release)]
         union = [each.result() for each in writing][1]
     store.flush()
+    store.optimize()  # else what the engine has not merged by now stays so: 3,681 quads were read in 137 ms, not in 50
     if len(store) != expected + union:
         raise Damaged(f"{release.folder}: {len(store) - union} quads read of {expected}; fetch the release again")
 
