@@ -116,10 +116,10 @@ def _page(site: Site, iri: NamedNode) -> str:
     if iri == ONTOLOGY:
         return _overview(site)
     if iri == SHAPES:
-        words = vocabulary(site, responses.language())
+        words = vocabulary(site)
         return render_template("shapes.html", iri=iri, shapes=shapes(site), **_shared(site, words))
     if is_bridge(iri):
-        words = vocabulary(site, responses.language())
+        words = vocabulary(site)
         joined = alignments(site, iri)
         return render_template(
             "bridge.html", iri=iri, document=document(site, iri), alignments=joined, **_shared(site, words)
@@ -128,7 +128,7 @@ def _page(site: Site, iri: NamedNode) -> str:
 
 
 def _overview(site: Site) -> str:
-    words = vocabulary(site, responses.language())
+    words = vocabulary(site)
     parts = [(document(site, each), words.of_module(each)) for each in modules(site)]
     return render_template(
         "ontology.html",
@@ -146,7 +146,7 @@ def _overview(site: Site) -> str:
 
 
 def _module(site: Site, iri: NamedNode) -> str:
-    words = vocabulary(site, responses.language())
+    words = vocabulary(site)
     terms = words.of_module(iri)
     grouped = [(kind, [each for each in terms if each.kind == kind]) for kind in KIND_NAMES]
     return render_template(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import pyoxigraph
 
@@ -14,6 +14,7 @@ from queries.ask import Library
 from queries.kept import Kept
 
 PAGE_BYTES: Final = 32 * 2**20
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,14 @@ class Site:
     library: Library
     marks: dict[str, tuple[str, str, str] | None] = field(default_factory=dict)
     pages: Kept[bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, len))
+    made: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Site], Made]) -> Made:
+        """What a function makes of this site, made when it is asked for first."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        found: Made = self.made[make]
+        return found
 
 
 Current: TypeAlias = Callable[[], Site]

@@ -41,7 +41,7 @@ THING: Final = term("owl:Thing")
 
 @dataclass(frozen=True, slots=True)
 class OwnTerm:
-    """A term: its IRI, local name, kind, the module that defines it, its labels by language, its definition, how many
+    """A term: its IRI, local name, kind, the module that defines it, its labels and definitions by language, how many
     things (of a class) or triples (of a property) the graph holds, its traits, and what it is joined to."""
 
     iri: NamedNode
@@ -49,7 +49,7 @@ class OwnTerm:
     kind: str
     module: NamedNode
     labels: dict[str, str]
-    definition: str
+    definitions: dict[str, str]
     uses: int | None
     traits: tuple[str, ...]
     joined: dict[NamedNode, tuple[Term, ...]]
@@ -57,6 +57,10 @@ class OwnTerm:
     def label(self, language: str) -> str:
         """The label in a language, else in English, else the local name."""
         return self.labels.get(language) or self.labels.get("en") or self.name
+
+    def definition(self, language: str) -> str:
+        """The definition in a language, else in English, else in any; empty where there is none."""
+        return self.definitions.get(language) or self.definitions.get("en") or next(iter(self.definitions.values()), "")
 
     def values(self, predicates: Iterable[NamedNode]) -> tuple[Term, ...]:
         """What it is joined to by any of some predicates, each once, in order."""
@@ -127,8 +131,12 @@ class Vocabulary:
         return [each for each in iris if each in self.terms]
 
 
-def vocabulary(site: Site, language: str) -> Vocabulary:
-    """The terms that the modules of the served graph define; definitions in a language where they have one."""
+def vocabulary(site: Site) -> Vocabulary:
+    """The terms that the modules of the served graph define; read once a store version."""
+    return site.once(_read)
+
+
+def _read(site: Site) -> Vocabulary:
     classes, properties = class_counts(site), property_counts(site)
     found = {}
     for quad in site.store.quads_for_pattern(None, DEFINED_BY, None, ONTOLOGY_GRAPH):
@@ -136,11 +144,11 @@ def vocabulary(site: Site, language: str) -> Vocabulary:
         if isinstance(iri, NamedNode) and isinstance(module, NamedNode) and iri.value.startswith(PREFIXES["cl"]):
             held = list(site.store.quads_for_pattern(iri, None, None, ONTOLOGY_GRAPH))
             uses = (classes if iri in classes else properties).get(iri, 0)
-            found[iri] = _term(iri, module, held, uses, language)
+            found[iri] = _term(iri, module, held, uses)
     return Vocabulary({iri: found[iri] for iri in sorted(found, key=lambda iri: iri.value.casefold())})
 
 
-def _term(iri: NamedNode, module: NamedNode, held: list[Quad], uses: int, language: str) -> OwnTerm:
+def _term(iri: NamedNode, module: NamedNode, held: list[Quad], uses: int) -> OwnTerm:
     joined: dict[NamedNode, list[Term]] = defaultdict(list)
     for quad in held:
         if isinstance(quad.object, NamedNode | Literal):
@@ -154,7 +162,7 @@ def _term(iri: NamedNode, module: NamedNode, held: list[Quad], uses: int, langua
         kind=kind,
         module=module,
         labels=_by_language(joined[LABEL]),
-        definition=_in(language, [value for each in DEFINITIONS for value in joined[each]]),
+        definitions=_by_language([value for each in DEFINITIONS for value in joined[each]]),
         uses=None if kind == "individual" else uses,
         traits=(*(TRAITS[each] for each in types if each in TRAITS), *(("single-valued",) if single else ())),
         joined={predicate: tuple(values) for predicate, values in joined.items()},
@@ -166,8 +174,3 @@ def _by_language(values: Iterable[Term]) -> dict[str, str]:
     found = {value.language or "": value.value for value in values if isinstance(value, Literal)}
     known = {tag: found[tag] for tag in LANGUAGES if tag in found}
     return known | {tag: found[tag] for tag in sorted(found) if tag not in known}
-
-
-def _in(language: str, values: Iterable[Term]) -> str:
-    found = _by_language(values)
-    return found.get(language) or found.get("en") or next(iter(found.values()), "")

@@ -211,7 +211,7 @@ def _named(page: str) -> str:
 
 @pytest.mark.parametrize("module", ["", *MODULES])
 def test_nothing_drawn_lies_upon_another(current: Site, module: str) -> None:
-    words = vocabulary(current, "en")
+    words = vocabulary(current)
     chosen = words.of_module(NamedNode(BASE + module)) if module else tuple(words.terms.values())
     found = diagram(words, chosen, 24 if not module else len(chosen))
     if found is None:
@@ -237,7 +237,7 @@ def _joins_own(each: OwnTerm, words: Vocabulary) -> bool:
 
 
 def test_diagram_draws_what_the_axioms_say(current: Site) -> None:
-    words = vocabulary(current, "en")
+    words = vocabulary(current)
     found = diagram(words, words.terms.values(), 500)
     assert found is not None
     arrows = {each.property.name: each for each in found.arrows}
