@@ -44,6 +44,7 @@ OPERATORS: Final = frozenset(
         "quantity",
         "between",
         "begun",
+        "nominal",
         "headed",
         "slavic",
         "consequence",

@@ -31,6 +31,7 @@ from loaders.saying.name_frames import (
     link_frame,
     provision_frame,
 )
+from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
     cause_frame,
@@ -52,9 +53,10 @@ from loaders.saying.verbs import Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
-    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame, "provision": provision_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
+    "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
-    "headed": headed_frame,
+    "headed": headed_frame, "nominal": nominal_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({"adjunct", "noun", "copula", "cause", "example", "between", "begun"})
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
@@ -109,7 +111,7 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             if frame.phrases and operator in _BY_PHRASE and not may_stand(reading, frame):
                 continue
             for match in run(reading, frame):
-                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun")
+                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun", "nominal")
                 status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
                 yield replace(match, status=status)
     words = reading.sentence.words
