@@ -288,6 +288,30 @@ def test_an_identifier_outside_its_scheme_is_refused(scheme: str, identifier: st
         schemes()[scheme].target(identifier)
 
 
+EU_ACTS = {"eudir": ("L", "dir"), "eureg": ("R", "reg"), "eufd": ("F", "dec_framw")}
+OLD_ORDER = {"eureg-460-2004", "eureg-526-2013"}  # regulations had the number first, then the year, until 2014
+
+
+def test_every_numbered_act_has_the_identifiers_that_the_rules_form(found: tuple[list[Link], list[str]]) -> None:
+    """CELEX and ELI of the acts of the Union, symbols of the resolutions of the General Assembly, from their slugs."""
+    space = PREFIXES["id"] + "instrument/"
+    slugs = {str(q.subject).strip("<>").removeprefix(space) for q in ontology_quads() if space in str(q.subject)}
+    expected = set()
+    for slug in slugs:
+        kind, _, rest = slug.partition("-")
+        if kind in EU_ACTS:
+            year, number = rest.split("-")[::-1] if slug in OLD_ORDER else rest.split("-")
+            year = f"19{year}" if len(year) == 2 else year
+            letter, name = EU_ACTS[kind]
+            celex = f"http://publications.europa.eu/resource/celex/3{year}{letter}{int(number):04}"
+            expected |= {(slug, celex), (slug, f"http://data.europa.eu/eli/{name}/{year}/{int(number)}/oj")}
+        if slug.startswith("unga-res-"):
+            expected.add((slug, f"https://docs.un.org/en/A/RES/{slug.removeprefix('unga-res-').replace('-', '/')}"))
+    linked = {(link.home.value.removeprefix(space), str(link.target).strip("<>")) for link in found[0]}
+    assert len(expected) > 60
+    assert expected <= linked
+
+
 def test_every_scheme_is_used_and_states_its_rule(found: tuple[list[Link], list[str]]) -> None:
     known = schemes()
     assert {link.scheme.key for link in found[0]} == known.keys()
