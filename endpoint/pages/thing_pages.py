@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
-from endpoint.pages.addresses import iri_of
+from endpoint.pages.addresses import iri_of, path_of
 from endpoint.pages.assertions import (
     EVIDENCE,
     OBJECT,
@@ -29,7 +29,7 @@ from endpoint.pages.holdings import by_number, class_counts, quad_count
 from endpoint.pages.instruments import instrument
 from endpoint.pages.linked_data import BY_EXTENSION, description, serialised
 from endpoint.pages.site import Current, Site
-from endpoint.pages.sources import source
+from endpoint.pages.sources import TOPIC_NAMES, source
 from ontology.names import BASE, term
 
 SHOWN_WITHOUT_LIMIT: Final = 100_000
@@ -105,8 +105,15 @@ def thing_page(site: Site, iri: NamedNode) -> str:
 
 
 def source_page(site: Site, iri: NamedNode) -> str:
-    """A source: what it is, and what it says, paragraph by paragraph, with its text where that is at hand."""
-    return render_template("source.html", source=source(site, iri, responses.language()), **_shared(site, iri))
+    """A source: what it is and speaks of, and what it says, paragraph by paragraph, with its text where that is at
+    hand. `?topic=` keeps to one topic, `?from=` shows the part that holds a paragraph."""
+    said = request.args
+    topic = said["topic"] if said.get("topic") in TOPIC_NAMES else ""
+    start = int(said["from"]) if said.get("from", "").isdecimal() and len(said["from"]) < 7 else 0
+    found = source(site, iri, responses.language(), topic, start)
+    return render_template(
+        "source.html", source=found, topic=topic, place=path_of(iri.value) or "/", **_shared(site, iri)
+    )
 
 
 def statement_page(site: Site, iri: NamedNode) -> str:
