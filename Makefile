@@ -5,13 +5,17 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 TEXTS ?= ../shared/sources
 
-.PHONY: serve test release scores clean
+.PHONY: serve test ontology-quality release scores clean
 
 serve: $(VENV)/served
 	$(BIN)/cyberlex serve --port $(PORT) $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
 
 test: $(VENV)/tested
 	sh scripts/check.sh
+
+# Every check of the ontology alone: docs/ontology-quality.md says what they are.
+ontology-quality: $(VENV)/tested
+	sh scripts/ontology_quality.sh
 
 release: $(VENV)/tested
 	$(BIN)/cyberlex build $(TEXTS) --release graph/release

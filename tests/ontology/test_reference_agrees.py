@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from pyshacl import validate
-from rdflib import Graph
+from rdflib import Graph, Namespace, Node, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.namespace import RDF, RDFS
 
 from graph.reasoning import closure
 from ontology.documents import ontology_quads, shapes
@@ -112,25 +114,48 @@ def test_a_contradiction_is_seen(predicate: NamedNode, value: NamedNode | Litera
     assert contradictions([*ontology_quads(), Quad(state, predicate, value)])
 
 
+SH = Namespace("http://www.w3.org/ns/shacl#")
+
+
+def as_rdflib(value: object) -> Node:
+    """A term of pyoxigraph as one of rdflib."""
+    if isinstance(value, Literal):
+        datatype = None if value.language else URIRef(value.datatype.value)
+        return RdfLiteral(value.value, lang=value.language, datatype=datatype)
+    assert isinstance(value, NamedNode)
+    return URIRef(value.value)
+
+
+def looked_at(shape_graph: Graph) -> set[str]:
+    """The predicates that shapes look at: no shape is closed or asks SPARQL, so the others change nothing."""
+    pointers = (SH.path, SH.targetSubjectsOf, SH.lessThan)
+    return {str(value) for pointer in pointers for value in shape_graph.objects(None, pointer)} | {
+        str(RDF.type),
+        str(RDFS.subClassOf),
+    }
+
+
 def broken_shapes(quads: Iterable[Quad]) -> list[str]:
     """Messages of the shapes that quads break, taken as one graph."""
-    lines = [f"{Triple(quad.subject, quad.predicate, quad.object)} ." for quad in quads]
     shape_graph = Graph()
     for document in shapes():
         shape_graph.parse(document, format="turtle")
-    data = Graph().parse(data="\n".join(lines), format="nt")
-    conforms, _, text = validate(data, shacl_graph=shape_graph, inference="none")
+    predicates = looked_at(shape_graph)
+    triples = {quad.triple for quad in quads if quad.predicate.value in predicates}
+    terms = {part for triple in triples for part in (triple.subject, triple.predicate, triple.object)}
+    known = {part: as_rdflib(part) for part in terms}
+    data = Graph()
+    for triple in triples:
+        data.add((known[triple.subject], known[triple.predicate], known[triple.object]))
+    conforms, _, text = validate(data, shacl_graph=shape_graph, inference="none", inplace=True)
     return [] if conforms else [line for line in text.splitlines() if "Message" in line or "Focus" in line][:20]
 
 
 @pytest.mark.slow
-def test_the_reference_layer_breaks_no_shape(world: Store) -> None:
-    assert broken_shapes(world) == []
+def test_the_reference_layer_and_the_release_break_no_shape(everything: list[Quad]) -> None:
+    assert broken_shapes(everything) == []
 
 
-@pytest.mark.slow
-def test_the_release_breaks_no_shape(world: Store) -> None:
-    published = release_quads()
-    if not published:
-        pytest.skip("there is no release yet")
-    assert broken_shapes([*ontology_quads(), *published]) == []
+def test_a_broken_shape_is_seen() -> None:
+    nameless = Quad(NamedNode(PREFIXES["id"] + "state/KAZ"), RDF_TYPE, term("cl:State"))
+    assert any("preferred label" in line for line in broken_shapes([nameless]))
