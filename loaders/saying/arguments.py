@@ -90,7 +90,9 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     words = sentence.words
     earlier = sharing(words, verb)
     if earlier is not None:
-        return subjects(sentence, earlier, kinds)
+        found = subjects(sentence, earlier, kinds)
+        made = verb.form is Form.GERUND and not earlier.passive and not found
+        return objects(sentence, earlier, kinds) if made else found
     start = clause_start(words, verb.place)
     relative = words[start - 1].lower if start > 0 else ""
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):

@@ -45,6 +45,8 @@ OPERATORS: Final = frozenset(
         "between",
         "begun",
         "nominal",
+        "purposive",
+        "forms",
         "headed",
         "slavic",
         "consequence",

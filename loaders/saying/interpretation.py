@@ -20,6 +20,7 @@ from loaders.saying.context import Context, Reading
 from loaders.saying.finite import is_noun
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
+from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
@@ -56,7 +57,7 @@ _WITHOUT_VERB: Final = {
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
     "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
-    "headed": headed_frame, "nominal": nominal_frame,
+    "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({"adjunct", "noun", "copula", "cause", "example", "between", "begun"})
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})

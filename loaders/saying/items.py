@@ -26,21 +26,30 @@ _MODIFYING: Final = (
 _LONGEST: Final = 70  # words of a row
 
 
-def row_end(words: tuple[Word, ...], first: int) -> int:
+def row_end(reading: Reading, first: int) -> int:
     """The word after the last of the row that begins at a word: its clause's end, a further verb, or an adjunct."""
+    words = reading.sentence.words
+    heads = {mark.first for mark in reading.sentence.marks}
     end = min(clause_end(words, first), first + _LONGEST)
     for number in range(first + 1, end):
         before, word = words[number - 1], words[number]
         form = verb_forms().get(word.lower)
-        if before.text == "," and (word.lower in RELATIVE or word.lower in _OPENING or _tensed(form)):
+        if before.text == "," and (
+            word.lower in RELATIVE or word.lower in _OPENING or (_tensed(form) and number not in heads)
+        ):
             return number - 1
         if before.lower in _JOINING and word.lower in AUXILIARIES:
             return number - 1
-        if before.lower == "to" and form is Form.BASE and words[number - 2].lower not in ("according", "due"):
+        if before.lower == "to" and form is Form.BASE and not _inside(reading, number - 1):
             return number - 1
         if word.text == "(" or (word.text in ".!?" and number + 1 >= end):
             return number
     return end
+
+
+def _inside(reading: Reading, place: int) -> bool:
+    """Whether a word belongs to a mention (`orders to produce data`)."""
+    return any(mark.first <= place < mark.last for mark in reading.sentence.marks)
 
 
 _OPENING: Final = word_set("while although but because however where when as whereas if since thereby though yet")
@@ -53,7 +62,7 @@ def _tensed(form: Form | None) -> bool:
 def item_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mark]:
     """The things that head the items of the row from a word on: each at the head of its item, in order."""
     words = reading.sentence.words
-    end = row_end(words, first)
+    end = row_end(reading, first)
     found: list[Mark] = []
     ruled = False  # whether a preposition rules the last thing seen: one joined to it by `and` is ruled too
     for mark in reading.sentence.marks:
@@ -117,6 +126,7 @@ def _verb_inside(words: tuple[Word, ...], first: int, end: int) -> bool:
         return False
     return any(
         words[n].lower in RELATIVE | AUXILIARIES
+        or (words[n].lower == "to" and verb_forms().get(words[n + 1].lower) is Form.BASE)
         or (verb_forms().get(words[n].lower) is Form.THIRD and words[n - 1].lower in RELATIVE)
         for n in range(first, end)
     )

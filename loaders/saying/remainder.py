@@ -73,7 +73,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
-        if _NO_DEMAND & after or span is None or span[1] - span[0] < 8:
+        if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):

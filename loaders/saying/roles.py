@@ -76,6 +76,10 @@ _EMPTY_HEADS: Final = frozenset(
         "conducting",
         "implementing",
         "providing",
+        "facilitate",
+        "foster",
+        "facilitating",
+        "fostering",
     ]
 )
 _SMALL: Final = frozenset(
@@ -257,7 +261,19 @@ def clause(reading: Reading, first: int) -> Span | None:
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
         last -= 1
+    last = _without_citation(reading, first, last)
     return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def _without_citation(reading: Reading, first: int, last: int) -> int:
+    """The word after a clause's last, a citation in brackets at its end left out."""
+    words = reading.sentence.words
+    if last > first and words[last - 1].text in ")]":
+        cited = next((c for c in reading.typed.citations if c.end == words[last - 1].end and not c.narrative), None)
+        if cited is not None:
+            while last > first and (words[last - 1].start >= cited.start or not words[last - 1].is_word):
+                last -= 1
+    return last
 
 
 def clause_before(reading: Reading, verb: Verb) -> Span | None:
