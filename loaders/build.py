@@ -107,6 +107,7 @@ def _sources(
     texts = _texts(paths, notes)
     for path, extraction in _extracted(texts, progress, second, place):
         text = texts[path]
+        notes.extend(f"{path.name}: {repair}" for repair in extraction.repairs)
         decisions: Sequence[Decision] = ()
         if text.sha256 in decided:
             decisions = decided[text.sha256].decisions
