@@ -29,13 +29,14 @@ LABEL_START: Final = re.compile(
 )
 _TERMINAL: Final = ".!?;:…"
 _CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
-_NOISE: Final = {0x00AD: None, 0x00A0: " "}
+_CUT_WORD: Final = re.compile(r"[^\W\d_]-\s*\n")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together. `text` is their first line, as far as rules look at it (200 code points), with soft
-    hyphens left out and no-break spaces as plain ones."""
+    """Lines that belong together. `text` is their first line, as far as rules look at it (200 code points), without
+    invisible characters and with single plain spaces."""
 
     lines: tuple[Line, ...]
     text: str
@@ -110,7 +111,7 @@ def blocks(text: str) -> list[Block]:
     ]
     width = wrapped_width(text, rows)
     if not width:
-        return [_block(text, [row]) for row in rows]
+        return [_block(text, group) for group in _with_cut_words(text, rows)]
     found: list[Block] = []
     current: list[Line] = []
     for row in rows:
@@ -121,9 +122,20 @@ def blocks(text: str) -> list[Block]:
     return [*found, _block(text, current)] if current else found
 
 
+def _with_cut_words(text: str, rows: list[Line]) -> list[list[Line]]:
+    """Lines that are paragraphs, each with the line that goes on with a word it cut."""
+    found: list[list[Line]] = []
+    for start, end in rows:
+        if found and _CUT_WORD.match(text, found[-1][-1][1] - 2) and text[start].islower():
+            found[-1].append((start, end))
+        else:
+            found.append([(start, end)])
+    return found
+
+
 def _block(text: str, rows: list[Line]) -> Block:
     start, end = rows[0]
-    return Block(tuple(rows), text[start : min(end, start + 200)].translate(_NOISE))
+    return Block(tuple(rows), " ".join(_INVISIBLE.sub("", text[start : min(end, start + 200)]).split()))
 
 
 def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
