@@ -100,11 +100,20 @@ def _page(site: Site, known: Cooperation, question: Asked) -> str:
         law=known.law(question.from_state, question.to_state, question.offence or None) if found else [],
         bearings=bearings(site.store, about),
         limits=LIMITS,
+        complete=_complete_lists(known),
         states=_choices(site, "state", known.parties, language),
         measures=_choices(site, "measure", known.measures, language),
         offences=_choices(site, "crime", known.offences, language),
         node=NamedNode,
     )
+
+
+def _complete_lists(known: Cooperation) -> list[tuple[str, str, str]]:
+    """The treaties of which a whole list of parties was seen: IRI, the day of the list, the statement that says so."""
+    held = sorted(known.facts.instruments.values(), key=lambda each: each.slug)
+    return [
+        (each.iri, each.complete_as_of.value, each.complete_as_of.statement) for each in held if each.complete_as_of
+    ]
 
 
 def _matrix(site: Site, known: Cooperation, day: str) -> str:

@@ -161,6 +161,15 @@ def test_the_network_page_draws_what_its_tables_say(client: FlaskClient) -> None
     assert "KAZ" not in joined
 
 
+def test_the_page_says_how_far_the_data_go(client: FlaskClient, known: Cooperation) -> None:
+    page = client.get("/cooperation", headers={"Accept": "text/html"}).get_data(as_text=True)
+    complete = [held for held in known.facts.instruments.values() if held.complete_as_of]
+    assert len(complete) >= 2
+    for held in complete:
+        assert held.complete_as_of is not None
+        assert f"as of {held.complete_as_of.value}" in page
+
+
 def test_the_network_page_names_a_value_that_cannot_be(client: FlaskClient) -> None:
     page = client.get("/cooperation/network?measure=magic", headers={"Accept": "text/html"}).get_data(as_text=True)
     assert 'role="alert"' in page
