@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Final, TypeAlias, TypeGuard
+from typing import Final, TypeAlias
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from endpoint.pages.assertions import (
     OBJECT,
@@ -19,6 +19,7 @@ from endpoint.pages.assertions import (
 )
 from endpoint.pages.site import Site
 from endpoint.pages.wording import Mark, mark_of
+from graph.aggregate import DATASET
 from ontology.names import (
     ALT_LABEL,
     HIDDEN_LABEL,
@@ -27,6 +28,7 @@ from ontology.names import (
     MENTIONS_GRAPH,
     META_GRAPH,
     PREF_LABEL,
+    PREFIXES,
     RDF_TYPE,
     term,
 )
@@ -42,6 +44,8 @@ POINTERS_OF_EVIDENCE: Final = SHAPE | {
     term("oa:hasSelector"),
     term("prov:wasDerivedFrom"),
 }
+OF_GRAPHS: Final = tuple(PREFIXES[prefix] for prefix in ("void", "dcat", "sd"))
+SEE_ALSO: Final = term("rdfs:seeAlso")
 SHOWN: Final = 60
 
 
@@ -79,8 +83,8 @@ def groups(
     for quad in site.store.quads_for_pattern(thing, None, None):
         if quad.predicate in HIDDEN or quad.predicate in skipped or not isinstance(quad.object, NamedNode | Literal):
             continue
-        if (quad.predicate, quad.object) not in said and _tells(quad.graph_name):
-            held[quad.predicate, quad.object].add(quad.graph_name)
+        if (quad.predicate, quad.object) not in said and _tells(quad):
+            held[quad.predicate, quad.object].add(_node(quad.graph_name))
     return _grouped(site, language, said, held, shown)
 
 
@@ -95,14 +99,20 @@ def incoming(
             continue
         if not isinstance(quad.subject, NamedNode) or (quad.predicate, quad.subject) in said:
             continue
-        if _tells(quad.graph_name):
-            held[quad.predicate, quad.subject].add(quad.graph_name)
+        if _tells(quad):
+            held[quad.predicate, quad.subject].add(_node(quad.graph_name))
     return _grouped(site, language, said, held, shown)
 
 
-def _tells(graph: object) -> TypeGuard[NamedNode]:
-    """Whether what a graph holds is about the world: what `graph:meta` holds is about the graphs."""
-    return isinstance(graph, NamedNode) and graph != META_GRAPH
+def _tells(quad: Quad) -> bool:
+    """Whether a quad of a named graph is about the world: what `graph:meta` says as VoID and DCAT is about the
+    graphs."""
+    if not isinstance(quad.graph_name, NamedNode):
+        return False
+    if quad.graph_name != META_GRAPH:
+        return True
+    described = isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(DATASET.value)
+    return not described and quad.predicate != SEE_ALSO and not quad.predicate.value.startswith(OF_GRAPHS)
 
 
 _Said: TypeAlias = dict[tuple[NamedNode, Term], list[NamedNode]]
@@ -188,6 +198,6 @@ def is_known(store: pyoxigraph.Store, thing: NamedNode) -> bool:
     """Whether the graph says anything of an IRI, as subject, object, predicate or named graph. What it says of itself
     does not count: a download that `graph:meta` names is no thing."""
     patterns = ((thing, None, None, None), (None, None, thing, None), (None, thing, None, None))
-    if any(_tells(quad.graph_name) for pattern in patterns for quad in store.quads_for_pattern(*pattern)):
+    if any(_tells(quad) for pattern in patterns for quad in store.quads_for_pattern(*pattern)):
         return True
     return store.contains_named_graph(thing)

@@ -127,6 +127,21 @@ def _place(store: Store, node: pyoxigraph.NamedNode, unit: str) -> tuple[pyoxigr
 VALUE = term("rdf:value")
 
 
+def test_a_thing_is_not_told_of_as_a_number(moon_store: Store, client_of_site: Callable[[Site], FlaskClient]) -> None:
+    """What the description says of graphs stays off other pages; what else `graph:meta` says of a thing is shown."""
+    store = pyoxigraph.Store()
+    store.extend(moon_store)
+    rule = term("id:rule/f1")
+    store.add(Quad(rule, term("cl:firesInSources"), Literal("31", datatype=term("xsd:integer")), META_GRAPH))
+    reader = client_of_site(site(store, "ruled", Texts(None)))
+    source = reader.get("/source/moon-2020", headers=HTML).text
+    assert "void" not in source
+    assert ".nq" in source, "its own download, at the end of the page"
+    assert source.count(".nq") == 1
+    told = reader.get("/id/rule/f1", headers=HTML).text
+    assert "31" in told
+
+
 def test_first_pages_are_made_ready(moon_store: Store, client_of_site: Callable[[Site], FlaskClient]) -> None:
     current = site(moon_store, "moon-version", Texts(None))
     reader = client_of_site(current)
