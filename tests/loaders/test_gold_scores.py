@@ -68,6 +68,10 @@ def test_page_is_made_of_the_tables(scoring: ModuleType, tables: ModuleType) -> 
     assert scoring.page.PAGE.read_text(encoding="utf-8") == made, AGAIN
 
 
+def test_every_row_is_of_a_run_that_the_page_explains(scoring: ModuleType, tables: ModuleType) -> None:
+    assert {row.run for row in tables.scores()} <= set(scoring.page.RUNS)
+
+
 def test_every_figure_with_an_interval_lies_in_it(tables: ModuleType) -> None:
     rows = [row for row in tables.scores() if row.low]
     assert len(rows) > 50
