@@ -44,7 +44,7 @@ class Size:
 
 
 WIDE: Final = Size("wide", 900, 170, 15, 26, 270)
-NARROW: Final = Size("narrow", 360, 88, 11, 21, 140)
+NARROW: Final = Size("narrow", 360, 88, 11, 21, 126)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,9 @@ def _drawn(arrows: tuple[Arrow, ...], size: Size) -> Drawing:
     height = rows[-1] + size.row
     ends = _end_boxes(arrows, rows, size, height)
     height = max(height, max(box.y + box.height for box in ends.values()) + 4)
-    lines = tuple(_line(each, row, ends, size) for each, row in zip(arrows, rows, strict=True))
+    longest = min(max(_name_width(each, size) for each in arrows), size.names - size.text)
+    bend = _names_begin(size) + longest + size.text * 0.6
+    lines = tuple(_line(each, row, ends, size, bend) for each, row in zip(arrows, rows, strict=True))
     return Drawing(size, round(height, 1), (*_start_boxes(arrows, rows, size), *ends.values()), lines)
 
 
@@ -194,16 +196,25 @@ def _wrapped(name: str, size: Size) -> list[str]:
     return lines
 
 
-def _line(each: Arrow, y: float, ends: dict[str, Box], size: Size) -> Line:
-    x = size.box + size.text * 0.7
-    wanted = len(each.property.name) * size.text * 0.6
-    room = size.names - size.text
-    begin = x + min(wanted, room) + size.text * 0.4
-    curves = tuple(_curve(begin, y, ends[end.name]) for end in each.ends)
-    return Line(round(x, 1), round(y, 1), each.property.name, room if wanted > room else 0, curves)
+def _line(each: Arrow, y: float, ends: dict[str, Box], size: Size, bend: float) -> Line:
+    wanted, room = _name_width(each, size), size.names - size.text
+    begin = _names_begin(size) + min(wanted, room) + size.text * 0.3
+    curves = tuple(_curve(begin, bend, y, ends[end.name]) for end in each.ends)
+    name = each.property.name
+    return Line(round(_names_begin(size), 1), round(y, 1), name, room if wanted > room else 0, curves)
 
 
-def _curve(x: float, y: float, box: Box) -> str:
+def _names_begin(size: Size) -> float:
+    return size.box + size.text * 0.7
+
+
+def _name_width(each: Arrow, size: Size) -> float:
+    """How wide a property's name is at most."""
+    return len(each.property.name) * size.text * 0.64
+
+
+def _curve(begin: float, bend: float, y: float, box: Box) -> str:
+    """From a name's end straight past the longest name, so that no curve crosses a name, and on to a class."""
     to_y = min(max(y, box.y + 6), box.y + box.height - 6)
-    bend = (x + box.x) / 2
-    return f"M{x:.0f} {y:.0f}C{bend:.0f} {y:.0f} {bend:.0f} {to_y:.0f} {box.x - 5:.0f} {to_y:.0f}"
+    middle = (bend + box.x) / 2
+    return f"M{begin:.0f} {y:.0f}H{bend:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {to_y:.0f} {box.x - 3:.0f} {to_y:.0f}"
