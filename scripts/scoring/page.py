@@ -41,8 +41,8 @@ unseen texts say how they do elsewhere: public texts of the genre, found and ann
 project; nobody who wrote rules has read the held ones. Their figures cannot be derived anew from this repository.
 """
 
-_UNSEEN = """Two texts with {facts} facts, annotated by one reader in the manner of the gold: the first 6,000 characters of
-F. Spiezia, [International cooperation and protection of victims in cyberspace](https://pmc.ncbi.nlm.nih.gov/articles/PMC8978772/)
+_UNSEEN = """Two texts with {facts} facts, annotated by one reader in the manner of the gold: the first 6,000
+characters of F. Spiezia, [International cooperation and protection of victims in cyberspace](https://pmc.ncbi.nlm.nih.gov/articles/PMC8978772/)
 (2022), and the first 6,800 of the Council of Europe's [cybercrime profile of Ukraine](https://www.coe.int/en/web/octopus/-/ukraine).
 Measured once, when the rules of this version were done.
 """
