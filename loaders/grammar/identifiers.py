@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from loaders.reading.spans import Taken
@@ -56,6 +57,7 @@ _SCHEMES: Final = (
 _TAIL: Final = ".,;:!?'\"»”>)]*"
 
 
+@lru_cache(maxsize=1 << 12)  # values, names and repairs of one sentence all ask
 def identifiers(words: str) -> tuple[Identifier, ...]:
     """The identifiers in a text, in order, without overlap.
 

@@ -213,12 +213,15 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
     return match
 
 
+_EMPTY: Final = AUXILIARIES | ADVERBS
+
+
 def _tells(reading: Reading, match: Match) -> bool:
     """Whether a passage says something: not a verb's remains (`was then`), nor what only hangs on a lost noun."""
     if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
         return True
     inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
-    telling = [w for w in inside if w.is_word and w.lower not in AUXILIARIES | ADVERBS and len(w.text) > 2]
+    telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2]
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 

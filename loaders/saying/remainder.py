@@ -149,10 +149,15 @@ def _has_verb(reading: Reading) -> bool:
     )
 
 
+_DEMANDING: Final = frozenset({"should", "must", *(need[0] for need in _NEED)})
+
+
 def _demanded(lower: tuple[str, ...]) -> int:
     """The place of what demands something in the main clause (`it is necessary`, `should`, `must`), -1 without: no
     relative word right before it, and not in `it should be noted`."""
-    for number in range(len(lower)):
+    for number, word in enumerate(lower):
+        if word not in _DEMANDING:
+            continue
         before = lower[max(0, number - 7) : number]
         if any(lower[number : number + len(need)] == need for need in _NEED):
             if not {"which", "that", "whom"} & set(before[-3:]):

@@ -32,7 +32,10 @@ def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
     """What the frames of the operator `slavic` find in a sentence, in order of frames and places."""
     words = reading.sentence.words
     for frame in frames.of("slavic"):
-        for number in range(len(words)):
+        heads = tuple(phrase[0] for phrase in frame.phrases)
+        for number, word in enumerate(words):
+            if not word.lower.startswith(heads):
+                continue
             after = next((end for phrase in frame.phrases if (end := _after(words, number, phrase)) > number), -1)
             if after > number:
                 for match in _matches(reading, frame, number, after):
