@@ -20,7 +20,7 @@ from loaders.saying.clauses import (
     is_purpose,
 )
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.sharing import sharing
+from loaders.saying.sharing import finite_before, sharing
 from loaders.saying.verbs import Form
 
 _SKIPPED: Final = frozenset(
@@ -95,6 +95,11 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         return objects(sentence, earlier, kinds) if made else found
     start = clause_start(words, verb.place)
     relative = words[start - 1].lower if start > 0 else ""
+    if relative in ("that", "which") and start > 2 and words[start - 2].lower in _PARTS:
+        legal = [kind for kind in kinds if kind in ("instrument", "provision")]
+        whole = finite_before(words, start - 2)
+        if whole is not None and legal and (found := subjects(sentence, whole, legal)):
+            return found
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
         before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
         return chain_left(sentence, before[-1], kinds) if before else []
@@ -114,6 +119,14 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+_PARTS: Final = frozenset(
+    {
+        "provisions", "articles", "rules", "measures", "norms", "requirements", "sections", "clauses", "mechanisms",
+        "framework", "powers", "procedures", "obligations", "provision", "article", "section",
+    }
+)  # fmt: skip
 
 
 def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:

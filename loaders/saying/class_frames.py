@@ -34,10 +34,29 @@ _CLASSES: Final = (
 
 def class_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Every description that stands beside a name; `voice` chooses the turn."""
+    if frame.voice == "owner":
+        yield from _told_inside(reading, frame)
+        return
     turns = {"such as": _such_as, "other": _and_other, "among": _among, "apposition": _apposed, "before": _before}
     for mark, span in turns[frame.voice](reading, frame):
         if mark.kind in frame.subjects:
             yield Match(frame.name, mark.iri, frame.property, span, mark.start)
+
+
+_ORGANS: Final = word_set(
+    "agency body unit office committee institution organ structure department division centre center programme service"
+)
+
+
+def _told_inside(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """What a description says by a name inside it: `a UN agency` is a part of the UN."""
+    for turn in (_such_as, _apposed, _before):
+        for mark, span in turn(reading, frame):
+            inner = [m for m in reading.sentence.marks if span[0] <= m.start and m.end <= span[1] and m.iri != mark.iri]
+            fitting = [m for m in inner if m.kind in frame.objects]
+            last = next((w.lower for w in reversed(reading.sentence.words) if w.end <= span[1] and w.is_word), "")
+            if mark.kind in frame.subjects and len(fitting) == 1 and last in _ORGANS:
+                yield Match(frame.name, mark.iri, frame.property, fitting[0].iri, mark.start)
 
 
 def _such_as(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:

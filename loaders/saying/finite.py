@@ -58,7 +58,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
             return False
     following = words[mark.last]
     return (
-        following.text in ",(—–"
+        following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
         or following.lower.endswith("ly")
         or following.lower in ("and", "or", "itself", "themselves")

@@ -15,7 +15,7 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE
 from loaders.reading.regions import Kind
 from loaders.saying.class_frames import class_frame
-from loaders.saying.clauses import ADVERBS, Verb, verb_at
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Context, Reading
 from loaders.saying.finite import is_noun
 from loaders.saying.frames import Frames
@@ -193,6 +193,14 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     if verb.form is Form.GERUND and before not in BE and not opens_adjunct(words, verb.place):
         return False
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
+        return False
+    following = words[verb.after].lower if verb.after < len(words) else ""
+    if (
+        verb.form is Form.BASE
+        and before in ("and", "or")
+        and verb.after == verb.place + 1
+        and following in PREPOSITIONS
+    ):
         return False
     bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):

@@ -130,3 +130,31 @@ def _verb_inside(words: tuple[Word, ...], first: int, end: int) -> bool:
         or (verb_forms().get(words[n].lower) is Form.THIRD and words[n - 1].lower in RELATIVE)
         for n in range(first, end)
     )
+
+
+def verb_row(words: tuple[Word, ...], first: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a row of infinitives, or of words in `-ing`, that begins at a word: from each verb to the next one's
+    joiner; the whole where no such row stands there."""
+    form = verb_forms().get(words[first].lower) if first < len(words) else None
+    if form not in (Form.BASE, Form.GERUND) or (form is Form.BASE and (first == 0 or words[first - 1].lower != "to")):
+        return [(first, end)]
+    starts = [first]
+    for number in range(first + 2, end - 1):
+        before = number - 1 if words[number - 1].lower != "to" else number - 2
+        joined = words[before].lower in _JOINING or words[before].text == ","
+        if joined and before > first + 1 and words[number].text.islower() and _same_verb(words, number, form):
+            starts.append(number)
+    return [
+        (start, following - 1 if following < end else end)
+        for start, following in zip(starts, [*starts[1:], end], strict=True)
+    ]
+
+
+def _same_verb(words: tuple[Word, ...], number: int, form: Form) -> bool:
+    """Whether a word is a verb in that form and takes an object: no noun of the same letters before a preposition."""
+    following = words[number + 1]
+    return (
+        verb_forms().get(words[number].lower) is form
+        and following.is_word
+        and following.lower not in PREPOSITIONS | _JOINING | AUXILIARIES
+    )

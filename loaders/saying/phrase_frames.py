@@ -163,7 +163,7 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if place + 1 >= len(words) or words[place].lower not in _COPULAS:
             continue
         if words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
-            for subject in chain_left(reading.sentence, mark, frame.subjects):
+            for subject in chain_left(reading.sentence, mark, {mark.kind}):
                 for value in clause_objects(reading, frame, place + 1):
                     if value != subject.iri:
                         yield Match(frame.name, subject.iri, frame.property, value, mark.start)

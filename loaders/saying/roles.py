@@ -257,6 +257,12 @@ def clause(reading: Reading, first: int) -> Span | None:
     """The span of the words from `first` to the end of its clause, quotation marks and commas at its ends left out."""
     words = reading.sentence.words
     last = adjunct_start(words, first, clause_end(words, first))
+    if (
+        first + 1 < last
+        and words[first].lower in _COORDINATORS
+        and verb_forms().get(words[first + 1].lower) is not None
+    ):
+        first += 2  # `highlight and examine the causes`: what both verbs take
     while first < last and (not words[first].is_word or is_quote(words[first])):
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":

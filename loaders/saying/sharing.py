@@ -27,7 +27,7 @@ def sharing(words: tuple[Word, ...], verb: Verb) -> Verb | None:
     first = _group_start(words, verb.place)
     if first < 2 or verb.form is Form.BASE or words[first - 1].lower not in _JOINING:
         return None
-    earlier = _finite_before(words, first - 1, verb.form)
+    earlier = finite_before(words, first - 1, verb.form)
     return earlier if earlier is None or not _clause_opens(words, earlier.place + 1, first - 1) else None
 
 
@@ -70,7 +70,7 @@ def _after_comma(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _before_gerund(words: tuple[Word, ...], place: int) -> Verb | None:
-    return _finite_before(words, place - 1, None) if opens_adjunct(words, place) else None
+    return finite_before(words, place - 1, None) if opens_adjunct(words, place) else None
 
 
 def _group_start(words: tuple[Word, ...], place: int) -> int:
@@ -85,7 +85,7 @@ def _group_start(words: tuple[Word, ...], place: int) -> int:
     return first
 
 
-def _finite_before(words: tuple[Word, ...], end: int, form: Form | None) -> Verb | None:
+def finite_before(words: tuple[Word, ...], end: int, form: Form | None = None) -> Verb | None:
     """The nearest finite verb before a word, of a tense where one is asked for."""
     for number in range(end - 1, max(0, end - _FURTHEST), -1):
         lower = words[number].lower

@@ -8,10 +8,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.saying.arguments import governor
-from loaders.saying.clauses import Verb, clause_end
+from loaders.saying.clauses import Verb, clause_end, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
-from loaders.saying.items import example_places, item_marks
+from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import (
     clause,
@@ -62,7 +62,7 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "addressee":
         return list(_addressees(reading, frame, verb))
     if frame.object == "predicate":
-        return [predicate(reading, verb)]
+        return [] if is_purpose(reading.sentence.words, verb) else [predicate(reading, verb)]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
         before = clause_before(reading, verb)
         return [before] if before else []
@@ -88,7 +88,15 @@ def _follows(reading: Reading, after: int) -> bool:
 
 def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode | Literal | Span]:
     """The things that head a clause and the items of its row, else the clause itself as a passage; and the examples of
-    them that it names."""
+    them that it names. A row of verbs (`to harmonise laws and foster trust`) is taken verb by verb."""
+    found: list[NamedNode | Literal | Span] = []
+    for start, end in verb_row(reading.sentence.words, first, clause_end(reading.sentence.words, first)):
+        found.extend(value for value in _clause_part(reading, frame, start, end) if value not in found)
+    return found
+
+
+def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[NamedNode | Literal | Span]:
+    words = reading.sentence.words
     heads = head_marks(reading, first, frame.objects)
     found = [*heads, *item_marks(reading, first, frame.objects)]
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
@@ -96,6 +104,9 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
             found.extend(item_marks(reading, place, frame.objects))
     things: list[NamedNode | Literal | Span] = list(dict.fromkeys(mark.iri for mark in found))
     span = None if heads else clause(reading, first)
+    if span and end < len(words) and words[end].start < span[1]:
+        last = end - 1 if words[end - 1].is_word and words[end - 1].lower not in ("and", "or") else end - 2
+        span = (span[0], words[last].end if words[last].is_word else words[last - 1].end)
     return [span, *things] if span else things
 
 
