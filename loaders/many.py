@@ -6,6 +6,7 @@ a few tasks a worker are under way, so that memory does not grow with the number
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -136,10 +137,12 @@ def _processes(jobs: int) -> ProcessPoolExecutor:
 
 
 def _prepared() -> None:
-    """In a new process: names and frames are ready before the first text; whoever interrupts speaks to the parent."""
+    """In a new process: names and frames are ready before the first text, and are never looked through for cycles;
+    whoever interrupts speaks to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lexicon()
     frames()
+    gc.freeze()
 
 
 @contextmanager
