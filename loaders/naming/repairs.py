@@ -16,7 +16,8 @@ from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Sentence
 from loaders.works.transliteration import mended
 
-_MIXED: Final = re.compile(r"[^\W\d_]*(?:[A-Za-z][А-Яа-яІіЇїЄєҐґ]|[А-Яа-яІіЇїЄєҐґ][A-Za-z])[^\W\d_]*")
+_LATIN: Final = re.compile("[A-Za-z]")
+_CYRILLIC: Final = re.compile("[А-Яа-яІіЇїЄєҐґ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,10 @@ def _numbers(sentence: Sentence, known: Lexicon) -> Iterator[Repair]:
 
 
 def _scripts(sentence: Sentence) -> Iterator[Repair]:
-    for match in _MIXED.finditer(sentence.text):
-        read = mended(match.group())
-        if read != match.group():
-            yield Repair(sentence.segment.start, match.start(), match.end(), match.group(), read, "mixed scripts")
+    """Words of both scripts; `mended` puts letters that look alike right."""
+    for word in sentence.words:
+        if word.text.isascii() or not (_LATIN.search(word.text) and _CYRILLIC.search(word.text)):
+            continue
+        read = mended(word.text)
+        if read != word.text:
+            yield Repair(sentence.segment.start, word.start, word.end, word.text, read, "mixed scripts")

@@ -41,7 +41,10 @@ class Names:
         for mark, first, last in found:
             inside = next((m for m in sentence.marks if m.first >= first and m.last <= last), None)
             surface = sentence.text[sentence.words[first].start : sentence.words[last - 1].end]
-            if inside is not None and inside.kind == mark.kind and inside.iri != mark.iri:
+            unknown = inside is not None and {inside.iri, mark.iri} <= candidates.names.keys()
+            if inside is not None and unknown and inside.iri != mark.iri and _said_to_be(sentence, first):
+                self._renamed(sentence, mark, inside, candidates)
+            elif inside is not None and inside.kind == mark.kind and inside.iri != mark.iri:
                 self._same(sentence, mark, inside, candidates)
             elif inside is not None and inside.iri == mark.iri and inside.first == first and inside.last == last:
                 self.given.append((mark.iri, surface, sentence))
@@ -51,6 +54,16 @@ class Names:
                 if surface.isupper() or any(letter.isupper() for letter in surface[1:]):
                     self.acronyms.setdefault(surface, mark.iri)
         sentence.marks.sort(key=lambda mark: mark.first)
+
+    def _renamed(self, sentence: Sentence, mark: Mark, inside: Mark, candidates: Candidates) -> None:
+        """Of two unknown names that the text says are one thing's, the second is another name of the first."""
+        for place, other in enumerate(sentence.marks):
+            if other.iri == inside.iri:
+                sentence.marks[place] = sentence.mark(other.first, other.last, mark.iri, "alias")
+        self.by_key[line_of(sentence.surface(inside))] = mark.iri
+        self.given.append((mark.iri, sentence.surface(inside), sentence))
+        candidates.names.pop(inside.iri, None)
+        candidates.types.pop(inside.iri, None)
 
     def _same(self, sentence: Sentence, mark: Mark, inside: Mark, candidates: Candidates) -> None:
         """Of two names for one thing the unknown one gives way to the known one."""
@@ -116,6 +129,12 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
             and inside[0].text[0].isalpha()
         ):
             yield mark, first, last
+
+
+def _said_to_be(sentence: Sentence, first: int) -> bool:
+    """Whether `known as` or `called` stands before a word: what follows is a name of what stands before."""
+    before = [word.lower for word in sentence.words[max(0, first - 3) : first]]
+    return "called" in before or ("as" in before and "known" in before)
 
 
 _CALLED: Final = (

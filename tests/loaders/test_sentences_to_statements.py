@@ -203,3 +203,61 @@ def test_no_text_takes_long(body: str) -> None:
     began = time.perf_counter()
     extract(source_text("killer.txt", "Introduction.\n\n" + body + "\n"))
     assert time.perf_counter() - began < 10
+
+
+def test_pronoun_stands_for_the_subject_of_the_sentence_before() -> None:
+    found = facts("The Budapest Convention is old. It entered into force on 1 July 2004.")
+    assert (BUDAPEST, "cl:enteredIntoForceOn", "2004-07-01") in found
+
+
+def test_pronoun_that_stands_for_nothing_says_nothing_of_the_sentence_before() -> None:
+    text = "Europol is in The Hague. It is necessary to exchange information."
+    states = [s for s in said(text) if shortened(s.subject.value) == "id:body/europol"]
+    assert {s.evidence[0].start for s in states} == {len("Introduction.\n\n")}  # type: ignore[union-attr]
+
+
+def test_date_goes_to_its_own_verb() -> None:
+    found = facts("The Ufa Declaration was proposed by Ukraine in 2014 and adopted by the United Nations in 2015.")
+    assert {o for _, p, o in found if p == "cl:adoptedOn"} == {"2015"}
+
+
+def test_what_somebody_demands_over_several_sentences_is_theirs() -> None:
+    text = 'J. K. Smith noted: "The law is old. It is necessary to write another one at once. All is well."'
+    assert {shortened(s.subject.value) for s in said(text) if shortened(s.predicate.value) == "cl:recommends"} == {
+        "id:person/smith-j-k"
+    }
+
+
+ONLY_ADOPTED = [
+    pytest.param("Ukraine signed the draft Convention on Digital Trade.", "cl:hasSignatory", id="signature"),
+    pytest.param(
+        "The draft Convention on Digital Trade entered into force in 2012.", "cl:enteredIntoForceOn", id="force"
+    ),
+    pytest.param("The United Nations adopted the draft Convention on Digital Trade.", "cl:adoptedBy", id="adoption"),
+    pytest.param("The draft Convention on Digital Trade was signed by 12 states.", "cl:hasPartyCount", id="count"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "property_"), ONLY_ADOPTED)
+def test_draft_never_becomes_an_adopted_instrument(sentence: str, property_: str) -> None:
+    assert [s for s in said(sentence) if shortened(s.predicate.value) == property_] == []
+
+
+def test_draft_stays_apart_from_the_instrument_of_its_name() -> None:
+    text = "The Convention on Digital Trade is old. Ukraine proposed the draft Convention on Digital Trade in 2012."
+    drafts = {s.subject.value for s in said(text) if shortened(s.predicate.value) == "cl:proposedBy"}
+    others = {s.subject.value for s in said("The Convention on Digital Trade is old.")}
+    assert drafts
+    assert not drafts & others
+
+
+def test_no_before_a_subject_denies() -> None:
+    assert standing("cl:performs", "No state of Ukraine has answered. Europol has never answered the letter.") <= {
+        Status.NEGATED
+    }
+
+
+def test_also_known_as_gives_another_name() -> None:
+    found = facts("The Convention on Digital Trade, also known as the Riga Convention, is a treaty for merchants.")
+    assert ("id:instrument/convention-on-digital-trade", "cl:alsoKnownAs", "Riga Convention") in found
+    assert [o for _, p, o in found if p == "cl:classifiedAs"]
