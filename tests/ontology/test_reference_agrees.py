@@ -152,6 +152,7 @@ def broken_shapes(quads: Iterable[Quad]) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_reference_layer_and_the_release_break_no_shape(everything: list[Quad]) -> None:
     assert broken_shapes(everything) == []
 
