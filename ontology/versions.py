@@ -66,10 +66,10 @@ def kept(version: str) -> tuple[Described, ...]:
 def changes(old: Iterable[Described], new: Iterable[Described]) -> Changes:
     """What must be logged between two versions.
 
-    >>> before = Described("cl:a", "Class", "1", "1"), Described("cl:b", "Class", "1", "1")
-    >>> after = Described("cl:b", "Class", "1", "2"), Described("cl:c", "Class", "1", "1")
+    >>> before = Described("cl:Case", "Class", "1", "1"), Described("cl:Event", "Class", "1", "1")
+    >>> after = Described("cl:Event", "Class", "1", "2"), Described("cl:Place", "Class", "1", "1")
     >>> changes(before, after)
-    Changes(added=('cl:c',), removed=('cl:a',), meaning=(), wording=('cl:b',))
+    Changes(added=('cl:Place',), removed=('cl:Case',), meaning=(), wording=('cl:Event',))
     """
     before, after = ({each.name: each for each in version} for version in (old, new))
     both = sorted(before.keys() & after.keys())
