@@ -116,9 +116,25 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         ]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
+        if fitting and _modifies_noun(sentence, verb, fitting[-1]):
+            return []
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+def _modifies_noun(sentence: Sentence, verb: Verb, subject: Mark) -> bool:
+    """Whether a past form stands right after a plain noun while the subject has a verb of its own already (`X plans a
+    campaign focused on …`): then it only says which noun."""
+    words = sentence.words
+    if verb.form is not Form.PAST or verb.passive or verb.place - subject.last < 2:
+        return False
+    before = words[verb.place - 1]
+    plain = before.text.islower() and before.lower not in AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "but"}
+    if not plain or before.lower.endswith("ly"):
+        return False
+    earlier = finite_before(words, verb.place - 1)
+    return earlier is not None and earlier.place >= subject.last
 
 
 _PARTS: Final = frozenset(

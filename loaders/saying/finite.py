@@ -183,6 +183,8 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
     if before in BE | {"having"} or before.endswith(("'s", "’s")):
         return False
     following = words[place + 1].lower if place + 1 < len(words) else ""
+    if following == "to" and lower in _MODIFYING_PARTICIPLES:
+        return False
     if form is Form.THIRD:
         return not is_noun(words, place)
     if form is Form.PAST:
@@ -205,6 +207,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
+_MODIFYING_PARTICIPLES: Final = word_set("related linked devoted dedicated connected compared attributed opposed tied")
 _NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
     """
 the a an this that these those its their his her our such each some any no more most less other new own first second

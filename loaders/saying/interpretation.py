@@ -93,7 +93,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
 
 def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     sayings = speech.sayings(reading, frames)
-    found = [match for match in _framed(reading, frames) if match.rule not in _POSITIONAL]
+    found = [m for m in _framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = spread(reading, found)
@@ -230,6 +230,8 @@ def _tells(reading: Reading, match: Match) -> bool:
         return True
     inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
     telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2]
+    if match.rule == _GENERAL and inside[0].lower in ("in", "at", "by", "from", "or", "and"):
+        return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 

@@ -52,6 +52,9 @@ _NEVER_OF_DRAFTS: Final = frozenset(
 def standing(words: tuple[Word, ...], verb: Verb | None, place: int) -> Status:
     """The status that the words around a trigger tell; `place` is a position in the text where there is no verb."""
     if verb is not None:
+        opened = [w.lower for w in words[max(0, verb.place - 16) : verb.place]]
+        if "whether" in opened or "unclear" in opened or ("clear" in opened and "not" in opened):
+            return Status.HYPOTHETICAL
         if negated(words, verb):
             return Status.NEGATED
         before = helpers(words, verb)

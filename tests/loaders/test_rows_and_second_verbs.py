@@ -43,6 +43,18 @@ SAID = [
         id="a clause after the row",
     ),
     pytest.param(
+        "Europol plans a campaign focused on cybercrime.",
+        set(),
+        {("id:body/europol", "cl:aimsAt", "id:crime/cybercrime")},
+        id="a past form that only says which noun",
+    ),
+    pytest.param(
+        "The Budapest Convention contains provisions that criminalise illegal access.",
+        {(BUDAPEST, "cl:criminalises", "id:crime/illegal-access")},
+        set(),
+        id="what a provision does",
+    ),
+    pytest.param(
         "The Budapest Convention provides for powers of many kinds, such as extradition and production orders.",
         {(BUDAPEST, "cl:provides", "id:measure/extradition")},
         set(),
@@ -77,9 +89,13 @@ def test_acts_are_told_by_their_shape(sentence: str, name: str | None) -> None:
 
 GROUPS = [
     pytest.param("Cybercriminals exploit weak passwords.", {"cybercriminals"}, id="alone"),
-    pytest.param("In the bank, human rights organisations have met again.", {"human-rights-organisations"}, id="modified"),
     pytest.param(
-        "Experts, small companies and journalists welcomed the new law.", {"experts", "small-companies", "journalists"}, id="row"
+        "In the bank, human rights organisations have met again.", {"human-rights-organisations"}, id="modified"
+    ),
+    pytest.param(
+        "Experts, small companies and journalists welcomed the new law.",
+        {"experts", "small-companies", "journalists"},
+        id="row",
     ),
     pytest.param("The power of small companies grows.", set(), id="ruled by a preposition"),
     pytest.param("Organisations have met again.", set(), id="too general"),
@@ -90,3 +106,21 @@ GROUPS = [
 def test_groups_that_act(sentence: str, names: set[str]) -> None:
     found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n"))
     assert {s.subject.value.rsplit("/", 1)[-1] for s in found.statements if "/body/" in s.subject.value} == names
+
+
+def test_what_is_unclear_is_not_asserted() -> None:
+    sentence = "It is not clear whether Ukraine ratified the Budapest Convention."
+    found = extract(source_text("note.txt", f"Introduction.\n\n{sentence}\n")).statements
+    assert {s.status.value for s in found if s.predicate.value.endswith("ratifiedBy")} == {"hypothetical"}
+
+
+def test_infinitives_of_a_row_are_taken_one_by_one() -> None:
+    sentence = "The Budapest Convention aims to unify laws and foster international cooperation."
+    source = source_text("note.txt", f"Introduction.\n\n{sentence}\n")
+    found = extract(source)
+    printed = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in found.passages}
+    aims = [s.object for s in found.statements if s.predicate.value.endswith("aimsAt")]
+    assert {printed.get(value, shortened(value.value)) for value in aims} == {
+        "unify laws",
+        "id:measure/international-cooperation",
+    }
