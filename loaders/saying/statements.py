@@ -74,11 +74,11 @@ class Statements:
         self, reading: Reading, sentence: Sentence, match: Match, again: list[Segment], intro: Segment | None = None
     ) -> None:
         segment = sentence.segment
-        evidence = list(segment.evidence(self.source, *(match.span or (0, len(segment.text)))))
+        evidence = dict.fromkeys(segment.evidence(self.source, *(match.span or (0, len(segment.text)))))
         for other in (*again, *([intro] if intro else [])):
-            evidence.extend(piece for piece in other.evidence(self.source) if piece not in evidence)
+            evidence.update(dict.fromkeys(other.evidence(self.source)))
         if match.span and intro is None and segment.items:
-            evidence.extend(e for e in segment.evidence(self.source, 0, segment.items[0].start) if e not in evidence)
+            evidence.update(dict.fromkeys(segment.evidence(self.source, 0, segment.items[0].start)))
         value: Term
         if isinstance(match.object, tuple):
             passage = self._passage(sentence, match.object)
