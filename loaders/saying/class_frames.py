@@ -8,10 +8,10 @@ from typing import Final
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.arguments import chain_left, chain_right, governor
 from loaders.saying.clauses import RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
 from loaders.saying.verbs import Form
@@ -34,6 +34,8 @@ _CLASSES: Final = (
 
 def class_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Every description that stands beside a name; `voice` chooses the turn."""
+    if reading.sentence.segment.items:
+        return
     if frame.voice == "owner":
         yield from _told_inside(reading, frame)
         return
@@ -70,7 +72,7 @@ def _such_as(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             if end is None:
                 continue
             noun, first = _description(words, place + 1, end), end + 1
-        span = _span(reading, noun)
+        span = _span(reading, noun) if noun is not None and noun[1] - noun[0] >= 2 else None
         mark = next((m for m in reading.sentence.marks if 0 <= m.first - first <= 2), None)
         if span is not None and mark is not None and not _is_mark(reading, span):
             for each in chain_right(reading.sentence, mark, frame.subjects):
@@ -96,7 +98,8 @@ def _among(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
     comma = next((n for n in range(2, min(16, len(words))) if words[n].text == ","), None)
     if comma is None:
         return
-    span = _span(reading, _description(words, 1, comma))
+    noun = _description(words, 1, comma)
+    span = _span(reading, noun) if noun is not None and noun[1] - noun[0] >= 2 else None
     mark = next((m for m in reading.sentence.marks if m.first > comma and not governor(reading.sentence, m)), None)
     if span is not None and mark is not None and mark.first - comma <= 6:
         for each in chain_right(reading.sentence, mark, frame.subjects):
@@ -108,6 +111,8 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
     for mark in reading.sentence.marks:
         place = mark.last
         if place + 2 >= len(words) or words[place].text != "," or mark.kind not in frame.subjects:
+            continue
+        if mark.kind != "person" and "according" in lower[max(0, mark.first - 3) : mark.first]:
             continue
         article = lower[place + 1] in ("a", "an", "one", "the")
         if not article and not (mark.kind == "person" and lower[place + 1] in _PEOPLE):

@@ -47,6 +47,22 @@ PREPOSITIONS: Final = frozenset(
         "before",
         "since",
         "until",
+        "beyond",
+        "across",
+        "over",
+        "throughout",
+        "outside",
+        "inside",
+        "behind",
+        "above",
+        "below",
+        "around",
+        "near",
+        "amid",
+        "amongst",
+        "onto",
+        "alongside",
+        "besides",
     ]
 )
 

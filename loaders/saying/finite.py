@@ -12,9 +12,9 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
-from loaders.saying.arguments import chain_left, governor
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.coordination import chain_left, governor
 from loaders.saying.verbs import Form
 
 _MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
@@ -48,6 +48,8 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         words[number].lower in _BEFORE_NAMES or words[number].lower.endswith(("al", "ive", "ous", "ern"))
     ):
         number -= 1
+    if number > 0 and words[number].text == "," and words[number - 1].lower in _PICKING:
+        return False
     if number >= 0:
         before = words[number].lower
         if (
@@ -64,6 +66,9 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         or following.lower in ("and", "or", "itself", "themselves")
         or is_finite(words, mark.last)
     )
+
+
+_PICKING: Final = frozenset({"particularly", "especially", "notably", "namely", "including", "example", "instance"})
 
 
 def _governed(sentence: Sentence, mark: Mark) -> bool:

@@ -7,10 +7,10 @@ from typing import Final
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
-from loaders.saying.arguments import opens_clause
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
+from loaders.saying.coordination import opens_clause
 from loaders.saying.verbs import Form
 
 _JOINING: Final = frozenset({"and", "or"})

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.words import word_set
-from loaders.saying.arguments import governor
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
+from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import example_places, item_marks
 from loaders.saying.matches import Match

@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.marks import Mark
-from loaders.saying.arguments import chain_right, governor
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places

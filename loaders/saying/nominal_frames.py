@@ -15,8 +15,8 @@ from pyoxigraph import NamedNode
 from loaders.grammar.dates import DateValue
 from loaders.naming.marks import Mark
 from loaders.naming.words import MODALS, word_set
-from loaders.saying.arguments import chain_right
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places

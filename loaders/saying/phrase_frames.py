@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, Word
-from loaders.saying.arguments import chain_left, chain_right, governor
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
@@ -195,7 +195,13 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`… due to …`: what stands before is caused by what stands after."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
-        before = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
+        before = [
+            m
+            for m in reading.sentence.marks
+            if m.last <= first
+            and m.kind in frame.subjects
+            and (m.kind == "obstacle" or not governor(reading.sentence, m))
+        ]
         subject = before[-1].iri if before else reading.context.topic
         if subject is None:
             continue

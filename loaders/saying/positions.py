@@ -8,9 +8,10 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.saying.arguments import agents, chain_left, chain_right, subjects
+from loaders.saying.arguments import agents, subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left, chain_right
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause

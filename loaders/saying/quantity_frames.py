@@ -39,7 +39,7 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if unit.startswith(_TIMES + _PARTS) or (quantity.ratio is None and not _telling(quantity)):
             continue
         mark = _counted(reading, frame, quantity)
-        if mark is None:
+        if mark is None or (mark.kind == "instrument" and unit.startswith(("state", "countr", "member", "nation"))):
             continue
         whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))

@@ -8,8 +8,8 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
-from loaders.saying.arguments import chain_left
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
@@ -38,6 +38,7 @@ noted emphasized emphasised mentioned said recognized recognised stressed consid
 remembered borne
 """
 )
+_REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
 _CONCLUDING: Final = (
     ("it", "~", "be", "concluded"),
     ("it", "~", "be", "noted"),
@@ -75,6 +76,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         span = clause(reading, verb.place)
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
+        if reading.sentence.text.rstrip().endswith(":") and "following" in reading.lower[verb.place :]:
+            continue
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             if any(_covers(m, mark, low, span) for m in telling):
@@ -99,7 +102,7 @@ def _does(reading: Reading, verb: Finite) -> bool:
         return True
     rest = [w for w in lower[1:] if not w.endswith("ly") and w not in ("not", "also", "already", "never", "now")]
     if lower[0] in BE or not rest or rest[0] in BE:
-        return bool(lower[0] in BE and rest and rest[0].endswith("ing"))
+        return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
     return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
 
 
@@ -139,7 +142,7 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
         yield Match("demand-of-text", source, term("cl:recommends"), span, words[place].start)
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
-    elif not told and _has_verb(reading):
+    elif not told and _has_verb(reading) and not reading.sentence.text.rstrip().endswith(":"):
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
 
 
@@ -160,7 +163,8 @@ def _demanded(lower: tuple[str, ...]) -> int:
             continue
         before = lower[max(0, number - 7) : number]
         if any(lower[number : number + len(need)] == need for need in _NEED):
-            if not {"which", "that", "whom"} & set(before[-3:]):
+            asked = {"which", "that", "whom"} & set(before[-3:])
+            if not asked and not _REMARKS & set(lower[number + 3 : number + 7]):
                 return number
         elif lower[number] in ("should", "must"):
             asked = {"which", "that", "who", "if", "whether"} & set(before)

@@ -9,100 +9,30 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, is_quote, word_set
-from loaders.saying.arguments import agents, antecedent, chain_right, governor, objects, subjects
+from loaders.saying.arguments import agents, antecedent, objects, subjects
 from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame, kinds_by_property
 from loaders.saying.matches import Span
 from loaders.saying.sharing import adjunct_start
 from loaders.saying.verbs import Form, inflections
 from ontology.names import shortened
 
-_EMPTY_HEADS: Final = frozenset(
-    [
-        "intensification",
-        "strengthening",
-        "development",
-        "creation",
-        "establishment",
-        "formation",
-        "improvement",
-        "need",
-        "implementation",
-        "process",
-        "conduct",
-        "organization",
-        "organisation",
-        "provision",
-        "expansion",
-        "deepening",
-        "promotion",
-        "harmonization",
-        "harmonisation",
-        "form",
-        "forms",
-        "field",
-        "use",
-        "mechanism",
-        "mechanisms",
-        "sphere",
-        "number",
-        "part",
-        "issues",
-        "issue",
-        "providing",
-        "work",
-        "activity",
-        "activities",
-        "strengthen",
-        "develop",
-        "create",
-        "improve",
-        "ensure",
-        "expand",
-        "promote",
-        "enhance",
-        "strengthening",
-        "developing",
-        "creating",
-        "improving",
-        "ensuring",
-        "expanding",
-        "promoting",
-        "enhancing",
-        "carrying",
-        "out",
-        "conducting",
-        "implementing",
-        "providing",
-        "facilitate",
-        "foster",
-        "facilitating",
-        "fostering",
-    ]
+_EMPTY_HEADS: Final = word_set(
+    """
+intensification strengthening development creation establishment formation improvement need implementation process
+conduct organization organisation provision expansion deepening promotion harmonization harmonisation form forms
+field use mechanism mechanisms sphere number part issues issue providing work activity activities strengthen
+develop create improve ensure expand promote enhance developing creating improving ensuring expanding promoting
+enhancing carrying out conducting implementing facilitate foster facilitating fostering
+"""
 )
-_SMALL: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "in",
-        "to",
-        "with",
-        "and",
-        "new",
-        "joint",
-        "effective",
-        "active",
-        "its",
-        "their",
-        "such",
-        "as",
-        "also",
-    ]
+_SMALL: Final = word_set(
+    """
+the a an of for in to with and new joint effective active its their such as also
+"""
 )
 
 

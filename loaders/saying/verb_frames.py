@@ -7,9 +7,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.saying.arguments import governor
 from loaders.saying.clauses import Verb, clause_end, is_purpose
 from loaders.saying.context import Reading
+from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.matches import Match, Span

@@ -1,0 +1,126 @@
+"""What rules a mention, and which mentions are joined to it in a row."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
+
+_SKIPPED: Final = word_set(
+    """
+the a an this that these those its their his her our such each all both several some other most any various
+so-called own same well known first second new main and
+"""
+)
+
+
+def governor(sentence: Sentence, mark: Mark) -> str:
+    """The preposition before a mark, across articles and adjectives; empty without one."""
+    number = mark.first - 1
+    words = sentence.words
+    while number >= 0 and mark.first - number <= 4:
+        word = words[number]
+        if word.lower in PREPOSITIONS:
+            return word.lower
+        if not (
+            word.lower in _SKIPPED
+            or is_joiner(word)
+            or (number + 1 < mark.first and is_joiner(words[number + 1]))
+            or (
+                word.text[0].islower()
+                and word.lower.endswith(
+                    ("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "an", "ing", "ble", "less", "ant")
+                )
+            )
+        ):
+            return ""
+        number -= 1
+    return ""
+
+
+def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
+    """A mark and those coordinated with it before it."""
+    found = [mark]
+    index = sentence.marks.index(mark)
+    while index > 0:
+        other = sentence.marks[index - 1]
+        if other.kind not in kinds or not _coordinated(sentence.words[other.last : sentence.marks[index].first]):
+            break
+        if governor(sentence, other) not in ("", governor(sentence, mark)):
+            break
+        found.append(other)
+        index -= 1
+    return found[::-1]
+
+
+def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
+    """A mark and those coordinated with it after it."""
+    found = [mark]
+    index = sentence.marks.index(mark)
+    while index + 1 < len(sentence.marks):
+        other = sentence.marks[index + 1]
+        if other.kind not in kinds or not _coordinated(sentence.words[sentence.marks[index].last : other.first]):
+            break
+        if opens_clause(sentence, other, sentence.marks[index].last):
+            break
+        found.append(other)
+        index += 1
+    return found
+
+
+def opens_clause(sentence: Sentence, mark: Mark, after: int) -> bool:
+    """Whether a mark that a comma parts from the word before `after` has a verb of its own (`…, and X advises it`)."""
+    if mark.last >= len(sentence.words) or all(word.text != "," for word in sentence.words[after : mark.first]):
+        return False
+    lower = sentence.words[mark.last].lower
+    return lower in ("is", "was", "has", "does") or verb_forms().get(lower) is Form.THIRD
+
+
+def _coordinated(between: tuple[Word, ...]) -> bool:
+    """Only a comma, `and`, `or`, a bracketed alias, articles and what modifies the next, or an item without a name."""
+    if _next_item(between):
+        return True
+    joined = any(word.text == "," or word.lower in ("and", "or", "as") for word in between)
+    return (
+        joined
+        and len(between) <= 5
+        and all(
+            word.text in ",()"
+            or word.lower
+            in ("and", "or", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of")
+            for word in between
+        )
+    )
+
+
+def _next_item(between: tuple[Word, ...]) -> bool:
+    """A comma or `and`, then nothing but small words that hang on the next name, or whole items of plain nouns."""
+    if not between or len(between) > 9 or not (between[0].text == "," or between[0].lower in ("and", "or")):
+        return False
+    last = max(n for n, w in enumerate(between) if w.text == "," or w.lower in ("and", "or"))
+    tail = between[last + 1 :]
+    forms = verb_forms()
+    return (
+        all(
+            w.text == ","
+            or w.lower in ("and", "or")
+            or (w.text.islower() and w.lower not in _NO_ITEM and forms.get(w.lower) not in _FINITE)
+            for w in between
+        )
+        and not any(
+            forms.get(w.lower) is Form.PAST and after.lower in _DETERMINERS for w, after in itertools.pairwise(between)
+        )
+        and all(w.lower in _SKIPPED or w.lower.endswith(_MODIFYING) for w in tail)
+    )
+
+
+_DETERMINERS: Final = frozenset({"the", "a", "an", "its", "their", "this", "these", "all"})
+_MODIFYING: Final = ("al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "ing", "ble", "ent", "er")
+_FINITE: Final = (Form.THIRD, Form.BASE)
+_NO_ITEM: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"but", "as", "then", "not", "however", "also", "so", "if"}
