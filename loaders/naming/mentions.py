@@ -17,7 +17,7 @@ from loaders.grammar.grammars import Values, values
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import Definite, definite_phrases
 from loaders.naming.heads import INSTRUMENT_HEADS
-from loaders.naming.lexicon import Lexicon
+from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
 from loaders.naming.people import People, word_span
@@ -83,9 +83,16 @@ class Mentions:
     def _people(self, sentence: Sentence) -> Iterator[Mark]:
         for person in self.people.inside(sentence.segment.index, sentence.text):
             span = word_span(sentence.words, person.start, person.end)
-            if span is not None and self.lexicon.named(person.label) is None:
+            if span is not None and self.lexicon.named(person.label) is None and not self._place(sentence, span):
                 self.candidates.add(person.iri, person.label, ("Person",))
                 yield sentence.mark(*span, person.iri, "person", ("Person",))
+
+    def _place(self, sentence: Sentence, span: tuple[int, int]) -> bool:
+        """Whether the second of two words is a state's or body's name (`Suppose China …`): then nobody is named."""
+        if span[1] - span[0] != 2:
+            return False
+        iri = self.lexicon.named(sentence.words[span[1] - 1].text)
+        return iri is not None and kind(iri) in ("state", "body", "place")
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):

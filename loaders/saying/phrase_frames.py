@@ -195,13 +195,8 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`… due to …`: what stands before is caused by what stands after."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
-        before = [
-            m
-            for m in reading.sentence.marks
-            if m.last <= first
-            and m.kind in frame.subjects
-            and (m.kind == "obstacle" or not governor(reading.sentence, m))
-        ]
+        earlier = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
+        before = [m for m in earlier if m.kind == "obstacle" or not governor(reading.sentence, m)]
         subject = before[-1].iri if before else reading.context.topic
         if subject is None:
             continue
