@@ -34,7 +34,7 @@ from loaders.saying.frames import frames
 R = TypeVar("R")
 
 _AHEAD: Final = 2  # tasks a worker that are under way: one is read while another waits
-_WORTH_PROCESSES: Final = 1 << 20  # bytes of text from which more processes pay for their start
+_WORTH_PROCESSES: Final = 2 << 20  # bytes of text from which more processes pay for their start (some seconds each)
 _PATIENCE: Final = 30  # seconds that a cluster has to answer and to show a worker
 INSTALL: Final = "--dask needs dask.distributed: pip install 'cyberlex[dask]'"
 
