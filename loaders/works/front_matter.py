@@ -130,6 +130,7 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
     if title is not None:
         used.add(title.index)
         result.facts.append(_Fact(None, term("dcterms:title"), _tagged(title.text), (title,)))
+        result.named.append((source.iri, title, 0, len(title.text)))
     _authors(result, [segment for segment in lines if segment.index not in used])
     _keywords(result, [segment for segment in found if segment.region is Kind.KEYWORDS])
     return result
