@@ -73,6 +73,9 @@ _PICKING: Final = frozenset({"particularly", "especially", "notably", "namely", 
 
 def _governed(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition rules the mention, or the first of the row of mentions that it closes."""
+    before = [word.lower for word in sentence.words[max(0, mark.first - 2) : mark.first]]
+    if before == [",", "and"] and is_finite(sentence.words, mark.last):
+        return False  # a new clause
     kinds = {other.kind for other in sentence.marks}
     return any(governor(sentence, other) for other in chain_left(sentence, mark, kinds)) or _after_comma(sentence, mark)
 
@@ -102,7 +105,7 @@ def _possessive(sentence: Sentence, mark: Mark) -> bool:
 
 _BEFORE_NAMES: Final = word_set(
     """
-the a an this that these those its their his her our such each all both several some other most any various first
+the a an this these those its their his her our such each all both several some other most any various first
 second new main many modern global
 """
 )

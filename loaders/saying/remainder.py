@@ -76,7 +76,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         span = clause(reading, verb.place)
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
-        if reading.sentence.text.rstrip().endswith(":") and "following" in reading.lower[verb.place :]:
+        if _announces(reading):
             continue
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
@@ -142,8 +142,13 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
         yield Match("demand-of-text", source, term("cl:recommends"), span, words[place].start)
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
-    elif not told and _has_verb(reading) and not reading.sentence.text.rstrip().endswith(":"):
+    elif not told and _has_verb(reading) and not _announces(reading):
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _announces(reading: Reading) -> bool:
+    """Whether a sentence only announces a list (`It has the following features:`)."""
+    return reading.sentence.text.rstrip().endswith(":") and "following" in reading.lower
 
 
 def _has_verb(reading: Reading) -> bool:
