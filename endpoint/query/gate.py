@@ -124,7 +124,7 @@ def spelt_out(text: str) -> str:
 def missing(text: str, found: Outline) -> None:
     """Raise what is to be said of a text without a query form: it is an update, empty, or no SPARQL."""
     if not text.strip():
-        raise SyntaxProblem("The query is empty.", line=1, column=1)
+        raise SyntaxProblem("The query is empty.", line=1, column=1, hint="Try: SELECT * { ?s ?p ?o } LIMIT 10")
     if found.counts.get("update"):
         raise ReadOnly(
             "This is an update, and this door only reads.",
@@ -247,7 +247,12 @@ class Scan:
     def unclosed(self, token: Token) -> None:
         """A parser would look for the end of this string once more from each quote after it: a quadratic bomb."""
         line, column = place(self.text, token.start)
-        raise SyntaxProblem(f"Line {line}, column {column}: a string begins and never ends.", line=line, column=column)
+        raise SyntaxProblem(
+            f"Line {line}, column {column}: a string begins and never ends.",
+            line=line,
+            column=column,
+            hint=f"Close it with {token.text}; a quotation mark inside a string is written \\{token.text}",
+        )
 
     def pattern(self) -> None:
         self.count("template" if self.template is not None else "patterns")

@@ -1,0 +1,235 @@
+"""Likely mends of single signs and words: quotation marks, look-alike letters, operators of other languages, a slash
+in a prefixed name, misspelt keywords."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from endpoint.query.gate import FORMS
+from endpoint.query.keywords import AGGREGATES, ELSEWHERE, FUNCTIONS, KNOWN, nearest
+from endpoint.query.prefixes import WELL_KNOWN, prefix_mend
+from endpoint.query.scanned import Mend, Role, Scanned, form_place
+from ontology import documents
+from ontology.names import PREFIXES
+
+BEGINNINGS: Final = (*FORMS, "PREFIX", "BASE")
+BEGINNING: Final = "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after its prefixes."
+_QUOTES: Final = "“”„‟«»‘’‚‹›`´"
+_BAD_ESCAPE: Final = re.compile(r"\\\\|\\([^tbnrf\"'\\uU])")
+_ODD_SPACE: Final = re.compile(r"[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]")
+# Cyrillic letters that look like Latin ones.
+_ALIKE: Final = str.maketrans("АВЕКМНОРСТХаеіорсухЕІ", "ABEKMHOPCTXaeiopcyxEI")
+_LOCAL: Final = re.compile(r"[\w.%:~-]*(?:/[\w.%:~-]*[\w%~-])+")
+
+
+def sign_mends(found: Scanned) -> Iterator[Mend]:
+    """What is wrong with single signs, in the order of the text; each for certain."""
+    for place, token in enumerate(found.tokens):
+        match token.kind:
+            case "mark" | "language":
+                yield from _mark(found, place)
+            case "operator":
+                yield from _operator(found, place)
+            case "string":
+                yield from _string(found, place)
+            case "word":
+                yield from _word(found, place)
+            case "name":
+                yield from _name(found, place)
+            case "iri" if token.text == "<>" and found.role(place) is Role.EXPRESSION:
+                yield Mend(token.start, "this is no operator of SPARQL", "Inequality is written !=", 0)
+            case "variable":
+                yield from _variable(found, place)
+    yield from _odd_spaces(found)
+
+
+def _mark(found: Scanned, place: int) -> Iterator[Mend]:
+    token, after = found[place], found[place + 1]
+    if token.text in _QUOTES:
+        yield Mend(token.start, "this is a typographic quotation mark", "Write straight quotes: \"...\" or '...'", 0)
+    elif token.text == "&":
+        yield Mend(token.start, "this is no operator of SPARQL", "Write && between two conditions.", 0)
+    elif token.text in "–—−":
+        yield Mend(token.start, "this is a dash", "Write the hyphen-minus - of the keyboard.", 0)
+    elif token.text.lower() == "@prefix":
+        yield Mend(token.start, "@prefix is Turtle", "In SPARQL: PREFIX name: <...>, without @ and without dot.", 0)
+    elif token.text == "@" and found[place - 1].kind == "string":
+        yield Mend(token.start, "the language is missing", 'A language follows the string at once: "text"@en', 0)
+    elif token.text == ";" and after.kind == "end" and found.inside[place] == -1:
+        yield Mend(token.start, "a query ends without a semicolon", "Remove the ; at the end.", 0)
+    elif token.text == "\\":
+        yield Mend(token.start, "a backslash stands alone", r"A slash in a prefixed name is written \/ .", 0)
+
+
+def _operator(found: Scanned, place: int) -> Iterator[Mend]:
+    token, after = found[place], found[place + 1]
+    pair = token.text + after.text if found.joined(place + 1) else ""
+    in_expression = found.role(place) is Role.EXPRESSION
+    if pair in ("==", "!=="):
+        yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[:-1]}", 0)
+    elif pair in ("=<", "=>"):
+        yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[::-1]}", 0)
+    elif pair in ("//", "/*", "--") and found[place - 1].kind != "name":
+        yield Mend(token.start, "this is no comment in SPARQL", "A comment begins with # and ends with the line.", 0)
+    elif token.text == "|" and in_expression:
+        yield Mend(token.start, "this is no operator of SPARQL", "Write || between two conditions.", 0)
+    elif token.text == "^" and found[place - 1].kind == "string":
+        yield Mend(token.start, "a single ^", 'A datatype follows two of them: "2020-01-01"^^xsd:date', 0)
+    elif token.text == "^^" and after.kind == "word":
+        yield Mend(after.start, "a datatype is an IRI", f"Write ^^xsd:{after.text}", 0)
+    elif token.text == "<" and not in_expression:
+        yield from _open_iri(found, place)
+    elif token.text == "?" and after.kind == "word" and not found.joined(place + 1):
+        yield Mend(token.start, "a variable's ? stands alone", f"Write ?{after.text} without a space.", 0)
+
+
+def _open_iri(found: Scanned, place: int) -> Iterator[Mend]:
+    """A < that begins an IRI and has no end, or a space before it."""
+    token = found[place]
+    line = found.text[token.start : token.start + 300].split("\n")[0]
+    if not found.joined(place + 1) or found[place + 1].kind not in ("name", "word"):
+        return
+    if ">" in line and " " in line[: line.index(">")]:
+        yield Mend(token.start, "an IRI holds a space", "Write it without the space, or with %20.", 0)
+    else:
+        yield Mend(token.start, "an IRI begins and never ends", "Close it with > before the next space.", 0)
+
+
+def _string(found: Scanned, place: int) -> Iterator[Mend]:
+    token = found[place]
+    for match in _BAD_ESCAPE.finditer(token.text):
+        if match[1]:
+            sign = match[1]
+            yield Mend(
+                token.start + match.start(),
+                f"\\{sign} is no escape of a string",
+                f"Double the backslash: \\\\{sign}",
+                0,
+            )
+            return
+
+
+def _variable(found: Scanned, place: int) -> Iterator[Mend]:
+    token, dash, rest = found[place], found[place + 1], found[place + 2]
+    joined = found.joined(place + 1) and found.joined(place + 2)
+    if dash.text in ("-", ".") and joined and rest.kind == "word" and found.word(place + 2) not in KNOWN:
+        hint = f"A variable's name holds letters, digits and _ : {token.text}_{rest.text}"
+        yield Mend(token.start, f"{token.text}{dash.text}{rest.text} is no variable", hint, 0)
+
+
+def _name(found: Scanned, place: int) -> Iterator[Mend]:
+    """A prefix that is not declared, a slash in a prefixed name, an assignment."""
+    token = found[place]
+    prefix, _, local = token.text.partition(":")
+    declared = found.prefixes()
+    if token.text == ":" and found[place + 1].text == "=":
+        yield Mend(token.start, ":= is no operator of SPARQL", "Give a value a name with BIND(... AS ?name)", 0)
+        return
+    if found.word(place - 1) == "PREFIX" or prefix.startswith("_"):
+        return
+    if prefix not in declared and prefix not in _half_declared(found):
+        folded = prefix.translate(_ALIKE)
+        if folded != prefix:
+            hint = f"Write {folded}: with Latin letters; this one holds {_foreign(prefix)}."
+        else:
+            hint = prefix_mend(prefix, declared)
+        yield Mend(token.start, f"the prefix {prefix}: is not declared", hint, 0)
+        return
+    if found[place + 1].text == "/" and found.joined(place + 1) and found.joined(place + 2):
+        follower = found[place + 2]
+        if follower.kind in ("word", "number") or (follower.kind == "name" and follower.text.startswith("_")):
+            yield _slash(found, place, declared.get(prefix) or PREFIXES.get(prefix, ""), local)
+
+
+def _half_declared(found: Scanned) -> set[str]:
+    """Prefixes that are declared, if badly: what is wrong there is said there."""
+    return {found[place + 1].text.partition(":")[0] for place in range(len(found)) if found.word(place) == "PREFIX"}
+
+
+def _slash(found: Scanned, place: int, space: str, local: str) -> Mend:
+    token = found[place]
+    tail = _LOCAL.match(found.text, token.start)
+    whole = tail[0] if tail else token.text
+    prefix, _, rest = whole.partition(":")
+    rest = rest or local
+    escaped = rest.replace("/", "\\/")
+    full = f"<{space}{rest}>" if space else ""
+    hint = f"Write {prefix}:{escaped}" + (f" or {full}" if full else "")
+    return Mend(token.start, "a slash cannot stand in a prefixed name as it is", hint, 0)
+
+
+def _word(found: Scanned, place: int) -> Iterator[Mend]:
+    """A word that SPARQL does not know."""
+    token = found[place]
+    word = token.text.upper()
+    if token.text == "A" and found.role(place) in (Role.GROUP, Role.TEMPLATE, Role.NODE):
+        yield Mend(token.start, "A is no property", "The short form of rdf:type is a small a.", 0)
+    if word in KNOWN:
+        return
+    yield Mend(token.start, f"{token.text} is no word of SPARQL", word_mend(found, place), 0)
+
+
+def word_mend(found: Scanned, place: int) -> str:
+    """What was probably meant by a word that SPARQL does not know."""
+    token, after = found[place], found[place + 1]
+    word = token.text.upper()
+    folded = token.text.translate(_ALIKE)
+    if folded != token.text and folded.upper() in KNOWN:
+        return f"Write {folded} with Latin letters; this one holds {_foreign(token.text)}."
+    if form_place(found) in (-1, *range(place, len(found))) and found.inside[place] == -1:
+        near = nearest(word, BEGINNINGS)
+        return f"Did you mean {near}?" if near else BEGINNING
+    if word in ELSEWHERE:
+        return ELSEWHERE[word]
+    if token.text in found.prefixes() or (token.text in WELL_KNOWN and after.kind in ("name", "mark", "word")):
+        return f"A prefix and its name are joined by a colon, without spaces: {token.text}:..."
+    if after.text == "(" and (near := nearest(word, (*FUNCTIONS, *AGGREGATES, "FILTER", "BIND", "IN"))):
+        return f"Did you mean {near}?"
+    if token.text in found.variables():
+        return f"A variable begins with a question mark: ?{token.text}"
+    if (near := nearest(word)) is not None and not (found.role(place) is Role.EXPRESSION and len(word) < 4):
+        return f"Did you mean {near}?"
+    if token.text in own_names():
+        return f"Write it with its prefix: cl:{token.text}"
+    if after.text == "(":
+        return f"SPARQL 1.1 has no function {token.text}."
+    if found[place - 1].text in ("=", "!="):
+        return f'A string stands in quotes: "{token.text}"; a variable begins with ?: ?{token.text}'
+    return f'Write ?{token.text} for a variable, "{token.text}" for a string, or a prefix before it: cl:{token.text}'
+
+
+@cache
+def own_names() -> frozenset[str]:
+    """The local names of the classes and properties of our ontology, from its modules."""
+    space = PREFIXES["cl"]
+    subjects = (quad.subject for path in documents.modules() for quad in documents.quads(path))
+    iris = {getattr(subject, "value", "") for subject in subjects}
+    return frozenset(iri.removeprefix(space) for iri in iris if iri.startswith(space))
+
+
+def _odd_spaces(found: Scanned) -> Iterator[Mend]:
+    """Spaces that SPARQL does not take for spaces, outside strings and comments."""
+    end = 0
+    for token in found.tokens:
+        gap = found.text[end : token.start]
+        end = token.start + len(token.text)
+        match = _ODD_SPACE.search(gap if token.kind != "mark" else gap + token.text)
+        if match and "#" not in gap[: match.start()]:
+            name = f"U+{ord(match[0]):04X} ({unicodedata.name(match[0], 'unnamed').lower()})"
+            where = token.start - len(gap) + match.start()
+            yield Mend(where, f"an invisible character {name}", "Replace it with a plain space.", 0)
+            return
+
+
+def _foreign(word: str) -> str:
+    """The first letter that is not Latin, named.
+
+    >>> _foreign("\\u0430b")
+    'U+0430 (cyrillic small letter a)'
+    """
+    letter = next((each for each in word if ord(each) > 127), word[:1])
+    return f"U+{ord(letter):04X} ({unicodedata.name(letter, 'unnamed').lower()})"
