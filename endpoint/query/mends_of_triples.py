@@ -173,7 +173,9 @@ class Triples:
                 self.place += 1
             elif not wanting and token.text == "{" and self.found[self.place + 1].kind == "number":
                 yield Mend(
-                    token.start, "SPARQL 1.1 counts no steps of a path", "Write + or *, or name the steps: cl:partOf/cl:partOf"
+                    token.start,
+                    "SPARQL 1.1 counts no steps of a path",
+                    "Write + or *, or each step: cl:partOf/cl:partOf",
                 )
                 self.place = self.found.after(self.place)
             else:
