@@ -1,8 +1,8 @@
 """A hundred statements by the rules alone on a text that no rule was written with, judged against their sentences.
 
-The text is not in the project; the sheet's head says which it is. What is wrong is told by kind: the `thing`,
-`subject`, `object` or `property` is another one, the `status` is, the words are somebody else's (`attribution`), or what
-is denied is denied twice.
+The text is not in the project; the sheet's head says which it is. What is wrong is told by kind: the `thing`, the
+`subject`, the `object`, the `property` or the `status` is another one, the words are somebody else's (`attribution`),
+or what is denied is denied twice.
 """
 
 from __future__ import annotations
