@@ -79,6 +79,8 @@ class Mentions:
         for place, word in enumerate(sentence.words):
             if word.text in known and (iri := self.names.alias(word.text)) is not None:
                 yield sentence.mark(place, place + 1, iri, "alias")
+        for name in (name for name in known if " " in name and name in sentence.text):
+            yield from _standing(sentence, name, known[name])
 
     def _people(self, sentence: Sentence) -> Iterator[Mark]:
         for person in self.people.inside(sentence.segment.index, sentence.text):
@@ -180,7 +182,7 @@ class Mentions:
                 continue
             following = (m for m in sentence.marks if m.kind == "instrument" and 0 <= m.first - span[1] <= 3)
             owner = next(following, None)
-            instrument = owner.iri if owner else self._owner(sentence)
+            instrument = owner.iri if owner else None if _of_another(sentence, span[1]) else self._owner(sentence)
             if instrument is None:
                 self.unresolved.append((sentence.segment, sentence.text[reference.start : reference.end]))
                 continue
@@ -197,6 +199,25 @@ class Mentions:
                 if mark.kind == "instrument" and not self.is_draft(mark.iri):
                     return mark.iri
         return None
+
+
+def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
+    """The places where another name of several words stands (`the EMC Act`)."""
+    parts = name.split()
+    texts = [word.text for word in sentence.words]
+    for place in range(len(texts) - len(parts) + 1):
+        if texts[place : place + len(parts)] == parts:
+            yield sentence.mark(place, place + len(parts), iri, "alias")
+
+
+def _of_another(sentence: Sentence, after: int) -> bool:
+    """Whether the words after a provision name what it is part of (`section 2 of the XYZ Act`): where that is unknown,
+    it is not the instrument spoken of last."""
+    following = sentence.words[after : after + 3]
+    if not following or following[0].lower != "of":
+        return False
+    rest = following[2:] if len(following) > 1 and following[1].lower == "the" else following[1:]
+    return bool(rest) and rest[0].text[:1].isupper()
 
 
 _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
