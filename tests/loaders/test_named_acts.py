@@ -8,8 +8,6 @@ from loaders.extract import extract
 from loaders.reading.text import source_text
 
 BEFORE = "Introduction.\n\nIn 2002, the Electronic Messages Act (EM Act) was passed. The Films Act 65 of 1996 is old. "
-    "Introduction.\n\nIn 2002, the Electronic Messages Act (EM Act) was passed. The Films Act 65 of 1996 is older. "
-)
 
 
 def provisions(sentence: str) -> set[str]:
