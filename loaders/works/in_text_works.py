@@ -62,6 +62,8 @@ def _keys(segment: Segment, narrative: bool) -> Iterator[CitedKey]:
 
 def _cut(words: str, key: CitedKey) -> bool:
     """Whether a longer name was cut to its last word (`the Court of Justice (2020)`)."""
+    if _INITIAL.search(key.name):
+        return False  # a surname with initials is whole, whatever stands before it (`the works of Roe A. (2019)`)
     before = words[: key.start].split()[-1:]
     narrative = words[key.end - 1 : key.end] == ")"
     return narrative and bool(before) and (before[0] in ("of", "for") or before[0][0].isupper())
