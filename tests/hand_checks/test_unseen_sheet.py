@@ -1,51 +1,58 @@
-"""A hundred statements by the rules alone on a text that no rule was written with, judged against their sentences.
+"""Statements by the rules alone on texts that no rule was written with, a hundred a text, judged by reading.
 
-The text is not in the project; the sheet's head says which it is. What is wrong is told by kind: the `thing`, the
-`subject`, the `object`, the `property` or the `status` is another one, the words are somebody else's (`attribution`),
-or what is denied is denied twice.
+The texts are not in the project; the head of each sheet says which it is. What is wrong is told by kind: the `thing`,
+the `subject`, the `object`, the `property` or the `status` is another one, the words are somebody else's
+(`attribution`), or what is denied is denied twice.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-SHEET = Path(__file__).parent / "unseen_rules.tsv"
+FOLDER = Path(__file__).parent
 KINDS = {"thing", "subject", "object", "property", "status", "attribution", "denied twice"}
-WANTED, RIGHT = 85, 71  # of 100: what the project wants, and what was found; the first is not reached
+WANTED = 85  # of 100; none of the sheets reaches it
 OWN_WORDS = "statement-of-text"  # that the text states what it states: right unless it is quoted from elsewhere
+# sheet: how many of 100 are right, and of how many that say more than that the text states something
+FOUND = {"unseen_rules.tsv": (71, 51, 77), "unseen_rules_news.tsv": (66, 47, 76)}
 
 
-@pytest.fixture(scope="module")
-def rows() -> list[dict[str, str]]:
-    lines = [line for line in SHEET.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t"))
+@pytest.fixture(scope="module", params=FOUND)
+def sheet(request: pytest.FixtureRequest) -> tuple[str, list[dict[str, str]]]:
+    """A sheet's name and rows."""
+    text = (FOLDER / request.param).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return request.param, list(csv.DictReader(lines, delimiter="\t"))
 
 
-def test_a_hundred_different_statements_are_judged(rows: list[dict[str, str]]) -> None:
-    names = [row["statement"] for row in rows]
+Sheet = tuple[str, list[dict[str, str]]]
+
+
+def test_a_hundred_different_statements_are_judged(sheet: Sheet) -> None:
+    names = [row["statement"] for row in sheet[1]]
     assert len(names) == len(set(names)) == 100
     assert [name for name in names if not re.fullmatch(r"[0-9a-f]{16}", name)] == []
 
 
-def test_every_wrong_one_has_its_kind_and_no_right_one(rows: list[dict[str, str]]) -> None:
+def test_every_wrong_one_has_its_kind_and_no_right_one(sheet: Sheet) -> None:
+    rows = sheet[1]
     assert {row["verdict"] for row in rows} == {"right", "wrong"}
     assert {row["error"] for row in rows if row["verdict"] == "wrong"} <= KINDS
     assert {row["error"] for row in rows if row["verdict"] == "right"} == {""}
 
 
-def test_the_share_that_is_right_is_the_one_the_project_tells(rows: list[dict[str, str]]) -> None:
-    right = Counter(row["verdict"] for row in rows)["right"]
-    assert right == RIGHT
+def test_the_share_that_is_right_is_the_one_the_project_tells(sheet: Sheet) -> None:
+    name, rows = sheet
+    verdicts = [row["verdict"] for row in rows]
     telling = [row["verdict"] for row in rows if row["rule"] != OWN_WORDS]
-    assert (telling.count("right"), len(telling)) == (51, 77)
+    assert (verdicts.count("right"), telling.count("right"), len(telling)) == FOUND[name]
 
 
-def test_that_it_is_under_what_is_wanted_is_said_and_not_hidden() -> None:
-    said = (Path(__file__).parent / "README.md").read_text(encoding="utf-8")
-    assert f"{RIGHT} of 100" in said
-    assert (RIGHT >= WANTED) == ("not reached" not in said)
+def test_that_they_are_under_what_is_wanted_is_said_and_not_hidden() -> None:
+    said = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
+    assert all(right < WANTED for right, _, _ in FOUND.values()) == ("not reached" in said)
