@@ -29,7 +29,7 @@ from endpoint.http.problems import (
     TooLarge,
     every_problem,
 )
-from endpoint.sparql import graph_store, protocol, updating
+from endpoint.sparql import explaining, graph_store, protocol, updating
 from endpoint.sparql.door import EXTENSION, Door, Hooks, door
 from endpoint.workers.pool import Pool
 
@@ -49,7 +49,7 @@ def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | N
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
     app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
     writing = (updating.blueprint,) if pool.writable else ()
-    for blueprint in (protocol.blueprint, graph_store.blueprint, *writing, shared, *pages):
+    for blueprint in (protocol.blueprint, explaining.blueprint, graph_store.blueprint, *writing, shared, *pages):
         app.register_blueprint(blueprint)
     if pool.writable:
         app.before_request(own_machine_only)
@@ -134,5 +134,5 @@ def guarded(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if not door().writable:
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Warning, Retry-After"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Warning, Retry-After"
     return response

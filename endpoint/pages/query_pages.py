@@ -6,6 +6,7 @@ The doors of the SPARQL protocol call these through `Hooks`; they evaluate nothi
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -14,11 +15,14 @@ from flask import render_template, request
 from pyoxigraph import Literal, NamedNode
 
 from endpoint.http.formats import Kind
-from endpoint.http.problems import Problem
+from endpoint.http.problems import Problem, visible
 from endpoint.pages import responses
 from endpoint.pages.result_tables import Cell, Table, cell, heading
 from endpoint.pages.site import Current, Site
+from endpoint.query import gate
+from endpoint.query.explanation import Explanation
 from endpoint.sparql.door import Hooks
+from endpoint.sparql.explaining import mended_query
 from queries.catalogue import catalogue
 
 SHOWN_ROWS: Final = 1000
@@ -42,14 +46,34 @@ def problem_page(problem: Problem) -> str:
     return render_template("problem.html", problem=problem.document, text=text, numbered=text.splitlines())
 
 
-def results_page(current: Current, text: str, kind: Kind, answer: bytes) -> str:
-    """The answer to a reader's query: a yes or no, a table of rows, or a table of triples."""
+def results_page(current: Current, text: str, kind: Kind, answer: bytes, why: Explanation | None = None) -> str:
+    """The answer to a reader's query: a yes or no, a table of rows, or a table of triples; why it is empty."""
     if kind is Kind.GRAPH:
         return _page(text, table=_triples(current(), answer))
     document = json.loads(answer)
     if kind is Kind.BOOLEAN:
-        return _page(text, truth=bool(document["boolean"]))
-    return _page(text, table=_rows(current(), document))
+        return _page(text, truth=bool(document["boolean"]), why=_reasons(text, why))
+    return _page(text, table=_rows(current(), document), why=_reasons(text, why))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason for an empty answer as the page shows it: where, what is so, what to try, and the query so mended."""
+
+    line: int
+    column: int
+    words: str
+    hint: str
+    mended: str
+
+
+def _reasons(text: str, why: Explanation | None) -> list[Reason] | None:
+    if why is None:
+        return None
+    return [
+        Reason(*gate.place(text, each.start), visible(each.words), visible(each.hint), mended_query(text, each))
+        for each in why.findings
+    ]
 
 
 def _page(text: str, **answer: Any) -> str:

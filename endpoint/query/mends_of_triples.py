@@ -175,7 +175,7 @@ class Triples:
                 yield Mend(
                     token.start,
                     "SPARQL 1.1 counts no steps of a path",
-                    "Write + or *, or each step: cl:partOf/cl:partOf",
+                    "Write + or *, or each step, joined by /",
                 )
                 self.place = self.found.after(self.place)
             else:

@@ -10,6 +10,8 @@ from flask import Response, current_app, request
 from endpoint.http.cache import Cache
 from endpoint.http.formats import Kind
 from endpoint.http.problems import MethodNotAllowed, Problem, ReadOnly
+from endpoint.query.explanation import Explanation
+from endpoint.query.vocabulary import Vocabulary
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
 
@@ -20,23 +22,25 @@ EXTENSION = "cyberlex"
 class Hooks:
     """Pages that the doors show to browsers, each None where the site has none.
 
-    `problem_page` makes a page of a problem; `results_page` of a query, its kind, and its answer (SPARQL JSON, or
+    `problem_page` makes a page of a problem; `results_page` of a query, its kind, its answer (SPARQL JSON, or
     N-Triples for a graph); `query_page` is what a browser sees at `/sparql` without a query.
     """
 
     problem_page: Callable[[Problem], str] | None = None
-    results_page: Callable[[str, Kind, bytes], str] | None = None
+    results_page: Callable[[str, Kind, bytes, Explanation | None], str] | None = None
     query_page: Callable[[], str] | None = None
 
 
 @dataclass(slots=True)
 class Door:
-    """One application's pool, and what goes with it. `writable` for a scratch server only."""
+    """One application's pool, and what goes with it. `writable` for a scratch server only; `vocabulary` the names of
+    the store, once they have been read to explain an empty answer."""
 
     pool: Pool
     cache: Cache
     hooks: Hooks = field(default_factory=Hooks)
     writable: bool = False
+    vocabulary: Vocabulary | None = None
 
 
 def scratch() -> ScratchPool:

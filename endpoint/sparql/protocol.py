@@ -14,6 +14,7 @@ from endpoint.http.problems import BadRequest, NotAcceptable
 from endpoint.query import gate
 from endpoint.sparql.description import service_description
 from endpoint.sparql.door import Door, allow, allowed, door
+from endpoint.sparql.explaining import empty, explanation, link_to_explanation
 from endpoint.sparql.reading import SparqlRequest, query_request
 from endpoint.sparql.replies import conditional, reply, tag
 from endpoint.workers.answer import Answer
@@ -58,7 +59,10 @@ def fresh(
     answer = Answer(cached, None) if cached is not None else evaluated(here, asked, text, chosen)
     if cached is None and answer.whole:
         here.cache.put(key, answer.first)
-    return reply(answer, chosen.content_type)
+    response = reply(answer, chosen.content_type)
+    if empty(answer, chosen.format):
+        link_to_explanation(response, text)
+    return response
 
 
 def evaluated(here: Door, asked: SparqlRequest, text: str, chosen: Choice) -> Answer:
@@ -82,7 +86,9 @@ def results_page(here: Door, asked: SparqlRequest, text: str, outline: gate.Outl
     if not answer.whole:
         answer.close()
         raise BadRequest("The answer is too large for a page.", hint="Add a LIMIT, or ask for CSV or Turtle.")
-    return Response(here.hooks.results_page(text, outline.kind, answer.first), content_type=HTML.content_type())
+    found = explanation(here, asked, text) if empty(answer, form) else None
+    page = here.hooks.results_page(text, outline.kind, answer.first, found)
+    return Response(page, content_type=HTML.content_type())
 
 
 def described() -> Response:
