@@ -16,6 +16,10 @@ from loaders.saying.matches import Match
 from ontology.names import term
 
 _TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
+_MONTHS: Final = (  # `20 June` is a day, and counts nothing
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _PARTS: Final = (
     "article",
     "chapter",
@@ -36,7 +40,7 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A number of something that the sentence names: what stands in its unit, right after it, or as its subject."""
     for quantity in reading.typed.quantities:
         unit = quantity.unit.lower()
-        if unit.startswith(_TIMES + _PARTS) or (quantity.ratio is None and not _telling(quantity)):
+        if unit.startswith(_TIMES + _PARTS + _MONTHS) or (quantity.ratio is None and not _telling(quantity)):
             continue
         mark = _counted(reading, frame, quantity)
         if mark is None or (mark.kind == "instrument" and unit.startswith(("state", "countr", "member", "nation"))):
