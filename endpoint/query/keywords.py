@@ -5,6 +5,7 @@ Words of other query languages are mapped to what SPARQL has in their place.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -173,6 +174,19 @@ ELSEWHERE: Final[dict[str, str]] = {
     "NOTIN": "Write NOT IN as two words.",
 }
 _ENOUGH: Final = 72.0
+
+
+def function_mend(message: str) -> str:
+    """What to call in place of an unknown function, from the engine's message, which names its IRI.
+
+    >>> function_mend("The custom function <http://www.w3.org/2005/xpath-functions#lower-case> is not supported")
+    'Did you mean LCASE? Only the functions of SPARQL 1.1 are known here.'
+    """
+    known = "Only the functions of SPARQL 1.1 are known here."
+    name = re.split(r"[#/:]", message.partition("<")[2].partition(">")[0])[-1].replace("-", "")
+    usual = {"LOWERCASE": "LCASE", "UPPERCASE": "UCASE", "STRINGLENGTH": "STRLEN", "MATCHES": "REGEX"}
+    near = usual.get(name.upper()) or nearest(name, (*FUNCTIONS, *AGGREGATES))
+    return f"Did you mean {near}? {known}" if near else known
 
 
 def nearest(word: str, among: tuple[str, ...] = WORDS, enough: float = _ENOUGH) -> str | None:

@@ -81,9 +81,9 @@ class Vocabulary:
         return iri in self.classes or iri in self.properties or iri in self.things
 
     def nearest(self, iri: str, kind: str) -> str | None:
-        """The name that was probably meant by one that the graph does not have; `kind` is class, property, graph or thing.
+        """The name that was probably meant by one that the graph does not have.
 
-        First the same local name in another namespace, then a like local name, then a like label.
+        `kind` is class, property, graph or thing. First the same local name in another namespace, then a like local name, then a like label.
         """
         wanted = {"class": self.classes, "property": self.properties, "graph": self.graphs}.get(kind, self.things)
         local = local_name(iri)

@@ -16,6 +16,7 @@ from endpoint.http.problems import (
     UnknownFunction,
     WorkerLost,
 )
+from endpoint.query.keywords import function_mend
 from endpoint.query.syntax import syntax_problem
 from endpoint.workers.job import Verdict
 from endpoint.workers.wire import Message
@@ -33,7 +34,7 @@ def problem(call: Message, ended: Message | None, verdict: Verdict | None, limit
         case "syntax":
             return syntax_problem(str(call.get("text", "")), message)
         case "function":
-            return UnknownFunction(f"{message}.", hint="Only the functions of SPARQL 1.1 are known here.")
+            return UnknownFunction(f"{message}.", hint=function_mend(message))
         case "format":
             return NotAcceptable(message, hint="Ask for another format in the Accept header.")
         case "result":
