@@ -100,7 +100,7 @@ def _routes(shared: Path, texts: dict[str, SourceText], wanted: frozenset[str]) 
         totals = [sum(column) for column in zip(*(s.totals() for s in annotated.scored(kept).values()), strict=True)]
         parts = dict(zip(PARTS, totals, strict=True))
         share = figures(totals)["supported"]
-        yield Row(syntax.RUN, "both", f"supported, {sort}", round(share, 3), "", "", parts["statements"])
+        yield Row(syntax.RUN, "both", f"supported, {sort}", round(share, 4), "", "", parts["statements"])
 
 
 def _unseen(shared: Path, held: Path, resamples: bool) -> list[Row]:
@@ -129,7 +129,7 @@ def _of(run: str, text: str, scored: Sequence[Scored], resamples: bool) -> Itera
         low, high = spread.get(figure, (0.0, 0.0))
         given = bool(spread) and figure not in _NO_INTERVAL
         yield Row(
-            run, text, figure, round(value, 3), f"{low:.3f}" if given else "", f"{high:.3f}" if given else "",
+            run, text, figure, round(value, 4), f"{low:.4f}" if given else "", f"{high:.4f}" if given else "",
             parts[_WHOLE[figure]],
         )  # fmt: skip
 

@@ -88,7 +88,7 @@ def _figures(rows: Sequence[Row]) -> Iterable[str]:
 def _value(row: Row | None) -> str:
     if row is None:
         return ""
-    return _bare(row.value) + (f" [{row.low}, {row.high}]" if row.low else "")
+    return _bare(row.value) + (f" [{_bare(float(row.low))}, {_bare(float(row.high))}]" if row.low else "")
 
 
 def _bare(value: float) -> str:
@@ -114,7 +114,7 @@ def _floors(floors: Sequence[Floor], rows: Sequence[Row]) -> Iterable[str]:
     for floor in floors:
         now = values.get((floor.run, floor.text, floor.figure))
         word = "not measured" if now is None else "reached" if now >= floor.floor else "**not reached**"
-        shown = "" if now is None else _bare(now)
+        shown = "" if now is None else f"{now:.4f}".removeprefix("0")
         yield f"| {floor.run} | {floor.text} | {floor.figure} | {_bare(floor.floor)} | {shown} | {word} |"
 
 

@@ -61,7 +61,7 @@ def write(path: Path, rows: Sequence[Row | PredicateRow | Floor]) -> None:
 
 
 def _cell(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
+    return f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
 def scores(path: Path = SCORES) -> list[Row]:
