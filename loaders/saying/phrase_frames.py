@@ -12,8 +12,8 @@ from loaders.naming.words import BE, Word
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
-from loaders.saying.listing import obstacles_after
 from loaders.saying.matches import Match, Span
+from loaders.saying.obstacle_rows import obstacles_after
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import (
     clause,
