@@ -14,6 +14,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values, values
+from loaders.naming.beside import NameBeside, name_beside
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import Definite, definite_phrases
 from loaders.naming.heads import INSTRUMENT_HEADS
@@ -182,7 +183,8 @@ class Mentions:
                 continue
             following = (m for m in sentence.marks if m.kind == "instrument" and 0 <= m.first - span[1] <= 3)
             owner = next(following, None)
-            instrument = owner.iri if owner else None if _of_another(sentence, span[1]) else self._owner(sentence)
+            beside = name_beside(sentence.words, span[1])
+            instrument = owner.iri if owner else self._unknown_act(beside) if beside else self._owner(sentence)
             if instrument is None:
                 self.unresolved.append((sentence.segment, sentence.text[reference.start : reference.end]))
                 continue
@@ -191,6 +193,16 @@ class Mentions:
             self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
             last = owner.last if owner and owner.first - span[1] <= 3 else span[1]
             yield replace(sentence.mark(span[0], last, iri, "provision", ("Provision",)), kind="provision")
+
+    def _unknown_act(self, beside: NameBeside) -> NamedNode:
+        """The instrument that is named beside a provision and that no label tells: one of which an acronym has the
+        letters, else a candidate."""
+        for sentence in reversed(self.sentences):
+            for mark in sentence.marks:
+                if mark.kind == "instrument" and beside.abbreviates(sentence.surface(mark)):
+                    return mark.iri
+        known = self.names.named(beside.name)
+        return known or self.candidates.minted("instrument", beside.name, (beside.type,))
 
     def _owner(self, sentence: Sentence) -> NamedNode | None:
         """The instrument an article without a name belongs to: the one spoken of last."""
@@ -208,16 +220,6 @@ def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
     for place in range(len(texts) - len(parts) + 1):
         if texts[place : place + len(parts)] == parts:
             yield sentence.mark(place, place + len(parts), iri, "alias")
-
-
-def _of_another(sentence: Sentence, after: int) -> bool:
-    """Whether the words after a provision name what it is part of (`section 2 of the XYZ Act`): where that is unknown,
-    it is not the instrument spoken of last."""
-    following = sentence.words[after : after + 3]
-    if not following or following[0].lower != "of":
-        return False
-    rest = following[2:] if len(following) > 1 and following[1].lower == "the" else following[1:]
-    return bool(rest) and rest[0].text[:1].isupper()
 
 
 _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})

@@ -20,7 +20,9 @@ def provisions(sentence: str) -> set[str]:
     ("sentence", "named"),
     [
         pytest.param("Section 86 of the EM Act covers spam.", {"electronic-messages-act/sec_86"}, id="other name"),
-        pytest.param("Section 2 of the XYZ Act covers spam.", set(), id="unknown act"),
+        pytest.param("Section 2 of the XYZ Act covers spam.", {"xyz-act/sec_2"}, id="unknown act"),
+        pytest.param("Section 2 of the QRS covers spam.", {"qrs/sec_2"}, id="unknown acronym"),
+        pytest.param("Section 2 of the EMA covers spam.", {"electronic-messages-act/sec_2"}, id="by its letters"),
         pytest.param("Section 9 covers spam.", {"films-act-65-of-1996/sec_9"}, id="none beside it"),
         pytest.param(
             "Article 3 of the Convention on Cybercrime covers spam.", {"cets-185/art_3"}, id="known instrument"
