@@ -168,10 +168,13 @@ class Explaining:
 
 
 def _size(part: Part) -> tuple[int, int]:
-    """The order in which parts are tried: filters, then triples, then values and what is taken away, then the rest."""
-    if isinstance(part, Triple):
-        return 1, part.start
-    return {"FILTER": 0, "VALUES": 2, "MINUS": 2}.get(part.keyword, 3), part.start
+    """The order in which parts are tried: filters, values and what is taken away, then triples, those with a literal
+    first and those of variables last, then the rest."""
+    if isinstance(part, Clause):
+        return {"FILTER": 0, "VALUES": 1, "MINUS": 1}.get(part.keyword, 6), part.start
+    if part.object[:1] in ('"', "'") or part.object[:1].isdigit():
+        return 2, part.start
+    return (4 if part.object[:1] in ("?", "$") else 3), part.start
 
 
 def unbound(read: Pattern) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from endpoint.query.keywords import AGGREGATES, FUNCTIONS
@@ -34,10 +35,13 @@ def _clause(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     if word == "FILTER" and after.text != "(" and found.word(place + 1) not in CALLED | {"NOT", "EXISTS"}:
         if after.kind not in ("name", "iri"):
             yield Mend(after.start, "a condition stands in brackets", "Write FILTER( ... )")
-    elif word in ("OPTIONAL", "MINUS", "EXISTS", "UNION") and after.text != "{":
-        yield Mend(after.start, f"{word} is followed by a pattern in braces", f"Write {word} {{ ... }}")
+    elif word in ("FILTER", "HAVING") and (sign := _behind(found, place + 2)) in _COMPARING:
+        hint = f"Put all of it in brackets: {word}({found.word(place + 1)}(...) {sign} ...)"
+        yield Mend(found[place + 1].start, "the condition goes on behind its bracket", hint, 1)
     elif word == "UNION" and found[place - 1].text != "}":
         yield Mend(start, "both sides of UNION stand in braces", "Write { ... } UNION { ... }")
+    elif word in ("OPTIONAL", "MINUS", "EXISTS", "UNION") and after.text != "{":
+        yield Mend(after.start, f"{word} is followed by a pattern in braces", f"Write {word} {{ ... }}")
     elif word == "NOT" and found.word(place + 1) not in ("EXISTS", "IN"):
         yield Mend(start, "NOT is followed by EXISTS or IN", "A condition is negated by ! : FILTER(!(...))")
     elif word == "EXISTS" and before == "NOT" and found.role(place) is Role.GROUP and found.word(place - 2) != "FILTER":
@@ -56,6 +60,11 @@ def _clause(found: Scanned, place: int, word: str) -> Iterator[Mend]:
         yield from _values(found, place)
     elif word in CALLED:
         yield from _call(found, place, word)
+
+
+def _behind(found: Scanned, opening: int) -> str:
+    """The sign behind the brackets of a call; empty where none are there."""
+    return found[found.after(opening)].text if found[opening].text == "(" else ""
 
 
 def _bind(found: Scanned, place: int) -> Iterator[Mend]:
@@ -130,8 +139,14 @@ def _call(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     inner = [p for p in range(opening + 1, found.closed[opening]) if found.inside[p] == opening]
     commas = sum(found[p].text == "," for p in inner)
     given = commas + 1 if found.closed[opening] > opening + 1 else 0
+    if found.role(place) is Role.GROUP and found.word(place - 1) not in ("FILTER", "BY", "HAVING", "BIND"):
+        yield Mend(found[place].start, f"{word} stands among triples", f"Write FILTER({word}(...))", 1)
     if word in AGGREGATES:
-        if given != 1:
+        if word == "GROUP_CONCAT" and (given != 1 or any(found.word(p) == "SEPARATOR" for p in inner)):
+            if found[inner[-1]].kind != "string" or given != 1:
+                hint = 'Write GROUP_CONCAT(?x; SEPARATOR=", ")'
+                yield Mend(found[place].start, "the separator is a string after a semicolon", hint)
+        elif given != 1:
             yield Mend(found[place].start, f"{word} takes one expression", f"Write {word}(?x)")
         elif found.word(found.inside[place] - 1) in ("FILTER", "BIND") or found.word(place - 1) == "FILTER":
             hint = "Group, and write HAVING(...) behind GROUP BY."
@@ -177,16 +192,21 @@ def _expression(found: Scanned, opening: int) -> Iterator[Mend]:
         return
     inner = [p for p in range(opening + 1, found.closed[opening]) if found.inside[p] == opening]
     caller = found.word(opening - 1)
+    signs = [p for p in inner if found[p].text in _COMPARING]
+    for one, other in pairwise(signs):
+        if not {found[one].text, found[other].text} & {"&&", "||"}:
+            name = found[other - 1].text
+            hint = f"Compare twice: ... {found[one].text} {name} && {name} {found[other].text} ..."
+            yield Mend(found[other].start, "a comparison has two sides", hint)
     for p in inner:
         token, after = found[p], found[p + 1]
         if token.kind in TERMS and after.kind in TERMS and found.inside[p + 1] == opening and caller != "BY":
-            yield Mend(
-                after.start,
-                "an operator is missing between two values",
-                "Write = or another operator, or a comma between arguments.",
-            )
+            hint = "Write = or another operator, or a comma between arguments."
+            if after.kind in ("name", "iri") and found[p + 2].kind in TERMS:
+                hint = f"A triple in a condition: FILTER EXISTS {{ {token.text} {after.text} {found[p + 2].text} }}"
+            yield Mend(after.start, "an operator is missing between two values", hint)
             return
-        if token.text in (".", "{") and found.word(p - 1) != "EXISTS":
+        if token.text in (".", "{") and found.word(p - 1) not in ("EXISTS", "IN"):
             yield Mend(
                 token.start,
                 "triples stand outside of conditions",

@@ -63,7 +63,8 @@ def _form(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     if word == "CONSTRUCT" and after.text != "{" and found.word(place + 1) not in ("WHERE", "FROM"):
         yield Mend(after.start, "the template is missing", "Write CONSTRUCT { triples } WHERE { pattern }")
     if found.inside[place] >= 0 and found.role(place) is Role.GROUP and found.inside[place] != place - 1:
-        yield Mend(found[place].start, "a sub-query stands in braces of its own", "Write { SELECT ... WHERE { ... } }")
+        hint = "Give it braces of its own: { SELECT ... WHERE { ... } }"
+        yield Mend(found[place].start, "a sub-query begins here", hint)
     opening = found.inside[place]
     if opening == place - 1 and found.role(place) is Role.GROUP:
         yield from _after_subquery(found, place)
@@ -110,8 +111,13 @@ def _selected(found: Scanned, place: int) -> Iterator[Mend]:
             yield Mend(
                 token.start, f"{word} is an expression", f"Put it in brackets with a name: ({word}(...) AS ?name)"
             )
+        elif word == "ALL":
+            yield Mend(token.start, "all variables are written *", "Write SELECT *")
         elif word == "AS":
             yield Mend(token.start, "AS stands in brackets", "Write (expression AS ?name)")
+        elif token.text == "(" and found.word(p - 1) in ("DISTINCT", "REDUCED") and found[p + 2].text == ")":
+            hint = f"Write SELECT {found.word(p - 1)} {found[p + 1].text}"
+            yield Mend(token.start, "the variable stands without brackets", hint)
         elif token.text == "(" and p in found.closed:
             yield from _named(found, p)
         elif token.kind in ("name", "iri", "string", "number"):
@@ -155,6 +161,8 @@ def _grouped(found: Scanned, place: int) -> Iterator[Mend]:
             found[place].start, "SELECT * cannot be grouped", "Name the variables of GROUP BY and the aggregates."
         )
     keys = set() if by is None else _keys(found, by, depth)
+    if by is not None and not keys:
+        return
     for p in plain:
         name = found[p].text
         if name not in keys:
@@ -240,7 +248,7 @@ def _tail(found: Scanned) -> Iterator[Mend]:
         if found.inside[p] != -1:
             continue
         word = found.word(p)
-        rank = MODIFIERS.get(word, 0)
+        rank = 5 if word == "VALUES" else MODIFIERS.get(word, 0)
         if rank and rank < highest:
             yield Mend(found[p].start, f"{word} comes too late", f"{_EXPECTED}.")
         highest = max(highest, rank)

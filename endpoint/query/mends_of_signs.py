@@ -21,6 +21,7 @@ BEGINNING: Final = "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, afte
 _QUOTES: Final = "“”„‟«»‘’‚‹›`´"
 _BAD_ESCAPE: Final = re.compile(r"\\\\|\\([^tbnrf\"'\\uU])")
 _ODD_SPACE: Final = re.compile(r"[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]")
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 # Cyrillic letters that look like Latin ones.
 _ALIKE: Final = str.maketrans("АВЕКМНОРСТХаеіорсухЕІ", "ABEKMHOPCTXaeiopcyxEI")
 _LOCAL: Final = re.compile(r"[\w.%:~-]*(?:/[\w.%:~-]*[\w%~-])+")
@@ -73,6 +74,10 @@ def _operator(found: Scanned, place: int) -> Iterator[Mend]:
         yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[:-1]}", 0)
     elif pair in ("=<", "=>"):
         yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[::-1]}", 0)
+    elif token.text == "-" and found[place - 1].kind == "number" and _DATE.match(found.text, found[place - 1].start):
+        date = found.text[found[place - 1].start :][:10]
+        if found.role(place) is Role.GROUP:
+            yield Mend(found[place - 1].start, "a date is a string with a type", f'Write "{date}"^^xsd:date', 0)
     elif pair in ("//", "/*", "--") and found[place - 1].kind != "name":
         yield Mend(token.start, "this is no comment in SPARQL", "A comment begins with # and ends with the line.", 0)
     elif token.text == "|" and in_expression:
@@ -129,7 +134,7 @@ def _name(found: Scanned, place: int) -> Iterator[Mend]:
     if token.text == ":" and found[place + 1].text == "=":
         yield Mend(token.start, ":= is no operator of SPARQL", "Give a value a name with BIND(... AS ?name)", 0)
         return
-    if found.word(place - 1) == "PREFIX" or prefix.startswith("_"):
+    if "PREFIX" in (found.word(place - 1), found.word(place - 2)) or prefix.startswith("_"):
         return
     if prefix not in declared and prefix not in _half_declared(found):
         folded = prefix.translate(_ALIKE)
@@ -168,7 +173,7 @@ def _word(found: Scanned, place: int) -> Iterator[Mend]:
     word = token.text.upper()
     if token.text == "A" and found.role(place) in (Role.GROUP, Role.TEMPLATE, Role.NODE):
         yield Mend(token.start, "A is no property", "The short form of rdf:type is a small a.", 0)
-    if word in KNOWN:
+    if word in KNOWN or found.word(place - 1) == "PREFIX":
         return
     yield Mend(token.start, f"{token.text} is no word of SPARQL", word_mend(found, place), 0)
 
@@ -183,6 +188,14 @@ def word_mend(found: Scanned, place: int) -> str:
     if form_place(found) in (-1, *range(place, len(found))) and found.inside[place] == -1:
         near = nearest(word, BEGINNINGS)
         return f"Did you mean {near}?" if near else BEGINNING
+    if found.word(place - 1) in ("LIMIT", "OFFSET"):
+        return f"A whole number follows: {found.word(place - 1)} 10"
+    if found[place - 1].kind == "string" and found.joined(place):
+        return f"A language follows the string with @: {found[place - 1].text}@{token.text}"
+    if word == "IS" and after.text == "a":
+        return "Remove it: a alone says what something is."
+    if found.word(place - 1) == "AS":
+        return f"A variable follows AS: AS ?{token.text}"
     if word in ELSEWHERE:
         return ELSEWHERE[word]
     if token.text in found.prefixes() or (token.text in WELL_KNOWN and after.kind in ("name", "mark", "word")):
@@ -191,10 +204,10 @@ def word_mend(found: Scanned, place: int) -> str:
         return f"Did you mean {near}?"
     if token.text in found.variables():
         return f"A variable begins with a question mark: ?{token.text}"
+    if after.text not in ("(", "{") and found.role(place) is Role.GROUP and token.text in own_names():
+        return f"Write it with its prefix: cl:{token.text}"
     if (near := nearest(word)) is not None and not (found.role(place) is Role.EXPRESSION and len(word) < 4):
         return f"Did you mean {near}?"
-    if token.text in own_names():
-        return f"Write it with its prefix: cl:{token.text}"
     if after.text == "(":
         return f"SPARQL 1.1 has no function {token.text}."
     if found[place - 1].text in ("=", "!="):

@@ -201,6 +201,8 @@ class Triples:
                 return
             self.place += 1
             self.last = ","
+            if self.at_end():
+                yield self.short("an object is missing", "Write a term after the comma, or remove it.")
 
     def undotted(self) -> Iterator[Mend]:
         """A further term where a dot or a semicolon belongs."""

@@ -140,9 +140,19 @@ class Reasons:
         text = " ".join(each.text for each in rest)
         names = dict.fromkeys(token.text for token in scanned(part.text).tokens if token.kind == "variable")
         for name in list(names)[:2]:
-            if name in text and (found := self.sample(name, rest)):
+            if name in text and (found := self.like(name, part, rest) or self.sample(name, rest)):
                 told.append(f"{name} is such as {', '.join(found)}")
         return f"Without it {'; '.join(told)}." if told else ""
+
+    def like(self, name: str, part: Clause, rest: Sequence[Part]) -> list[str]:
+        """Values of a variable that hold a string of a filter, in whatever case, language or datatype."""
+        strings = [plain(token.text) for token in scanned(part.text).tokens if token.kind == "string"]
+        for value in [each for each in strings if len(each) > 2][:2]:
+            quoted = json.dumps(value, ensure_ascii=False)
+            holding = Clause("FILTER", f"FILTER(CONTAINS(LCASE(STR({name})), LCASE({quoted})))", 0)
+            if found := self.sample(name, [*rest, holding]):
+                return found
+        return []
 
     def of_joined(self, triple: Triple, rest: Sequence[Part]) -> Told:
         """Why a triple that has matches has none together with the rest."""

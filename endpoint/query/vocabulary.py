@@ -37,15 +37,18 @@ _LABELS: Final = """SELECT ?iri ?label {
     VALUES ?naming { rdfs:label skos:prefLabel skos:altLabel } ?iri ?naming ?label
     FILTER(isIRI(?iri)) } LIMIT 60000"""
 # What this graph has in place of properties that other graphs use.
-USUAL: Final = {
-    "name": PREFIXES["skos"] + "prefLabel",
-    "label": PREFIXES["skos"] + "prefLabel",
-    "sameas": PREFIXES["skos"] + "exactMatch",
-    "comment": PREFIXES["skos"] + "definition",
-    "description": PREFIXES["skos"] + "definition",
-    "subject": PREFIXES["dcterms"] + "subject",
-    "instanceof": PREFIXES["rdf"] + "type",
-    "p31": PREFIXES["rdf"] + "type",
+USUAL: Final[dict[str, tuple[str, ...]]] = {
+    name: tuple(PREFIXES[each.partition(":")[0]] + each.partition(":")[2] for each in meant.split())
+    for name, meant in {
+        "name": "skos:prefLabel rdfs:label",
+        "label": "skos:prefLabel rdfs:label",
+        "sameas": "skos:exactMatch skos:closeMatch",
+        "comment": "skos:definition",
+        "description": "skos:definition dcterms:description",
+        "subject": "dcterms:subject",
+        "instanceof": "rdf:type",
+        "p31": "rdf:type",
+    }.items()
 }
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 _BY_NAME: Final = 75.0
@@ -83,7 +86,8 @@ class Vocabulary:
     def nearest(self, iri: str, kind: str) -> str | None:
         """The name that was probably meant by one that the graph does not have.
 
-        `kind` is class, property, graph or thing. First the same local name in another namespace, then a like local name, then a like label.
+        `kind` is class, property, graph or thing. First the same local name in another namespace, then a like one,
+        then a like label.
         """
         wanted = {"class": self.classes, "property": self.properties, "graph": self.graphs}.get(kind, self.things)
         local = local_name(iri)
@@ -92,7 +96,7 @@ class Vocabulary:
         by_name = _by_local_name(wanted)
         space = iri[: len(iri) - len(local)]
         same = by_name.get(local.casefold())
-        if not same and kind == "property" and (usual := USUAL.get(local.casefold())) in self.properties:
+        if not same and kind == "property" and (usual := self._usual(local.casefold())):
             return usual
         if same:
             return min(same, key=lambda each: (-_shared(each, space), each))
@@ -104,6 +108,10 @@ class Vocabulary:
                 key=lambda found: (found[0] + min(6, found[1] / 8), found[2]),
             )[2]
         return named
+
+    def _usual(self, local: str) -> str | None:
+        """What this graph has in place of a property of that name in other graphs."""
+        return next((each for each in USUAL.get(local, ()) if each in self.properties), None)
 
     def _labelled(self, local: str, wanted: set[str]) -> str | None:
         """The thing whose label is most like the words of a local name."""
