@@ -15,8 +15,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.inference import explained
 from graph.statement import Statement, Status, Term
-from ontology.names import INFERRED_GRAPH, term
+from ontology.names import term
 
 CONFLICTS_WITH = term("cl:conflictsWith")
 _NUMBER: Final = term("cl:hasNumber")
@@ -45,24 +46,27 @@ def conflicts(statements: Iterable[Statement], properties: set[NamedNode]) -> It
             said[statement.subject, statement.predicate].append(statement)
     for (_, predicate), together in said.items():
         if len(together) > 1:
-            for one, other in _disagreeing(together, predicate in properties):
-                yield Quad(one.iri, CONFLICTS_WITH, other.iri, INFERRED_GRAPH)
-                yield Quad(other.iri, CONFLICTS_WITH, one.iri, INFERRED_GRAPH)
+            for one, other, rule in _disagreeing(together, predicate in properties):
+                premises = (one.iri, other.iri)
+                yield from explained((one.iri, CONFLICTS_WITH, other.iri), rule, premises)
+                yield from explained((other.iri, CONFLICTS_WITH, one.iri), rule, premises)
 
 
-def _disagreeing(together: Sequence[Statement], single: bool) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of statements on one subject and predicate that exclude each other; `single`: one value only is right."""
+def _disagreeing(together: Sequence[Statement], single: bool) -> Iterator[tuple[Statement, Statement, str]]:
+    """Pairs of statements on one subject and predicate that exclude each other, each with the rule by which they do;
+    `single`: one value only is right."""
     for one, other in combinations(together, 2):
         if one.iri == other.iri:
             continue
         if (one.status is Status.NEGATED) != (other.status is Status.NEGATED):
             if one.object == other.object:
-                yield one, other
-        elif one.status in _HOLDS and (
-            (single and differ(one.object, other.object))
-            or (one.predicate == _NUMBER and misnumbered(one.object, other.object))
-        ):
-            yield one, other
+                yield one, other, "said-and-denied"
+        elif one.status not in _HOLDS:
+            continue
+        elif single and differ(one.object, other.object):
+            yield one, other, "one-value-only"
+        elif one.predicate == _NUMBER and misnumbered(one.object, other.object):
+            yield one, other, "one-act-two-numbers"
 
 
 def misnumbered(one: Term, other: Term) -> bool:

@@ -55,6 +55,17 @@ def _worth_saying(fact: Fact) -> bool:
 def _inference(
     fact: Fact, step: Step, said: Mapping[Fact, list[NamedNode]], steps: Mapping[Fact, Step]
 ) -> Iterator[Quad]:
+    premises: list[NamedNode] = []
+    for premise in step.premises:
+        if premise in said:
+            premises.extend(said[premise])
+        else:
+            premises.append(inference_iri(premise) if premise in steps else premise[0])
+    yield from explained(fact, step.rule, premises)
+
+
+def explained(fact: Fact, rule: str, premises: Iterable[NamedNode]) -> Iterator[Quad]:
+    """A triple that follows, and the node that says by which rule and from what."""
     subject, predicate, value = fact
     node = inference_iri(fact)
     parts: list[tuple[NamedNode, Term]] = [
@@ -62,13 +73,9 @@ def _inference(
         (term("rdf:subject"), subject),
         (term("rdf:predicate"), predicate),
         (term("rdf:object"), value),
-        (term("cl:derivedByRule"), NamedNode(f"{PREFIXES['id']}rule/{step.rule}")),
+        (term("cl:derivedByRule"), NamedNode(f"{PREFIXES['id']}rule/{rule}")),
+        *((term("prov:wasDerivedFrom"), premise) for premise in premises),
     ]
-    for premise in step.premises:
-        if premise in said:
-            parts.extend((term("prov:wasDerivedFrom"), statement) for statement in said[premise])
-        else:
-            parts.append((term("prov:wasDerivedFrom"), inference_iri(premise) if premise in steps else premise[0]))
     yield Quad(subject, predicate, value, INFERRED_GRAPH)
     for key, part in parts:
         yield Quad(node, key, part, INFERRED_GRAPH)

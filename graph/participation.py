@@ -18,6 +18,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.inference import explained
 from graph.quads import date_literal
 from graph.statement import Statement, Status, Term
 from graph.treaty_time import Delay, Limit, last_day
@@ -170,8 +171,8 @@ def derive(statements: Iterable[Statement]) -> list[Quad]:
 
 def _in_force_quads(instrument: NamedNode, entered: Word | None) -> Iterator[Quad]:
     if entered is not None:
-        day = date_literal(entered.value)
-        yield Quad(instrument, term("eli:first_date_entry_in_force"), day, INFERRED_GRAPH)
+        fact = instrument, term("eli:first_date_entry_in_force"), date_literal(entered.value)
+        yield from explained(fact, "first-day-in-force", [NamedNode(entered.statement)])
 
 
 def _interval_quads(instrument: NamedNode, party: NamedNode, interval: Interval) -> Iterator[Quad]:

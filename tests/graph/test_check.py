@@ -79,6 +79,10 @@ BROKEN: dict[str, tuple[str, Callable[[Store], None]]] = {
         "link-without-place",
         lambda s: s.add(Quad(PACT, term("skos:exactMatch"), term("id:instrument/other"), term("graph:links"))),
     ),
+    "an inference that no rule explains": (
+        "inferred-without-premises",
+        lambda s: s.add(Quad(PACT, term("cl:adoptedBy"), COUNCIL, term("graph:inferred"))),
+    ),
     "a blank node": ("blank-nodes", lambda s: s.add(Quad(BlankNode("x"), term("rdf:type"), COUNCIL, SOURCE))),
     "a control character": (
         "forbidden-character",

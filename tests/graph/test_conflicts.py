@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal
 
-from graph.conflicts import conflicts
+from graph.conflicts import CONFLICTS_WITH, conflicts
 from graph.statement import Evidence, Statement, Status, Term
 from ontology.names import term
 
@@ -22,8 +22,14 @@ def said(predicate: str, value: Term, place: int, status: Status = Status.ASSERT
 
 
 def pairs(*statements: Statement) -> int:
-    """How many pairs are joined; each is joined both ways."""
-    found = list(conflicts(statements, SINGLE))
+    """How many pairs are joined; each is joined both ways, and each way by a rule that names both statements."""
+    quads = list(conflicts(statements, SINGLE))
+    found = [quad for quad in quads if quad.predicate == CONFLICTS_WITH]
+    explained = {quad.subject for quad in quads if quad.predicate == term("cl:derivedByRule")}
+    grounds = [quad.object for quad in quads if quad.predicate == term("prov:wasDerivedFrom")]
+    assert len(explained) == len(found)
+    assert len(grounds) == 2 * len(found)
+    assert set(grounds) == {quad.subject for quad in found}
     assert {(q.subject, q.object) for q in found} == {(q.object, q.subject) for q in found}
     return len(found) // 2
 

@@ -188,8 +188,11 @@ DERIVED = {
 def test_participations_from_statements(statements: list[Statement], starts: list[str]) -> None:
     quads = derive([*statements, *TERMS])
     assert [q.object.value for q in quads if q.predicate == term("cl:from") and isinstance(q.object, Literal)] == starts
+    bound = {q.subject for q in quads if q.predicate == term("cl:from")}
     premises = {
-        q.object.value for q in quads if q.predicate == term("prov:wasDerivedFrom") and isinstance(q.object, NamedNode)
+        q.object.value
+        for q in quads
+        if q.predicate == term("prov:wasDerivedFrom") and q.subject in bound and isinstance(q.object, NamedNode)
     }
     assert premises <= {s.iri.value for s in [*statements, *TERMS]}
     assert bool(premises) == bool(starts)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from graph.conflicts import conflicts, single_valued
+from graph.conflicts import CONFLICTS_WITH, conflicts, single_valued
 from graph.participation import derive
 from graph.statement import Statement
 from loaders.build import source
@@ -52,7 +52,8 @@ def test_where_the_texts_disagree_with_each_other_or_with_the_tables(
     everything = [*texts, *tables]
     by_name = {statement.iri: statement for statement in everything}
     found = set()
-    for quad in conflicts(everything, single_valued(ontology_quads())):
+    joined = conflicts(everything, single_valued(ontology_quads()))
+    for quad in (each for each in joined if each.predicate == CONFLICTS_WITH):
         pair = (by_name[quad.subject], by_name[quad.object])  # type: ignore[index]
         if any(each.graph != REFERENCE_GRAPH.value for each in pair):
             values = sorted((each.object.value, shortened(each.graph)) for each in pair)
