@@ -246,12 +246,13 @@ class Scan:
 
     def unclosed(self, token: Token) -> None:
         """A parser would look for the end of this string once more from each quote after it: a quadratic bomb."""
+        sign = token.text
         line, column = place(self.text, token.start)
         raise SyntaxProblem(
             f"Line {line}, column {column}: a string begins and never ends.",
             line=line,
             column=column,
-            hint=f"Close it with {token.text}; a quotation mark inside a string is written \\{token.text}",
+            hint=f"Close it with {sign} on this line; over several lines write {sign * 3}. Inside a string: \\{sign}",
         )
 
     def pattern(self) -> None:

@@ -58,6 +58,10 @@ def _mark(found: Scanned, place: int) -> Iterator[Mend]:
         yield Mend(token.start, "this is a dash", "Write the hyphen-minus - of the keyboard.", 0)
     elif token.text.lower() == "@prefix":
         yield Mend(token.start, "@prefix is Turtle", "In SPARQL: PREFIX name: <...>, without @ and without dot.", 0)
+    elif token.kind == "language" and found[place - 1].kind == "variable":
+        language = token.text[1:].split("-")[0]
+        hint = f'Ask for its language: FILTER(LANG({found[place - 1].text}) = "{language}")'
+        yield Mend(token.start, "a variable takes no language", hint, 0)
     elif token.text == "@" and found[place - 1].kind == "string":
         yield Mend(token.start, "the language is missing", 'A language follows the string at once: "text"@en', 0)
     elif token.text == ";" and after.kind == "end" and found.inside[place] == -1:
@@ -121,7 +125,10 @@ def _string(found: Scanned, place: int) -> Iterator[Mend]:
 def _variable(found: Scanned, place: int) -> Iterator[Mend]:
     token, dash, rest = found[place], found[place + 1], found[place + 2]
     joined = found.joined(place + 1) and found.joined(place + 2)
-    if dash.text in ("-", ".") and joined and rest.kind == "word" and found.word(place + 2) not in KNOWN:
+    if dash.text == "." and joined and found[place + 3].text == "(" and rest.kind == "word":
+        name = nearest(rest.text, tuple(FUNCTIONS)) or rest.text.upper()
+        yield Mend(rest.start, "a function stands before its brackets", f"Write {name}({token.text}, ...)", 0)
+    elif dash.text in ("-", ".") and joined and rest.kind == "word" and found.word(place + 2) not in KNOWN:
         hint = f"A variable's name holds letters, digits and _ : {token.text}_{rest.text}"
         yield Mend(token.start, f"{token.text}{dash.text}{rest.text} is no variable", hint, 0)
 

@@ -62,7 +62,6 @@ class Triples:
         self.place = opening + 1
         self.node = found.roles[opening] is Role.NODE
         self.last = ""  # the sign before the part that is read: . ; or ,
-        self.property = ""
 
     def mends(self) -> Iterator[Mend]:
         if self.node:
@@ -151,7 +150,7 @@ class Triples:
 
     def path(self) -> Iterator[Mend]:
         """Pass a property or a path."""
-        self.property = self.found[self.place].text
+        start = self.place
         wanting = True
         while self.place < self.end:
             token = self.found[self.place]
@@ -179,7 +178,10 @@ class Triples:
                 )
                 self.place = self.found.after(self.place)
             else:
-                return
+                break
+        if wanting and self.place > start:
+            sign = self.found[self.place - 1]
+            yield Mend(sign.start, f"a path ends with {sign.text}", f"Write a property after {sign.text} or remove it.")
 
     def in_path(self) -> bool:
         return self.found[self.place + 1].text in ("/", "|", "+", "*") or self.found[self.place - 1].text in (

@@ -12,6 +12,7 @@ from endpoint.query.patterns import Clause, Part, Pattern, Triple
 from endpoint.query.scanned import Scanned, scanned
 from endpoint.query.terms import is_type, written
 from endpoint.query.vocabulary import Asking, Vocabulary, local_name, shown
+from ontology.names import PREFIXES
 
 Told: TypeAlias = tuple[str, int, str, str, tuple[str, str] | None]
 _LONGEST: Final = 120
@@ -45,7 +46,7 @@ class Reasons:
         words = f"Nothing in the graph fits {triple.shown}"
         words += f" in {self.before.strip()}." if self.before else "."
         if is_type(triple.predicate, self.declared) and self.iri(triple.object) in self.names.classes:
-            return "pattern", triple.start, words, f"The class {triple.object} is defined, and nothing is one.", None
+            return "pattern", triple.start, words, self.of_class(triple.object), None
         other = self.other_object(triple) or self.turned(triple, ())
         if other is not None:
             return "pattern", triple.start, words, other[0], other[1]
@@ -57,6 +58,14 @@ class Reasons:
         if triple.subject[:1] not in ("?", "$") and (found := self.sample("?any_subject", [subject])):
             return "pattern", triple.start, words, f"It is so of {', '.join(found)}.", None
         return "pattern", triple.start, words, self.of_subject(triple), None
+
+    def of_class(self, name: str) -> str:
+        """What to ask in place of a class that is defined and has no members."""
+        below = f"?class <{PREFIXES['rdfs']}subClassOf>+ {name} . ?s a ?class"
+        rows = self.asking.rows(f"{self.read.prologue}SELECT DISTINCT ?class {{ {below} }} LIMIT 5")
+        classes = [shown(row["class"]["value"]) for row in rows or ()]
+        told = f"The class {name} is defined, and nothing is one."
+        return f"{told} Classes below it have members: {', '.join(classes)}." if classes else told
 
     def of_subject(self, triple: Triple) -> str:
         """What the graph says of a subject that lacks a property."""
