@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 from ontology.names import PREFIXES
 from ontology.versions import Changes, changes, described, kept
@@ -65,9 +66,18 @@ def test_the_log_says_what_the_comparison_finds() -> None:
     }
 
 
+def unreasoned(found: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Terms that went or changed their meaning, for which the log has no reason."""
+    return [name for title in ("Removed", "Changed in meaning") for name, why in found[title].items() if not why]
+
+
 def test_what_went_or_changed_its_meaning_has_a_reason() -> None:
-    found = logged(LOG.read_text(encoding="utf-8"))
-    assert [name for title in ("Removed", "Changed in meaning") for name, why in found[title].items() if not why] == []
+    assert unreasoned(logged(LOG.read_text(encoding="utf-8"))) == []
+
+
+def test_a_change_without_a_reason_is_seen() -> None:
+    found = {"Added": {"cl:a": ""}, "Removed": {"cl:b": "", "cl:c": "why"}, "Changed in meaning": {"cl:d": ""}}
+    assert unreasoned(found) == ["cl:b", "cl:d"]
 
 
 @pytest.mark.parametrize(
@@ -89,23 +99,57 @@ def test_a_change_that_nobody_logged_is_seen(change: str, section: str) -> None:
     assert sum(len(getattr(found, name)) for name in SECTIONS.values()) == 1
 
 
+def misnumbered(store: Store, now: str, before: str) -> list[str]:
+    """Documents that do not name this version, as IRI and as number, and the one before, each once."""
+    space, owl = PREFIXES["cl"].removesuffix("#"), PREFIXES["owl"]
+    wrong = []
+    for document in _documents(store):
+        tail = document.value.removeprefix(space)
+        wanted = {"versionIRI": f"{space}/{now}{tail}", "priorVersion": f"{space}/{before}{tail}", "versionInfo": now}
+        for name, value in wanted.items():
+            found = store.quads_for_pattern(document, NamedNode(owl + name), None)
+            if {quad.object.value for quad in found} != {value}:
+                wrong.append(f"{document.value} {name}")
+    return wrong
+
+
+def _documents(store: Store) -> list[NamedNode]:
+    kinds = store.quads_for_pattern(None, NamedNode(PREFIXES["rdf"] + "type"), NamedNode(PREFIXES["owl"] + "Ontology"))
+    return sorted({quad.subject for quad in kinds}, key=lambda node: node.value)
+
+
 def test_every_document_names_this_version_and_the_one_before(store: Store) -> None:
     match = VERSION.search(LOG.read_text(encoding="utf-8"))
     assert match is not None
+    assert misnumbered(store, match[1], match[2]) == []
+    assert len(_documents(store)) > 20
+
+
+HEADER = {"versionIRI": "<{0}/0.2.0/law>", "priorVersion": "<{0}/0.1.0/law>", "versionInfo": '"0.2.0"'}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("versionIRI", "<{0}/0.1.0/law>"),
+        ("versionIRI", "<{0}/0.2.0/works>"),
+        ("priorVersion", "<{0}/0.0.9/law>"),
+        ("priorVersion", None),
+        ("versionInfo", '"0.1.0"'),
+        ("versionInfo", '"0.2.0" , "0.2.1"'),
+    ],
+    ids=["old", "of another document", "too old", "none before", "old number", "two numbers"],
+)
+def test_a_wrong_version_is_seen(name: str, value: str | None) -> None:
     space = PREFIXES["cl"].removesuffix("#")
-    found = store.query(
-        "SELECT ?document ?now ?before ?number WHERE { ?document a owl:Ontology ; owl:versionIRI ?now ;"
-        " owl:priorVersion ?before ; owl:versionInfo ?number }",
-        prefixes={"owl": PREFIXES["owl"]},
-        use_default_graph_as_union=True,
-    )
-    rows = list(found)
-    for row in rows:
-        tail = row["document"].value.removeprefix(space)
-        assert row["now"].value == f"{space}/{match[1]}{tail}"
-        assert row["before"].value == f"{space}/{match[2]}{tail}"
-        assert row["number"].value == match[1]
-    documents = store.query(
-        "SELECT ?d WHERE { ?d a owl:Ontology }", prefixes={"owl": PREFIXES["owl"]}, use_default_graph_as_union=True
-    )
-    assert len(rows) == len(list(documents)) > 20
+    assert misnumbered(_header(HEADER), "0.2.0", "0.1.0") == []
+    assert misnumbered(_header(HEADER | {name: value}), "0.2.0", "0.1.0") == [f"{space}/law {name}"]
+
+
+def _header(parts: Mapping[str, str | None]) -> Store:
+    """The head of a document of ours, with these values of its properties."""
+    space = PREFIXES["cl"].removesuffix("#")
+    said = "".join(f"; owl:{name} {value.format(space)} " for name, value in parts.items() if value)
+    store = Store()
+    store.load(f"PREFIX owl: <{PREFIXES['owl']}> <{space}/law> a owl:Ontology {said}.".encode(), RdfFormat.TURTLE)
+    return store
