@@ -20,6 +20,7 @@ TITLES = {
     "https://w3id.org/cyberlex/ontology#url",
     "https://w3id.org/cyberlex/ontology#publishedIn",
     "https://w3id.org/cyberlex/ontology#alsoKnownAs",
+    "https://w3id.org/cyberlex/ontology#nameAsSeen",  # under which a register lists the thing
 }
 LABELS = {f"http://www.w3.org/2004/02/skos/core#{name}Label" for name in ("pref", "alt", "hidden")}
 NAMED = re.compile(r"https://w3id\.org/cyberlex/(?:id/(?:work|instrument|body|event|person|place|crime)/|source/)")

@@ -129,7 +129,7 @@ def test_a_build_of_texts_that_fail_tries_all_and_switches_nothing(
 ) -> None:
     from loaders import build as building
 
-    def failing(text: object, second: object = None) -> object:
+    def failing(text: object, *_known: object, **_routes: object) -> object:
         if getattr(text, "name", "") in ("text-1.txt", "text-4.txt"):
             raise RuntimeError("no such rule")
         return extract(text)  # type: ignore[arg-type]
