@@ -122,7 +122,7 @@ def graph_names(found: Scanned) -> dict[int, str]:
 def is_type(predicate: str, declared: dict[str, str]) -> bool:
     """Whether a property is rdf:type.
 
-    >>> is_type("a", {}), is_type("cl:a", {})
+    >>> is_type("a", {}), is_type("cl:status", {})
     (True, False)
     """
     prefix, _, local = predicate.partition(":")
