@@ -22,6 +22,7 @@ from loaders.saying.matches import Match, Span
 from ontology.names import term
 
 _MOST: int = 4  # things that a gist names
+_LONGEST = 200  # code points of the names in a gist; a shape allows 240 in all
 # From a sentence and what the frames find in it to what two routes find: marked where they agree, and added to.
 Second: TypeAlias = Callable[[Reading, Frames, Sequence[Match]], list[Match]]
 
@@ -96,7 +97,7 @@ class Statements:
         evidence = sentence.segment.evidence(self.source, *span)[0]
         inside = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1]]
         names = list(dict.fromkeys(self.label(m.iri) for m in inside))[:_MOST]
-        gist = "about " + "; ".join(names) if names else "in the text's own words"
+        gist = "about " + joined(names) if names else "in the text's own words"
         self.passages.append(Passage(evidence, Literal(gist, language="en")))
         return evidence
 
@@ -118,3 +119,17 @@ class Statements:
 def id_of(match: Match) -> tuple[str, str, str]:
     """What a statement about a list and those about its items share."""
     return match.rule, match.subject.value, match.property.value
+
+
+def joined(names: list[str], most: int = _LONGEST) -> str:
+    """As many names, from the first on, as a gist has room for (`most` code points); one at least.
+
+    >>> joined(["one", "two", "three"], 9)
+    'one; two'
+    """
+    kept = names[:1]
+    for name in names[1:]:
+        if len("; ".join([*kept, name])) > most:
+            break
+        kept.append(name)
+    return "; ".join(kept)
