@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -27,6 +26,7 @@ from ontology.names import PREFIXES
 from queries.ask import Result, ask
 from queries.catalogue import catalogue, named
 from queries.cooperation import Cooperation
+from queries.today import today
 
 
 def say(line: str) -> None:
@@ -108,15 +108,14 @@ def ask_query(asked: argparse.Namespace) -> int:
             say(f"error: {name!r} is no NAME=VALUE")
             return 2
         parameters.setdefault(name, []).append(value)
-    today = datetime.now(tz=UTC).date()
-    result = ask(served_version(asked.data).open(), named(asked.slug), parameters, today)
+    result = ask(served_version(asked.data).open(), named(asked.slug), parameters, today())
     _print(result, asked.format)
     return 0
 
 
 def cooperate(asked: argparse.Namespace) -> int:
     """Answers the cooperation question, as JSON or a line an instrument."""
-    day = asked.date or datetime.now(tz=UTC).date().isoformat()
+    day = asked.date or today().isoformat()
     question = Asked(asked.from_state, asked.to_state, asked.measure, asked.offence or "", day)
     found = answers(Cooperation(served_version(asked.data).open()), question)
     if asked.format == "json":

@@ -7,9 +7,9 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from endpoint.pages.assertions import Evidence, Place, assertion, doi_of
 from endpoint.pages.excerpts import excerpt
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import Evidence, Place, assertion, doi_of
 from endpoint.pages.wording import place_name, status_name, words
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
 from endpoint.assistant.citations import citations
 from endpoint.cooperation_document import Asked, answers, document
-from endpoint.pages.result_tables import STATEMENT_SPACE
+from endpoint.pages.catalogue.result_tables import STATEMENT_SPACE
 from endpoint.pages.site import Site
 from ontology.names import BASE
 from queries.ask import Result
@@ -23,6 +22,7 @@ from queries.catalogue import Query, catalogue
 from queries.cooperation import EUROPEAN_UNION, Cooperation
 from queries.errors import BadValue
 from queries.openapi import is_required, schema
+from queries.today import today
 
 ROWS: Final = 100
 MOST_ROWS: Final = 1000
@@ -46,10 +46,6 @@ def tools(site: Site) -> dict[str, Tool]:
     known = Cooperation(site.store)
     listed = [_cooperation(site, known), *(_canned(site, query) for query in catalogue().values())]
     return {tool.name: tool for tool in listed}
-
-
-def _today() -> date:
-    return datetime.now(tz=UTC).date()
 
 
 def _cooperation(site: Site, known: Cooperation) -> Tool:
@@ -79,7 +75,7 @@ def _cooperation(site: Site, known: Cooperation) -> Tool:
     def run(given: Mapping[str, Any]) -> Document:
         _only(given, arguments)
         said = {name: _text(name, given.get(name)) for name in arguments}
-        day = said["date"] or _today().isoformat()
+        day = said["date"] or today().isoformat()
         question = Asked(said["from"], said["to"], said["measure"], said["offence"], day)
         found = answers(known, question)
         return {
@@ -111,7 +107,7 @@ def _canned(site: Site, query: Query) -> Tool:
         most = _number("rows", given.get("rows", ROWS), 1, MOST_ROWS)
         skip = _number("skip", given.get("skip", 0), 0, 10**9)
         values = {each.name: _texts(each.name, given.get(each.name)) for each in query.parameters}
-        result = site.library.ask(query, values, _today())
+        result = site.library.ask(query, values, today())
         return _rows(site, result, skip, most)
 
     return Tool(query.slug, query.title, query.description, _object(allowed, required), run)

@@ -15,20 +15,16 @@ from werkzeug.exceptions import HTTPException
 
 from endpoint.http.formats import HTML
 from endpoint.http.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
-from endpoint.pages import (
-    catalogue_pages,
-    cooperation_pages,
-    dataset_pages,
-    home_pages,
-    ontology_pages,
-    responses,
-    thing_pages,
-)
+from endpoint.pages import dataset_pages, home_pages, responses
 from endpoint.pages.addresses import href, path_of, with_language
-from endpoint.pages.assertions import Term, doi_of
+from endpoint.pages.catalogue import catalogue_pages
+from endpoint.pages.catalogue.query_pages import hooks, problem_page
+from endpoint.pages.cooperation import cooperation_pages
 from endpoint.pages.labels import LANGUAGES
-from endpoint.pages.query_pages import hooks, problem_page
+from endpoint.pages.ontology import ontology_pages
 from endpoint.pages.site import Current, Site
+from endpoint.pages.things import thing_pages
+from endpoint.pages.things.assertions import Term, doi_of
 from endpoint.pages.wording import is_text, mark_of, place_name, status_name, words
 from endpoint.sparql.door import EXTENSION, Door
 from ontology.names import shortened

@@ -11,7 +11,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
-from endpoint.pages.holdings import (
+from endpoint.pages.linked_data import BY_EXTENSION, serialised
+from endpoint.pages.site import Current, Site
+from endpoint.pages.things.holdings import (
     TRIPLES,
     by_number,
     class_counts,
@@ -19,8 +21,6 @@ from endpoint.pages.holdings import (
     property_counts,
     stored,
 )
-from endpoint.pages.linked_data import BY_EXTENSION, serialised
-from endpoint.pages.site import Current, Site
 from graph.aggregate import DATASET, aggregates
 from ontology.names import BASE, LINKS_GRAPH, META_GRAPH, PREFIXES, RDF_TYPE, term
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from endpoint.pages.assertions import Place, source_sha256
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import Place, source_sha256
 from graph.texts import hashed
 
 AROUND: Final = 320

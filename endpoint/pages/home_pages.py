@@ -10,9 +10,9 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from endpoint.http.formats import HTML
 from endpoint.pages import responses
-from endpoint.pages.holdings import contradictions, graph_lines, holdings, sources
-from endpoint.pages.query_pages import editor_page
+from endpoint.pages.catalogue.query_pages import editor_page
 from endpoint.pages.site import Current
+from endpoint.pages.things.holdings import contradictions, graph_lines, holdings, sources
 from queries.catalogue import Query, catalogue
 
 FIRST_QUESTIONS: Final = ("parties-of-an-instrument", "measures-between-states", "obstacles-to-cooperation")

@@ -12,7 +12,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from endpoint.http.formats import GRAPH_FORMATS, JSON_LD, N_QUADS, N_TRIPLES, Format
-from endpoint.pages.assertions import EVIDENCE, SUBJECT
+from endpoint.pages.things.assertions import EVIDENCE, SUBJECT
 from ontology.names import PREFIXES, term
 
 HAS_SELECTOR: Final = term("oa:hasSelector")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -20,13 +19,9 @@ from endpoint.http.negotiation import Range, quality, ranges
 from endpoint.http.problems import NotAcceptable
 from endpoint.pages.labels import LANGUAGES, preferred_language
 from endpoint.pages.site import Site
+from queries.today import today
 
 VARY: Final = "Accept, Accept-Language"
-
-
-def today() -> date:
-    """The day of the request, in UTC."""
-    return datetime.now(tz=UTC).date()
 
 
 def chosen_language() -> str | None:

@@ -9,9 +9,9 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from endpoint.pages.addresses import path_of, with_language
-from endpoint.pages.assertions import ASSERTED, EVIDENCE, HAS_SOURCE, STATUS, Assertion, Evidence, Place, Term
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import ASSERTED, EVIDENCE, HAS_SOURCE, STATUS, Assertion, Evidence, Place, Term
 from ontology.names import PREFIXES, term
 
 PARAGRAPH: Final = term("cl:paragraph")

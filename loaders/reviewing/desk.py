@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.statement import Evidence, Mention, Statement
+from graph.statement import Evidence, Statement
 from loaders.extract import extract_with_report
 from loaders.naming.candidates import Suggestion
 from loaders.reading.segments import Segment, segments
@@ -20,7 +20,7 @@ from loaders.reading.text import SourceText
 from loaders.reviewing.accepted import names_for
 from loaders.reviewing.decisions import DecisionError, DecisionFile, append, decision_file
 from loaders.reviewing.notation import NotationError, node, notation
-from loaders.reviewing.review import CANDIDATE, replay
+from loaders.reviewing.review import CANDIDATE, iri_name, replay
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Desk:
         settled = {d.subject for d in self.file.decisions if d.kind in ("link", "new")}
         rejected = {d.target for d in self.file.decisions if d.kind == "reject"}
         types = {thing.iri: thing.types for thing in self.extraction.things}
-        standing = {m.thing for m in self.extraction.mentions if _name(m) not in rejected}
+        standing = {m.thing for m in self.extraction.mentions if iri_name(m) not in rejected}
         return tuple(
             _unknown(each, types.get(each.iri, ()))
             for each in self.report.candidates
@@ -131,7 +131,7 @@ class Desk:
 
     def judge(self, name: str, kind: str) -> None:
         """Accepts or rejects an open statement. Raises DecisionError where it is not open."""
-        if kind not in ("accept", "reject") or name not in {_name(each) for each in self.open}:
+        if kind not in ("accept", "reject") or name not in {iri_name(each) for each in self.open}:
             raise DecisionError(f"{name}: no open statement, or {kind!r} is neither accept nor reject")
         self.decide([[kind, name]])
 
@@ -157,7 +157,7 @@ class Desk:
                 yield ["name", "", "", target, "", label]
             case "reject":
                 thing = node(known.iri)
-                yield from (["reject", _name(m)] for m in self.extraction.mentions if m.thing == thing)
+                yield from (["reject", iri_name(m)] for m in self.extraction.mentions if m.thing == thing)
             case _:
                 raise DecisionError(f"{kind!r} is none of new, link, reject")
 
@@ -184,14 +184,10 @@ def worded(statement: Statement) -> str:
 
 
 def _finding(statement: Statement) -> Finding:
-    return Finding(_name(statement), worded(statement), str(statement.rule or ""))
+    return Finding(iri_name(statement), worded(statement), str(statement.rule or ""))
 
 
 def _unknown(each: Suggestion, types: tuple[NamedNode, ...]) -> Unknown:
     sorts = [notation(sort) for sort in types if sort != CANDIDATE]
     similar = tuple((notation(iri), score) for iri, score in each.similar)
     return Unknown(notation(each.iri), each.name, min(sorts, default="cl:Matter"), similar)
-
-
-def _name(value: Statement | Mention) -> str:
-    return value.iri.value.rpartition("/")[2]

@@ -61,8 +61,8 @@ class _Replay:
     def outcome(self, file: DecisionFile) -> Outcome:
         """The reviewed extraction. Raises DecisionError where a span lies outside the text."""
         links = {d.subject: d.object for d in file.decisions if d.kind == "link"}
-        by_name = {_name(statement): statement for statement in self.extraction.statements}
-        mentions = {_name(mention): mention for mention in self.extraction.mentions}
+        by_name = {iri_name(statement): statement for statement in self.extraction.statements}
+        mentions = {iri_name(mention): mention for mention in self.extraction.mentions}
         things = list(self.extraction.things)
         passages = list(self.extraction.passages)
         named: dict[Evidence, NamedNode] = {}
@@ -81,8 +81,8 @@ class _Replay:
                         kept.append(self._mended(target, decision, passages))
             elif decision.kind == "add":
                 added = self._added(decision, passages)
-                found = by_name.get(_name(added))
-                spoken_of.add(_name(added))
+                found = by_name.get(iri_name(added))
+                spoken_of.add(iri_name(added))
                 kept.append(replace(added, rule=found.rule) if found else added)
             elif decision.kind == "mention" and decision.subject is not None:
                 for evidence in self._evidence(decision.spans):
@@ -205,7 +205,8 @@ def _nodes(statement: Statement) -> set[NamedNode]:
     return {value for value in values if isinstance(value, NamedNode)}
 
 
-def _name(value: Statement | Mention) -> str:
+def iri_name(value: Statement | Mention) -> str:
+    """The last part of its IRI, by which decisions name it."""
     return value.iri.value.rpartition("/")[2]
 
 

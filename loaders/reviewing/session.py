@@ -12,6 +12,7 @@ from pathlib import Path
 from loaders.reading.text import SourceText
 from loaders.reviewing.desk import Desk, Sheet, Unknown, stands_on, worded
 from loaders.reviewing.drafts import drafted_rows
+from loaders.reviewing.review import iri_name
 
 Answer = Callable[[str], str]
 HELP = "a accept   r reject   s skip   q leave"
@@ -39,7 +40,7 @@ def review(
         sys.stdout.writelines(listed(desk))
         return 0
     if accept_open:
-        desk.decide([["accept", each.iri.value.rpartition("/")[2]] for each in desk.open])
+        desk.decide([["accept", iri_name(each)] for each in desk.open])
     elif draft is None:
         _ask(desk, answer)
     decided, idle = len(desk.file.decisions), len(desk.outcome.idle)
@@ -53,7 +54,7 @@ def listed(desk: Desk) -> Iterator[str]:
         yield f"\n#{segment.index} [{segment.region} {segment.start}-{segment.end}] {segment.text}\n"
         for statement in desk.open:
             if stands_on(statement.evidence[0], segment):
-                yield f"    {statement.iri.value.rpartition('/')[2]}  {worded(statement)}  ({statement.rule})\n"
+                yield f"    {iri_name(statement)}  {worded(statement)}  ({statement.rule})\n"
     for number, each in enumerate(desk.unknown):
         yield "\nnames nobody knows yet\n" if number == 0 else ""
         yield f"    {each.iri}  {each.sort}  {each.name!r}{_similar(each)}\n"

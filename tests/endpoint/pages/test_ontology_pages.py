@@ -18,10 +18,10 @@ import rdflib
 from flask.testing import FlaskClient
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from endpoint.pages.diagram import diagram
-from endpoint.pages.ontology_documents import files_of, headers
+from endpoint.pages.ontology.diagram import diagram
+from endpoint.pages.ontology.ontology_documents import files_of, headers
+from endpoint.pages.ontology.terms import DEFINED_BY, OwnTerm, Vocabulary, vocabulary
 from endpoint.pages.site import Site, site
-from endpoint.pages.terms import DEFINED_BY, OwnTerm, Vocabulary, vocabulary
 from graph.description import description
 from graph.release import by_graph
 from graph.texts import Texts

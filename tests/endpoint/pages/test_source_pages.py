@@ -9,9 +9,9 @@ import pytest
 from flask.testing import FlaskClient
 from pyoxigraph import Literal, NamedNode, Quad
 
-from endpoint.pages import sources
 from endpoint.pages.site import Site, site
-from endpoint.pages.sources import Share, Topic, source
+from endpoint.pages.things import sources
+from endpoint.pages.things.sources import Share, Topic, source
 from graph.texts import Texts
 from ontology.names import RDF_TYPE, term
 

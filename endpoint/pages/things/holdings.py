@@ -10,8 +10,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from endpoint.pages.assertions import CONFLICTS_WITH, STATEMENT, Assertion, assertion
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import CONFLICTS_WITH, STATEMENT, Assertion, assertion
 from graph.aggregate import DATASET
 from ontology.names import META_GRAPH, RDF_TYPE, REFERENCE_GRAPH, term
 

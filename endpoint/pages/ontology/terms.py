@@ -10,10 +10,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from endpoint.pages.assertions import Term
-from endpoint.pages.holdings import class_counts, property_counts
 from endpoint.pages.labels import LANGUAGES
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import Term
+from endpoint.pages.things.holdings import class_counts, property_counts
 from ontology.names import LABEL, ONTOLOGY_GRAPH, PREFIXES, RDF_TYPE, term
 
 DEFINED_BY: Final = term("rdfs:isDefinedBy")

@@ -9,10 +9,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from endpoint.pages.assertions import STATEMENT, Assertion, Place, assertion, source_sha256
-from endpoint.pages.facts import Group, groups
-from endpoint.pages.holdings import number_about
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import STATEMENT, Assertion, Place, assertion, source_sha256
+from endpoint.pages.things.facts import Group, groups
+from endpoint.pages.things.holdings import number_about
 from endpoint.pages.wording import own_path
 from ontology.names import PREFIXES, RDF_TYPE, term
 

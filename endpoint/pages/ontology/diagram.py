@@ -14,7 +14,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from endpoint.pages.terms import DOMAIN, RANGE, THING, OwnTerm, Vocabulary
+from endpoint.pages.ontology.terms import DOMAIN, RANGE, THING, OwnTerm, Vocabulary
 from ontology.names import term
 
 PASSAGE: Final = term("cl:Passage")

@@ -12,8 +12,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from endpoint.pages.holdings import number_about
 from endpoint.pages.site import Site
+from endpoint.pages.things.holdings import number_about
 from ontology import documents
 from ontology.names import BASE, ONTOLOGY_GRAPH, RDF_TYPE, term
 

@@ -12,9 +12,9 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from endpoint.pages.addresses import href
-from endpoint.pages.assertions import Term
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import Term
 from endpoint.pages.wording import Mark, mark_of
 from ontology.names import BASE, PREFIXES, term
 from queries.ask import Result

@@ -16,14 +16,15 @@ from pyoxigraph import NamedNode
 from endpoint.cooperation_document import LIMITS, Asked, answers, document
 from endpoint.http.formats import HTML
 from endpoint.pages import responses
-from endpoint.pages.bearing import bearings
-from endpoint.pages.network_picture import picture
+from endpoint.pages.cooperation.network_picture import picture
 from endpoint.pages.site import Current, Site
+from endpoint.pages.things.bearing import bearings
 from ontology.names import PREFIXES, entity
 from queries.cooperation import EUROPEAN_UNION, Cooperation
 from queries.cooperation_values import Answer
 from queries.cooperation_views import Circle, matrix, network, reached, shortest_changes, timeline
 from queries.errors import BadValue
+from queries.today import today
 
 JSON = "application/json; charset=utf-8"
 
@@ -46,7 +47,7 @@ def register(blueprint: Blueprint, current: Current) -> None:
     @blueprint.get("/cooperation/matrix")
     def matrix_page() -> Response:
         site = current()
-        day = request.args.get("date") or responses.today().isoformat()
+        day = request.args.get("date") or today().isoformat()
         return responses.tagged(site, HTML.content_type(), lambda: _matrix(site, known(site), day))
 
     @blueprint.get("/cooperation/network")
@@ -63,7 +64,7 @@ def register(blueprint: Blueprint, current: Current) -> None:
 def asked() -> Asked:
     """The question of this request."""
     said = request.args
-    day = said.get("date") or responses.today().isoformat()
+    day = said.get("date") or today().isoformat()
     return Asked(said.get("from", ""), said.get("to", ""), said.get("measure", ""), said.get("offence", ""), day)
 
 
@@ -130,7 +131,7 @@ def _matrix(site: Site, known: Cooperation, day: str) -> str:
 def _network(site: Site, known: Cooperation) -> str:
     said, language = request.args, responses.language()
     measure, offence, chosen = said.get("measure", ""), said.get("offence", ""), said.get("state", "")
-    day = said.get("date") or responses.today().isoformat()
+    day = said.get("date") or today().isoformat()
     circles: list[Circle] = []
     fault = ""
     try:

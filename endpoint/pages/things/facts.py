@@ -10,14 +10,14 @@ from typing import Final, TypeAlias
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from endpoint.pages.assertions import (
+from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import (
     OBJECT,
     PREDICATE,
     SHAPE,
     SUBJECT,
     Term,
 )
-from endpoint.pages.site import Site
 from endpoint.pages.wording import Mark, mark_of
 from graph.aggregate import DATASET
 from ontology.names import (

@@ -12,7 +12,10 @@ from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
 from endpoint.pages.addresses import iri_of, path_of
-from endpoint.pages.assertions import (
+from endpoint.pages.excerpts import excerpt
+from endpoint.pages.linked_data import BY_EXTENSION, description, serialised
+from endpoint.pages.site import Current, Site
+from endpoint.pages.things.assertions import (
     EVIDENCE,
     OBJECT,
     SUBJECT,
@@ -23,13 +26,10 @@ from endpoint.pages.assertions import (
     evidence,
     statements_with,
 )
-from endpoint.pages.excerpts import excerpt
-from endpoint.pages.facts import groups, incoming, is_known, mention_counts, names, types
-from endpoint.pages.holdings import by_number, class_counts, quad_count
-from endpoint.pages.instruments import instrument
-from endpoint.pages.linked_data import BY_EXTENSION, description, serialised
-from endpoint.pages.site import Current, Site
-from endpoint.pages.sources import TOPIC_NAMES, source
+from endpoint.pages.things.facts import groups, incoming, is_known, mention_counts, names, types
+from endpoint.pages.things.holdings import by_number, class_counts, quad_count
+from endpoint.pages.things.instruments import instrument
+from endpoint.pages.things.sources import TOPIC_NAMES, source
 from ontology.names import BASE, term
 
 SHOWN_WITHOUT_LIMIT: Final = 100_000

@@ -15,15 +15,16 @@ from werkzeug.wrappers import Response as BaseResponse
 from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
-from endpoint.pages.forms import fields
+from endpoint.pages.catalogue.forms import fields
+from endpoint.pages.catalogue.result_tables import Table, csv_text, json_text, table
 from endpoint.pages.linked_data import BY_EXTENSION, serialised
-from endpoint.pages.result_tables import Table, csv_text, json_text, table
 from endpoint.pages.site import Current, Site
 from queries.ask import Result
 from queries.catalogue import Query, catalogue, named, tags
 from queries.description import catalogue_quads, query_quads
 from queries.errors import BadValue, MissingValue
 from queries.openapi import openapi
+from queries.today import today
 
 SHOWN_ROWS: Final = 200
 ANSWERS: Final = {"html": HTML, "csv": CSV, "json": JSON}
@@ -95,7 +96,7 @@ def answered(site: Site, query: Query, form: Format) -> Response:
     if form in GRAPH_FORMATS:
         quads = list(query_quads(query))
         return responses.tagged(site, form.content_type(), lambda: serialised(quads, form))
-    result = site.library.ask(query, given, responses.today())
+    result = site.library.ask(query, given, today())
     if form is CSV:
         language = responses.language()
         response = responses.tagged(site, form.content_type(), lambda: csv_text(site, result, language))
@@ -120,7 +121,7 @@ def _result(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Res
     """The answer; None where the query has no defaults and nothing was given yet."""
     if not query.runs_by_default and not any(parameter.name in given for parameter in query.parameters):
         return None
-    return site.library.ask(query, given, responses.today())
+    return site.library.ask(query, given, today())
 
 
 def _html(site: Site, query: Query, given: Mapping[str, Sequence[str]], answer: Answer) -> str:
@@ -128,7 +129,7 @@ def _html(site: Site, query: Query, given: Mapping[str, Sequence[str]], answer: 
         "query.html",
         query=query,
         answer=answer,
-        fields=fields(site, query, given, responses.language(), responses.today().isoformat()),
+        fields=fields(site, query, given, responses.language(), today().isoformat()),
         permalink=_permalink(query, given),
         shown=SHOWN_ROWS,
     )

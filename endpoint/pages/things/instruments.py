@@ -9,9 +9,9 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-from endpoint.pages.assertions import PREDICATE, SUBJECT, Term
-from endpoint.pages.facts import types
 from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import PREDICATE, SUBJECT, Term
+from endpoint.pages.things.facts import types
 from endpoint.pages.wording import Mark, mark_of
 from ontology.names import RDF_TYPE, term
 from queries.catalogue import Type

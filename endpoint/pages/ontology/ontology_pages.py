@@ -13,10 +13,10 @@ from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
 from endpoint.pages.addresses import href, iri_of, path_of, with_language
-from endpoint.pages.diagram import diagram
 from endpoint.pages.linked_data import BY_EXTENSION, serialised
-from endpoint.pages.ontology_changes import versions
-from endpoint.pages.ontology_documents import (
+from endpoint.pages.ontology.diagram import diagram
+from endpoint.pages.ontology.ontology_changes import versions
+from endpoint.pages.ontology.ontology_documents import (
     ONTOLOGY,
     SHAPES,
     alignments,
@@ -30,8 +30,7 @@ from endpoint.pages.ontology_documents import (
     schemes,
     shapes,
 )
-from endpoint.pages.site import Current, Site
-from endpoint.pages.terms import (
+from endpoint.pages.ontology.terms import (
     BROADER,
     DISJOINT,
     DOMAIN,
@@ -43,6 +42,7 @@ from endpoint.pages.terms import (
     Vocabulary,
     vocabulary,
 )
+from endpoint.pages.site import Current, Site
 from ontology.names import BASE
 
 MAIN_PROPERTIES: Final = 24

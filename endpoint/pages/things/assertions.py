@@ -77,8 +77,9 @@ class Assertion:
     conflicts: tuple[NamedNode, ...]
 
 
-def assertion(store: pyoxigraph.Store, iri: NamedNode) -> Assertion | None:
-    """The statement of an IRI, or None where there is none (or it lacks subject, predicate, object or status)."""
+def assertion(store: pyoxigraph.Store, iri: NamedNode, *, with_evidence: bool = True) -> Assertion | None:
+    """The statement of an IRI, or None where there is none (or it lacks subject, predicate, object or status).
+    Without its evidence where a page does not show it: each piece costs a look into two further nodes."""
     values: dict[NamedNode, list[Term]] = {}
     graph: NamedNode | None = None
     for quad in store.quads_for_pattern(iri, None, None):
@@ -88,7 +89,7 @@ def assertion(store: pyoxigraph.Store, iri: NamedNode) -> Assertion | None:
     subject, predicate, status = (_node(values, each) for each in (SUBJECT, PREDICATE, STATUS))
     if graph is None or subject is None or predicate is None or status is None or OBJECT not in values:
         return None
-    nodes = [node for node in values.get(EVIDENCE, []) if isinstance(node, NamedNode)]
+    nodes = _nodes(values, EVIDENCE) if with_evidence else ()
     found = [piece for node in nodes if (piece := evidence(store, node)) is not None]
     return Assertion(
         iri=iri,

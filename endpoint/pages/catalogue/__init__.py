@@ -1,0 +1,1 @@
+"""Pages of the canned queries: the list, the forms, the results."""

@@ -1,0 +1,1 @@
+"""Pages of the cooperation question: form, answer, matrix, network."""

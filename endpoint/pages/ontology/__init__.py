@@ -1,0 +1,1 @@
+"""Pages and documents of the ontology: terms, schemes, modules, shapes, changes."""

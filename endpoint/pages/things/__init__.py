@@ -1,0 +1,1 @@
+"""Pages of things, statements, evidence and sources."""
