@@ -145,19 +145,21 @@ def load(release: Release, folder: Path, expected: int) -> None:
     """
     folder.parent.mkdir()
     store = pyoxigraph.Store(str(folder))
+    largest_first = sorted(release.paths(), key=lambda path: path.stat().st_size, reverse=True)
     with ThreadPoolExecutor(2) as pool:  # pyoxigraph leaves the interpreter's lock while it loads
-        writing = [pool.submit(_load_named, store, release), pool.submit(_load_union, store, release)]
-        union = [each.result() for each in writing][1]
+        counted = pool.submit(_load_union, store, release)
+        named = [pool.submit(_load_named, store, path) for path in largest_first]
+        union = counted.result()
+        for each in named:
+            each.result()
     store.flush()
     store.optimize()  # else what the engine has not merged by now stays so: 3,681 quads were read in 137 ms, not in 50
     if len(store) != expected + union:
         raise Damaged(f"{release.folder}: {len(store) - union} quads read of {expected}; fetch the release again")
 
 
-def _load_named(store: pyoxigraph.Store, release: Release) -> int:
-    for path in release.paths():
-        store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)  # checked when it was written
-    return len(release.paths())
+def _load_named(store: pyoxigraph.Store, path: Path) -> None:
+    store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)  # checked when it was written
 
 
 def _load_union(store: pyoxigraph.Store, release: Release) -> int:
