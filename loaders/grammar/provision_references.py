@@ -126,15 +126,17 @@ def _step(words: str, unit: re.Match[str]) -> _Step | None:
     return _Step(unit.start(), numbers.end(), name, tuple(values), inner)
 
 
+_LONGEST_RANGE: Final = 20
 _PLURAL: Final = re.compile(
     r"(?:articles|arts\.?|chapters|paragraphs|paras\.?|sections|статьи|статей|статті)\s?$", re.I
 )
 
 
 def _numbers(unit: str, printed: str) -> list[str]:
-    """`arts 14-16` is three articles; `Art. 421-1` is one."""
+    """`arts 14-16` and `Art. 14-16` are three articles; `Art. 421-1` is one."""
     first, _, last = printed.replace("–", "-").partition("-")
-    if last and _PLURAL.match(unit):
+    rising = first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE
+    if last and (_PLURAL.match(unit) or rising):
         return [first, *_counted(first, last)]
     return [printed]
 

@@ -13,10 +13,12 @@ _LONGEST: Final = 8  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class NameBeside:
-    """The name as it stands, and the class of ours that its head word tells."""
+    """The name as it stands, at words `first` to `last` (exclusive), and the class of ours that its head word tells."""
 
     name: str
     type: str
+    first: int = 0
+    last: int = 0
 
     def abbreviates(self, other: str) -> bool:
         """Whether this is an acronym of another name: the initials of its capitalised words, in any order.
@@ -40,6 +42,6 @@ def name_beside(sentence: tuple[Word, ...], after: int) -> NameBeside | None:
             break
         if place > first and word.lower in INSTRUMENT_HEADS:
             name = " ".join(each.text for each in sentence[first : place + 1])
-            return NameBeside(name, INSTRUMENT_HEADS[word.lower])
+            return NameBeside(name, INSTRUMENT_HEADS[word.lower], first, place + 1)
     alone = sentence[first] if first < len(sentence) else None
-    return NameBeside(alone.text, "Instrument") if alone is not None and alone.acronym else None
+    return NameBeside(alone.text, "Instrument", first, first + 1) if alone is not None and alone.acronym else None

@@ -11,7 +11,7 @@ INSTRUMENT_HEADS: Final[dict[str, str]] = {
     "programme": "Programme", "program": "Programme", "concept": "SoftLaw", "recommendation": "SoftLaw",
     "memorandum": "SoftLaw", "guidelines": "SoftLaw", "doctrine": "SoftLaw", "statement": "SoftLaw",
     "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
-    "decision": "FrameworkDecision", "framework decision": "FrameworkDecision", "report": "SoftLaw",
+    "decision": "FrameworkDecision", "plan": "Programme", "framework decision": "FrameworkDecision", "report": "SoftLaw",
 }  # fmt: skip
 BODY_HEADS: Final = frozenset(
     [
@@ -57,6 +57,15 @@ BODY_HEADS: Final = frozenset(
         "csirt",
         "investments",
         "task",
+        "cabinet",
+        "police",
+        "tribunal",
+        "senate",
+        "gendarmerie",
+        "command",
+        "headquarters",
+        "administration",
+        "consortium",
     ]
 )
 EVENT_HEADS: Final = frozenset(["conference", "congress", "summit", "session", "meeting", "forum"])

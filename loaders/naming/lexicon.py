@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import ahocorasick
@@ -115,6 +115,18 @@ class Lexicon:
         return tuple(
             entry.label for entries in self._latin.values() for entry in entries if entry.iri == iri and entry.rank < 2
         )
+
+    @cached_property
+    def _by_thing(self) -> dict[NamedNode, tuple[str, ...]]:
+        found: dict[NamedNode, list[str]] = {}
+        for entries in self._latin.values():
+            for entry in entries:
+                found.setdefault(entry.iri, []).append(entry.label)
+        return {iri: tuple(names) for iri, names in found.items()}
+
+    def names_of(self, iri: NamedNode) -> tuple[str, ...]:
+        """All Latin names of a thing, hidden ones too."""
+        return self._by_thing.get(iri, ())
 
     def is_hidden(self, iri: NamedNode, name: str) -> bool:
         """Whether a thing bears this name only as a hidden label: a misspelling that is read, and never shown."""

@@ -14,6 +14,7 @@ from loaders.reading.segments import Segment
 NESTING: Final = frozenset(
     {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"}
 )
+_NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,10 @@ def _names_place_only(around: list[Mark], mark: Mark) -> bool:
 
 
 def _without_crossing(inner: list[Mark]) -> list[Mark]:
-    """Of inner marks that overlap each other the longest."""
+    """Of inner marks that cross each other the longest; what lies in another and means another thing is kept."""
     kept: list[Mark] = []
-    taken: set[int] = set()
     for mark in inner:
-        if taken.isdisjoint(range(mark.first, mark.last)):
+        crossed = [other for other in kept if other.first < mark.last and mark.first < other.last]
+        if not crossed or (mark.kind in _NESTING_TWICE and all(_holds(other, mark) for other in crossed)):
             kept.append(mark)
-            taken.update(range(mark.first, mark.last))
     return kept

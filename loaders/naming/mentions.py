@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values, values
-from loaders.naming.beside import NameBeside, name_beside
+from loaders.naming.acts import Acts
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import Definite, definite_phrases
 from loaders.naming.heads import INSTRUMENT_HEADS
@@ -23,6 +23,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
 from loaders.naming.people import People, word_span
 from loaders.naming.phrases import obstacles
+from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, dated, instrument_key
 from loaders.naming.words import words
 from loaders.reading.segments import Segment
@@ -42,6 +43,10 @@ class Mentions:
     values: list[Values] = field(default_factory=list)
     author: NamedNode | None = None
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
+    acts: Acts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.acts = Acts(self.lexicon)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -67,10 +72,14 @@ class Mentions:
         self.names.learn(sentence, appositions(sentence), self.candidates)
         marks = [*sentence.marks, *sentence.inner]
         if tongue == "en":
+            self._meet(sentence)
+            marks.extend(self._acronyms(sentence))
             marks.extend(self._definite(sentence))
             marks.extend(self._obstacles(sentence))
         sentence.place(_freed(marks))
-        provisions = list(self._provisions(sentence, typed))
+        owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.is_draft)
+        provisions = list(owned.marks(sentence, typed.provisions))
+        self.unresolved.extend((sentence.segment, printed) for printed in owned.unresolved)
         if provisions:
             sentence.place(_freed([*sentence.marks, *sentence.inner, *provisions]))
         _set_aside(sentence, typed)
@@ -82,6 +91,23 @@ class Mentions:
                 yield sentence.mark(place, place + 1, iri, "alias")
         for name in (name for name in known if " " in name and name in sentence.text):
             yield from _standing(sentence, name, known[name])
+
+    def _meet(self, sentence: Sentence) -> None:
+        """Takes up the instruments and bodies that a sentence names, and the state that the title is about."""
+        for mark in (*sentence.marks, *sentence.inner):
+            if mark.kind in ("instrument", "body") and mark.how != "definite":
+                self.acts.meet(mark.iri, sentence.surface(mark))
+        if len(self.sentences) == 1:
+            states = {m.iri for m in (*sentence.marks, *sentence.inner) if m.kind == "state"}
+            self.acts.home = next(iter(states)) if len(states) == 1 else None
+
+    def _acronyms(self, sentence: Sentence) -> Iterator[Mark]:
+        """Acronyms that nobody introduces, of what the text has named in full."""
+        for place, word in enumerate(sentence.words):
+            if word.acronym and not any(m.first <= place < m.last for m in sentence.marks):
+                iri = self.acts.abbreviated(word.text)
+                if iri is not None:
+                    yield sentence.mark(place, place + 1, iri, "alias")
 
     def _people(self, sentence: Sentence) -> Iterator[Mark]:
         for person in self.people.inside(sentence.segment.index, sentence.text):
@@ -113,6 +139,8 @@ class Mentions:
         known = None
         if not (name.draft and dated(sentence)):
             known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
+        if known is None and name.kind == "instrument" and not name.draft:
+            known = self.acts.same(surface, frozenset(m.iri for m in found if m.kind == "state"))
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:
@@ -175,42 +203,6 @@ class Mentions:
             start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
             iri = self.candidates.minted("obstacle", _short(sentence.text[start:end]), ("Obstacle",))
             yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
-
-    def _provisions(self, sentence: Sentence, typed: Values) -> Iterator[Mark]:
-        for reference in typed.provisions:
-            span = word_span(sentence.words, reference.start, reference.end)
-            if span is None:
-                continue
-            following = (m for m in sentence.marks if m.kind == "instrument" and 0 <= m.first - span[1] <= 3)
-            owner = next(following, None)
-            beside = name_beside(sentence.words, span[1])
-            instrument = owner.iri if owner else self._unknown_act(beside) if beside else self._owner(sentence)
-            if instrument is None:
-                self.unresolved.append((sentence.segment, sentence.text[reference.start : reference.end]))
-                continue
-            iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
-            surface = sentence.text[reference.start : reference.end]
-            self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
-            last = owner.last if owner and owner.first - span[1] <= 3 else span[1]
-            yield replace(sentence.mark(span[0], last, iri, "provision", ("Provision",)), kind="provision")
-
-    def _unknown_act(self, beside: NameBeside) -> NamedNode:
-        """The instrument that is named beside a provision and that no label tells: one of which an acronym has the
-        letters, else a candidate."""
-        for sentence in reversed(self.sentences):
-            for mark in sentence.marks:
-                if mark.kind == "instrument" and beside.abbreviates(sentence.surface(mark)):
-                    return mark.iri
-        known = self.names.named(beside.name)
-        return known or self.candidates.minted("instrument", beside.name, (beside.type,))
-
-    def _owner(self, sentence: Sentence) -> NamedNode | None:
-        """The instrument an article without a name belongs to: the one spoken of last."""
-        for other in reversed(self.sentences[-6:]):
-            for mark in other.marks:
-                if mark.kind == "instrument" and not self.is_draft(mark.iri):
-                    return mark.iri
-        return None
 
 
 def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:

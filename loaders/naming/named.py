@@ -22,7 +22,7 @@ from loaders.naming.heads import (
     OPENERS,
     STOPS,
 )
-from loaders.naming.words import Word, is_joiner, is_quote
+from loaders.naming.words import Word, is_joiner, is_quote, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     draft = _is_draft(sentence, first)
     if not word.capital and not (first < place and _titled(sentence, place)):
         return None
-    last = _numbered_end(sentence, place, _title_end(sentence, place + 1, lower_case=True), head)
+    last = _numbered_end(sentence, place, _title_end(sentence, _after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:
         return None
     if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(
@@ -87,6 +87,8 @@ def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bo
         return False
     if sentence[place].lower == "act" and _titled_act(sentence, first, place, last):
         return True
+    if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
+        return True
     qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
     following = sentence[place + 1].lower if place + 1 < len(sentence) else ""
     return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
@@ -98,10 +100,36 @@ def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -
     return len(before) >= 2 or (len(before) == 1 and (last > place + 1 or before[0].norm not in _KINDS_OF_ACTS))
 
 
+def _law_on_matter(sentence: tuple[Word, ...], first: int, place: int) -> bool:
+    """`Cybercrime Law`, `Personal Data Protection Law`: what it is about before the head, and no field of law."""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    return 0 < len(before) and first > 0 and not any(word.lower in _FIELDS or word.acronym for word in before)
+
+
+_FIELDS: Final = word_set(
+    """
+international constitutional criminal common civil humanitarian public private case comparative customary islamic
+sharia space administrative labour labor roman martial maritime human tort contract european union national domestic
+digital internet information
+"""
+)
 _KINDS_OF_ACTS: Final = frozenset(
     {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
 )
-_NUMBERED_HEADS: Final = frozenset({"act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+_NUMBERED_HEADS: Final = frozenset({"order", "act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+
+
+def _after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:
+    """The word after the number that an act bears (`Decree 96 of the President`, `Law No. 5 on …`), where a title goes
+    on after it; else the word after its head."""
+    number = place + 1
+    if number + 1 < len(sentence) and sentence[number].lower == "no":
+        number += 1 + (sentence[number + 1].text == ".")
+    if head not in _NUMBERED_HEADS or number + 2 >= len(sentence) or not sentence[number].text[0].isdigit():
+        return place + 1
+    following, after = sentence[number + 1], sentence[number + 2]
+    goes_on = following.lower in ("of", "on", "concerning") and not after.text[0].isdigit() and after.lower not in MONTHS
+    return number + 1 if goes_on else place + 1
 
 
 def _numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -> int:
@@ -175,6 +203,9 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 break
             if lower in ("on", "against", "concerning"):
                 small_allowed = lower_case
+                quoted = _quoted_end(sentence, place_now + 1)
+                if quoted > place_now + 1:
+                    return quoted
             if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
                 break
             if lower == "to" and place_now > place and _handed(sentence, place_now):

@@ -21,18 +21,20 @@ _FULL: Final = re.compile(rf"(?<![\w.])(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s
 _OFFICE: Final = (
     r"(?:researcher|scientist|expert|specialist|scholar|author|professor|academician|lawyer|judge|prosecutor|analyst|"
     r"journalist|president|chair(?:man|woman|person)?|director|minister|secretary|commissioner|ambassador|head|chief|"
-    r"founder|officer|employee|spokes(?:man|woman|person)|representative)"
+    r"founder|officer|employee|coordinator|advis[eo]r|leader|lecturer|senator|attorney|rapporteur|spokes(?:man|woman|person)|representative)"
 )
 _BEFORE: Final = re.compile(
     rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
-    rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}},)?)\s$|^As $",
+    rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}})?,?)\s$|^As $",
     re.I,
 )
 _AFTER: Final = re.compile(
     r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|"
     r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|likewise|addresses|"
     r"addressed|described|describes|examined|examines|concluded|concludes|explained|explains|observed|observes|"
-    r"suggested|suggests|warned|warns|proposed|proposes|criticis?z?ed|defines|defined|found|showed|considers|called|"
+    r"suggested|suggests|warned|warns|proposed|proposes|criticis?z?ed|demonstrated|demonstrates|points? out|contends?|"
+    r"contended|maintains|maintained|asserts|asserted|identified|identifies|discussed|discusses|"
+    r"defines|defined|found|showed|considers|called|"
     r"do(?:es)? not mention|explicitly)\b"
     r"|, [Hh]ead of"
 )
@@ -78,9 +80,13 @@ _NOT_GIVEN: Final = frozenset(
     ]
 )
 _ROW: Final = re.compile(r",?\s(?:and\s)?")
+_ROW_AHEAD: Final = re.compile(rf"(?:,?\s(?:and\s)?{_NAME}(?:\s[A-Z]\.){{0,2}}\s{_NAME})+")
 _CUE_AFTER: Final = re.compile(
-    r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks)\b"
+    r",?\s(?:noted|notes|stated|said|says|believes|argues|pointed|wrote|writes|indicated|speaks|concluded|concludes|"
+    r"claims|claimed|explains|explained|observes|observed|warns|warned|adds|added|suggests|suggested|proposes|proposed|"
+    r"emphasi[sz]e[sd]|considers|maintains|asserts|contends|identifies|describes|described)\b"
 )
+_CUE_BEFORE: Final = re.compile(r"(?:[Aa]ccording to|[Aa]s) $")
 
 
 @dataclass(slots=True)
@@ -107,7 +113,7 @@ class People:
                 continue
             before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
-            if before is None and not in_row and _AFTER.match(text, match.end()) is None:
+            if before is None and not in_row and not _does_something(text, match.end()):
                 continue
             name = PersonName(match.start(), match.end(), match["s"], match["g"])
             person = self.registry.find(name) or self.registry.find(
@@ -124,8 +130,16 @@ class People:
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():
             for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-                if _CUE_AFTER.match(text, match.end()):
+                if _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(text, 0, match.start()):
                     yield NamedPerson(segment, match.start(), match.end(), person.iri, person.label)
+
+
+def _does_something(text: str, end: int) -> bool:
+    """Whether a cue follows a name, or the last of a row of names that it opens."""
+    if _AFTER.match(text, end) is not None:
+        return True
+    row = _ROW_AHEAD.match(text, end)
+    return row is not None and _AFTER.match(text, row.end()) is not None
 
 
 def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:

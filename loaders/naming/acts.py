@@ -1,0 +1,86 @@
+"""Acts of states that go by several names in one text: their words in another order (`Criminal Procedure Code`, `Code of
+Criminal Procedure`), with or without the state, or by an acronym that nobody introduces (`CPC`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from pyoxigraph import NamedNode
+
+from loaders.naming.lexicon import Lexicon, kind
+from loaders.naming.words import Word, word_set, words
+
+_SMALL: Final = word_set("of the on and for a an in to republic federation state federal national")
+_NATIONAL: Final = word_set("code law act constitution strategy decree bill")
+_SHORTEST: Final = 3  # letters of an acronym that is looked up among names
+Key: TypeAlias = frozenset[str]
+
+
+@dataclass(slots=True)
+class Acts:
+    """The instruments and bodies that a text has named so far, by the words of their names and by their initials."""
+
+    lexicon: Lexicon
+    by_words: dict[Key, dict[NamedNode, frozenset[NamedNode]]] = field(default_factory=dict)
+    by_initials: dict[str, set[NamedNode]] = field(default_factory=dict)
+    home: NamedNode | None = None  # the only state that the text's title names
+    _met: set[tuple[NamedNode, str]] = field(default_factory=set)
+
+    def meet(self, iri: NamedNode, name: str) -> None:
+        """Takes up a thing that the text names, under the name it has there and those it is known by."""
+        if (iri, name) in self._met:
+            return
+        first = not any(other == iri for other, _ in self._met)
+        self._met.add((iri, name))
+        told, states = self._told(words(name))
+        if told & _NATIONAL:
+            self.by_words.setdefault(told, {})[iri] = states
+        for known in (name, *(self.lexicon.names_of(iri) if first else ())):
+            for initials in {_initials(known), _initials(_without_state(known))}:
+                if len(initials) >= _SHORTEST:
+                    self.by_initials.setdefault(initials, set()).add(iri)
+
+    def same(self, name: str, here: frozenset[NamedNode]) -> NamedNode | None:
+        """The act that a name without or with its state means: one met before, else the one that the state spoken of
+        (`here`, where it is one; else the state of the title) has under this name."""
+        told, states = self._told(words(name))
+        if not told & _NATIONAL or len(told) < 2:
+            return None
+        known = self.by_words.get(told, {})
+        fitting = [iri for iri, theirs in known.items() if not states or not theirs or states == theirs]
+        if len(fitting) == 1:
+            return fitting[0]
+        spoken = here if len(here) == 1 else frozenset({self.home} if self.home else ())
+        if known or states or not spoken:
+            return None
+        return self.lexicon.named(f"{name} of {self.lexicon.label(next(iter(spoken)))}")
+
+    def abbreviated(self, acronym: str) -> NamedNode | None:
+        """The only thing met of whose name an acronym has the initials; those of a code in any order."""
+        if len(acronym) < _SHORTEST or not acronym.isalpha():
+            return None
+        found = self.by_initials.get("".join(sorted(acronym)), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _told(self, name: tuple[Word, ...]) -> tuple[Key, frozenset[NamedNode]]:
+        """The words of a name that tell the act, and the states it names."""
+        states = [hit for hit in self.lexicon.hits(name) if kind(hit.iri) == "state"]
+        inside = {place for hit in states for place in range(hit.first, hit.last)}
+        told = (w.norm for n, w in enumerate(name) if n not in inside and w.is_word and w.norm not in _SMALL)
+        return frozenset(told), frozenset(hit.iri for hit in states)
+
+
+def _initials(name: str) -> str:
+    """The initials of the capitalised words of a name, in alphabetical order.
+
+    >>> _initials("Code of Criminal Procedure")
+    'CCP'
+    """
+    return "".join(sorted(word[0] for word in name.replace("-", " ").split() if word[:1].isupper()))
+
+
+def _without_state(name: str) -> str:
+    """A name without the last `of …`, which in names of national acts is mostly the state's."""
+    before, _, _ = name.rpartition(" of ")
+    return before or name

@@ -1,0 +1,100 @@
+"""Which instrument a provision is of: the one named beside it, in whose brackets it stands, or spoken of last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.grammar.provision_references import ProvisionReference
+from loaders.naming.acts import Acts
+from loaders.naming.beside import NameBeside, name_beside
+from loaders.naming.candidates import Candidates
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.people import word_span
+from loaders.naming.resolution import Names
+
+_LAST: Final = 6  # sentences back that an article without a name may mean
+_BRACKETS: Final = frozenset("()[]")
+
+
+@dataclass(slots=True)
+class Provisions:
+    """The provisions of a text's sentences; what else the text has named is looked up in what the mentions share.
+    `unresolved` are the references, as printed, of which no instrument is known."""
+
+    sentences: list[Sentence]
+    names: Names
+    candidates: Candidates
+    acts: Acts
+    label: Callable[[NamedNode], str]
+    is_draft: Callable[[NamedNode], bool]
+    unresolved: list[str] = field(default_factory=list)
+
+    def marks(self, sentence: Sentence, found: tuple[ProvisionReference, ...]) -> Iterator[Mark]:
+        """A mark for each provision of a sentence of which the instrument is known, and one for an act that only
+        stands there."""
+        for reference in found:
+            span = word_span(sentence.words, reference.start, reference.end)
+            marks = list(self._mark(sentence, reference, *span)) if span is not None else []
+            if span is not None and not marks:
+                self.unresolved.append(sentence.text[reference.start : reference.end])
+            yield from marks
+
+    def _mark(self, sentence: Sentence, reference: ProvisionReference, first: int, after: int) -> Iterator[Mark]:
+        last = after
+        owner = _following(sentence, after) or _around(sentence, first)
+        beside = name_beside(sentence.words, after) if owner is None else None
+        if owner is not None:
+            instrument: NamedNode | None = owner.iri
+            last = owner.last if owner.first >= after else after
+        elif beside is not None:
+            instrument = self._unknown_act(beside)
+            last = beside.last
+            yield sentence.mark(beside.first, beside.last, instrument, "head")
+        else:
+            instrument = self._spoken_of()
+        if instrument is None:
+            return
+        iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
+        surface = sentence.text[reference.start : reference.end]
+        self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
+        yield replace(sentence.mark(first, last, iri, "provision", ("Provision",)), kind="provision")
+
+    def _unknown_act(self, beside: NameBeside) -> NamedNode:
+        """The instrument that is named beside a provision and that no label tells: one of which an acronym has the
+        letters, else a candidate."""
+        for sentence in reversed(self.sentences):
+            for mark in sentence.marks:
+                if mark.kind == "instrument" and beside.abbreviates(sentence.surface(mark)):
+                    return mark.iri
+        known = self.names.named(beside.name) or self.acts.same(beside.name, frozenset())
+        return known or self.candidates.minted("instrument", beside.name, (beside.type,))
+
+    def _spoken_of(self) -> NamedNode | None:
+        """The instrument an article without a name belongs to: the one spoken of last."""
+        for other in reversed(self.sentences[-_LAST:]):
+            for mark in other.marks:
+                if mark.kind == "instrument" and not self.is_draft(mark.iri):
+                    return mark.iri
+        return None
+
+
+def _following(sentence: Sentence, after: int) -> Mark | None:
+    """The instrument named right after a provision, no bracket between (`Article 5 of the Convention`)."""
+    for mark in sentence.marks:
+        if mark.kind == "instrument" and 0 <= mark.first - after <= 3:
+            between = sentence.words[after : mark.first]
+            return None if any(word.text in _BRACKETS for word in between) else mark
+    return None
+
+
+def _around(sentence: Sentence, first: int) -> Mark | None:
+    """The instrument right before the bracket that a provision opens (`the Code (mainly Articles 1-3)`)."""
+    words = sentence.words
+    opening = next((n for n in range(first - 1, max(first - 4, -1), -1) if words[n].text == "("), None)
+    if opening is None or any(w.text in ",;" for w in words[opening + 1 : first]):
+        return None
+    return next((m for m in sentence.marks if m.kind == "instrument" and m.last == opening), None)
