@@ -12,7 +12,7 @@ from loaders.naming.words import Word
 from loaders.reading.segments import Segment
 
 NESTING: Final = frozenset(
-    {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure"}
+    {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure", "person"}
 )
 _NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 

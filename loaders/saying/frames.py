@@ -50,6 +50,10 @@ OPERATORS: Final = frozenset(
         "headed",
         "slavic",
         "consequence",
+        "matter",
+        "under",
+        "defined",
+        "trend",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

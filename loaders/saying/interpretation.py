@@ -17,9 +17,11 @@ from loaders.reading.regions import Kind
 from loaders.saying.class_frames import class_frame
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Context, Reading
+from loaders.saying.figures import claims, quantity_frame
 from loaders.saying.finite import is_noun
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
+from loaders.saying.head_frames import defined_frame, trend_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
@@ -43,8 +45,8 @@ from loaders.saying.phrase_frames import (
 )
 from loaders.saying.phrases import may_stand
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
+from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.pronouns import subject_of, with_pronouns
-from loaders.saying.quantity_frames import quantity_frame
 from loaders.saying.remainder import remainder
 from loaders.saying.sharing import opens_adjunct
 from loaders.saying.slavic_frames import slavic_matches
@@ -58,8 +60,11 @@ _WITHOUT_VERB: Final = {
     "provision": provision_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
+    "matter": matter_frame, "under": under_frame, "defined": defined_frame, "trend": trend_frame,
 }  # fmt: skip
-_BY_PHRASE: Final = frozenset({"adjunct", "noun", "copula", "cause", "example", "between", "begun"})
+_BY_PHRASE: Final = frozenset(
+    {"adjunct", "noun", "copula", "cause", "example", "between", "begun", "defined", "trend", "nominal", "consequence"}
+)
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
@@ -98,6 +103,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = spread(reading, found)
     found = [_attributed(match, sayings) for match in found]
+    found.extend(list(claims(found)))
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
     found = [_spoken(match, sayings) for match in enumerated(reading, found)]
@@ -112,8 +118,9 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             if frame.phrases and operator in _BY_PHRASE and not may_stand(reading, frame):
                 continue
             for match in run(reading, frame):
-                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun", "nominal")
-                status = Status.ASSERTED if sure else standing(reading.sentence.words, None, match.place)
+                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun", "nominal", "matter")
+                known = sure or match.status is not Status.ASSERTED
+                status = match.status if known else standing(reading.sentence.words, None, match.place)
                 yield replace(match, status=status)
     words = reading.sentence.words
     for number, word in enumerate(words):

@@ -1,0 +1,195 @@
+"""Figures: what a sentence counts or measures is a thing of its own, with its number, period, place and claimant.
+
+A figure spans the clause that counts: from the number on where the number opens it (`431 million people fell victim`),
+the whole clause where a verb tells how something changed (`attacks grew by 12 %`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.grammar.dates import DateValue
+from loaders.grammar.quantities import Quantity
+from loaders.naming.words import Word, word_set
+from loaders.saying.context import Reading
+from loaders.saying.coordination import governor
+from loaders.saying.frames import Frame
+from loaders.saying.listing import short
+from loaders.saying.matches import Match
+from ontology.names import term
+
+_TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
+_MONTHS: Final = (  # `20 June` is a day, and counts nothing
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_PARTS: Final = (
+    "article", "chapter", "paragraph", "section", "page", "item", "problem", "direction", "reason", "point",
+)  # fmt: skip
+_STATES: Final = ("state", "countr", "member", "nation", "part", "signator", "contracting", "ratif")
+_JOINING: Final = word_set("sign signed ratified ratify ratifications joined acceded parties signatories approved")
+_LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
+_CHANGES: Final = word_set(
+    """
+increase increased increases increasing rise rose risen rises rising grow grew grown grows growing fall fell fallen
+falls drop dropped drops decline declined declines decrease decreased decreases reach reached reaches exceed exceeded
+exceeds amount amounted amounts account accounted accounts make made makes constitute constituted constitutes total
+totalled totaled double doubled surge surged soar soared climb climbed jump jumped shrink shrank stand stood stands
+remain remained remains cost costs average averaged averages number numbered
+"""
+)
+_CLAUSE_BREAKS: Final = word_set("that which who while whereas but although because where when whose")
+_ADJUNCT_HEADS: Final = word_set("according in as by since during from for thus moreover however on at over")
+_SIGNS: Final = frozenset(";:()[]—–")
+_AFTER_COMMA: Final = word_set("which who while whereas but although according including with where")
+PERIOD: Final = term("cl:period")
+CLAIMANT: Final = term("cl:claimant")
+QUANTITY: Final = term("cl:hasQuantity")
+_CONCERNS: Final = {
+    "crime": term("cl:concernsCrime"), "threat": term("cl:concernsCrime"), "state": term("cl:concernsState"),
+    "place": term("cl:concernsState"),
+}  # fmt: skip
+
+
+class _Clause(NamedTuple):
+    """Words `first` to `last` (exclusive) of the clause that holds a number."""
+
+    first: int
+    last: int
+
+
+def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """Each figure of a sentence: its numbers, the period it covers, the crimes and states it concerns."""
+    clauses: dict[_Clause, list[Quantity]] = {}
+    for quantity in reading.typed.quantities:
+        clause = _clause(reading, quantity)
+        if _counts(reading, quantity, clause):
+            clauses.setdefault(clause, []).append(quantity)
+    for clause, found in clauses.items():
+        yield from _figure(reading, frame, clause, found)
+
+
+def claims(found: Iterable[Match]) -> Iterator[Match]:
+    """For each figure that is somebody's: whose."""
+    for match in found:
+        if match.property == QUANTITY and match.who is not None:
+            yield replace(match, property=CLAIMANT, object=match.who, who=None, qualifiers=())
+
+
+def _figure(reading: Reading, frame: Frame, clause: _Clause, found: list[Quantity]) -> Iterator[Match]:
+    sentence = reading.sentence
+    words = sentence.words[clause.first : clause.last]
+    changed = any(word.lower in _CHANGES and word.end <= found[0].start for word in words)
+    start, end = words[0].start if changed else found[0].start, words[-1].end
+    iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
+    reading.context.added.append((sentence, (start, end), iri))
+    period = _period(reading, start, end)
+    for quantity in found:
+        whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
+        value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
+        if quantity.ratio is not None:
+            value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
+        told = tuple(_qualifiers(quantity, period))
+        yield Match(frame.name, iri, frame.property, value, quantity.start, qualifiers=told)
+    if period is not None:
+        yield Match(frame.name, iri, PERIOD, period.literal, found[0].start)
+    for mark in sentence.marks:
+        if start <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
+            if mark.kind in ("state", "place") and not governor(sentence, mark):
+                continue
+            yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
+
+
+def _clause(reading: Reading, quantity: Quantity) -> _Clause:
+    words = reading.sentence.words
+    here = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words) - 1)
+    last = next((n for n in range(here, len(words)) if words[n].end >= quantity.end), len(words) - 1) + 1
+    first = here
+    while first > 0 and not _breaks(words, first - 1):
+        first -= 1
+    first = _after_adjunct(words, first, here)
+    while last < len(words) and not _ends(reading, last):
+        last += 1
+    while last > here + 1 and not words[last - 1].is_word and words[last - 1].text not in "%)":
+        last -= 1
+    return _Clause(first, last)
+
+
+def _breaks(words: tuple[Word, ...], place: int) -> bool:
+    return words[place].text in _SIGNS or words[place].lower in _CLAUSE_BREAKS
+
+
+def _after_adjunct(words: tuple[Word, ...], first: int, here: int) -> int:
+    """The word after `According to X,`, `In 2023,` and the like at the head of a clause."""
+    while words[first].lower in _ADJUNCT_HEADS:
+        comma = next((n for n in range(first, here) if words[n].text == ","), None)
+        if comma is None:
+            break
+        first = comma + 1
+    return min(first, here)
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """Whether a clause ends before a word: at a sign, or at a comma with no further number of the row after it."""
+    words = reading.sentence.words
+    word = words[place]
+    if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
+        return True
+    if word.text != "," or place + 1 >= len(words):
+        return False
+    if words[place + 1].lower in _AFTER_COMMA:
+        return True
+    comma = next((n for n in range(place + 1, len(words)) if words[n].text in ",;:.("), len(words))
+    end = words[comma - 1].end
+    return not any(word.end <= q.start and q.end <= end for q in reading.typed.quantities)
+
+
+def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
+    """Whether a number is told of something for its own sake: a percentage, a sum, a share, a large or compared count;
+    not a day, a part of a text, nor how many states a treaty binds."""
+    unit = quantity.unit.lower()
+    if unit.startswith(_PARTS + _MONTHS) or (unit.startswith(_TIMES) and not quantity.comparison):
+        return False
+    if any(m.kind in _NUMBERED and m.start < quantity.end and quantity.start < m.end for m in reading.sentence.marks):
+        return False
+    lower = reading.lower[clause.first : clause.last]
+    if unit.startswith(_STATES) and (_JOINING & set(lower) or any(m.kind == "instrument" for m in reading.sentence.marks)):
+        return False
+    money = quantity.unit.isupper() and len(quantity.unit) == 3
+    telling = quantity.unit == "%" or money or bool(quantity.comparison) or Decimal(quantity.value) >= 10
+    return quantity.ratio is not None or telling
+
+
+_NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
+
+
+def _period(reading: Reading, start: int, end: int) -> DateValue | None:
+    """The date in a figure's words, else the one that opens its sentence (`In 2023, …`)."""
+    dates = [d for d in reading.typed.dates if d.relation in ("", "since", "as of")]
+    inside = [d for d in dates if start <= d.start and d.end <= end]
+    if inside:
+        return inside[-1]
+    opening = [d for d in dates if d.end <= start and reading.sentence.text[: d.start].lower().strip() in _OPENING]
+    return opening[0] if opening else None
+
+
+_OPENING: Final = frozenset({"in", "already in", "by", "since", "during", "as of", "", "as early as"})
+
+
+def _qualifiers(quantity: Quantity, period: DateValue | None) -> Iterator[tuple[NamedNode, Literal]]:
+    unit = f"{quantity.unit} per {quantity.period}".strip() if quantity.period else quantity.unit
+    if quantity.ratio is not None:
+        unit = "share"
+    if unit:
+        yield term("cl:unit"), Literal(unit)
+    if quantity.comparison:
+        yield term("cl:limit"), Literal(_LIMITS[quantity.comparison])
+    if quantity.approximate:
+        yield term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))
+    if period is not None:
+        yield PERIOD, period.literal

@@ -1,0 +1,67 @@
+"""What a noun tells of the thing that hangs on it: `there is no definition of X`, `an increase in X`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.marks import Mark
+from loaders.naming.words import BE, word_set
+from loaders.saying.clauses import clause_end
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+from loaders.saying.phrases import phrase_places
+
+_NO: Final = word_set("no not without lack lacks lacking absence absent missing never neither nor cannot")
+_FAR: Final = 8  # words before the noun in which a negation counts
+_COUNTED: Final = word_set(
+    "the a an cases incidents instances number numbers volume level levels scale of reported such all various and"
+)
+_NOT_SO: Final = word_set("prevent preventing reduce reducing avoid avoiding stop stopping against potential possible")
+
+
+def defined_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """Whether there is a definition of a thing, where the sentence says that there is or is none."""
+    words, lower = reading.sentence.words, reading.lower
+    for first, last in phrase_places(reading, frame):
+        thing = _thing(reading, frame, last, 2)
+        if thing is None:
+            continue
+        chain = chain_right(reading.sentence, thing, frame.subjects)
+        after = lower[chain[-1].last : chain[-1].last + 5]
+        before = lower[max(0, first - _FAR) : first]
+        negative = bool(_NO & set(before)) or bool(BE & set(after) and _NO & set(after))
+        if not (negative or "there" in before or (after and after[0] in BE)):
+            continue
+        opening = next((n for n in range(max(0, first - _FAR), first) if lower[n] in _NO | {"there"}), first)
+        end = max(clause_end(words, last), chain[-1].last)
+        while not words[end - 1].is_word:
+            end -= 1
+        for mark in chain:
+            match = Match(frame.name, mark.iri, frame.property, (words[opening].start, words[end - 1].end), words[first].start)
+            yield replace(match, status=Status.NEGATED) if negative else match
+
+
+def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """That something grows or shrinks, by the noun for it: each thing of the row after the noun."""
+    words = reading.sentence.words
+    for first, last in phrase_places(reading, frame):
+        thing = _thing(reading, frame, last, 5)
+        if thing is None or _NOT_SO & set(reading.lower[max(0, first - 3) : first]):
+            continue
+        chain = chain_right(reading.sentence, thing, frame.subjects)
+        for mark in chain:
+            yield Match(frame.name, mark.iri, frame.property, (words[first].start, chain[-1].end), words[first].start)
+
+
+def _thing(reading: Reading, frame: Frame, after: int, furthest: int) -> Mark | None:
+    """The thing after a word, nothing but small words between."""
+    mark = next((m for m in reading.sentence.marks if m.first >= after), None)
+    if mark is None or mark.kind not in frame.subjects or mark.first - after > furthest:
+        return None
+    between = reading.sentence.words[after : mark.first]
+    return mark if all(not w.is_word or w.lower in _COUNTED for w in between) else None
