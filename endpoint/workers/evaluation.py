@@ -1,6 +1,7 @@
-"""What happens to a call inside a worker: evaluated by the engine, written into the pipe, judged.
+"""What happens to a call inside a worker: evaluated by the engine, written, judged.
 
-Runs in worker processes only. The outcome goes back as a message; the answer itself goes into the pipe.
+Runs in worker processes only. The outcome goes back as a message, and a short answer with it; a long answer goes
+into a pipe.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from pyoxigraph import (
 )
 
 from endpoint.http.formats import FORMATS, Format, Kind
-from endpoint.workers.wire import Message
+from endpoint.workers.wire import BODY, Message
 
 RESULT_WRITERS: Final = {
     "json": QueryResultsFormat.JSON,
@@ -39,6 +40,7 @@ GRAPH_WRITERS: Final = {
     "rdf-xml": RdfFormat.RDF_XML,
 }
 _BLOCK: Final = 1 << 16
+WHOLE: Final = 1 << 16  # bytes of an answer that may go back with the outcome
 # Characters no XML document can hold, https://www.w3.org/TR/xml/#charsets, as UTF-8; and the element name the
 # engine makes of a property whose IRI does not end in an XML name.
 _NOT_XML: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|</?[\w.-]*:[\s/>]")
@@ -52,15 +54,22 @@ class TooManyBytes(ValueError):
     """The answer grew beyond its limit."""
 
 
-class Pipe:
-    """A file object over the write end of a pipe: gathers blocks, counts bytes, refuses what XML cannot carry."""
+class Outlet:
+    """A file object that an answer is written to: keeps a short one whole, lets a longer one flow into a pipe; counts
+    bytes, refuses what XML cannot carry.
 
-    def __init__(self, descriptor: int, most: int, form: Format) -> None:
-        self.descriptor = descriptor
+    `opened` makes the pipe, tells the server of it and returns its write end; it is called when the answer has grown
+    beyond `whole` bytes.
+    """
+
+    def __init__(self, opened: Callable[[], int], most: int, form: Format, whole: int = WHOLE) -> None:
+        self.opened = opened
         self.most = most
         self.form = form
+        self.full = whole
         self.written = 0
         self.block = bytearray()
+        self.descriptor: int | None = None
         self.failed = False
 
     def write(self, data: bytes) -> int:
@@ -71,7 +80,7 @@ class Pipe:
         if self.written > self.most:
             self.failed = True
             raise TooManyBytes(f"more than {self.most} bytes")
-        if len(self.block) >= _BLOCK:
+        if len(self.block) >= self.full:
             self.empty(keep=64 if self.form.xml else 0)
         return len(data)
 
@@ -79,10 +88,11 @@ class Pipe:
         """Nothing: blocks leave when they are full, and at the end."""
 
     def empty(self, keep: int = 0) -> None:
-        """Write the block out but for its last `keep` bytes, in which a forbidden sequence may have begun."""
-        if self.form.xml and (found := _NOT_XML.search(self.block)):
-            self.failed = True
-            raise CannotCarry(forbidden(found.group(), self.form))
+        """Let the block flow but for its last `keep` bytes, in which a forbidden sequence may have begun."""
+        self.check()
+        if self.descriptor is None:
+            self.descriptor = self.opened()
+            self.full = min(self.full, _BLOCK)
         ready = len(self.block) - keep
         view = memoryview(bytes(self.block[:ready]))
         try:
@@ -93,6 +103,26 @@ class Pipe:
             raise
         del self.block[:ready]
 
+    def check(self) -> None:
+        """Raise CannotCarry where the block holds what the format cannot."""
+        if self.form.xml and (found := _NOT_XML.search(self.block)):
+            self.failed = True
+            raise CannotCarry(forbidden(found.group(), self.form))
+
+    def end(self) -> bytes:
+        """Finish: what is left flows after the rest; where nothing has flowed it is the whole answer, returned."""
+        if self.descriptor is not None:
+            self.empty()
+            return b""
+        self.check()
+        return bytes(self.block)
+
+    def close(self) -> None:
+        """Close the pipe, if one was opened."""
+        if self.descriptor is not None:
+            os.close(self.descriptor)
+            self.descriptor = None
+
 
 def forbidden(found: bytes, form: Format) -> str:
     """What to say of bytes that an XML document cannot hold."""
@@ -102,7 +132,8 @@ def forbidden(found: bytes, form: Format) -> str:
 
 
 def outcome(work: Callable[[], Message | None]) -> Message:
-    """The message that says how a piece of work ended; every error of the engine has its name here."""
+    """The message that says how a piece of work ended; every error of the engine has its name here. A short answer
+    is its member `body`."""
     try:
         return work() or {"outcome": "done"}
     except SyntaxError as error:
@@ -123,7 +154,7 @@ def outcome(work: Callable[[], Message | None]) -> Message:
         return {"outcome": "memory"}
 
 
-def query(store: Store, call: Message, descriptor: int) -> None:
+def query(store: Store, call: Message, outlet: Outlet) -> Message:
     """Evaluate a query and write its answer.
 
     The dataset of the request, where it names one, replaces that of the query. Otherwise the default graph is the
@@ -141,25 +172,22 @@ def query(store: Store, call: Message, descriptor: int) -> None:
         kind = Kind.BOOLEAN
     if kind not in form.kinds:
         raise CannotCarry(f"{form.media_type} cannot carry this answer.")
-    pipe = Pipe(descriptor, call["most"], form)
     if isinstance(results, QueryTriples):
-        results.serialize(pipe, format=GRAPH_WRITERS[form.key])  # type: ignore[arg-type]
+        results.serialize(outlet, format=GRAPH_WRITERS[form.key])  # type: ignore[arg-type]
     else:
-        results.serialize(pipe, format=RESULT_WRITERS[form.key])  # type: ignore[arg-type]
-    pipe.empty()
+        results.serialize(outlet, format=RESULT_WRITERS[form.key])  # type: ignore[arg-type]
+    return {"outcome": "done", BODY: outlet.end()}
 
 
-def graph(store: Store, call: Message, descriptor: int) -> Message:
+def graph(store: Store, call: Message, outlet: Outlet) -> Message:
     """Write one graph: the named one, or the default graph for no name. Says `absent` where the store has none."""
     name = call["graph"]
     node = DefaultGraph() if name is None else NamedNode(name)
     if isinstance(node, NamedNode) and not has_graph(store, node):
         return {"outcome": "absent"}
     form = FORMATS[call["format"]]
-    pipe = Pipe(descriptor, call["most"], form)
-    store.dump(pipe, format=GRAPH_WRITERS[form.key], from_graph=node)  # type: ignore[arg-type]
-    pipe.empty()
-    return {"outcome": "done"}
+    store.dump(outlet, format=GRAPH_WRITERS[form.key], from_graph=node)  # type: ignore[arg-type]
+    return {"outcome": "done", BODY: outlet.end()}
 
 
 def has_graph(store: Store, name: NamedNode) -> bool:

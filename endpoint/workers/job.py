@@ -44,14 +44,11 @@ class Job:
         self.used_before: float | None = None  # the worker's processor seconds when the warden first saw the job
         self.lock = threading.Lock()
         self.reader: int | None = None
+        self.ended: wire.Message | None = None
 
     def start(self, call: wire.Message) -> None:
-        """Hand the call to the worker with the write end of a new pipe. Raises OSError where the worker is dead."""
-        self.reader, writer = os.pipe()
-        try:
-            self.worker.send(call, writer)
-        finally:
-            os.close(writer)
+        """Hand the call to the worker. Raises OSError where the worker is dead."""
+        self.worker.send(call)
 
     def widen(self) -> None:
         """A larger pipe for an answer that has turned out to be large."""
@@ -65,7 +62,11 @@ class Job:
         return os.read(self.reader, _READ) if self.reader is not None else b""
 
     def gather(self, most: int) -> tuple[bytes, bool]:
-        """Bytes up to about `most`, and whether that is the whole answer."""
+        """Bytes up to about `most`, and whether that is the whole answer. Waits."""
+        if self.ended is None and self.reader is None:
+            self.hear(self.worker.heard())
+        if self.reader is None:
+            return (self.ended or {}).pop(wire.BODY, b""), True
         parts: list[bytes] = []
         size = 0
         while size < most:
@@ -75,6 +76,21 @@ class Job:
             parts.append(part)
             size += len(part)
         return b"".join(parts), False
+
+    def hear(self, received: tuple[wire.Message, int | None] | None) -> None:
+        """Take what the worker has said: how the call ended, or that its answer flows through a pipe; None where the
+        worker is dead."""
+        message, descriptor = received or (None, None)
+        if descriptor is not None:
+            self.reader = descriptor
+        else:
+            self.ended = message
+
+    def outcome(self) -> wire.Message | None:
+        """How the call ended, None where the worker died over it. Waits."""
+        if self.ended is None:
+            self.hear(self.worker.heard())
+        return self.ended
 
     def pause(self) -> None:
         with self.lock:

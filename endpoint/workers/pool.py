@@ -212,7 +212,7 @@ class Pool:
         """Finish a job: its outcome, None where its worker died; gives back its worker and its place."""
         if abandoned:
             job.condemn(Verdict.GONE)
-        ended = None if abandoned else job.worker.ended()
+        ended = None if abandoned else job.outcome()
         job.finish()
         self.warden.forget(job)
         if ended is not None and job.verdict is None and job.worker.restored():

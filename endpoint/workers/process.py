@@ -100,13 +100,12 @@ class Worker:
             self.isolation = str(received[0]["isolation"])
         return True
 
-    def send(self, call: wire.Message, descriptor: int | None) -> None:
-        wire.send(self.connection, call, descriptor)
+    def send(self, call: wire.Message) -> None:
+        wire.send(self.connection, call)
 
-    def ended(self) -> wire.Message | None:
-        """How the call ended, None where the worker died over it. Waits."""
-        received = wire.receive(self.connection)
-        return received[0] if received else None
+    def heard(self) -> tuple[wire.Message, int | None] | None:
+        """What the worker says next, None where it is dead. Waits."""
+        return wire.receive(self.connection)
 
     def memory(self) -> int:
         """Private memory in bytes, the store's mapped pages left out; 0 where the system does not say."""

@@ -98,7 +98,7 @@ class ScratchPool(Pool):
         return written, ended
 
     def end(self, job: Job, *, abandoned: bool = False) -> wire.Message | None:
-        ended = job.worker.ended()
+        ended = job.outcome()
         job.finish()
         self.warden.forget(job)
         if ended is None:

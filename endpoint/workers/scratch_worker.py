@@ -23,7 +23,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 from endpoint.http.formats import FORMATS
 from endpoint.workers import evaluation, wire
 from endpoint.workers.confinement import confine, die_with_parent
-from endpoint.workers.worker import leave_with
+from endpoint.workers.worker import begun, leave_with
 
 _DONE = {"outcome": "done"}
 
@@ -43,14 +43,12 @@ def serve(connection: socket.socket, store: Store, memory: int) -> None:
     """Answer calls, one after another."""
     try:
         while received := wire.receive(connection):
-            call, descriptor = received
+            call, _ = received
             if call["operation"] == "kill":
                 continue  # its call ended before it came
-            ended = tried(connection, partial(perform, store, call, descriptor), memory)
+            ended = tried(connection, partial(perform, store, call, connection), memory)
             if ended == _DONE and call["operation"] in ("update", "load", "drop"):
-                ended = evaluation.outcome(partial(perform, store, call, None))
-            if descriptor is not None:
-                os.close(descriptor)
+                ended = evaluation.outcome(partial(perform, store, call, connection))
             wire.send(connection, ended)
     finally:
         os._exit(1 if sys.exc_info()[0] else 0)
@@ -63,7 +61,9 @@ def tried(connection: socket.socket, work: Callable[[], wire.Message | None], me
     if child == 0:
         die_with_parent()
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-        os.write(writer, json.dumps(evaluation.outcome(work)).encode())
+        ended = evaluation.outcome(work)
+        ended.pop(wire.BODY, None)  # empty: what a child answers flows through a pipe
+        os.write(writer, json.dumps(ended).encode())
         os._exit(0)
     os.close(writer)
     told = _told(connection, reader, child)
@@ -91,8 +91,8 @@ def _told(connection: socket.socket, reader: int, child: int) -> bytes:
             parts.append(part)
 
 
-def perform(store: Store, call: wire.Message, descriptor: int | None) -> wire.Message | None:
-    """Do what one call asks for: in the child with a pipe for the answer, in this process without."""
+def perform(store: Store, call: wire.Message, connection: socket.socket) -> wire.Message:
+    """Do what one call asks for."""
     match call["operation"]:
         case "graphs":
             return evaluation.graphs(store)
@@ -105,11 +105,13 @@ def perform(store: Store, call: wire.Message, descriptor: int | None) -> wire.Me
             return load(store, call)
         case "drop":
             return drop(store, call)
-        case "graph" if descriptor is not None:
-            return evaluation.graph(store, call, descriptor)
-        case "query" if descriptor is not None:
-            evaluation.query(store, call, descriptor)
-    return None
+    outlet = evaluation.Outlet(partial(begun, connection), call["most"], FORMATS[call["format"]], whole=0)
+    try:
+        if call["operation"] == "graph":
+            return evaluation.graph(store, call, outlet)
+        return evaluation.query(store, call, outlet)
+    finally:
+        outlet.close()
 
 
 def load(store: Store, call: wire.Message) -> wire.Message:

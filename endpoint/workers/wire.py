@@ -1,7 +1,8 @@
-"""What the server and a worker say to each other: JSON messages, each after its length, over a Unix socket.
+"""What the server and a worker say to each other: messages over a Unix socket, each JSON with, where it has one, a
+body of bytes behind it.
 
-A call carries the write end of the pipe that its answer goes into (SCM_RIGHTS), so that no answer passes through
-this socket.
+A short answer is the body of the message that ends its call. A long one goes into a pipe of its own, whose read end
+the worker sends along (SCM_RIGHTS) with the message `begun`; so no long answer passes through this socket.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import struct
 from typing import Any, TypeAlias
 
 Message: TypeAlias = dict[str, Any]
-_LENGTH = struct.Struct("!I")
+BODY = "body"
+_LENGTHS = struct.Struct("!II")
 
 
-def send(connection: socket.socket, message: Message, descriptor: int | None = None) -> None:
-    """Send one message, and a file descriptor with it. Raises OSError where the other side has gone."""
+def send(connection: socket.socket, message: Message, descriptor: int | None = None, body: bytes = b"") -> None:
+    """Send one message, and a file descriptor or a body with it. Raises OSError where the other side has gone."""
     payload = json.dumps(message).encode("utf-8")
-    data = _LENGTH.pack(len(payload)) + payload
+    data = b"".join((_LENGTHS.pack(len(payload), len(body)), payload, body))
     if descriptor is None:
         connection.sendall(data)
         return
@@ -28,17 +30,21 @@ def send(connection: socket.socket, message: Message, descriptor: int | None = N
 
 
 def receive(connection: socket.socket) -> tuple[Message, int | None] | None:
-    """The next message and the descriptor that came with it; None where the other side has gone."""
+    """The next message, its body as its member `body`, and the descriptor that came with it; None where the other
+    side has gone."""
     try:
-        data, descriptors, _, _ = socket.recv_fds(connection, 1 << 16, 1)
+        data, descriptors, _, _ = socket.recv_fds(connection, 1 << 17, 1)
         if not data:
             return None
-        while len(data) < _LENGTH.size or len(data) < _LENGTH.size + _LENGTH.unpack_from(data)[0]:
+        while len(data) < _LENGTHS.size or len(data) < _LENGTHS.size + sum(_LENGTHS.unpack_from(data)):
             more = connection.recv(1 << 20)
             if not more:
                 return None
             data += more
     except OSError:
         return None
-    message: Message = json.loads(data[_LENGTH.size :])
+    end = _LENGTHS.size + _LENGTHS.unpack_from(data)[0]
+    message: Message = json.loads(data[_LENGTHS.size : end])
+    if end < len(data):
+        message[BODY] = data[end:]
     return message, (descriptors[0] if descriptors else None)

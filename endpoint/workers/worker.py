@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from pyoxigraph import Store
 
+from endpoint.http.formats import FORMATS
 from endpoint.workers import evaluation, wire
 
 
@@ -36,27 +37,36 @@ def serve(connection: socket.socket, store: Store) -> None:
     """Answer calls; an engine that panics takes this process with it, for its state cannot be trusted then."""
     try:
         while received := wire.receive(connection):
-            call, descriptor = received
-            ended = evaluation.outcome(partial(dispatch, store, call, descriptor))
-            if descriptor is not None:
-                os.close(descriptor)
-            wire.send(connection, ended)
+            ended = evaluation.outcome(partial(dispatch, store, received[0], connection))
+            body = ended.pop(wire.BODY, b"")
+            wire.send(connection, ended, body=body)
     finally:
         os._exit(1 if sys.exc_info()[0] else 0)
 
 
-def dispatch(store: Store, call: wire.Message, descriptor: int | None) -> wire.Message | None:
+def dispatch(store: Store, call: wire.Message, connection: socket.socket) -> wire.Message:
     """Do what one call asks for."""
     if call["operation"] == "graphs":
         return evaluation.graphs(store)
     if call["operation"] == "names":
         return evaluation.names(store)
-    if descriptor is None:
-        raise ValueError("a call that writes came without a pipe")
-    if call["operation"] == "graph":
-        return evaluation.graph(store, call, descriptor)
-    evaluation.query(store, call, descriptor)
-    return None
+    outlet = evaluation.Outlet(partial(begun, connection), call["most"], FORMATS[call["format"]])
+    try:
+        if call["operation"] == "graph":
+            return evaluation.graph(store, call, outlet)
+        return evaluation.query(store, call, outlet)
+    finally:
+        outlet.close()
+
+
+def begun(connection: socket.socket) -> int:
+    """The write end of a new pipe for an answer that is too long for a message; the server is sent the other end."""
+    reader, writer = os.pipe()
+    try:
+        wire.send(connection, {"outcome": "begun"}, reader)
+    finally:
+        os.close(reader)
+    return writer
 
 
 def leave_with(connection: socket.socket) -> NoReturn:
