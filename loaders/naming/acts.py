@@ -25,6 +25,7 @@ class Acts:
     by_words: dict[Key, dict[NamedNode, frozenset[NamedNode]]] = field(default_factory=dict)
     by_initials: dict[str, set[NamedNode]] = field(default_factory=dict)
     home: NamedNode | None = None  # the only state that the text's title names
+    about: NamedNode | None = None  # the only instrument that it names
     _met: set[tuple[NamedNode, str]] = field(default_factory=set)
 
     def meet(self, iri: NamedNode, name: str) -> None:

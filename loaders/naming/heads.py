@@ -80,6 +80,7 @@ OFFICE_HEADS: Final = frozenset(
         "secretary",
         "ombudsman",
         "rapporteur",
+        "coordinator",
     ]
 )
 LINKS: Final = frozenset(

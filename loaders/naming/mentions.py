@@ -98,8 +98,9 @@ class Mentions:
             if mark.kind in ("instrument", "body") and mark.how != "definite":
                 self.acts.meet(mark.iri, sentence.surface(mark))
         if len(self.sentences) == 1:
-            states = {m.iri for m in (*sentence.marks, *sentence.inner) if m.kind == "state"}
-            self.acts.home = next(iter(states)) if len(states) == 1 else None
+            titled = (*sentence.marks, *sentence.inner)
+            self.acts.home = _only(m.iri for m in titled if m.kind == "state")
+            self.acts.about = _only(m.iri for m in sentence.marks if m.kind == "instrument")
 
     def _acronyms(self, sentence: Sentence) -> Iterator[Mark]:
         """Acronyms that nobody introduces, of what the text has named in full."""
@@ -183,7 +184,8 @@ class Mentions:
         name = self.label(iri).lower()
         if phrase.kind == "instrument":
             heads = (word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS)
-            return next(heads, "") == phrase.head
+            head = next(heads, "")
+            return head == phrase.head or (phrase.head == "treaty" and INSTRUMENT_HEADS.get(head) == "Treaty")
         return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
 
     def is_draft(self, iri: NamedNode) -> bool:
@@ -205,6 +207,12 @@ class Mentions:
             yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
 
 
+def _only(found: Iterable[NamedNode]) -> NamedNode | None:
+    """The one thing among some, None where there are none or several."""
+    things = set(found)
+    return next(iter(things)) if len(things) == 1 else None
+
+
 def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
     """The places where another name of several words stands (`the EMC Act`)."""
     parts = name.split()
@@ -217,6 +225,7 @@ def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
 _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
 
 
+_BEFORE_TO: Final = frozenset({"related", "relating", "due", "linked", "devoted", "relation", "response", "regard"})
 _NOUN_ENDINGS: Final = (
     "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
     "ship",
@@ -229,6 +238,8 @@ def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     if last - first != 1 or word.capital or word.lower.endswith(_NOUN_ENDINGS):
         return False
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
+    if before == ["to"] and first > 1 and sentence.words[first - 2].lower in _BEFORE_TO:
+        return False
     wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
     return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
 

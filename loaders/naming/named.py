@@ -90,7 +90,8 @@ def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bo
     if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
         return True
     qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
-    following = sentence[place + 1].lower if place + 1 < len(sentence) else ""
+    number = _after_number(sentence, place, sentence[place].lower)
+    following = sentence[number].lower if number < len(sentence) else ""
     return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
 
 

@@ -55,7 +55,7 @@ class Provisions:
             last = beside.last
             yield sentence.mark(beside.first, beside.last, instrument, "head")
         else:
-            instrument = self._spoken_of()
+            instrument = self._same_number(reference.identifiers[0]) or self._spoken_of()
         if instrument is None:
             return
         iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
@@ -72,6 +72,14 @@ class Provisions:
                     return mark.iri
         known = self.names.named(beside.name) or self.acts.same(beside.name, frozenset())
         return known or self.candidates.minted("instrument", beside.name, (beside.type,))
+
+    def _same_number(self, identifier: str) -> NamedNode | None:
+        """The instrument of which a provision of the same number was named a few sentences before."""
+        for other in reversed(self.sentences[-_LAST:]):
+            for mark in other.marks:
+                if mark.how == "provision" and mark.iri.value.endswith("/" + identifier):
+                    return NamedNode(mark.iri.value[: -len(identifier) - 1])
+        return None
 
     def _spoken_of(self) -> NamedNode | None:
         """The instrument an article without a name belongs to: the one spoken of last."""

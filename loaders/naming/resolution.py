@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.candidates import Candidates
+from loaders.naming.heads import MONTHS
 from loaders.naming.lexicon import Lexicon, line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
@@ -97,7 +98,7 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
     for mark in sentence.marks:
         if mark.kind not in ("body", "instrument", "event", "technology", "measure") or mark.last + 2 > len(text):
             continue
-        place = mark.last
+        place = _past_date(text, mark.last)
         called = _called(text, place)
         if called:
             yield mark, *called
@@ -129,6 +130,16 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
             and inside[0].text[0].isalpha()
         ):
             yield mark, first, last
+
+
+def _past_date(text: tuple[Word, ...], place: int) -> int:
+    """The word after `of 23 November 2001` or `(2001)`, where a bracket follows; else the same word."""
+    end = place
+    while end < len(text) and end - place < 6 and (
+        text[end].lower in MONTHS | {"of", ",", "dated"} or text[end].text[0].isdigit()
+    ):
+        end += 1
+    return end if end < len(text) and text[end].text == "(" else place
 
 
 def _said_to_be(sentence: Sentence, first: int) -> bool:

@@ -18,6 +18,7 @@ from loaders.saying.clauses import (
     in_object_relative,
     is_purpose,
 )
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.sharing import finite_before, sharing
 from loaders.saying.verbs import Form
@@ -32,6 +33,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         made = verb.form is Form.GERUND and not earlier.passive and not found
         return objects(sentence, earlier, kinds) if made else found
     start = clause_start(words, verb.place)
+    start = _after_relative(sentence, start, verb.place) or start
     relative = words[start - 1].lower if start > 0 else ""
     if relative in ("that", "which") and start > 2 and words[start - 2].lower in _PARTS:
         legal = [kind for kind in kinds if kind in ("instrument", "provision")]
@@ -61,6 +63,20 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     return []
 
 
+def _after_relative(sentence: Sentence, start: int, place: int) -> int:
+    """The word after the comma that closes a relative clause, where a free mention opens the main clause after it
+    (`X, which began in 1999, ended; in what follows, which is short, the Union signed`); 0 where none does."""
+    words = sentence.words
+    if start == 0 or words[start - 1].lower not in ("which", "who"):
+        return 0
+    comma = next((n for n in range(place - 1, start + 1, -1) if words[n].text == ","), 0)
+    own = finite_before(words, comma) if comma else None
+    if own is None or own.place < start:
+        return 0
+    opens = (m for m in sentence.marks if comma < m.first <= comma + 2 and m.last <= place and not governor(sentence, m))
+    return comma + 1 if next(opens, None) is not None else 0
+
+
 def _modifies_noun(sentence: Sentence, verb: Verb, subject: Mark) -> bool:
     """Whether a past form stands right after a plain noun while the subject has a verb of its own already (`X plans a
     campaign focused on …`): then it only says which noun."""
@@ -85,9 +101,25 @@ _PARTS: Final = frozenset(
 
 def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The mark that a participle modifies: right before it, a comma or a bracket between at most."""
-    near = [m for m in sentence.marks if m.kind in kinds and 0 <= verb.place - m.last <= 2]
-    between = sentence.words[near[-1].last : verb.place] if near else ()
+    place = _first_participle(sentence, verb.place)
+    near = [m for m in sentence.marks if m.kind in kinds and 0 <= place - m.last <= 2]
+    between = sentence.words[near[-1].last : place] if near else ()
     return near[-1:] if all(word.text in ",)" or word.lower in ADVERBS for word in between) else []
+
+
+def _first_participle(sentence: Sentence, place: int) -> int:
+    """The first of a row of participles that a comma or `and` joins (`X, proposed in 2016, adopted in 2017`)."""
+    words = sentence.words
+    if place < 2 or not (words[place - 1].text == "," or words[place - 1].lower == "and"):
+        return place
+    marks = {mark.last for mark in sentence.marks}
+    for number in range(place - 2, max(0, place - 16), -1):
+        if words[number].lower in AUXILIARIES:
+            return place
+        if verb_forms().get(words[number].lower) in (Form.PAST, Form.PARTICIPLE):
+            before = number - (words[number - 1].text == ",")
+            return number if before in marks else place
+    return place
 
 
 def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:

@@ -139,7 +139,11 @@ def _before(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
         place = mark.first
         if mark.kind not in frame.subjects or mark.how == "definite" or place < 2 or not words[place].capital:
             continue
+        if mark.kind == "person" and words[place - 1].text == ",":
+            place -= 1  # `the then coordinator, A. Smith`
         head = lower[place - 1]
+        if place < mark.first and "the" not in lower[max(0, place - 6) : place - 1]:
+            continue
         allowed = _PEOPLE if mark.kind == "person" else _CLASSES
         if head not in allowed or words[place - 1].capital:
             continue

@@ -43,7 +43,8 @@ class Context:
         """What a pronoun at the head of the sentence, or of the clause before word `before`, stands for."""
         head = sentence.words[0].lower if sentence.words else ""
         near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
-        if not (head in _PRONOUNS and before <= 8) and not (_SUBJECTS & set(near)):
+        reaches = before <= 8 or (before <= 16 and not any(m.kind in kinds and m.last <= before for m in sentence.marks))
+        if not (head in _PRONOUNS and reaches) and not (_SUBJECTS & set(near)):
             return None
         for kind in (
             "body",

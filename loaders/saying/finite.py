@@ -93,6 +93,8 @@ def _after_comma(sentence: Sentence, mark: Mark) -> bool:
             or any(w.text != "," and w.lower not in ("and", "or", "the") for w in between)
         ):
             return False
+        if sentence.marks[index] is mark and not any(w.lower in ("and", "or") for w in between):
+            return False  # `Unlike A, B …`: no row
         if governor(sentence, before):
             return True
         index -= 1

@@ -54,6 +54,8 @@ OPERATORS: Final = frozenset(
         "under",
         "defined",
         "trend",
+        "numbered",
+        "topical",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

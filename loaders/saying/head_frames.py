@@ -13,6 +13,7 @@ from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.frames import Frame
+from loaders.saying.items import item_marks
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places
 
@@ -50,12 +51,18 @@ def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """That something grows or shrinks, by the noun for it: each thing of the row after the noun."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
-        thing = _thing(reading, frame, last, 5)
-        if thing is None or _NOT_SO & set(reading.lower[max(0, first - 3) : first]):
+        if _NOT_SO & set(reading.lower[max(0, first - 3) : first]):
             continue
-        chain = chain_right(reading.sentence, thing, frame.subjects)
-        for mark in chain:
-            yield Match(frame.name, mark.iri, frame.property, (words[first].start, chain[-1].end), words[first].start)
+        row = item_marks(reading, _past_counts(reading, last), frame.subjects)
+        for mark in row:
+            yield Match(frame.name, mark.iri, frame.property, (words[first].start, row[-1].end), words[first].start)
+
+
+def _past_counts(reading: Reading, first: int) -> int:
+    """The word after `cases of`, `the number of` and the like."""
+    while first < len(reading.lower) and reading.lower[first] in _COUNTED:
+        first += 1
+    return first
 
 
 def _thing(reading: Reading, frame: Frame, after: int, furthest: int) -> Mark | None:

@@ -32,6 +32,7 @@ from loaders.saying.name_frames import (
     headed_frame,
     inside_frame,
     link_frame,
+    numbered_frame,
     provision_frame,
 )
 from loaders.saying.nominal_frames import nominal_frame
@@ -51,13 +52,14 @@ from loaders.saying.remainder import remainder
 from loaders.saying.sharing import opens_adjunct
 from loaders.saying.slavic_frames import slavic_matches
 from loaders.saying.standing import of_draft, standing
+from loaders.saying.topics import topical_frame, topics
 from loaders.saying.verb_frames import count_frame, verb_frame
 from loaders.saying.verbs import Form
 
 _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
-    "provision": provision_frame,
+    "provision": provision_frame, "numbered": numbered_frame, "topical": topical_frame,
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "trend": trend_frame,
@@ -103,7 +105,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = spread(reading, found)
     found = [_attributed(match, sayings) for match in found]
-    found.extend(list(claims(found)))
+    found.extend([*claims(found), *topics(reading, found)])
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
     found = [_spoken(match, sayings) for match in enumerated(reading, found)]
@@ -118,7 +120,7 @@ def _framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             if frame.phrases and operator in _BY_PHRASE and not may_stand(reading, frame):
                 continue
             for match in run(reading, frame):
-                sure = operator in ("link", "inside", "dated", "provision", "class", "between", "begun", "nominal", "matter")
+                sure = operator in ("link", "inside", "dated", "provision", "numbered", "class", "between", "begun", "nominal", "matter")
                 known = sure or match.status is not Status.ASSERTED
                 status = match.status if known else standing(reading.sentence.words, None, match.place)
                 yield replace(match, status=status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -56,7 +57,7 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 _MADE: Final = frozenset(
-    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter"}
+    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter", "decree", "order"}
 )
 
 
@@ -108,6 +109,36 @@ def _dated_before(reading: Reading, frame: Frame, end: int, literal: Literal) ->
     mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 < m.start - end <= 12), None)
     if mark is not None and governor(reading.sentence, mark) in ("at", "during"):
         yield Match(frame.name, mark.iri, frame.property, literal, mark.start)
+
+
+_NUMBER: Final = re.compile(r"(?:\b(?:No\.?|№)\s?)?(?P<number>\d{1,4}(?:[-/]\d{1,4})*)(?!\d)")
+
+
+def numbered_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """The number that an act's name bears right after its head (`Decree 96`, `Law No. 5`, `Resolution 74/247`) or by
+    which it is known (`2013/40/EU`)."""
+    for mark in reading.sentence.marks:
+        if mark.kind not in frame.subjects or mark.how == "definite":
+            continue
+        number = _number_of(reading, mark)
+        if number:
+            yield Match(frame.name, mark.iri, frame.property, Literal(number), mark.start)
+
+
+def _number_of(reading: Reading, mark: Mark) -> str:
+    known = next((n for n in reading.typed.identifiers if mark.start <= n.start and n.end <= mark.end + 1), None)
+    if known is not None and known.scheme == "eu":
+        return reading.sentence.text[known.start : known.end]
+    head = next(
+        (w for w in reading.sentence.words[mark.first : mark.last] if w.lower in INSTRUMENT_HEADS and w.capital), None
+    )
+    found = _NUMBER.match(reading.sentence.text, head.end + 1, mark.end) if head is not None else None
+    if found is None or _YEAR.fullmatch(found["number"]):
+        return ""
+    return found["number"]
+
+
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

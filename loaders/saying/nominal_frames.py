@@ -57,7 +57,11 @@ def _agents(reading: Reading, frame: Frame, first: int, thing: Mark) -> list[Nam
     if thing.last < len(words) and words[thing.last].lower == "by":
         agent = next((m for m in marks if 0 < m.first - thing.last <= 2 and m.kind in frame.objects), None)
         return [m.iri for m in chain_right(reading.sentence, agent, frame.objects)] if agent is not None else []
-    return []
+    home = reading.context.mentions.acts.home  # a text on one state tells of its own deeds without naming it
+    return [home] if home is not None and "state" in frame.objects and frame.name in _OF_STATES else []
+
+
+_OF_STATES: Final = frozenset({"ratification-noun", "signature-noun"})
 
 
 def _is_done(reading: Reading, first: int, thing: Mark) -> bool:

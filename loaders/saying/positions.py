@@ -8,10 +8,11 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.saying.arguments import agents, subjects
+from loaders.naming.words import AUXILIARIES
+from loaders.saying.arguments import agents, is_modifier, subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_left, chain_right
+from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause
@@ -66,10 +67,7 @@ class Speech:
                     and number + 2 < len(sentence.words)
                     and sentence.words[number + 1].lower == "to"
                 ):
-                    mark = next(
-                        (m for m in sentence.marks if m.kind in frame.subjects and number + 2 <= m.first <= number + 5),
-                        None,
-                    )
+                    mark = _source_named(reading, frame, number + 2)
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
                         return [Saying(tuple(m.iri for m in chain), _rest(reading, number, chain[-1].last), word.start)]
@@ -107,6 +105,37 @@ class Speech:
                 if span:
                     return Saying(tuple(m.iri for m in marks), span, words[number].start)
         return None
+
+
+_WITHIN: Final = 18  # words in which `according to the report of …` names whose it is
+_OF: Final = frozenset({"of", "by", "from"})
+
+
+def _source_named(reading: Reading, frame: Frame, first: int) -> Mark | None:
+    """Whose word it is after `according to`: the first named, close by; or, in `the report of …`, `the message of the
+    coordinator, …`, a person or who comes after `of`, before any verb and the comma that closes the phrase."""
+    sentence = reading.sentence
+    marks = [m for m in sentence.marks if m.kind in frame.subjects and m.first >= first]
+    if marks and marks[0].first <= first + 3 and not is_modifier(sentence, marks[0]):
+        return marks[0]
+    end = next(
+        (n for n in range(first, min(first + _WITHIN, len(sentence.words))) if _closes_source(reading, n)),
+        min(first + _WITHIN, len(sentence.words)),
+    )
+    inside = [m for m in marks if m.first <= end]
+    person = next((m for m in inside if m.kind == "person"), None)
+    return person or next(
+        (m for m in inside if m.first < end and governor(sentence, m) in _OF and not is_modifier(sentence, m)),
+        marks[0] if marks and marks[0].first <= first + 3 else None,
+    )
+
+
+def _closes_source(reading: Reading, place: int) -> bool:
+    """A comma that no person's name follows, a bracket, a verb."""
+    words = reading.sentence.words
+    if words[place].text == ",":
+        return not any(m.first == place + 1 and m.kind == "person" for m in reading.sentence.marks)
+    return words[place].text in ";:(" or words[place].lower in AUXILIARIES
 
 
 def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.naming.marks import Mark
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_left, chain_right
+from loaders.saying.coordination import chain_right
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause
@@ -61,8 +61,8 @@ def _before(reading: Reading, frame: Frame, provision: Mark) -> list[Mark]:
         return []
     while end > 0 and lower[end - 1] in (",", "as", "is", "are"):
         end -= 1
-    mark = next((m for m in reading.sentence.marks if m.last == end and m.kind in frame.objects), None)
-    return chain_left(reading.sentence, mark, frame.objects) if mark is not None else []
+    before = [m for m in reading.sentence.marks if m.last <= end and m.kind in frame.objects]
+    return _row(reading, before) if before and before[-1].last == end else []
 
 
 def _after(reading: Reading, frame: Frame, provision: Mark) -> list[Mark]:
@@ -89,7 +89,18 @@ def _before_bracket(reading: Reading, frame: Frame, provision: Mark) -> list[Mar
     between = words[before[-1].last : opening]
     if any(word.text in ";.()" for word in between) or any(m.first >= before[-1].last and m.last <= opening for m in reading.sentence.marks if m.kind in ("instrument", "provision")):
         return []
-    return chain_left(reading.sentence, before[-1], frame.objects)
+    return _row(reading, before)
+
+
+def _row(reading: Reading, marks: list[Mark]) -> list[Mark]:
+    """The last of the marks and those that `and`, `or` or a comma join to it."""
+    found = marks[-1:]
+    for mark in reversed(marks[:-1]):
+        between = reading.lower[mark.last : found[0].first]
+        if not between or not all(word in (",", "and", "or", "the") for word in between):
+            break
+        found.insert(0, mark)
+    return found
 
 
 _OPENING: Final = (

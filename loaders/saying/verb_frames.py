@@ -38,6 +38,8 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     else:
         found_subjects = fillers(reading, verb, frame.subject, frame.subjects)
         found_objects = _objects(reading, frame, verb)
+    if not found_subjects and shortened(frame.property.value) in _OF_THE_TREATY and found_objects:
+        found_subjects = _treaty_of_text(reading)
     if frame.object == "others":
         found_objects = list(found_subjects[1:]) if len(found_subjects) > 1 else []
         found_subjects = found_subjects[:1]
@@ -47,6 +49,16 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
                 yield Match(frame.name, subject, frame.property, value, place)
         if found_objects:
             yield from _companions(reading, frame, verb, subject, place)
+
+
+_OF_THE_TREATY: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
+
+
+def _treaty_of_text(reading: Reading) -> list[NamedNode]:
+    """The one instrument that the title names, where a sentence that names none says who signed or ratified."""
+    about = reading.context.mentions.acts.about
+    named = any(mark.kind == "instrument" for mark in reading.sentence.marks)
+    return [about] if about is not None and not named else []
 
 
 def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
@@ -137,9 +149,10 @@ def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
             qualifiers.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
         marks = [m for m in reading.sentence.marks if m.kind in frame.subjects]
         inherited = reading.context.inherited(reading.sentence, verb.place, frame.subjects)
-        if marks or inherited is not None:
+        about = inherited or reading.context.mentions.acts.about
+        if marks or about is not None:
             number = Literal(quantity.value, datatype=term("xsd:integer"))
-            near = min(marks, key=lambda m: abs(m.first - verb.place)).iri if marks else inherited
+            near = min(marks, key=lambda m: abs(m.first - verb.place)).iri if marks else about
             if near is None:
                 continue
             yield Match(
