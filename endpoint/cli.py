@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,13 @@ from endpoint.assistant.tools import tools
 from endpoint.commands import say
 from endpoint.pages.site import site
 from endpoint.review import page as review_page
+from endpoint.search import questions
 from graph import release
 from graph.check import faults
 from graph.errors import ChecksFailed, GraphError
+from graph.searching import index
+from graph.searching.entries import entries
+from graph.searching.sentences import sentence_entries, sources_by_hash
 from graph.store import Versions, default_root
 from graph.texts import Texts
 from loaders.parsing.model import SyntaxMissing
@@ -80,6 +85,9 @@ def parser() -> argparse.ArgumentParser:
     export = _command(commands_of, "export", commands.export, "write the served graph")
     export.add_argument("--format", choices=("nq", "trig"), default="nq")
     export.add_argument("--out", type=Path, help="a file; standard output without it")
+
+    words = _command(commands_of, "index", index_words, "make the search index; the server does so where there is none")
+    words.add_argument("--texts", type=Path, help="folder of the source texts, to find their sentences too")
 
     check = _command(commands_of, "check", commands.check, "check the served graph against the model's rules")
     check.add_argument("--texts", type=Path, help="folder of the source texts, to verify each hash")
@@ -157,6 +165,24 @@ def build_graph(asked: argparse.Namespace) -> int:
     say(f"built {version.id}: {total} quads; {built.open_statements} statements by the rules are not reviewed yet")
     if differing is not None:
         say(f"differs from the shipped release in {', '.join(differing)}" if differing else EQUAL)
+    return 0
+
+
+def index_words(asked: argparse.Namespace) -> int:
+    """Writes the search index of the served version: labels, statements, questions, and sentences of texts at hand."""
+    from loaders.sentences import sentences
+
+    version = commands.served_version(asked.data)
+    texts, store = commands.texts_of(version, asked.texts), version.open()
+    known = sources_by_hash(store)
+    read = (
+        sentence_entries(store, known[sha256], sentences(path))
+        for sha256, path in sorted(texts.by_hash.items())
+        if sha256 in known
+    )
+    folder = index.place(version, texts, questions.fingerprint())
+    total = index.written(chain(entries(store), questions.question_entries(), *read), folder)
+    say(f"{total} texts can be found in version {version.id}")
     return 0
 
 

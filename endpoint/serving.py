@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import threading
 from dataclasses import replace
 from functools import partial
@@ -16,10 +17,13 @@ from endpoint.http.limits import Limits
 from endpoint.pages.blueprint import pages
 from endpoint.pages.site import site
 from endpoint.pages.warming import warm
+from endpoint.search.finder import Finder
+from endpoint.search.questions import fingerprint
 from endpoint.server import serve as serve_application
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
 from graph.errors import BadPlace
+from graph.searching.index import place as index_place
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -36,8 +40,19 @@ def serve(asked: argparse.Namespace) -> int:
     texts = texts_of(version, asked.texts)
     place = texts.folder if texts.by_hash else None
     current = site(version.open(), version.id, texts)
-    app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current)])
-    return serve_application(app, asked.host, asked.port, partial(_ready_with_pages, app, _holding(version.id, place)))
+    finder = Finder(lambda: index_place(version, texts, fingerprint()), _making_of_index(asked))
+    app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current, finder)])
+    ready = partial(_ready_with_pages, app, finder, _holding(version.id, place))
+    try:
+        return serve_application(app, asked.host, asked.port, ready)
+    finally:
+        finder.close()
+
+
+def _making_of_index(asked: argparse.Namespace) -> list[str]:
+    """The command that makes the search index of what is served."""
+    command = [sys.executable, "-m", "endpoint.cli", "--data", str(asked.data), "index"]
+    return [*command, "--texts", str(asked.texts)] if asked.texts else command
 
 
 def _holding(version: str, texts: Path | None) -> str:
@@ -50,7 +65,8 @@ def _ready(what: str, address: str) -> None:
     print(f"cyberlex is served at {address} (SPARQL: {address}sparql)", flush=True)
 
 
-def _ready_with_pages(app: Flask, what: str, address: str) -> None:
-    """Says that the server can be asked, and makes its first pages ready meanwhile."""
+def _ready_with_pages(app: Flask, finder: Finder, what: str, address: str) -> None:
+    """Says that the server can be asked, and makes its search and its first pages ready meanwhile."""
+    finder.open_meanwhile()
     _ready(what, address)
     threading.Thread(target=warm, args=(app,), name="first pages").start()

@@ -22,22 +22,26 @@ from endpoint.pages.catalogue.query_pages import hooks, problem_page
 from endpoint.pages.cooperation import cooperation_pages
 from endpoint.pages.labels import LANGUAGES
 from endpoint.pages.ontology import ontology_pages
+from endpoint.pages.search import search_pages
 from endpoint.pages.site import Current, Site
 from endpoint.pages.things import thing_pages
 from endpoint.pages.things.assertions import Term, doi_of
 from endpoint.pages.wording import is_text, mark_of, place_name, status_name, words
+from endpoint.search.finder import NO_SEARCH, Finder
 from endpoint.sparql.door import EXTENSION, Door
 from ontology.names import shortened
 from queries.errors import QueryError
 
 
-def pages(current: Current) -> Blueprint:
-    """The blueprint; `current` gives the site over the store version that is served at the moment of a request."""
+def pages(current: Current, finder: Finder = NO_SEARCH) -> Blueprint:
+    """The blueprint; `current` gives the site over the store version that is served at the moment of a request,
+    `finder` its search by words."""
     blueprint = Blueprint(
         "pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static"
     )
     for module in (home_pages, catalogue_pages, cooperation_pages, ontology_pages, dataset_pages, thing_pages):
         module.register(blueprint, current)
+    search_pages.register(blueprint, current, finder)
     blueprint.record(lambda state: _dress_doors(state.app, current))
     blueprint.app_context_processor(lambda: _words_of_pages(current()))
     blueprint.after_request(responses.guarded)
@@ -70,6 +74,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "version": site.version,
         "language": language,
         "languages": LANGUAGES,
+        "chosen_language": chosen,
         "label": label,
         "label_language": label_language,
         "link": lambda iri: href(iri.value if isinstance(iri, NamedNode) else iri, chosen),

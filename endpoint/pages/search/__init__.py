@@ -1,0 +1,1 @@
+"""Search: the page of results, its JSON, and what is shown of a found thing."""
