@@ -24,7 +24,7 @@ from queries.errors import CatalogueFault, UnknownQuery
 from queries.head import Entry, body, head
 
 KEYS: Final = {"title", "description", "tags", "evidence", "parameters"}
-PARAMETER_KEYS: Final = {"name", "type", "description", "default", "optional", "multiple"}
+PARAMETER_KEYS: Final = {"name", "type", "description", "default", "optional", "multiple", "counted"}
 ORDER_BY: Final = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 PROJECTION: Final = re.compile(r"\bSELECT\b(?P<variables>.*?)(?:\bWHERE\b|\{)", re.IGNORECASE | re.DOTALL)
 COMPUTED: Final = re.compile(r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\bAS\s+(\?\w+)\s*\)", re.IGNORECASE)
@@ -35,6 +35,7 @@ class Type(StrEnum):
 
     STATE = "state"
     INSTRUMENT = "instrument"
+    NATIONAL_LAW = "national-law"
     BODY = "body"
     PERSON = "person"
     CRIME_TYPE = "crime-type"
@@ -43,6 +44,7 @@ class Type(StrEnum):
     PRINCIPLE = "principle"
     OBSTACLE = "obstacle"
     SOURCE = "source"
+    LINKSET = "linkset"
     DATE = "date"
     INTEGER = "integer"
     TEXT = "text"
@@ -50,7 +52,11 @@ class Type(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a query. `default` is as a reader would type it: a slug, a date or `today`, a number, a text."""
+    """One parameter of a query. `default` is as a reader would type it: a slug, a date or `today`, a number, a text.
+
+    `counted` says whether the rows that each of its values would give can be counted by leaving it open (see
+    `queries.tallies`).
+    """
 
     name: str
     type: Type
@@ -58,6 +64,7 @@ class Parameter:
     default: str | None = None
     optional: bool = False
     multiple: bool = False
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +162,13 @@ def _parameter(file: str, line: int, item: Mapping[str, Entry]) -> Parameter:
         default=item["default"].text if "default" in item else None,
         optional=_truth(file, item.get("optional")),
         multiple=_truth(file, item.get("multiple")),
+        counted=_truth(file, item.get("counted"), default=True),
     )
 
 
-def _truth(file: str, entry: Entry | None) -> bool:
+def _truth(file: str, entry: Entry | None, default: bool = False) -> bool:
     if entry is None:
-        return False
+        return default
     if entry.text not in {"true", "false"}:
         raise CatalogueFault(file, entry.line, f"{entry.text!r} is neither true nor false")
     return entry.text == "true"

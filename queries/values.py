@@ -22,6 +22,7 @@ from queries.errors import BadValue, MissingValue
 CLASSES: Final[Mapping[Type, NamedNode]] = {
     Type.STATE: term("cl:State"),
     Type.INSTRUMENT: term("cl:Instrument"),
+    Type.NATIONAL_LAW: term("cl:NationalLaw"),
     Type.BODY: term("cl:Body"),
     Type.PERSON: term("cl:Person"),
     Type.CRIME_TYPE: term("cl:CrimeType"),
@@ -30,6 +31,7 @@ CLASSES: Final[Mapping[Type, NamedNode]] = {
     Type.PRINCIPLE: term("cl:Principle"),
     Type.OBSTACLE: term("cl:Obstacle"),
     Type.SOURCE: term("cl:SourceText"),
+    Type.LINKSET: term("void:Linkset"),
 }
 SUBCLASS_OF: Final = term("rdfs:subClassOf")
 TITLE: Final = term("dcterms:title")
