@@ -16,7 +16,7 @@ from werkzeug.exceptions import NotFound as NoPage
 
 from endpoint.http.cache import Cache
 from endpoint.http.formats import HTML
-from endpoint.http.guards import SECURITY_HEADERS
+from endpoint.http.guards import READERS, SECURITY_HEADERS
 from endpoint.http.negotiation import quality, ranges
 from endpoint.http.problems import (
     MEDIA_TYPE,
@@ -133,6 +133,5 @@ def guarded(response: Response) -> Response:
     for name, value in SECURITY_HEADERS.items():
         response.headers.setdefault(name, value)
     if not door().writable:
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Warning, Retry-After"
+        response.headers.update(READERS)
     return response

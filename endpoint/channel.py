@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, WSGITask
 
 from endpoint.http.limits import Limits
 from endpoint.http.problems import (
@@ -132,6 +132,30 @@ class Rejection(ErrorTask):  # type: ignore[misc]  # waitress has no types
         self.channel.rejected()
 
 
+class Client:
+    """The client of a request, as the application sees it: call it to learn whether it has left."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+
+    def __call__(self) -> bool:
+        return not self.channel.connected
+
+    def hang_up(self) -> None:
+        """Break the connection: what waits to be sent is thrown away, what waits to send it is woken."""
+        self.channel.hung_up = True
+        self.channel.server.pull_trigger()
+
+
+class Asked(WSGITask):  # type: ignore[misc]  # waitress has no types
+    """A request on its way through the application."""
+
+    def get_environment(self) -> dict[str, Any]:
+        environ: dict[str, Any] = super().get_environment()
+        environ["waitress.client_disconnected"] = Client(self.channel)
+        return environ
+
+
 class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """One connection.
 
@@ -140,7 +164,9 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """
 
     parser_class = Parser
+    task_class = Asked
     error_task_class = Rejection
+    hung_up = False
     taken = 0
     checked: tuple[float, int] = (0.0, 0)
     slow_since: float | None = None
@@ -158,6 +184,11 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         self.lingering_until = time.time() + _LINGER
 
     def readable(self) -> bool:
+        """Asked before each turn of the main loop, so this is where a hung up channel is closed: its socket may never
+        become writable again."""
+        if self.hung_up:
+            self.handle_close()
+            return False
         return self.lingering_until is not None or bool(super().readable())
 
     def received(self, data: bytes) -> Any:

@@ -22,6 +22,7 @@ import pyoxigraph
 from endpoint import commands, serving
 from endpoint.assistant.tools import tools
 from endpoint.commands import say
+from endpoint.http.limits import RATE
 from endpoint.pages.site import site
 from endpoint.review import page as review_page
 from endpoint.search import questions
@@ -51,6 +52,11 @@ REFUSED = (TextError, DecisionError, TableError, DocumentError, QueryError)
 
 
 SYNTAX = "also read dependency trees, and mark what both routes find (needs the extra `cyberlex[syntax]`)"
+LEAST_MEMORY = 512
+MEMORY = (
+    "MB of memory for the whole server (4096, or three quarters of the machine's); one query gets half of it at most"
+)
+ASKED = f"requests a second that one address may send in the long run ({RATE:g}); 0 for any number"
 EQUAL = "equal to the shipped release, byte for byte"
 
 
@@ -66,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--texts", type=Path, help="folder of the source texts, to show their very sentences")
     serve.add_argument("--timeout", type=float, default=30.0, help="seconds a user's query may run (30)")
+    serve.add_argument("--memory", type=_memory, metavar="MB", help=MEMORY)
+    serve.add_argument("--rate", type=float, default=RATE, metavar="N", help=ASKED)
     serve.add_argument("--scratch", action="store_true", help="an empty writable store in memory, on loopback only")
 
     _command(commands_of, "load", commands.load, "load the shipped release, so that the first serve need not")
@@ -132,6 +140,12 @@ def _where(command: argparse.ArgumentParser) -> None:
     """The options that say where texts are read."""
     command.add_argument("--jobs", type=_count, help="processes that read texts (all cores, where that pays)")
     command.add_argument("--dask", metavar="ADDRESS", help="read texts on the cluster of this dask scheduler")
+
+
+def _memory(value: str) -> int:
+    if not value.isdigit() or int(value) < LEAST_MEMORY:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of megabytes from {LEAST_MEMORY} on")
+    return int(value)
 
 
 def _count(value: str) -> int:

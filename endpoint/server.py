@@ -11,10 +11,12 @@
 from __future__ import annotations
 
 import logging
+import math
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from http import HTTPStatus
 from types import FrameType
 from typing import Any, Final
 
@@ -24,8 +26,10 @@ from waitress.adjustments import Adjustments
 from waitress.server import TcpWSGIServer
 
 from endpoint.channel import Channel, close_slow
+from endpoint.http.clients import Clients
+from endpoint.http.guards import READERS, SECURITY_HEADERS
 from endpoint.http.limits import Limits
-from endpoint.http.problems import MEDIA_TYPE, Busy
+from endpoint.http.problems import MEDIA_TYPE, Busy, Problem, TooMany
 from endpoint.sparql.door import EXTENSION, Door
 
 log = logging.getLogger("cyberlex.endpoint")
@@ -51,6 +55,7 @@ class Running:
         self.door: Door = app.extensions[EXTENSION]
         limits = self.door.pool.limits
         self.limits = limits
+        self.clients = Clients(limits.rate, limits.burst)
         self.app = app
         self.active = 0
         self.lock = threading.Lock()
@@ -69,7 +74,10 @@ class Running:
     def entered(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """The application, counted, so that a stopping server knows when nobody is left."""
         if self.draining:
-            return turned_away(start_response)
+            return self.refused(Busy("The server is about to stop.", retry_after=10), start_response)
+        seconds = self.clients.wait(str(environ.get("REMOTE_ADDR", "")))
+        if seconds > 0:
+            return self.refused(asked_too_often(seconds, self.limits), start_response)
         with self.lock:
             self.active += 1
         try:
@@ -77,6 +85,14 @@ class Running:
         except BaseException:
             self.left()
             raise
+
+    def refused(self, problem: Problem, start_response: Callable[..., Any]) -> list[bytes]:
+        """The answer to a request that the application does not see."""
+        readers = {} if self.door.writable else READERS
+        headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", **readers, **SECURITY_HEADERS}
+        status = f"{problem.status} {HTTPStatus(problem.status).phrase}"
+        start_response(status, [*headers.items(), *problem.headers.items()])
+        return [problem.body]
 
     def left(self) -> None:
         with self.lock:
@@ -126,14 +142,13 @@ class Counted:
             self.left()
 
 
-def turned_away(start_response: Callable[..., Any]) -> list[bytes]:
-    """The answer of a server that is about to stop."""
-    problem = Busy("The server is about to stop.", retry_after=10)
-    start_response(
-        "503 Service Unavailable",
-        [("Content-Type", MEDIA_TYPE), *problem.headers.items(), ("X-Content-Type-Options", "nosniff")],
+def asked_too_often(seconds: float, limits: Limits) -> TooMany:
+    """What to tell an address that may ask again in so many seconds."""
+    return TooMany(
+        f"This address asks more than {limits.rate:g} times a second in the long run.",
+        retry_after=math.ceil(seconds),
+        limit=f"rate {limits.rate:g} a second",
     )
-    return [problem.body]
 
 
 def adjustments(limits: Limits, host: str, port: int) -> Adjustments:

@@ -13,7 +13,7 @@ from flask import Flask
 
 from endpoint.application import application
 from endpoint.commands import say, served_version, texts_of
-from endpoint.http.limits import Limits
+from endpoint.http.limits import MEGABYTE, Limits
 from endpoint.pages.blueprint import pages
 from endpoint.pages.site import site
 from endpoint.pages.warming import warm
@@ -30,7 +30,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 def serve(asked: argparse.Namespace) -> int:
     """Serves until SIGTERM or SIGINT; prints the address as soon as it can be asked."""
-    limits = replace(Limits(), seconds=asked.timeout)
+    limits = chosen_limits(asked)
     if asked.scratch:
         if asked.host not in LOOPBACK:
             raise BadPlace(f"{asked.host}: a scratch server is writable and listens on loopback only; leave --host out")
@@ -53,6 +53,13 @@ def _making_of_index(asked: argparse.Namespace) -> list[str]:
     """The command that makes the search index of what is served."""
     command = [sys.executable, "-m", "endpoint.cli", "--data", str(asked.data), "index"]
     return [*command, "--texts", str(asked.texts)] if asked.texts else command
+
+
+def chosen_limits(asked: argparse.Namespace) -> Limits:
+    """The limits that the options ask for, the others as they are by default."""
+    limits = replace(Limits(), seconds=asked.timeout, rate=asked.rate)
+    total = limits.total if asked.memory is None else asked.memory * MEGABYTE
+    return replace(limits, total=total, memory=min(limits.memory, total // 2))
 
 
 def _holding(version: str, texts: Path | None) -> str:

@@ -16,6 +16,7 @@
     ├── TooLarge                   413  a limit on size, named in `limit`
     ├── UrlTooLong                 414
     ├── UnsupportedMediaType       415
+    ├── TooMany                    429  this address asks too often: has Retry-After
     ├── HeadersTooLarge            431
     ├── ServerFault                500  a fault of ours, logged
     └── Unavailable                503  try again: has Retry-After
@@ -173,6 +174,15 @@ class UnsupportedMediaType(Problem):
     status = 415
     slug = "media-type"
     title = "The body is in a form that is not read here"
+
+
+class TooMany(Problem):
+    status = 429
+    slug = "too-many"
+    title = "Too many requests"
+
+    def __init__(self, detail: str, *, retry_after: int, limit: str) -> None:
+        super().__init__(detail, limit=limit, headers={"Retry-After": str(retry_after)})
 
 
 class HeadersTooLarge(Problem):

@@ -112,6 +112,7 @@ def explain() -> Response:
         base=asked.base,
         timeout=asked.timeout,
         gone=asked.gone,
+        arrived=asked.arrived,
     )
     if not empty(answer, JSON):
         answer.close()

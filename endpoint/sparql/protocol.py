@@ -74,6 +74,7 @@ def evaluated(here: Door, asked: SparqlRequest, text: str, chosen: Choice) -> An
         base=asked.base,
         timeout=asked.timeout,
         gone=asked.gone,
+        arrived=asked.arrived,
     )
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 from werkzeug import Request
@@ -23,7 +24,8 @@ _WAIT = re.compile(r"\bwait\s*=\s*(\d+(?:\.\d+)?)")
 @dataclass(frozen=True, slots=True)
 class SparqlRequest:
     """A query or an update as it came. The graph lists are None where the request does not name any; `timeout` in
-    seconds where the client asks for one; `gone` says whether the client has left."""
+    seconds where the client asks for one; `gone` says whether the client has left; `arrived`, a time.monotonic()
+    value, is when its time began."""
 
     text: str | None
     default_graphs: tuple[str, ...] | None
@@ -31,6 +33,7 @@ class SparqlRequest:
     timeout: float | None
     base: str
     gone: Callable[[], bool]
+    arrived: float = field(default_factory=time.monotonic)
 
 
 def query_request(request: Request) -> SparqlRequest:

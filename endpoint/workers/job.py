@@ -8,10 +8,11 @@ import threading
 import time
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from endpoint.workers import wire
 from endpoint.workers.lanes import Lane
-from endpoint.workers.process import Worker
+from endpoint.workers.process import Worker, ready
 
 _READ = 1 << 18
 _PIPE = 1 << 20
@@ -22,9 +23,18 @@ class Verdict(StrEnum):
 
     TIME = "time"
     MEMORY = "memory"
+    TOTAL = "total"
+    SLOW = "slow"
     GONE = "gone"
     LONG = "long"
     CLOSED = "closed"
+
+
+@runtime_checkable
+class HangsUp(Protocol):
+    """A client whose connection can be broken. Its request may be waiting for it to take some of the answer."""
+
+    def hang_up(self) -> None: ...
 
 
 class Job:
@@ -38,6 +48,7 @@ class Job:
         self.gone = gone
         self.started = time.monotonic()
         self.paused: float | None = None
+        self.stood = 0.0  # seconds for which the clock stood still, the present pause left out
         self.verdict: Verdict | None = None
         self.over = False
         self.streaming = False
@@ -58,8 +69,10 @@ class Job:
             fcntl.fcntl(self.reader or 0, fcntl.F_SETPIPE_SZ, _PIPE)
 
     def read(self) -> bytes:
-        """The next bytes of the answer; empty at its end. Waits."""
-        return os.read(self.reader, _READ) if self.reader is not None else b""
+        """The next bytes of the answer; empty at its end, or where the worker is condemned. Waits."""
+        if self.reader is None or self.worker.doom in ready(self.reader, None, self.worker.doom):
+            return b""
+        return os.read(self.reader, _READ)
 
     def gather(self, most: int) -> tuple[bytes, bool]:
         """Bytes up to about `most`, and whether that is the whole answer. Waits."""
@@ -99,8 +112,15 @@ class Job:
     def resume(self) -> None:
         with self.lock:
             if self.paused is not None:
-                self.deadline += time.monotonic() - self.paused
+                pause = time.monotonic() - self.paused
+                self.deadline += pause
+                self.stood += pause
                 self.paused = None
+
+    def stalled(self) -> float:
+        """For how many seconds in all the client has let the answer wait; 0 while it does not."""
+        paused = self.paused
+        return 0.0 if paused is None else self.stood + time.monotonic() - paused
 
     def condemn(self, verdict: Verdict) -> None:
         """Kill the worker over this job, unless the job is over."""

@@ -13,6 +13,7 @@ from endpoint.http.problems import (
     ServerFault,
     TimeUp,
     TooLarge,
+    Unavailable,
     UnknownFunction,
     WorkerLost,
 )
@@ -64,6 +65,13 @@ def verdict_problem(verdict: Verdict | None, limits: Limits, seconds: float) -> 
             )
         case Verdict.MEMORY:
             return memory_problem(limits)
+        case Verdict.TOTAL:
+            megabytes = limits.total // MEGABYTE
+            return Unavailable(
+                f"All queries together took more memory than the server's {megabytes} MB; this one took the most.",
+                limit=f"server memory {megabytes} MB",
+                hint="Group, order or concatenate fewer solutions, or try again when the server is less busy.",
+            )
         case Verdict.CLOSED:
             return Busy("The server is about to stop.", retry_after=10)
         case Verdict.LONG:

@@ -14,7 +14,7 @@ import json
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,6 +45,7 @@ class Pool:
         self.limits = limits or Limits()
         self.quick = Lane("quick", self.limits.quick, self.limits.waiting, alternating=True)
         self.long = Lane("long", self.limits.long, self.limits.waiting)
+        self.outside = Lane("ended", 0, 0)  # where jobs are whose place was given away
         self.idle: deque[Worker] = deque()
         self.available = threading.Condition()
         self.warden = Warden(self)
@@ -69,11 +70,13 @@ class Pool:
         base: str = "",
         timeout: float | None = None,
         gone: Callable[[], bool] | None = None,
+        arrived: float | None = None,
     ) -> Answer:
         """The answer to a query that has passed the gate.
 
         `default_graphs` and `named_graphs` are the request's dataset (None: not given); `timeout` in seconds counts
-        only where it is shorter than the limit; `gone` says that the client has left. Raises a Problem.
+        only where it is shorter than the limit; `gone` says that the client has left; `arrived` is when the time of
+        the query began (now by default). Raises a Problem.
         """
         call = {
             "operation": "query",
@@ -84,7 +87,7 @@ class Pool:
             "base": base,
             "most": self.limits.result,
         }
-        return self.run(call, timeout, gone)
+        return self.run(call, timeout, gone, arrived)
 
     def graph(self, name: str | None, form: Format, gone: Callable[[], bool] | None = None) -> Answer:
         """One graph of the store, None for the default graph. Raises NotFound."""
@@ -121,12 +124,18 @@ class Pool:
 
     # -- one call
 
-    def run(self, call: wire.Message, timeout: float | None, gone: Callable[[], bool] | None) -> Answer:
+    def run(
+        self,
+        call: wire.Message,
+        timeout: float | None,
+        gone: Callable[[], bool] | None,
+        arrived: float | None = None,
+    ) -> Answer:
         """Run a call that writes an answer: first in the quick lane; once more in the long lane where it is too
         long for the quick one and the long one was full."""
         self.start()
         seconds = min(timeout, self.limits.seconds) if timeout is not None and timeout > 0 else self.limits.seconds
-        deadline = time.monotonic() + seconds
+        deadline = (time.monotonic() if arrived is None else arrived) + seconds
         for lane in (self.long,) if self.known_long(call) else (self.quick, self.long):
             self.enter(lane, deadline, seconds, gone)
             job = self.begun(call, lane, deadline, gone)
@@ -215,12 +224,20 @@ class Pool:
         ended = None if abandoned else job.outcome()
         job.finish()
         self.warden.forget(job)
-        if ended is not None and job.verdict is None and job.worker.restored():
+        if ended is not None and job.verdict is None and not job.worker.grown and job.worker.restored():
             self.give_back(job.worker)
         else:
             self.discard(job.worker)
         job.lane.leave()
         return ended
+
+    def vacate(self, job: Job) -> None:
+        """Give a job's place back before the job has ended: what has to end it waits for its client."""
+        with job.lock:
+            if job.over or job.lane is self.outside:
+                return
+            lane, job.lane = job.lane, self.outside
+        lane.leave()
 
     # -- workers
 
@@ -267,6 +284,10 @@ class Pool:
         """How long a query may hold a quick place, in seconds: less while others wait for one."""
         return self.limits.crowded_seconds if self.quick.queue else self.limits.quick_seconds
 
+    def processes(self, workers: Iterable[Worker]) -> list[int]:
+        """The process ids of everything the pool has started. Called by the warden's thread only."""
+        return [worker.pid for worker in workers] + ([self.nursery.process.pid] if self.nursery else [])
+
     def recruit(self) -> Worker | None:
         """A new worker, from the nursery; None where that has just died. Called by the warden's thread only."""
         if self.nursery is None:
@@ -286,7 +307,7 @@ class Pool:
         """What a worker is started with. Its own bound on memory is for the case that the warden is too slow."""
         return {
             "store": str(self.store_path),
-            "memory": 2 * self.limits.memory + self.limits.stack + 256 * MEGABYTE,
+            "memory": min(2 * self.limits.memory, self.limits.total) + self.limits.stack + 256 * MEGABYTE,
             "stack": self.limits.stack,
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import resource
 import select
 import signal
 import socket
@@ -19,6 +20,7 @@ from endpoint.workers import wire
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _NICE: Final = 10
+_CAP_SYS_NICE: Final = 23  # linux/capability.h
 _BURIAL: Final = 5.0  # seconds; a killed process that takes longer hangs in the kernel
 
 
@@ -39,6 +41,42 @@ def program(module: str, settings: dict[str, object]) -> tuple[subprocess.Popen[
             env={"PYTHONPATH": paths, "LC_ALL": "C.UTF-8"},
         )
     return process, ours
+
+
+def ready(descriptor: int, seconds: float | None, other: int = -1) -> list[int]:
+    """Which of one or two descriptors can be read, or are at their end; waits for one, so many seconds or (None) for
+    ever."""
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    if other >= 0:
+        poll.register(other, select.POLLIN)
+    return [found for found, _ in poll.poll(None if seconds is None else seconds * 1000)]
+
+
+def priority_returns() -> bool:
+    """Whether this process may give back a priority that it has taken: by privilege, or by its limit on it."""
+    if resource.getrlimit(resource.RLIMIT_NICE)[0] >= 20 - os.getpriority(os.PRIO_PROCESS, 0):
+        return True
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/status").read_text("ascii", "replace").splitlines():
+            if line.startswith("CapEff:"):
+                return bool(int(line.split()[1], 16) >> _CAP_SYS_NICE & 1)
+    return False
+
+
+def private(pid: int) -> int:
+    """Memory of a process in bytes that is backed by no file; pages it shares with a process it was forked from
+    count in full. 0 where the system does not say."""
+    return resident(pid)[0]
+
+
+def resident(pid: int) -> tuple[int, int]:
+    """Bytes of a process in memory: those backed by no file, and those of mapped files."""
+    try:
+        _, pages, shared, *_ = Path(f"/proc/{pid}/statm").read_text("ascii").split()
+    except (OSError, ValueError):
+        return 0, 0
+    return (int(pages) - int(shared)) * _PAGE, int(shared) * _PAGE
 
 
 class Nursery:
@@ -81,16 +119,19 @@ class Worker:
         self.connection = connection
         self.isolation: str | None = None
         self.slow = False
+        self.grown = False  # keeps so much memory that a fresh worker is better
+        self.doom = os.eventfd(0, os.EFD_CLOEXEC)  # readable once the worker is condemned
 
     @property
-    def alive(self) -> bool:
-        return not select.select([self.descriptor], [], [], 0)[0]
+    def ended(self) -> bool:
+        """Whether nothing of the process is left but its entry in the table."""
+        return bool(ready(self.descriptor, 0))
 
     def greeted(self, seconds: float) -> bool | None:
         """Whether the worker has opened its store; waits for its first message, None where it did not come in time.
         Raises WorkerLost where it could not open it."""
         if self.isolation is None:
-            if not select.select([self.connection], [], [], max(0.0, seconds))[0]:
+            if not ready(self.connection.fileno(), max(0.0, seconds)):
                 return None
             received = wire.receive(self.connection)
             if received is None:
@@ -104,16 +145,15 @@ class Worker:
         wire.send(self.connection, call)
 
     def heard(self) -> tuple[wire.Message, int | None] | None:
-        """What the worker says next, None where it is dead. Waits."""
+        """What the worker says next, None where it is dead. Waits; not for a condemned worker, whose memory the kernel
+        may take a while to give back before it closes anything."""
+        if self.connection.fileno() not in ready(self.connection.fileno(), None, self.doom):
+            return None
         return wire.receive(self.connection)
 
     def memory(self) -> int:
-        """Private memory in bytes, the store's mapped pages left out; 0 where the system does not say."""
-        try:
-            _, resident, shared, *_ = Path(f"/proc/{self.pid}/statm").read_text("ascii").split()
-        except (OSError, ValueError):
-            return 0
-        return (int(resident) - int(shared)) * _PAGE
+        """Private memory in bytes, mapped files left out; 0 where the system does not say."""
+        return private(self.pid)
 
     def processor_seconds(self) -> float:
         """Processor time used so far, to a hundredth of a second; 0 where the system does not say."""
@@ -125,28 +165,40 @@ class Worker:
 
     def give_way(self) -> None:
         """Let others go first from now on: the worker's query has turned out to be a long one."""
-        self.slow = True
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
+        if not self.slow:
+            self.slow = True
+            with contextlib.suppress(OSError):
+                self.set_priority(_NICE)
 
     def restored(self) -> bool:
         """Whether the worker has its full priority (again); only a privileged server can give it back."""
         if self.slow:
             try:
-                os.setpriority(os.PRIO_PROCESS, self.pid, os.getpriority(os.PRIO_PROCESS, 0))
+                self.set_priority(os.getpriority(os.PRIO_PROCESS, 0))
             except OSError:
                 return False
             self.slow = False
         return True
 
+    def set_priority(self, nice: int) -> None:
+        """Set it for every thread: Linux keeps a priority for each, and it is not the first that evaluates."""
+        for task in os.listdir(f"/proc/{self.pid}/task"):  # noqa: PTH208
+            os.setpriority(os.PRIO_PROCESS, int(task), nice)
+
     def kill(self) -> None:
-        """End the process now. Harmless where it has ended."""
+        """End the process now, and tell who waits for it. Harmless where it has ended."""
         with contextlib.suppress(OSError):
             signal.pidfd_send_signal(self.descriptor, signal.SIGKILL)
+            os.eventfd_write(self.doom, 1)
+
+    def close(self) -> None:
+        """Let go of what stands for the process here. Call it once, when nobody reads from the worker any more."""
+        os.close(self.descriptor)
+        os.close(self.doom)
+        self.connection.close()
 
     def bury(self) -> None:
         """Kill, wait for the end, close: nothing is left of the worker afterwards."""
         self.kill()
-        select.select([self.descriptor], [], [], _BURIAL)
-        os.close(self.descriptor)
-        self.connection.close()
+        ready(self.descriptor, _BURIAL)
+        self.close()

@@ -75,7 +75,13 @@ class ScratchPool(Pool):
     def graph_names(self) -> frozenset[str]:
         return frozenset(self.told({"operation": "names"}, None)["names"])
 
-    def run(self, call: wire.Message, timeout: float | None, gone: Callable[[], bool] | None) -> Answer:
+    def run(
+        self,
+        call: wire.Message,
+        timeout: float | None,
+        gone: Callable[[], bool] | None,
+        arrived: float | None = None,
+    ) -> Answer:
         return Answer(self.performed(call, timeout, gone)[0], None)
 
     def told(self, call: wire.Message, gone: Callable[[], bool] | None) -> wire.Message:

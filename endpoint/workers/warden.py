@@ -10,8 +10,9 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
-from endpoint.workers.job import Job, Verdict
-from endpoint.workers.process import Worker
+from endpoint.workers.account import Account
+from endpoint.workers.job import HangsUp, Job, Verdict
+from endpoint.workers.process import Worker, priority_returns
 
 if TYPE_CHECKING:
     from endpoint.workers.pool import Pool
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TICK: Final = 0.02
 _CLIENT_TICKS: Final = 5
 _BACKOFF: Final = 0.5
+_GROWN: Final = 64 << 20
 
 
 class Warden:
@@ -29,10 +31,13 @@ class Warden:
         self.jobs: set[Job] = set()
         self.workers: set[Worker] = set()
         self.dying: deque[Worker] = deque()
+        self.leaving: list[Worker] = []  # killed, and still in the table of processes
+        self.account = Account(pool.limits.total)
         self.lock = threading.Condition()
         self.thread: threading.Thread | None = None
         self.closed = False
         self.failed_until = 0.0
+        self.priority_returns = priority_returns()
 
     def start(self) -> None:
         with self.lock:
@@ -81,25 +86,56 @@ class Warden:
             with self.lock:
                 jobs = list(self.jobs)
                 if not self.dying and not self.closed:
-                    self.lock.wait(_TICK if jobs else self.rest())
+                    self.lock.wait(_TICK if jobs or self.leaving else self.rest())
             ticks += 1
-            for job in jobs:
-                self.judge(job, ask_client=ticks % _CLIENT_TICKS == 0)
-        for worker in list(self.workers):
+            self.look_at(jobs, ticks)
+        for worker in [*self.workers, *self.leaving]:
             worker.bury()
         self.workers.clear()
+        self.leaving.clear()
         self.pool.dismiss()
+
+    def look_at(self, jobs: list[Job], ticks: int) -> None:
+        """Judge each job, then all of them together."""
+        held = {job: job.worker.memory() for job in jobs}
+        for job, memory in held.items():
+            self.judge(job, memory, ask_client=ticks % _CLIENT_TICKS == 0)
+        if held and ticks % _CLIENT_TICKS in (0, 1):
+            running = {job.worker.pid for job in held}
+            self.account.take_stock([pid for pid in self.pool.processes(self.workers) if pid not in running])
+        self.keep_within(held)
+        if self.pool.long.queue:
+            self.make_way(jobs)
+
+    def keep_within(self, held: dict[Job, int]) -> None:
+        """End the largest jobs where all processes together hold more than they may."""
+        left = {job: memory for job, memory in held.items() if job.verdict is None and not job.over}
+        while left and self.account.excess(left.values()) > 0:
+            largest = max(left, key=lambda job: left[job])
+            del left[largest]
+            largest.condemn(Verdict.TOTAL)
+
+    def make_way(self, jobs: list[Job]) -> None:
+        """End the answer whose client has been slowest in taking it, where another long query waits for its place."""
+        stalled = [job for job in jobs if job.stalled() > self.pool.limits.stalled_seconds]
+        waited = max(stalled, key=Job.stalled, default=None)
+        if waited is not None:
+            waited.condemn(Verdict.SLOW)
+            self.pool.vacate(waited)
+            if isinstance(waited.gone, HangsUp):
+                waited.gone.hang_up()
 
     def rest(self) -> float | None:
         """How long to sleep without a job: until woken, or until another try at starting workers."""
         return _BACKOFF if self.missing() > 0 else None
 
-    def judge(self, job: Job, *, ask_client: bool) -> None:
+    def judge(self, job: Job, memory: int, *, ask_client: bool) -> None:
         """Kill the job's worker where a limit is broken; move a job that takes its time to the long lane."""
         now = time.monotonic()
+        job.worker.grown |= memory > _GROWN
         if job.paused is None and now >= job.deadline:
             job.condemn(Verdict.TIME)
-        elif job.worker.memory() > self.pool.limits.memory:
+        elif memory > self.pool.limits.memory:
             job.condemn(Verdict.MEMORY)
         elif job.lane is self.pool.quick and self.took_its_turn(job, now):
             self.promote(job)
@@ -112,6 +148,8 @@ class Warden:
         used = job.worker.processor_seconds()
         if job.used_before is None:
             job.used_before = used
+        if self.priority_returns and used - job.used_before >= self.pool.limits.crowded_seconds:
+            job.worker.give_way()
         return used - job.used_before >= self.pool.slice or now - job.started >= 4 * self.pool.limits.quick_seconds
 
     def promote(self, job: Job) -> None:
@@ -129,15 +167,19 @@ class Warden:
             job.condemn(Verdict.LONG)
 
     def bury(self) -> None:
-        """Reap what is to be replaced, and what died of itself while idle."""
+        """Let go of what is to be replaced, once it has ended. Nothing waits for that: a process of a gigabyte takes
+        the kernel a tenth of a second, and other jobs have their limits too."""
         with self.lock:
             dying = list(self.dying)
             self.dying.clear()
         for worker in dying:
             if worker.isolation is None:
                 self.failed_until = time.monotonic() + _BACKOFF
-            worker.bury()
             self.workers.discard(worker)
+        self.leaving += dying
+        for worker in [worker for worker in self.leaving if worker.ended]:
+            worker.bury()
+            self.leaving.remove(worker)
 
     def missing(self) -> int:
         """How many workers are to be started."""
