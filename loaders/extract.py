@@ -9,13 +9,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
 from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
 from loaders.manifest import known_sources
 from loaders.naming.candidates import Suggestion
-from loaders.naming.lexicon import Lexicon, lexicon
+from loaders.naming.lexicon import Lexicon, kind, lexicon
 from loaders.naming.mentions import Mentions
 from loaders.naming.people import People
 from loaders.naming.repairs import Repair, repairs
@@ -28,6 +29,7 @@ from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
+from loaders.works.described_instruments import Index, described_instruments, index_of
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
@@ -100,14 +102,28 @@ def _extracted(
     sayings = Statements(source, names, mentions, second)
     sayings.read(found, rules)
     cited, passages = citations(source, found, bibliography)
+    described, named = described_instruments(
+        source, bibliography, _titles(names), names.numbered, lambda name: _place(names, name)
+    )
     extraction = Extraction(_source(source))
-    extraction.statements = _merged([*bibliography.statements, *cited, *sayings.statements])
+    extraction.statements = _merged([*bibliography.statements, *cited, *described, *sayings.statements])
     extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
-    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *sayings.mentions], mended)
+    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *named, *sayings.mentions], mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
     return extraction, mentions
+
+
+@lru_cache(maxsize=4)
+def _titles(names: Lexicon) -> Index:
+    """The names of instruments by which references are known, made once for a lexicon."""
+    return index_of(names.names())
+
+
+def _place(names: Lexicon, name: str) -> NamedNode | None:
+    iri = names.named(name)
+    return iri if iri is not None and kind(iri) in ("place", "state") else None
 
 
 def _merged(found: list[Statement]) -> list[Statement]:

@@ -40,13 +40,23 @@ remembered borne
 )
 _REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
 _CONCLUDING: Final = (
-    ("it", "~", "be", "concluded"),
-    ("it", "~", "be", "noted"),
+    *(
+        ("it", modal, "be", verb)
+        for modal in ("can", "should", "must", "may", "could")
+        for verb in (
+            "concluded", "noted", "emphasized", "emphasised", "stressed", "stated", "argued", "assumed", "added",
+            "recognized", "recognised", "remembered", "acknowledged",
+        )
+    ),
     ("it", "is", "worth", "noting"),
-    ("it", "~", "be", "emphasized"),
-    ("it", "~", "be", "emphasised"),
-    ("it", "~", "be", "stressed"),
+    ("it", "is", "important", "to", "note"),
+    ("it", "is", "important", "to", "understand"),
+    ("it", "is", "important", "to", "emphasise"),
+    ("it", "is", "important", "to", "emphasize"),
+    ("it", "is", "noteworthy", "that"),
     ("it", "is", "obvious", "that"),
+    ("it", "is", "clear", "that"),
+    ("it", "is", "evident", "that"),
     ("it", "seems", "that"),
     ("it", "is", "noted", "that"),
     ("we", "can", "conclude"),

@@ -7,12 +7,13 @@ Names are compared in folded Latin letters, so that a transliterated title meets
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
-from graph.statement import Mention, Statement
+from graph.statement import Mention, Statement, Term
+from loaders.grammar.dates import dates
 from loaders.grammar.identifiers import identifiers
 from loaders.reading.text import SourceText
 from loaders.works.bibliography import Bibliography
@@ -28,18 +29,22 @@ _SMALL: Final = frozenset(
 )
 
 
+Index: TypeAlias = dict[str, list[tuple[str, NamedNode]]]
+
+
 def described_instruments(
     source: SourceText,
     bibliography: Bibliography,
-    names: Iterable[tuple[str, NamedNode]],
+    index: Index,
     numbered: Callable[[str, str], NamedNode | None] = lambda scheme, number: None,
+    place: Callable[[str], NamedNode | None] = lambda name: None,
 ) -> tuple[list[Statement], list[Mention]]:
-    """Statements `work cl:describesInstrument instrument`, and mentions of these instruments in the references.
+    """Statements `work cl:describesInstrument instrument`, with the day and place of its making where the reference
+    prints them in brackets, and mentions of these instruments in the references.
 
-    `names` are labels with what they name (only instruments are looked at); `numbered` leads from a scheme and a
-    number of `loaders.grammar.identifiers` to the instrument that bears it.
+    `index` is that of all names (`index_of`); `numbered` leads from a scheme and a number of
+    `loaders.grammar.identifiers` to the instrument that bears it, `place` from a name to the place.
     """
-    index = _index(names)
     statements: list[Statement] = []
     mentions: list[Mention] = []
     for work in bibliography.works:
@@ -53,6 +58,8 @@ def described_instruments(
             statements.append(
                 Statement(source.iri.value, work.iri, term("cl:describesInstrument"), instrument, evidence, rule=RULE)
             )
+            for name, value in _made(printing, place):
+                statements.append(Statement(source.iri.value, instrument, term(name), value, evidence, rule=RULE))
             start = printing.text.find(printing.entry.title)
             if start >= 0:
                 pieces = printing.part(source, start, start + len(printing.entry.title))
@@ -61,9 +68,30 @@ def described_instruments(
     return statements, mentions
 
 
-def _index(names: Iterable[tuple[str, NamedNode]]) -> dict[str, list[tuple[str, NamedNode]]]:
+_BRACKET: Final = re.compile(r"\((?P<place>[A-Z][\w' -]{2,30}),\s(?P<day>[^()]{6,30}?\d{4})[^()\d]{0,8}\)")
+_SIGNED: Final = re.compile(r"\b(?:treaty|agreement|protocol|dogovor|soglashenie|protokol|договор|соглашение)\b", re.I)
+
+
+def _made(printing: Printing, place: Callable[[str], NamedNode | None]) -> Iterator[tuple[str, Term]]:
+    """When and where the instrument was made, of `(Tashkent, May 15, 1992)` after its title: signed, where its name
+    says that it is a treaty between parties, else adopted."""
+    found = _BRACKET.search(printing.text)
+    days = dates(found["day"]) if found is not None else ()
+    if found is None or len(days) != 1 or len(days[0].lexical) != _WHOLE_DAY:
+        return
+    verb = "signed" if _SIGNED.search(printing.text[: found.start()]) else "adopted"
+    yield f"cl:{verb}On", days[0].literal
+    where = place(found["place"])
+    if where is not None:
+        yield f"cl:{verb}At", where
+
+
+_WHOLE_DAY: Final = len("1992-05-15")
+
+
+def index_of(names: Iterable[tuple[str, NamedNode]]) -> Index:
     """Folded names of instruments by their first word that is no small one."""
-    index: dict[str, list[tuple[str, NamedNode]]] = {}
+    index: Index = {}
     for name, iri in names:
         if iri.value.startswith(_INSTRUMENT) and len(name) >= 12:
             key = _bare(name)
@@ -76,7 +104,7 @@ def _bare(words: str) -> str:
     return " ".join(word for word in folded(words).split() if word not in _SMALL)
 
 
-def _by_title(title: str, index: dict[str, list[tuple[str, NamedNode]]]) -> NamedNode | None:
+def _by_title(title: str, index: Index) -> NamedNode | None:
     """The instrument whose name covers most of a title, the longest name first."""
     bare = _bare(re.sub(r"\([^()]{0,120}\)", " ", title))
     best: tuple[int, NamedNode] | None = None

@@ -10,7 +10,7 @@ from loaders.reading.segments import Segment, segments
 from loaders.reading.text import SourceText, source_text
 from loaders.works.bibliography import Bibliography, works
 from loaders.works.citations import citations, cited_works
-from loaders.works.described_instruments import described_instruments
+from loaders.works.described_instruments import described_instruments, index_of
 from loaders.works.entries import entry
 from ontology.names import entity, shortened, term
 
@@ -368,8 +368,11 @@ def test_references_that_print_an_instrument_describe_it() -> None:
         ("Model Treaty on Data", treaty),
         ("Pact of the Hill States", pact),
     ]
-    statements, mentions = described_instruments(source, bibliography, names)
-    assert [s.object for s in statements] == [treaty, pact]
+    statements, mentions = described_instruments(source, bibliography, index_of(names))
+    described = term("cl:describesInstrument")
+    assert [s.object for s in statements if s.predicate == described] == [treaty, pact]
+    made = {(s.subject, s.predicate, str(s.object.value)) for s in statements if s.predicate != described}
+    assert made == {(treaty, term("cl:signedOn"), "2001-06-01")}
     assert [text[m.evidence.start : m.evidence.end] for m in mentions] == [
         "Model'nyj dogovor o dannyh (Hill, 1 iyunya 2001 g.)",
         "Pact of the Hill States",
