@@ -49,6 +49,7 @@ from loaders.saying.positions import Saying, Speech, position_matches, quotation
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.remainder import remainder
+from loaders.saying.semicolons import parted
 from loaders.saying.sharing import opens_adjunct
 from loaders.saying.slavic_frames import slavic_matches
 from loaders.saying.standing import of_draft, standing
@@ -108,7 +109,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     found.extend([*claims(found), *topics(reading, found)])
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
-    found = [_spoken(match, sayings) for match in enumerated(reading, found)]
+    found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     sound = [match for match in [*said, *found] if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)

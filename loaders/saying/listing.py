@@ -122,7 +122,7 @@ def _items(reading: Reading, match: Match) -> Iterator[Match]:
             if item.number.isdigit()
             else ()
         )
-        value = _thing(reading, sentence, (item.start, item.end), match.property)
+        value = thing_of_item(reading, sentence, (item.start, item.end), match.property)
         yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
 
 
@@ -142,7 +142,7 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
             if item.number.isdigit()
             else ()
         )
-        value = _thing(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
+        value = thing_of_item(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
         kept.append(
             Match(
                 "enumeration",
@@ -179,11 +179,11 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
                     if number.isdigit()
                     else ()
                 )
-                value = _thing(reading, sentence, span, match.property)
+                value = thing_of_item(reading, sentence, span, match.property)
                 yield sentence, replace(match, object=value, span=span, qualifiers=position)
 
 
-def _thing(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
+def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
     """What an item names: the mention that is most of it, a measure where the property takes one, else its words."""
     ranged = kinds_by_property()[shortened(name.value).removeprefix("cl:")][1]
     cover = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1] and m.kind in ranged]
@@ -239,5 +239,5 @@ def enumeration(reading: Reading, following: list[Sentence], found: list[Match])
             )
             yield (
                 sentence,
-                replace(match, object=_thing(reading, sentence, span, match.property), span=span, qualifiers=position),
+                replace(match, object=thing_of_item(reading, sentence, span, match.property), span=span, qualifiers=position),
             )
