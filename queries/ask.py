@@ -17,7 +17,8 @@ from pyoxigraph import Literal, NamedNode
 from queries.binding import Term, bound
 from queries.catalogue import Query, Type, with_prefixes
 from queries.kept import Kept
-from queries.values import Choices, Option, options, terms
+from queries.tallies import tally
+from queries.values import Choices, Option, options, parameter_terms, terms
 
 Row: TypeAlias = tuple[Term | None, ...]
 CACHE_BYTES: Final = 32 * 2**20
@@ -96,6 +97,19 @@ class Library:
     def ask(self, query: Query, parameters: Mapping[str, Sequence[str]], as_of: date) -> Result:
         """As `ask`, from what is kept where the same was asked before."""
         return self.run(runnable(self.options, query, parameters, as_of))
+
+    def counts(
+        self, query: Query, name: str, parameters: Mapping[str, Sequence[str]], as_of: date
+    ) -> Mapping[str, int]:
+        """How many rows each value of a parameter gives by its IRI, beside what the other parameters are given; a value
+        that is missing gives none. Kept. Raises MissingValue and BadValue for the others."""
+        values = {
+            each.name: parameter_terms(self.options, each, parameters.get(each.name, ()), as_of)
+            for each in query.parameters
+            if each.name != name
+        }
+        rows = self.run(tally(query, name, values)).rows
+        return {value.value: int(count.value) for value, count in rows if value is not None and count is not None}
 
     def run(self, text: str) -> Result:
         """As `run`, kept."""
