@@ -15,7 +15,7 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
 from queries.binding import Term, bound
-from queries.catalogue import Query, Type, with_prefixes
+from queries.catalogue import TRIPLE, Query, Type, with_prefixes
 from queries.kept import Kept
 from queries.tallies import tally
 from queries.values import Choices, Option, options, parameter_terms, terms
@@ -60,11 +60,14 @@ def runnable(choices: Choices, query: Query, parameters: Mapping[str, Sequence[s
 
 
 def run(store: pyoxigraph.Store, text: str) -> Result:
-    """The rows of one of our own SELECT queries. Asked without a dataset it sees the store's default graph, in which a
-    store version holds each triple of its named graphs once."""
+    """The rows of one of our own queries; of a CONSTRUCT its triples, sorted. Asked without a dataset it sees the
+    store's default graph, in which a store version holds each triple of its named graphs once."""
     solutions = store.query(text)
+    if isinstance(solutions, pyoxigraph.QueryTriples):
+        triples = sorted((tuple(_cell(value) for value in triple) for triple in solutions), key=str)
+        return Result(TRIPLE, tuple(triples), text)
     if not isinstance(solutions, pyoxigraph.QuerySolutions):
-        raise TypeError("a canned query must be a SELECT")
+        raise TypeError("a canned query must be a SELECT or a CONSTRUCT")
     variables = tuple(variable.value for variable in solutions.variables)
     rows = tuple(tuple(_cell(value) for value in solution) for solution in solutions)
     return Result(variables, rows, text)

@@ -25,6 +25,8 @@ from queries.head import Entry, body, head
 
 KEYS: Final = {"title", "description", "tags", "evidence", "parameters"}
 PARAMETER_KEYS: Final = {"name", "type", "description", "default", "optional", "multiple", "counted"}
+TRIPLE: Final = ("subject", "predicate", "object")
+CONSTRUCT: Final = re.compile(r"\s*CONSTRUCT\b", re.IGNORECASE)
 ORDER_BY: Final = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 PROJECTION: Final = re.compile(r"\bSELECT\b(?P<variables>.*?)(?:\bWHERE\b|\{)", re.IGNORECASE | re.DOTALL)
 COMPUTED: Final = re.compile(r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\bAS\s+(\?\w+)\s*\)", re.IGNORECASE)
@@ -89,8 +91,15 @@ class Query:
         return with_prefixes(self.text)
 
     @property
+    def constructs(self) -> bool:
+        """Whether it answers with triples, a row each; else it is a SELECT."""
+        return CONSTRUCT.match(self.text) is not None
+
+    @property
     def variables(self) -> tuple[str, ...]:
-        """The names it selects, in order."""
+        """The names it selects, in order; of a triple its three parts."""
+        if self.constructs:
+            return TRIPLE
         match = PROJECTION.search(self.text)
         selected = COMPUTED.sub(r" \1 ", match["variables"]) if match else ""
         return tuple(re.findall(r"\?(\w+)", selected))
@@ -179,7 +188,7 @@ def _check(file: str, found: Query, entries: Mapping[str, Entry], line: int) -> 
         raise CatalogueFault(file, entries["title"].line, "the title must be a question")
     if not found.tags:
         raise CatalogueFault(file, entries["tags"].line, "at least one tag is needed")
-    if not ORDER_BY.search(found.text):
+    if not found.constructs and not ORDER_BY.search(found.text):
         raise CatalogueFault(file, line, "nothing orders the rows: add an ORDER BY")
     named = set(blocks(found.text))
     for parameter in found.parameters:

@@ -11,11 +11,21 @@ from queries.catalogue import Parameter, Query, Type, catalogue
 from queries.values import CLASSES, LARGEST_INTEGER, LONGEST_TEXT, Choices
 
 SCHEMAS: Final[dict[Type, dict[str, Any]]] = {
-    Type.DATE: {"type": "string", "description": "YYYY-MM-DD, or `today`"},
+    Type.DATE: {"type": "string", "anyOf": [{"format": "date"}, {"const": "today"}]},
     Type.INTEGER: {"type": "integer", "maximum": LARGEST_INTEGER, "minimum": -LARGEST_INTEGER},
     Type.TEXT: {"type": "string", "maxLength": LONGEST_TEXT},
 }
-ANSWERS: Final = {"text/csv": "csv", "application/sparql-results+json": "json", "text/html": "html"}
+ANSWERS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
+    "text/csv": ("csv", {"schema": {"type": "string"}}),
+    "application/sparql-results+json": (
+        "json",
+        {"schema": {"type": "object", "required": ["head", "results"]}},
+    ),
+    "text/html": ("html", {"schema": {"type": "string"}}),
+}
+PROBLEM: Final[dict[str, Any]] = {
+    "application/problem+json": {"schema": {"type": "object", "required": ["title", "status", "detail"]}}
+}
 
 
 def openapi(choices: Choices, version: str) -> dict[str, Any]:
@@ -29,39 +39,46 @@ def openapi(choices: Choices, version: str) -> dict[str, Any]:
         },
         "servers": [{"url": "/"}],
         "tags": [{"name": tag} for tag in sorted({tag for each in catalogue().values() for tag in each.tags})],
-        "paths": {f"/query/{each.slug}": {"get": _operation(each, choices)} for each in catalogue().values()},
+        "components": {"schemas": {kind.value: one_value(kind, choices) for kind in CLASSES}},
+        "paths": {f"/query/{each.slug}": {"get": _operation(each)} for each in catalogue().values()},
     }
 
 
-def _operation(query: Query, choices: Choices) -> dict[str, Any]:
+def _operation(query: Query) -> dict[str, Any]:
     return {
         "operationId": query.slug,
         "summary": query.title,
         "description": query.description,
         "tags": list(query.tags),
         "parameters": [
-            *(_parameter(each, choices) for each in query.parameters),
+            *(_parameter(each) for each in query.parameters),
             {
                 "name": "format",
                 "in": "query",
                 "description": "the form of the answer, where the Accept header is not set",
-                "schema": {"type": "string", "enum": list(ANSWERS.values())},
+                "schema": {"type": "string", "enum": [name for name, _ in ANSWERS.values()]},
             },
         ],
         "responses": {
-            "200": {"description": "the rows", "content": {media_type: {} for media_type in ANSWERS}},
-            "422": {"description": "a value that the parameter cannot take; the valid ones are listed"},
+            "200": {
+                "description": "the rows",
+                "content": {media_type: form for media_type, (_, form) in ANSWERS.items()},
+            },
+            "422": {
+                "description": "a value that the parameter cannot take; the valid ones are listed",
+                "content": PROBLEM,
+            },
         },
     }
 
 
-def _parameter(parameter: Parameter, choices: Choices) -> dict[str, Any]:
+def _parameter(parameter: Parameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "in": "query",
         "required": is_required(parameter),
         "description": parameter.description,
-        "schema": schema(parameter, choices),
+        "schema": _of(parameter, _referred(parameter.type)),
     }
 
 
@@ -72,11 +89,23 @@ def is_required(parameter: Parameter) -> bool:
 
 def schema(parameter: Parameter, choices: Choices) -> dict[str, Any]:
     """The JSON Schema (2020-12) of what a parameter can take: the slugs of the things, or the form of the value."""
-    if parameter.type in CLASSES:
-        one: dict[str, Any] = {"type": "string", "enum": [option.slug for option in choices(parameter.type)]}
-    else:
-        one = dict(SCHEMAS[parameter.type])
-    found = {"type": "array", "items": one} if parameter.multiple else one
+    return _of(parameter, one_value(parameter.type, choices))
+
+
+def one_value(kind: Type, choices: Choices) -> dict[str, Any]:
+    """The JSON Schema of one value of a type."""
+    if kind in CLASSES:
+        return {"type": "string", "enum": [option.slug for option in choices(kind)]}
+    return dict(SCHEMAS[kind])
+
+
+def _referred(kind: Type) -> dict[str, Any]:
+    """A type by reference where its values stand once for all parameters, else as it is."""
+    return {"$ref": f"#/components/schemas/{kind.value}"} if kind in CLASSES else dict(SCHEMAS[kind])
+
+
+def _of(parameter: Parameter, one: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": "array", "items": one} if parameter.multiple else one
     if parameter.default is not None:
         found["default"] = [parameter.default] if parameter.multiple else parameter.default
     return found
