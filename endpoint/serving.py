@@ -15,6 +15,7 @@ from endpoint.application import application
 from endpoint.commands import say, served_version, texts_of
 from endpoint.http.limits import MEGABYTE, Limits
 from endpoint.pages.blueprint import pages
+from endpoint.pages.results.kept_versions import KeptVersions
 from endpoint.pages.site import site
 from endpoint.pages.warming import warm
 from endpoint.search.finder import Finder
@@ -24,6 +25,7 @@ from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
 from graph.errors import BadPlace
 from graph.searching.index import place as index_place
+from graph.store import Versions
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -40,8 +42,9 @@ def serve(asked: argparse.Namespace) -> int:
     texts = texts_of(version, asked.texts)
     place = texts.folder if texts.by_hash else None
     current = site(version.open(), version.id, texts)
+    kept = KeptVersions(Versions(asked.data), texts)
     finder = Finder(lambda: index_place(version, texts, fingerprint()), _making_of_index(asked))
-    app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current, finder)])
+    app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current, finder, kept)])
     ready = partial(_ready_with_pages, app, finder, _holding(version.id, place))
     try:
         return serve_application(app, asked.host, asked.port, ready)

@@ -72,6 +72,14 @@ class Versions:
             raise Damaged(f"{folder}: built as {manifest['format']}, this is {FORMAT}; run `cyberlex build` again")
         return Version(folder.name, folder / "store", manifest)
 
+    def held(self, identifier: str) -> Version | None:
+        """The version of an id, where it is still kept and of this format."""
+        manifest = self.builds / identifier / "MANIFEST.json"
+        if Path(identifier).name != identifier or not manifest.is_file():
+            return None
+        told = json.loads(manifest.read_text(encoding="utf-8"))
+        return Version(identifier, manifest.parent / "store", told) if told["format"] == FORMAT else None
+
     def publish(self, release: Release, origin: Mapping[str, Any], *, read_back: bool = True) -> Version:
         """Loads a release into a new version, reads it through, and switches to it.
 

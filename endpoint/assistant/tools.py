@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from endpoint.assistant.citations import citations
 from endpoint.cooperation_document import Asked, answers, document
-from endpoint.pages.catalogue.result_tables import STATEMENT_SPACE
+from endpoint.pages.results.cells import STATEMENT_SPACE
 from endpoint.pages.site import Site
 from ontology.names import BASE
 from queries.ask import Result

@@ -12,6 +12,7 @@
     │   └── ForeignRequest         403  a scratch server answers its own machine only
     ├── NotFound                   404  no such graph, no such page
     ├── MethodNotAllowed           405
+    ├── Gone                       410  an answer of a version of the graph that is not held here
     ├── NotAcceptable              406  none of the formats asked for can carry the answer
     ├── TooLarge                   413  a limit on size, named in `limit`
     ├── UrlTooLong                 414
@@ -144,6 +145,12 @@ class NotFound(Problem):
     status = 404
     slug = "not-found"
     title = "There is no such thing here"
+
+
+class Gone(Problem):
+    status = 410
+    slug = "version-gone"
+    title = "This version of the graph is not held here"
 
 
 class MethodNotAllowed(Problem):

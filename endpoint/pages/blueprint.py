@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, g, request
 from flask.sansio.app import App
 from pyoxigraph import Literal, NamedNode
 from werkzeug.exceptions import HTTPException
@@ -22,6 +22,7 @@ from endpoint.pages.catalogue.query_pages import hooks, problem_page
 from endpoint.pages.cooperation import cooperation_pages
 from endpoint.pages.labels import LANGUAGES
 from endpoint.pages.ontology import ontology_pages
+from endpoint.pages.results.kept_versions import Kept, nothing_kept
 from endpoint.pages.search import search_pages
 from endpoint.pages.site import Current, Site
 from endpoint.pages.things import thing_pages
@@ -33,17 +34,18 @@ from ontology.names import shortened
 from queries.errors import QueryError
 
 
-def pages(current: Current, finder: Finder = NO_SEARCH) -> Blueprint:
+def pages(current: Current, finder: Finder = NO_SEARCH, kept: Kept = nothing_kept) -> Blueprint:
     """The blueprint; `current` gives the site over the store version that is served at the moment of a request,
-    `finder` its search by words."""
+    `finder` its search by words, `kept` the site over an older version that is still at hand."""
     blueprint = Blueprint(
         "pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static"
     )
-    for module in (home_pages, catalogue_pages, cooperation_pages, ontology_pages, dataset_pages, thing_pages):
+    for module in (home_pages, cooperation_pages, ontology_pages, dataset_pages, thing_pages):
         module.register(blueprint, current)
+    catalogue_pages.register(blueprint, current, kept)
     search_pages.register(blueprint, current, finder)
     blueprint.record(lambda state: _dress_doors(state.app, current))
-    blueprint.app_context_processor(lambda: _words_of_pages(current()))
+    blueprint.app_context_processor(lambda: _words_of_pages(g.get("site") or current()))
     blueprint.after_request(responses.guarded)
     blueprint.register_error_handler(Problem, problem_answer)
     blueprint.register_error_handler(QueryError, query_error_answer)
@@ -93,7 +95,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
 
 def problem_answer(problem: Problem) -> Response:
     """A failed request: a page to a browser, `application/problem+json` (RFC 9457) to any other client."""
-    if responses.prefers_html():
+    if responses.prefers_html() and not request.path.startswith("/api/"):
         body = problem_page(problem)
         response = Response(body, problem.status, content_type=HTML.content_type())
     else:

@@ -63,7 +63,7 @@ def prefers_html() -> bool:
 def tagged(site: Site, content_type: str, make: Callable[[], bytes | str]) -> Response:
     """The answer made by `make`, kept, with an ETag; 304 without a body where the client has it."""
     day = today().isoformat()
-    key = "\n".join([request.full_path, content_type, language(), day])
+    key = "\n".join([request.host_url, request.full_path, content_type, language(), day])
     body = site.pages.get(key, lambda: _encoded(make()))
     response = Response(body, content_type=content_type)
     name = hashlib.sha256("\n".join([site.version, code_version(), key]).encode()).hexdigest()[:20]

@@ -1,15 +1,20 @@
-"""The form of a canned query: a field a parameter, with the valid things to choose from and what was chosen."""
+"""The form of a canned query: a field a parameter, with the valid things to choose from and what was chosen.
+
+A list tells how many rows each of its values gives beside what the other fields hold; what gives none cannot be chosen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
 from ontology.names import PREFIXES
 from queries.catalogue import Parameter, Query, Type
+from queries.errors import QueryError
 from queries.values import CLASSES
 
 INPUTS: Final = {Type.DATE: "date", Type.INTEGER: "number", Type.TEXT: "text"}
@@ -17,11 +22,17 @@ INPUTS: Final = {Type.DATE: "date", Type.INTEGER: "number", Type.TEXT: "text"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing that can be chosen."""
+    """One thing that can be chosen. `rows` is how many rows it gives, None where that is not counted; one that gives
+    none is `barred` unless it was chosen already."""
 
     slug: str
     label: str
     chosen: bool
+    rows: int | None = None
+
+    @property
+    def barred(self) -> bool:
+        return self.rows == 0 and not self.chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +49,24 @@ class Field:
     value: str
     choices: tuple[Choice, ...]
 
+    @property
+    def counted(self) -> bool:
+        """Whether its list tells how many rows each value gives."""
+        return any(each.rows is not None for each in self.choices)
 
-def fields(site: Site, query: Query, given: Mapping[str, Sequence[str]], language: str, day: str) -> tuple[Field, ...]:
+
+def fields(site: Site, query: Query, given: Mapping[str, Sequence[str]], language: str, day: date) -> tuple[Field, ...]:
     """The fields of a query's form, filled with what was given, else with the defaults; `day` is what `today` means."""
-    return tuple(_field(site, each, given.get(each.name), language, day) for each in query.parameters)
+    return tuple(_field(site, query, each, given, language, day) for each in query.parameters)
 
 
-def _field(site: Site, parameter: Parameter, given: Sequence[str] | None, language: str, day: str) -> Field:
-    values = list(given) if given is not None else [parameter.default or ""]
-    values = [day if value == "today" and parameter.type is Type.DATE else value for value in values]
+def _field(
+    site: Site, query: Query, parameter: Parameter, given: Mapping[str, Sequence[str]], language: str, day: date
+) -> Field:
+    values = list(given[parameter.name]) if parameter.name in given else [parameter.default or ""]
+    values = [day.isoformat() if value == "today" and parameter.type is Type.DATE else value for value in values]
     words = readable(PREFIXES["cl"] + parameter.name)
+    counts = rows_by_value(site, query, parameter, given, day)
     return Field(
         name=parameter.name,
         heading=words[:1].upper() + words[1:],
@@ -57,13 +76,44 @@ def _field(site: Site, parameter: Parameter, given: Sequence[str] | None, langua
         optional=parameter.optional,
         kind="choice" if parameter.type in CLASSES else INPUTS[parameter.type],
         value=values[0] if values else "",
-        choices=_choices(site, parameter, set(values), language),
+        choices=_choices(site, parameter, set(values), language, counts),
     )
 
 
-def _choices(site: Site, parameter: Parameter, chosen: set[str], language: str) -> tuple[Choice, ...]:
+def rows_by_value(
+    site: Site, query: Query, parameter: Parameter, given: Mapping[str, Sequence[str]], day: date
+) -> Mapping[str, int] | None:
+    """How many rows each value of a parameter's list gives, by IRI; None where that is not counted: there is no list,
+    the query says so, or another field holds what it cannot take."""
+    if parameter.type not in CLASSES or not parameter.counted:
+        return None
+    try:
+        return site.library.counts(query, parameter.name, given, day)
+    except QueryError:
+        return None
+
+
+def rows_by_slug(site: Site, query: Query, given: Mapping[str, Sequence[str]], day: date) -> dict[str, dict[str, int]]:
+    """For each counted list of a query's form, how many rows its values give, by slug; what gives none is left out."""
+    found: dict[str, dict[str, int]] = {}
+    for parameter in query.parameters:
+        counts = rows_by_value(site, query, parameter, given, day)
+        if counts is not None:
+            options = site.library.options(parameter.type)
+            found[parameter.name] = {each.slug: counts[each.iri.value] for each in options if each.iri.value in counts}
+    return found
+
+
+def _choices(
+    site: Site, parameter: Parameter, chosen: set[str], language: str, counts: Mapping[str, int] | None
+) -> tuple[Choice, ...]:
     found = [
-        Choice(each.slug, site.labels.label(each.iri, language), not chosen.isdisjoint({each.slug, each.iri.value}))
+        Choice(
+            each.slug,
+            site.labels.label(each.iri, language),
+            not chosen.isdisjoint({each.slug, each.iri.value}),
+            None if counts is None else counts.get(each.iri.value, 0),
+        )
         for each in site.library.options(parameter.type)
     ]
     return tuple(sorted(found, key=lambda choice: choice.label.casefold()))

@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from endpoint.http.formats import Kind
 from endpoint.http.problems import Problem, visible
 from endpoint.pages import responses
-from endpoint.pages.catalogue.result_tables import Cell, Table, cell, heading
+from endpoint.pages.results.cells import Cell, Table, cell, heading
 from endpoint.pages.site import Current, Site
 from endpoint.query import gate
 from endpoint.query.explanation import Explanation

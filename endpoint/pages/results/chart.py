@@ -1,0 +1,183 @@
+"""Charts of an answer: bars of what a query counts, or bars a year of its dates with a line of their running total."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log10
+from typing import Final
+
+from pyoxigraph import Literal
+
+from endpoint.pages.results.cells import label
+from endpoint.pages.results.columns import Column, Kind
+from endpoint.pages.results.days import days
+from endpoint.pages.results.facets import value_name
+from endpoint.pages.site import Site
+from endpoint.pages.things.assertions import Term
+from queries.ask import Row
+
+WIDTH: Final = 880
+LABELS: Final = 300
+BAR: Final = 22
+MOST_BARS: Final = 30
+LONGEST_LABEL: Final = 44
+PLOT: Final = 300
+LEFT: Final = 44
+TOP: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: its label (and the short form of it that fits), its value and its rectangle."""
+
+    label: str
+    short: str
+    value: float
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of an axis: where it stands and what it says."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in a box of `width` by `height`. `kind` is `bars` or `years`; `line` holds the points of the running
+    total; `headings` and `table` say the same in words. `left_out` counts values that have no bar of their own."""
+
+    kind: str
+    title: str
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    line: tuple[tuple[float, float], ...]
+    headings: tuple[str, ...]
+    table: tuple[tuple[str, ...], ...]
+    left_out: int = 0
+
+
+def counted(columns: Sequence[Column]) -> tuple[Column, Column] | None:
+    """The column of what is counted and that of the counts, where a query counts."""
+    count = next((each for each in columns if each.kind is Kind.COUNT), None)
+    named = next((each for each in columns if each.kind not in {Kind.COUNT, Kind.EVIDENCE, Kind.EMPTY}), None)
+    return (named, count) if count and named else None
+
+
+def count_chart(site: Site, rows: Sequence[Row], named: Column, count: Column, language: str) -> Chart:
+    """Bars of the counts, summed over rows of one name, the largest first."""
+    sums: Counter[str] = Counter()
+    labels: dict[str, str] = {}
+    for row in rows:
+        name, value = value_name(row[named.index]), row[count.index]
+        sums[name] += int(value.value) if isinstance(value, Literal) else 0
+        labels.setdefault(name, label(site, row[named.index], language))
+    ranked = sums.most_common()
+    largest, (top, ticks) = max(sums.values(), default=0), _scale(max(sums.values(), default=0))
+    across = (WIDTH - LABELS - 60) / top
+    bars = [
+        Bar(labels[name], shortened(labels[name]), value, LABELS, TOP + index * BAR, round(value * across, 1), BAR - 6)
+        for index, (name, value) in enumerate(ranked[:MOST_BARS])
+    ]
+    return Chart(
+        "bars",
+        f"{count.heading} by {named.heading.lower()}",
+        WIDTH,
+        TOP + len(bars) * BAR + 8,
+        tuple(bars),
+        tuple(Tick(LABELS + tick * across, f"{tick:,}") for tick in ticks if tick <= max(largest, 1)),
+        (),
+        (named.heading, count.heading),
+        tuple((labels[name], f"{value:,}") for name, value in ranked),
+        max(0, len(ranked) - MOST_BARS),
+    )
+
+
+def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Chart | None:
+    """Bars of a year's new things (of rows where there is no column of things), and their running total; a thing
+    counts in the first year it has. None where no row has a date."""
+    years: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        year = _year(row[dated.index])
+        if year is not None:
+            name = value_name(row[thing.index]) if thing else str(number)
+            years[name] = min(year, years.get(name, year))
+    if not years:
+        return None
+    per_year = Counter(years.values())
+    span = range(min(per_year), max(per_year) + 1)
+    total, running = 0, []
+    for year in span:
+        total += per_year[year]
+        running.append(total)
+    top, ticks = _scale(total)
+    step, up = (WIDTH - LEFT - 8) / len(span), PLOT / top
+    bars = [
+        Bar(str(year), _tick_year(year, len(span)), per_year[year], *_column(index, step, per_year[year] * up))
+        for index, year in enumerate(span)
+    ]
+    counts = f"new in {thing.heading.lower()}" if thing else "rows"
+    return Chart(
+        "years",
+        f"{dated.heading}: {counts}, by year",
+        WIDTH,
+        TOP + PLOT + 30,
+        tuple(bars),
+        tuple(Tick(round(TOP + PLOT - tick * up, 1), f"{tick:,}") for tick in ticks),
+        tuple((round(LEFT + (i + 0.5) * step, 1), round(TOP + PLOT - n * up, 1)) for i, n in enumerate(running)),
+        ("Year", "Number", "Running total"),
+        tuple(
+            (str(year), str(per_year[year]), str(sum_))
+            for year, sum_ in zip(span, running, strict=True)
+            if per_year[year]
+        ),
+    )
+
+
+def _column(index: int, step: float, height: float) -> tuple[float, float, float, float]:
+    """The rectangle of a year's bar: x, y, width, height."""
+    return (
+        round(LEFT + index * step + step * 0.15, 1),
+        round(TOP + PLOT - height, 1),
+        round(step * 0.7, 1),
+        round(height, 1),
+    )
+
+
+def _year(value: Term | None) -> int | None:
+    known = days(value.value) if value is not None else None
+    return known.first.year if known else None
+
+
+def _tick_year(year: int, span: int) -> str:
+    """The year where it gets a label: all of a few, each fifth of more, each tenth of many."""
+    every = 1 if span <= 18 else 5 if span <= 90 else 20
+    return str(year) if year % every == 0 else ""
+
+
+def _scale(largest: int) -> tuple[float, tuple[int, ...]]:
+    """The end of an axis and the round numbers marked on it.
+
+    >>> _scale(81)
+    (81, (0, 20, 40, 60, 80))
+    """
+    if largest <= 0:
+        return 1, (0,)
+    rough = largest / 4
+    power = 10 ** floor(log10(rough)) if rough >= 1 else 1
+    step = max(1, next(int(power * factor) for factor in (1, 2, 5, 10) if power * factor >= rough * 0.8))
+    return largest, tuple(range(0, ceil(largest) + 1, step))
+
+
+def shortened(text: str) -> str:
+    """A label cut to what fits beside a bar."""
+    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "…"

@@ -1,0 +1,181 @@
+"""Which things of an answer are joined by which: two columns of things as nodes, a line a row.
+
+Where no thing stands in both columns, the picture has two sides; else all nodes stand on a ring. Coordinates are
+plain numbers and depend on the rows alone, so the same rows always give the same picture.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Final
+
+from endpoint.pages.results.cells import label
+from endpoint.pages.results.chart import shortened
+from endpoint.pages.results.columns import Column, Kind, is_thing
+from endpoint.pages.results.facets import value_name
+from endpoint.pages.site import Site
+from queries.ask import Row
+
+WIDTH: Final = 1100
+MOST_NODES: Final = 90
+SIDE: Final = 330
+STEP: Final = 20
+TOP: Final = 16
+STYLES: Final = ("solid", "dashed", "dotted", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing: its label (and the short form that fits), its dot, where its label stands and at which angle."""
+
+    label: str
+    short: str
+    x: float
+    y: float
+    text_x: float
+    text_y: float
+    turn: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation of two things as a curve; `style` tells relations apart, `words` say it."""
+
+    curve: str
+    style: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The picture in a box (`x y width height`). `left_out` things have fewer relations than those drawn and stand in
+    the table of rows only. `legend` pairs styles with relations; `table` says in words what is drawn."""
+
+    box: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    legend: tuple[tuple[str, str], ...]
+    headings: tuple[str, str, str]
+    table: tuple[tuple[str, str, str], ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    one: str
+    relation: str
+    other: str
+
+
+def ends(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Column, Column] | None:
+    """The first two columns that hold things in at least half of their rows; None where there are not two."""
+    held = [each for each in columns if 2 * sum(is_thing(row[each.index]) for row in rows) >= max(1, len(rows))]
+    return (held[0], held[1]) if len(held) > 1 else None
+
+
+def network(site: Site, rows: Sequence[Row], columns: Sequence[Column], language: str) -> Network | None:
+    """The network of an answer; None where no row joins two things."""
+    pair = ends(rows, columns)
+    if pair is None:
+        return None
+    one, other = pair
+    by = next((each for each in columns if each.kind is Kind.NAME), None)
+    labels: dict[str, str] = {}
+    found: dict[_Joined, None] = {}
+    for row in rows:
+        values = (row[one.index], row[other.index])
+        if all(map(is_thing, values)):
+            names = [value_name(value) for value in values]
+            labels.update((name, label(site, value, language)) for name, value in zip(names, values, strict=True))
+            found[_Joined(names[0], label(site, row[by.index], language) if by else "", names[1])] = None
+    if not found:
+        return None
+    return _drawn(list(found), labels, (one.heading, by.heading if by else "", other.heading))
+
+
+def _drawn(found: list[_Joined], labels: Mapping[str, str], headings: tuple[str, str, str]) -> Network:
+    degrees = Counter(name for each in found for name in {each.one, each.other})
+    kept = {name for name, _ in sorted(degrees.items(), key=lambda pair: (-pair[1], labels[pair[0]]))[:MOST_NODES]}
+    edges = [each for each in found if each.one in kept and each.other in kept]
+    ones, others = dict.fromkeys(each.one for each in edges), dict.fromkeys(each.other for each in edges)
+    two_sided = not set(ones) & set(others)
+    box, nodes = _sides(edges, labels) if two_sided else _ring(edges, labels)
+    relations = [relation for relation, _ in Counter(each.relation for each in edges).most_common() if relation]
+    styles = {relation: STYLES[min(index, len(STYLES) - 1)] for index, relation in enumerate(relations)}
+
+    def edge(each: _Joined) -> Edge:
+        words = " – ".join(part for part in (labels[each.one], each.relation, labels[each.other]) if part)
+        middle = None if two_sided else (WIDTH / 2, WIDTH / 2)
+        return Edge(_curve(nodes[each.one], nodes[each.other], middle), styles.get(each.relation, STYLES[0]), words)
+
+    legend = {style: ", ".join(name for name in relations if styles[name] == style) for style in styles.values()}
+    return Network(
+        box=box,
+        nodes=tuple(nodes.values()),
+        edges=tuple(map(edge, edges)),
+        legend=tuple(legend.items()) if len(legend) > 1 else (),
+        headings=headings,
+        table=tuple((labels[each.one], each.relation, labels[each.other]) for each in edges),
+        left_out=len(degrees) - len(nodes),
+    )
+
+
+def _sides(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Node]]:
+    """Two columns, the right one ordered by the middle of what each thing is joined to, so that few lines cross."""
+    left = list(dict.fromkeys(each.one for each in edges))
+    places = {name: index for index, name in enumerate(left)}
+    joined: dict[str, list[int]] = defaultdict(list)
+    for each in edges:
+        joined[each.other].append(places[each.one])
+    right = sorted(joined, key=lambda name: (sum(joined[name]) / len(joined[name]), labels[name]))
+    rows = max(len(left), len(right))
+    nodes = {}
+    for names, x, text_x, anchor in ((left, SIDE, SIDE - 10, "end"), (right, WIDTH - SIDE, WIDTH - SIDE + 10, "start")):
+        gap = STEP * rows / len(names)
+        for index, name in enumerate(names):
+            y = round(TOP + gap * (index + 0.5), 1)
+            nodes[name] = Node(labels[name], shortened(labels[name]), x, y, text_x, y, 0, anchor)
+    return f"0 0 {WIDTH} {2 * TOP + STEP * rows}", nodes
+
+
+def _ring(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Node]]:
+    """A ring; each thing is followed by those it is joined to, so that most lines are short."""
+    beside: dict[str, list[str]] = defaultdict(list)
+    for each in edges:
+        beside[each.one].append(each.other)
+        beside[each.other].append(each.one)
+    order: dict[str, None] = {}
+    for start in sorted(beside, key=lambda name: (-len(beside[name]), labels[name])):
+        waiting = [start]
+        while waiting:
+            name = waiting.pop()
+            if name not in order:
+                order[name] = None
+                waiting += sorted(set(beside[name]) - set(order), key=lambda each: labels[each], reverse=True)
+    turns = {name: 2 * pi * index / len(order) - pi / 2 for index, name in enumerate(order)}
+    return f"0 0 {WIDTH} {WIDTH}", {name: _on_ring(labels[name], turn) for name, turn in turns.items()}
+
+
+def _on_ring(words: str, angle: float) -> Node:
+    radius = WIDTH / 2 - SIDE + 60
+    (x, y), (text_x, text_y) = (_at(distance, angle) for distance in (radius, radius + 10))
+    left = cos(angle) < 0
+    turn = round(angle * 180 / pi + (180 if left else 0), 1)
+    return Node(words, shortened(words), x, y, text_x, text_y, turn, "end" if left else "start")
+
+
+def _at(distance: float, angle: float) -> tuple[float, float]:
+    return round(WIDTH / 2 + distance * cos(angle), 1), round(WIDTH / 2 + distance * sin(angle), 1)
+
+
+def _curve(one: Node, other: Node, middle: tuple[float, float] | None) -> str:
+    """A path between two dots: an S between two sides, a bow towards the middle of a ring."""
+    if middle is None:
+        half = (one.x + other.x) / 2
+        return f"M{one.x} {one.y}C{half} {one.y} {half} {other.y} {other.x} {other.y}"
+    x, y = ((end + mid) / 2 for end, mid in zip(((one.x + other.x) / 2, (one.y + other.y) / 2), middle, strict=True))
+    return f"M{one.x} {one.y}Q{x:.0f} {y:.0f} {other.x} {other.y}"
