@@ -20,14 +20,14 @@ from endpoint.pages.addresses import href, path_of, with_language
 from endpoint.pages.catalogue import catalogue_pages
 from endpoint.pages.catalogue.query_pages import hooks, problem_page
 from endpoint.pages.cooperation import cooperation_pages
-from endpoint.pages.labels import LANGUAGES
+from endpoint.pages.labels import LANGUAGES, PAGES_LANGUAGE
 from endpoint.pages.ontology import ontology_pages
 from endpoint.pages.results.kept_versions import Kept, nothing_kept
 from endpoint.pages.search import search_pages
 from endpoint.pages.site import Current, Site
 from endpoint.pages.things import thing_pages
 from endpoint.pages.things.assertions import Term, doi_of
-from endpoint.pages.wording import is_text, mark_of, place_name, status_name, words
+from endpoint.pages.wording import in_words, is_text, mark_of, place_in_instrument, place_name, status_name, words
 from endpoint.search.finder import NO_SEARCH, Finder
 from endpoint.sparql.door import EXTENSION, Door
 from ontology.names import shortened
@@ -69,7 +69,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
 
     def label_language(value: Term) -> str | None:
         if isinstance(value, Literal):
-            return value.language if value.language != language else None
+            return value.language if value.language != PAGES_LANGUAGE else None
         return site.labels.language_of(value, language)
 
     return {
@@ -83,6 +83,9 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "at": lambda path: with_language(path, chosen),
         "path_of": lambda iri: path_of(iri.value),
         "marks_of": lambda found: [mark_of(site, each.iri) for each in found],
+        "mark_of": lambda iri: mark_of(site, iri),
+        "day": in_words,
+        "place_in_instrument": place_in_instrument,
         "place_name": place_name,
         "status_name": status_name,
         "words": lambda each: words(site, each, language),

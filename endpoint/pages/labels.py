@@ -12,20 +12,25 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from ontology.names import BASE, LABEL, PREF_LABEL, PREFIXES, shortened, term
 
 LANGUAGES: Final = ("en", "uk", "ru")
+PAGES_LANGUAGE: Final = "en"  # of headings and sentences; labels come in LANGUAGES
 LABEL_PROPERTIES: Final = (PREF_LABEL, LABEL, term("dcterms:title"), term("skos:altLabel"))
 KEPT: Final = 50_000
 
 
 class Labels:
-    """The labels of one store version, read when asked for and kept."""
+    """The labels of one store version, read all at once when one is asked for first, and kept."""
 
     def __init__(self, store: pyoxigraph.Store) -> None:
         self._store = store
         self._kept: dict[str, dict[str, str]] = {}
+        self._all_read = False
 
     def by_language(self, iri: NamedNode) -> dict[str, str]:
         """The preferred label in each language it has one in; '' is the key of those without."""
         known = self._kept.get(iri.value)
+        if known is None and not self._all_read:
+            self._read_all()
+            known = self._kept.get(iri.value)
         if known is None:
             known = self._read(iri)
             if len(self._kept) >= KEPT:
@@ -42,25 +47,40 @@ class Labels:
         return known[min(known)] if known else readable(iri.value)
 
     def language_of(self, iri: NamedNode, language: str) -> str | None:
-        """The language the shown label is in where it is not the asked one, for the `lang` attribute; else None."""
+        """The language of the label that is shown to a reader, for the `lang` attribute; None where it is that of the
+        pages themselves, or not told."""
         known = self.by_language(iri)
-        if not known or language in known:
-            return None
-        for tag in ("en", ""):
-            if tag in known:
-                return tag or None
-        return min(known)
+        tag = next((tag for tag in (language, "en", "") if tag in known), min(known, default=""))
+        return tag if tag not in (PAGES_LANGUAGE, "") else None
+
+    def _read_all(self) -> None:
+        """Reads the labels of all things in the order the store keeps them, which takes far less than one by one."""
+        self._all_read = True
+        everything: dict[str, dict[str, str]] = {}
+        for predicate in LABEL_PROPERTIES:
+            found: dict[str, dict[str, str]] = {}
+            for quad in self._store.quads_for_pattern(None, predicate, None, DefaultGraph()):
+                if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+                    _note(found.setdefault(quad.subject.value, {}), quad.object)
+            everything = found | everything
+        if len(everything) <= KEPT:
+            self._kept.update(everything)
 
     def _read(self, iri: NamedNode) -> dict[str, str]:
         for predicate in LABEL_PROPERTIES:
             found: dict[str, str] = {}
             for quad in self._store.quads_for_pattern(iri, predicate, None, DefaultGraph()):
                 if isinstance(quad.object, Literal):
-                    tag = quad.object.language or ""
-                    found[tag] = min(quad.object.value, found.get(tag, quad.object.value))
+                    _note(found, quad.object)
             if found:
                 return found
         return {}
+
+
+def _note(labels: dict[str, str], label: Literal) -> None:
+    """Keeps the first label, in the order of the alphabet, of each language."""
+    tag = label.language or ""
+    labels[tag] = min(label.value, labels.get(tag, label.value))
 
 
 def readable(iri: str) -> str:

@@ -26,7 +26,6 @@ class Site:
     texts: Texts
     labels: Labels
     library: Library
-    marks: dict[str, tuple[str, str, str] | None] = field(default_factory=dict)
     pages: Kept[bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, len))
     made: dict[Callable[..., Any], Any] = field(default_factory=dict)
 

@@ -2,68 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
-
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from endpoint.pages.addresses import path_of, with_language
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
-from endpoint.pages.things.assertions import ASSERTED, EVIDENCE, HAS_SOURCE, STATUS, Assertion, Evidence, Place, Term
-from ontology.names import PREFIXES, term
+from endpoint.pages.things.assertions import Assertion, Evidence, Place, Term
+from endpoint.pages.things.spoken import Mark, spoken
+from ontology.names import PREFIXES
 
-PARAGRAPH: Final = term("cl:paragraph")
-IN_TABLE: Final = term("cl:inTable")
-ROW: Final = term("cl:row")
-KEPT_MARKS: Final = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A short reference to what vouches for something: its words, where it leads, and its status unless asserted."""
-
-    text: str
-    path: str
-    status: str = ""
+__all__ = [
+    "Mark",
+    "in_words",
+    "is_text",
+    "mark_of",
+    "own_path",
+    "place_in_instrument",
+    "place_name",
+    "status_name",
+    "term_words",
+    "words",
+]
 
 
 def mark_of(site: Site, iri: NamedNode) -> Mark | None:
-    """The mark of the statement of an IRI, or None where it is none. Reads less than the whole statement, since a page
-    shows hundreds; what was read is kept."""
-    if iri.value not in site.marks:
-        if len(site.marks) >= KEPT_MARKS:
-            site.marks.clear()
-        site.marks[iri.value] = _read_mark(site, iri)
-    found = site.marks[iri.value]
-    return Mark(*found) if found else None
-
-
-def _read_mark(site: Site, iri: NamedNode) -> tuple[str, str, str] | None:
-    places, status = [], None
-    for quad in site.store.quads_for_pattern(iri, None, None, DefaultGraph()):
-        if quad.predicate == STATUS:
-            status = quad.object
-        elif quad.predicate == EVIDENCE and isinstance(quad.object, NamedNode):
-            held = site.store.quads_for_pattern(quad.object, None, None, DefaultGraph())
-            places.append(short_place({each.predicate: each.object for each in held}))
-    if not isinstance(status, NamedNode):
-        return None
-    first = min(places, default="statement")
-    text = f"{first} +{len(places) - 1}" if len(places) > 1 else first
-    return text, path_of(iri.value) or "/", "" if status == ASSERTED else status_name(status)
-
-
-def short_place(held: Mapping[NamedNode, object]) -> str:
-    """As `place_name`, from what the graph says of a piece of evidence."""
-    source, paragraph = held.get(HAS_SOURCE), held.get(PARAGRAPH)
-    if isinstance(source, NamedNode):
-        name = readable(source.value)
-        return f"{name} ¶ {paragraph.value}" if isinstance(paragraph, Literal) else name
-    table, row = held.get(IN_TABLE), held.get(ROW)
-    name = readable(table.value) if isinstance(table, NamedNode) else "table"
-    return f"{name}, row {row.value}" if isinstance(row, Literal) else name
+    """The mark of the statement of an IRI, or None where it is none."""
+    return spoken(site).marks.get(iri)
 
 
 def place_name(piece: Evidence) -> str:
@@ -73,6 +37,28 @@ def place_name(piece: Evidence) -> str:
         return f"{source} ¶ {piece.paragraph}" if piece.paragraph is not None else source
     table = readable(piece.table.value) if piece.table else "table"
     return f"{table}, row {piece.row}"
+
+
+def in_words(edtf: str) -> str:
+    """A day, or a limit of one in EDTF, as a reader writes it.
+
+    >>> in_words("[..2008-09-19]"), in_words("[2022-12-01..]"), in_words("2001")
+    ('2008-09-19 or before', '2022-12-01 or later', '2001')
+    """
+    bare = edtf.strip("[].")
+    if edtf.startswith("[.."):
+        return f"{bare} or before"
+    return f"{bare} or later" if edtf.endswith("..]") else edtf
+
+
+def place_in_instrument(provision: NamedNode) -> str:
+    """The place of a provision within its instrument, from its Akoma Ntoso style id.
+
+    >>> place_in_instrument(NamedNode("https://w3id.org/cyberlex/id/instrument/cets-185/art_32__para_b"))
+    'art. 32, para b'
+    """
+    parts = provision.value.rpartition("/")[2].split("__")
+    return ", ".join(part.replace("art_", "art. ", 1).replace("_", " ") for part in parts)
 
 
 def status_name(status: NamedNode) -> str:

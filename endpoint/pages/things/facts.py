@@ -13,12 +13,12 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import (
     OBJECT,
-    PREDICATE,
     SHAPE,
     SUBJECT,
     Term,
 )
-from endpoint.pages.wording import Mark, mark_of
+from endpoint.pages.things.spoken import INFERRED, Mark, spoken
+from endpoint.pages.wording import mark_of
 from graph.aggregate import DATASET
 from ontology.names import (
     ALT_LABEL,
@@ -78,7 +78,7 @@ def groups(
 ) -> tuple[Group, ...]:
     """What is said of a thing, by the label of the predicate; at most `shown` facts a group, `skipped` predicates
     left out."""
-    said = _said(site.store, SUBJECT, thing, skipped)
+    said = _said(site, SUBJECT, thing, skipped)
     held: _Held = defaultdict(set)
     for quad in site.store.quads_for_pattern(thing, None, None):
         if quad.predicate in HIDDEN or quad.predicate in skipped or not isinstance(quad.object, NamedNode | Literal):
@@ -92,7 +92,7 @@ def incoming(
     site: Site, thing: NamedNode, language: str, shown: int = SHOWN, skipped: Collection[NamedNode] = ()
 ) -> tuple[Group, ...]:
     """What points to a thing, by the label of the predicate; statements, evidence and mentions themselves left out."""
-    said = _said(site.store, OBJECT, thing, skipped)
+    said = _said(site, OBJECT, thing, skipped)
     held: _Held = defaultdict(set)
     for quad in site.store.quads_for_pattern(None, None, thing):
         if quad.predicate in POINTERS_OF_EVIDENCE or quad.predicate in skipped:
@@ -119,17 +119,13 @@ _Said: TypeAlias = dict[tuple[NamedNode, Term], list[NamedNode]]
 _Held: TypeAlias = dict[tuple[NamedNode, Term], set[NamedNode]]
 
 
-def _said(store: pyoxigraph.Store, side: NamedNode, thing: NamedNode, skipped: Collection[NamedNode]) -> _Said:
+def _said(site: Site, side: NamedNode, thing: NamedNode, skipped: Collection[NamedNode]) -> _Said:
     """The statements with a thing on one side (rdf:subject or rdf:object), by predicate and what is on the other."""
-    other = OBJECT if side == SUBJECT else SUBJECT
     found: _Said = defaultdict(list)
-    for node in {quad.subject for quad in store.quads_for_pattern(None, side, thing, DefaultGraph())}:
-        predicate = next((quad.object for quad in store.quads_for_pattern(node, PREDICATE, None, DefaultGraph())), None)
-        if not isinstance(node, NamedNode) or not isinstance(predicate, NamedNode) or predicate in skipped:
-            continue
-        for value in {quad.object for quad in store.quads_for_pattern(node, other, None, DefaultGraph())}:
-            if isinstance(value, NamedNode | Literal):
-                found[predicate, value].append(node)
+    lines = spoken(site).about(thing) if side == SUBJECT else spoken(site).naming(thing)
+    for line in lines:
+        if line.predicate not in skipped:
+            found[line.predicate, line.object if side == SUBJECT else line.subject].append(line.statement)
     return found
 
 
@@ -143,7 +139,7 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
         facts = tuple(
             _fact(site, value, said.get((predicate, value), []), held.get((predicate, value), set())) for value in first
         )
-        if predicate != RDF_TYPE or any(fact.marks for fact in facts):
+        if predicate != RDF_TYPE or any(mark.text != INFERRED for fact in facts for mark in fact.marks):
             found.append(Group(predicate, facts, len(each)))
     return tuple(sorted(found, key=lambda group: site.labels.label(group.predicate, language).casefold()))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
@@ -18,18 +18,22 @@ from endpoint.pages.site import Current, Site
 from endpoint.pages.things.assertions import (
     EVIDENCE,
     OBJECT,
+    PREDICATE,
     SUBJECT,
     Assertion,
     Place,
     Row,
+    Term,
     assertion,
     evidence,
     statements_with,
 )
-from endpoint.pages.things.facts import groups, incoming, is_known, mention_counts, names, types
+from endpoint.pages.things.facts import SHOWN, groups, incoming, is_known, mention_counts, names, types
 from endpoint.pages.things.holdings import by_number, class_counts, quad_count
-from endpoint.pages.things.instruments import instrument
+from endpoint.pages.things.record import DERIVED_FROM
 from endpoint.pages.things.sources import TOPIC_NAMES, source
+from endpoint.pages.things.spoken import BY_INFERENCE
+from endpoint.pages.things.views import view
 from ontology.names import BASE, term
 
 SHOWN_WITHOUT_LIMIT: Final = 100_000
@@ -44,6 +48,7 @@ def register(blueprint: Blueprint, current: Current) -> None:
         "statement": statement_page,
         "evidence": evidence_page,
         "mention": mention_page,
+        "inference": inference_page,
         "graph": graph_page,
         "shape": thing_page,
         "build": thing_page,
@@ -88,20 +93,44 @@ def _shared(site: Site, iri: NamedNode) -> dict[str, object]:
 
 
 def thing_page(site: Site, iri: NamedNode) -> str:
-    """What is known of a thing, grouped, with evidence marks, and what points to it; of an instrument also its
-    provisions and the actions of its parties."""
+    """What is known of a thing: what its kind asks for (see `views`), facts with evidence marks, what points to it."""
     language = responses.language()
-    asked_for_all = "all" in request.args
-    limit = SHOWN_WITHOUT_LIMIT if asked_for_all else 60
-    whole = instrument(site, iri, language)
+    limit = SHOWN_WITHOUT_LIMIT if "all" in request.args else SHOWN
+    found = view(site, iri, language)
     return render_template(
         "thing.html",
-        groups=groups(site, iri, language, limit, whole.shown if whole else ()),
-        incoming=incoming(site, iri, language, limit, whole.shown_incoming if whole else ()),
+        view=found,
+        groups=groups(site, iri, language, limit, found.shown),
+        incoming=incoming(site, iri, language, limit, found.shown_incoming),
         mentions=mention_counts(site.store, iri),
-        instrument=whole,
         **_shared(site, iri),
     )
+
+
+def inference_page(site: Site, iri: NamedNode) -> str:
+    """What was inferred, by which rule and from what."""
+    held = {name: _values(site, iri, name) for name in (SUBJECT, PREDICATE, OBJECT, BY_INFERENCE, DERIVED_FROM)}
+    if not all(held[name] for name in (SUBJECT, PREDICATE, OBJECT)):
+        return thing_page(site, iri)
+    premises = [(each, _as_line(site, each)) for each in held[DERIVED_FROM]]
+    return render_template(
+        "inference.html",
+        triple=[held[name][0] for name in (SUBJECT, PREDICATE, OBJECT)],
+        rules=held[BY_INFERENCE],
+        premises=premises,
+        **_shared(site, iri),
+    )
+
+
+def _as_line(site: Site, iri: Term) -> list[Term]:
+    """The three parts of a statement or inference; empty where an IRI is neither."""
+    parts = [_values(site, iri, name) for name in (SUBJECT, PREDICATE, OBJECT)] if isinstance(iri, NamedNode) else []
+    return [each[0] for each in parts] if all(parts) else []
+
+
+def _values(site: Site, iri: NamedNode, predicate: NamedNode) -> list[Term]:
+    found = {quad.object for quad in site.store.quads_for_pattern(iri, predicate, None)}
+    return sorted((each for each in found if isinstance(each, NamedNode | Literal)), key=str)
 
 
 def source_page(site: Site, iri: NamedNode) -> str:

@@ -113,9 +113,12 @@ def test_labels_follow_the_reader(
     assert f">{shown}</h1>" in answer.text
 
 
-def test_missing_label_falls_back_and_says_its_language(reader: FlaskClient, moon: dict[str, str]) -> None:
-    answer = reader.get(moon["instrument"] + "?lang=uk", headers=HTML)
-    assert '<a href="/id/crime/theft-of-moonlight?lang=uk" lang="en">theft of moonlight</a>' in answer.text
+def test_a_label_says_its_language_where_it_is_not_that_of_the_page(reader: FlaskClient, moon: dict[str, str]) -> None:
+    page = reader.get(moon["instrument"] + "?lang=uk", headers=HTML).text
+    assert '<html lang="en">' in page, "its sentences are English, whatever its labels are"
+    assert '<a href="/id/crime/theft-of-moonlight?lang=uk">theft of moonlight</a>' in page, "it has no other label"
+    assert '<h1 lang="uk">Конвенція Тихо</h1>' in page
+    assert '<a href="/id/state/UKR?lang=uk" lang="uk">Україна</a>' in page
 
 
 def test_names_and_foreign_iris_cannot_break_out(reader: FlaskClient, moon: dict[str, str]) -> None:
