@@ -49,9 +49,13 @@ class Labels:
     def language_of(self, iri: NamedNode, language: str) -> str | None:
         """The language of the label that is shown to a reader, for the `lang` attribute; None where it is that of the
         pages themselves, or not told."""
-        known = self.by_language(iri)
-        tag = next((tag for tag in (language, "en", "") if tag in known), min(known, default=""))
+        tag = self.shown_language(iri, language)
         return tag if tag not in (PAGES_LANGUAGE, "") else None
+
+    def shown_language(self, iri: NamedNode, language: str) -> str:
+        """The language of the label that is shown to a reader; empty where it is not told or there is no label."""
+        known = self.by_language(iri)
+        return next((tag for tag in (language, "en", "") if tag in known), min(known, default=""))
 
     def _read_all(self) -> None:
         """Reads the labels of all things in the order the store keeps them, which takes far less than one by one."""

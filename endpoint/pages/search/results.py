@@ -88,7 +88,7 @@ def result(site: Site, found: Found, question: Asked, language: str, chosen: str
     label = site.labels.label(node, language)
     shown = tuple(marked(label, question))
     told = label == found.text or sum(meant for _, meant in shown) >= sum(meant for _, meant in own)
-    tag = site.labels.language_of(node, language) or (language if site.labels.by_language(node) else "")
+    tag = site.labels.shown_language(node, language)
     return Result(found.thing, path, found.kind, shown, tag, () if told else _cut(own), found.language, found.detail)
 
 
