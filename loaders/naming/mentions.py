@@ -79,6 +79,8 @@ class Mentions:
         sentence.place(_freed(marks))
         owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.is_draft)
         provisions = list(owned.marks(sentence, typed.provisions))
+        if tongue == "en":
+            provisions.extend(owned.again(sentence))
         self.unresolved.extend((sentence.segment, printed) for printed in owned.unresolved)
         if provisions:
             sentence.place(_freed([*sentence.marks, *sentence.inner, *provisions]))

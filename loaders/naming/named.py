@@ -63,6 +63,8 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     draft = _is_draft(sentence, first)
     if not word.capital and not (first < place and _titled(sentence, place)):
         return None
+    if head in _NUMBERED_HEADS and word.capital:
+        first = _left_of_joint(sentence, first)
     last = _numbered_end(sentence, place, _title_end(sentence, _after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:
         return None
@@ -118,6 +120,20 @@ _KINDS_OF_ACTS: Final = frozenset(
     {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
 )
 _NUMBERED_HEADS: Final = frozenset({"order", "act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+
+
+def _left_of_joint(sentence: tuple[Word, ...], first: int) -> int:
+    """Where a title begins that `and` or `of` joins (`Films and Publications Act`, `Prevention of Crimes Act`)."""
+    while first > 1 and sentence[first - 1].lower in ("and", "of") and sentence[first - 2].capital:
+        before = sentence[first - 2]
+        heads = before.norm in INSTRUMENT_HEADS or before.norm in BODY_HEADS or before.acronym
+        if heads or not before.is_word or (sentence[first - 1].lower == "of" and not before.lower.endswith(_DEEDS)):
+            break
+        first = _left(sentence, first - 2)
+    return first
+
+
+_DEEDS: Final = ("tion", "tions", "sion", "ment", "ing", "cy", "ance")
 
 
 def _after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:

@@ -12,11 +12,15 @@ from loaders.grammar.provision_references import ProvisionReference
 from loaders.naming.acts import Acts
 from loaders.naming.beside import NameBeside, name_beside
 from loaders.naming.candidates import Candidates
+from loaders.naming.lexicon import kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.people import word_span
 from loaders.naming.resolution import Names
 
 _LAST: Final = 6  # sentences back that an article without a name may mean
+_UNITS: Final = {"article": "art", "section": "sec", "chapter": "chp", "paragraph": "para"}
+_POINTING: Final = frozenset({"this", "that", "said", "same", "aforesaid", "aforementioned"})
+_SAID: Final = frozenset({"said", "same", "aforesaid", "aforementioned"})
 _BRACKETS: Final = frozenset("()[]")
 
 
@@ -43,6 +47,27 @@ class Provisions:
                 self.unresolved.append(sentence.text[reference.start : reference.end])
             yield from marks
 
+    def again(self, sentence: Sentence) -> Iterator[Mark]:
+        """`the said Chapter`, `this Article`: the provision of that unit that was named last."""
+        words = sentence.words
+        for place in range(1, len(words)):
+            unit = _UNITS.get(words[place].lower)
+            first = place - 1 - (words[place - 1].lower in _SAID and words[max(0, place - 2)].lower == "the")
+            pointed = words[place - 1].lower in _POINTING or first < place - 1
+            numbered = place + 1 < len(words) and words[place + 1].text[0].isdigit()
+            if unit is None or not pointed or numbered:
+                continue
+            known = self._last_of(unit)
+            if known is not None:
+                yield replace(sentence.mark(first, place + 1, known, "definite", ("Provision",)), kind="provision")
+
+    def _last_of(self, unit: str) -> NamedNode | None:
+        for other in reversed(self.sentences[-_LAST:]):
+            for mark in reversed(other.marks):
+                if mark.kind == "provision" and f"/{unit}_" in mark.iri.value:
+                    return mark.iri
+        return None
+
     def _mark(self, sentence: Sentence, reference: ProvisionReference, first: int, after: int) -> Iterator[Mark]:
         last = after
         owner = _following(sentence, after) or _around(sentence, first)
@@ -50,6 +75,8 @@ class Provisions:
         if owner is not None:
             instrument: NamedNode | None = owner.iri
             last = owner.last if owner.first >= after else after
+        elif beside is not None and self._is_body(beside):
+            return
         elif beside is not None:
             instrument = self._unknown_act(beside)
             last = beside.last
@@ -72,6 +99,11 @@ class Provisions:
                     return mark.iri
         known = self.names.named(beside.name) or self.acts.same(beside.name, frozenset())
         return known or self.candidates.minted("instrument", beside.name, (beside.type,))
+
+    def _is_body(self, beside: NameBeside) -> bool:
+        """`Article 5 of NATO`: of the treaty of a body, and nobody says which."""
+        known = self.acts.lexicon.named(beside.name) if beside.name.isupper() else None
+        return known is not None and kind(known) in ("body", "state")
 
     def _same_number(self, identifier: str) -> NamedNode | None:
         """The instrument of which a provision of the same number was named a few sentences before."""

@@ -125,6 +125,8 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         if last is None or last == first or (not opened and last - first > 1):
             continue
         inside = text[first:last]
+        if mark.last - mark.first == 1 and text[mark.first].acronym and last - first == 1 and inside[0].acronym:
+            continue  # `BODY (OTHER)`: an acronym is no acronym's
         if (
             all(word.capital or word.lower in ("of", "and", "the", "—", "-", "–") for word in inside)
             and inside[0].text[0].isalpha()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_MARKER: Final = re.compile(r"(?:(?<=[\s:;,.(])|^)\(?(\d{1,2}|[a-zа-яіїє])\)\s*")
+_MARKER: Final = re.compile(r"(?:(?<=[\s:;,.(])|^)(?<!\d\s)(?<!\d\s\()\(?(\d{1,2}|[a-zа-яіїє])\)\s*")
 _TAIL: Final = re.compile(r"[\s;,.]+(?:and|or|и|та|і)?\s*$")
 _ALPHABETS: Final = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщюя")
 

@@ -19,7 +19,7 @@ from loaders.saying.clauses import (
     is_purpose,
 )
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_left, chain_right, governor
+from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
 from loaders.saying.sharing import finite_before, sharing
 from loaders.saying.verbs import Form
 
@@ -45,7 +45,11 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         return chain_left(sentence, before[-1], kinds) if before else []
     if verb.passive and not has_be(words, verb.place):
         return _before_participle(sentence, verb, kinds)
-    inside = [m for m in sentence.marks if start <= m.first and m.last <= verb.place and m.kind in kinds]
+    inside = [
+        m
+        for m in sentence.marks
+        if start <= m.first and m.last <= verb.place and m.kind in kinds and not in_ruled_brackets(words, m, verb.place)
+    ]
     if is_purpose(words, verb):
         inside = [
             m

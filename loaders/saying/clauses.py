@@ -192,6 +192,7 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
             continue
         elif (
             text in ";["
+            or (words[number].lower in ("while", "whereas") and number > place and _has_subject(words, number))
             or (text in ".!?" and number + 1 >= len(words) - 1)
             or (
                 text == ","
@@ -201,6 +202,11 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
         ):
             return number
     return len(words)
+
+
+def _has_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause of its own follows `while`, not only a word in `-ing`."""
+    return place + 2 < len(words) and not words[place + 1].lower.endswith(("ing", "ed"))
 
 
 def has_be(words: tuple[Word, ...], place: int) -> bool:

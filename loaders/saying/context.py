@@ -14,6 +14,7 @@ from loaders.naming.marks import Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import AUXILIARIES
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.matches import Span
 
@@ -42,6 +43,8 @@ class Context:
     def inherited(self, sentence: Sentence, before: int, kinds: Collection[str]) -> NamedNode | None:
         """What a pronoun at the head of the sentence, or of the clause before word `before`, stands for."""
         head = sentence.words[0].lower if sentence.words else ""
+        if head in ("this", "these") and not _verb_follows(sentence):
+            head = ""  # `these measures …`: no pronoun
         near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
         reaches = before <= 8 or (before <= 16 and not any(m.kind in kinds and m.last <= before for m in sentence.marks))
         if not (head in _PRONOUNS and reaches) and not (_SUBJECTS & set(near)):
@@ -73,6 +76,12 @@ class Context:
             kinds = {mark.kind for mark in sentence.marks}
             alone = {kind: {m.iri for m in sentence.marks if m.kind == kind} for kind in kinds}
             self.also = {kind: next(iter(iris)) for kind, iris in alone.items() if len(iris) == 1}
+
+
+def _verb_follows(sentence: Sentence) -> bool:
+    """Whether a verb follows the first word."""
+    lower = [word.lower for word in sentence.words[1:3]]
+    return bool(lower) and (lower[0] in AUXILIARIES or lower[0] in verb_forms() or lower[0].endswith("ly"))
 
 
 @dataclass(frozen=True)

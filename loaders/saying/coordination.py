@@ -44,6 +44,21 @@ def governor(sentence: Sentence, mark: Mark) -> str:
     return ""
 
 
+def in_ruled_brackets(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
+    """Whether a mark stands in brackets that close before a word, and a preposition rules the noun before them: what
+    `… by its members (A, B) brings` brings, A and B do not; `organisations (A, B) strive` tells of A and B."""
+    closing = next((n for n in range(mark.last, place) if words[n].text in "()"), None)
+    if closing is None or words[closing].text == "(":
+        return False
+    opening = next((n for n in range(mark.first - 1, -1, -1) if words[n].text == "("), 0)
+    for number in range(opening - 1, max(-1, opening - 6), -1):
+        if words[number].lower in PREPOSITIONS:
+            return True
+        if not words[number].is_word or words[number].lower in ("and", "or") or words[number].lower in AUXILIARIES:
+            return False
+    return False
+
+
 def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
     """A mark and those coordinated with it before it."""
     found = [mark]

@@ -40,7 +40,7 @@ increase increased increases increasing rise rose risen rises rising grow grew g
 falls drop dropped drops decline declined declines decrease decreased decreases reach reached reaches exceed exceeded
 exceeds amount amounted amounts account accounted accounts make made makes constitute constituted constitutes total
 totalled totaled double doubled surge surged soar soared climb climbed jump jumped shrink shrank stand stood stands
-remain remained remains cost costs average averaged averages number numbered
+estimated valued worth remain remained remains cost costs average averaged averages number numbered
 """
 )
 _CLAUSE_BREAKS: Final = word_set("that which who while whereas but although because where when whose")
@@ -71,6 +71,8 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if _counts(reading, quantity, clause):
             clauses.setdefault(clause, []).append(quantity)
     for clause, found in clauses.items():
+        if all(quantity.unit.lower().startswith(_STATES) for quantity in found):
+            continue
         yield from _figure(reading, frame, clause, found)
 
 

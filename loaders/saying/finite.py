@@ -14,7 +14,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_left, governor
+from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
 from loaders.saying.verbs import Form
 
 _MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
@@ -93,7 +93,8 @@ def _after_comma(sentence: Sentence, mark: Mark) -> bool:
             or any(w.text != "," and w.lower not in ("and", "or", "the") for w in between)
         ):
             return False
-        if sentence.marks[index] is mark and not any(w.lower in ("and", "or") for w in between):
+        heads = words[0].lower in PREPOSITIONS and before.first <= 4 and governor(sentence, before)
+        if sentence.marks[index] is mark and heads and not any(w.lower in ("and", "or") for w in between):
             return False  # `Unlike A, B …`: no row
         if governor(sentence, before):
             return True
@@ -127,6 +128,8 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         if word.text == "(":
             place = next((n for n in range(place, len(words)) if words[n].text == ")"), len(words)) + 1
             continue
+        if word.text == ")" and in_ruled_brackets(words, mark, place + 1):
+            return None
         if word.text in ";:.?!" or (word.lower in RELATIVE - {"where"} and not commas) or word.lower in _OPENERS:
             return None
         if word.text in ",—–":

@@ -86,7 +86,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         span = clause(reading, verb.place)
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
-        if _announces(reading):
+        if _announces(reading) or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows")):
             continue
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
@@ -128,8 +128,8 @@ def _status(reading: Reading, verb: Finite) -> Status:
     following = [w.lower for w in words[verb.place : verb.place + 3]]
     first = verb.subject.first
     before = [w.lower for w in words[max(0, first - 2) : first]]
-    if {"not", "cannot", "never"} & set(following) or "no" in before or "neither" in before:
-        return Status.NEGATED
+    if "no" in before or "neither" in before:
+        return Status.NEGATED  # a negation in the words themselves, `does not work`, is said by them
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
