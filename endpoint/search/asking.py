@@ -13,6 +13,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Final
 
 import tantivy
@@ -29,8 +30,9 @@ TWO_WRONG: Final = 8
 # What a match of each form is worth, of a word's whole worth.
 EXACT, BY_STEM, BY_BEGINNING, BY_SOUND, NEAR, FAR = 1.0, 0.85, 0.6, 0.55, 0.4, 0.25
 _STOP_LIST: Final = """
-a an and as at by for from in is of on or the to with which who what и в во на о об от по при с со для или к не
-та і й у з із про до від за що як
+a an and are as at be been by did do does for from had has have how in is it of on or the to was were what when where
+which who whose with и в во где для и из или к как какие какой когда кто на не о об от по при с со что
+та де до від за з із й і коли про у хто що як який які
 """
 STOP_WORDS: Final = frozenset(_STOP_LIST.split())
 _SCHEMA: Final = schema()
@@ -44,13 +46,13 @@ class Closeness(IntEnum):
     LOOSE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """The words of a question in folded form; the last may be only begun."""
 
     forms: tuple[str, ...]
 
-    @property
+    @cached_property
     def needed(self) -> tuple[str, ...]:
         """The words that must be found: all but small words, unless there are only those."""
         kept = tuple(form for form in self.forms if form not in STOP_WORDS)
@@ -88,6 +90,7 @@ def _word(form: str, searcher: tantivy.Searcher, closeness: Closeness, last: boo
     ways = [
         _const(Query.term_query(_SCHEMA, "words", form), EXACT * worth),
         _const(Query.term_query(_SCHEMA, "stems", stem(form)), BY_STEM * worth),
+        _const(Query.term_query(_SCHEMA, "words", stem(form)), BY_STEM * worth),  # a name that is its own stem
     ]
     if last or len(form) > 2:
         ways.append(_const(_beginning("words", form), BY_BEGINNING * worth))
@@ -121,8 +124,8 @@ def _const(found: Query, worth: float) -> Query:
 
 
 def _beginning(field: str, form: str) -> Query:
-    """Words that begin so. The form is letters and digits only, so no sign of it means anything in the pattern."""
-    return Query.regex_query(_SCHEMA, field, form + ".*")
+    """Words that begin so."""
+    return Query.fuzzy_term_query(_SCHEMA, field, form, 0, True, prefix=True)
 
 
 def _fuzzy(field: str, form: str, wrong: int, last: bool) -> Query:

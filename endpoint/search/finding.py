@@ -14,7 +14,7 @@ from endpoint.search.marks import fit
 from graph.searching.index import ALL_KINDS
 
 READ: Final = 3_000  # texts a question may find before counts become "at least"
-RANKED: Final = 100  # of them, the best by their words, that are put in order by how the whole text fits
+RANKED: Final = 60  # of them, the best by their words, that are put in order by how the whole text fits
 RANKED_OF_KIND: Final = 30  # the same of each kind, where results are grouped
 OWN_LANGUAGE: Final = 1.05  # of a text in the reader's language
 
@@ -119,7 +119,8 @@ class Search:
         for hit in hits:
             document = self._searcher.doc(hit.address)
             own = OWN_LANGUAGE if document.get_first("language") == language else 1.0
-            score = hit.score * fit(str(document.get_first("text")), question) * own
+            forms = tuple(str(document.get_first("words") or "").split())
+            score = hit.score * fit(forms, question) * own
             if hit.number not in best or score > best[hit.number][0]:
                 best[hit.number] = score, document, hit.kind
         ordered = sorted(best.values(), key=lambda each: (-each[0], str(each[1].get_first("thing"))))

@@ -18,7 +18,7 @@ from endpoint.search.asking import (
     TWO_WRONG,
     Asked,
 )
-from graph.searching.forms import Word, sound, stem, words
+from graph.searching.forms import sound, stem, words
 
 WHOLE: Final = 3.0  # of a text that is what was typed
 BEGUN: Final = 1.6  # of a text that begins with what was typed
@@ -50,11 +50,16 @@ def _meant(form: str, question: Asked) -> bool:
     return any(closeness(form, typed) > 0 for typed in question.needed)
 
 
+def same_stem(form: str, typed: str) -> bool:
+    """Whether a word of a text and one that was typed are forms of one word."""
+    return stem(typed) in (stem(form), form)
+
+
 def closeness(form: str, typed: str) -> float:
     """What a word of a text is worth for a word that was typed; 0 where it is none of its forms."""
     if form == typed:
         return EXACT
-    if stem(form) == stem(typed):
+    if same_stem(form, typed):
         return BY_STEM
     if form.startswith(typed):
         return BY_BEGINNING
@@ -72,20 +77,20 @@ def closeness(form: str, typed: str) -> float:
     return 0 if wrong > most else NEAR if wrong < 2 else FAR
 
 
-def fit(text: str, question: Asked) -> float:
-    """A factor for the score of a found text: whole and begun names first, long ones later.
+def fit(forms: tuple[str, ...], question: Asked) -> float:
+    """A factor for the score of a text of these words: whole and begun names first, long ones later.
 
-    >>> fit("Convention", Asked(("convention",))) > fit("Convention on Cybercrime", Asked(("convention",))) > 1
+    >>> fit(("convention",), Asked(("convention",))) > fit(("convention", "on", "cybercrime"), Asked(("convention",)))
     True
     """
-    found: list[Word] = words(text)
-    forms = tuple(word.form for word in found)
     kept = tuple(form for form in forms if form not in STOP_WORDS) or forms
     factor = 1 / (1 + _LENGTH * max(0, len(kept) - len(question.needed)))
     if forms == question.forms:
         return WHOLE
     if kept == question.needed:
         return WHOLE * 0.9
+    if len(kept) == len(question.needed) and all(map(same_stem, kept, question.needed)):
+        return WHOLE * 0.8
     if _begins(kept, question.needed):
         return BEGUN * factor
     return factor

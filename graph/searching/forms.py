@@ -69,7 +69,8 @@ def words(text: str) -> list[Word]:
     >>> [word.form for word in words("Díez: ETS185, кіберзлочинність")]
     ['diez', 'ets', '185', 'кіберзлочинність']
     """
-    return [Word(found.start(), found.end(), folded(found.group())) for found in _WORD.finditer(text)]
+    found = (Word(each.start(), each.end(), folded(each.group())) for each in _WORD.finditer(text))
+    return [word for word in found if word.form]
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +83,7 @@ def folded(word: str) -> str:
 
 
 def _bare(sign: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
+    return "".join(part for part in unicodedata.normalize("NFKD", sign) if part.isalnum())
 
 
 def is_cyrillic(form: str) -> bool:

@@ -27,7 +27,7 @@ from graph.searching.forms import sound, stem, words
 from graph.store import Version
 from graph.texts import Texts
 
-FORM: Final = "1"  # of the documents; another number, and indexes are made anew
+FORM: Final = "2"  # of the documents; another number, and indexes are made anew
 SEAL: Final = "SEALED.json"
 _HEAP: Final = 32_000_000  # bytes; one thread, so that equal entries give equal documents in equal order
 _LOCKS: Final = frozenset({".tantivy-meta.lock", ".tantivy-writer.lock", SEAL})
@@ -90,7 +90,7 @@ def schema() -> tantivy.Schema:
     """The fields of a document: three forms of its words, numbers to group and weigh by, and what is shown."""
     made = tantivy.SchemaBuilder()
     for name in ("words", "stems", "sounds"):
-        made.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
+        made.add_text_field(name, stored=name == "words", tokenizer_name="whitespace", index_option="basic")
     made.add_integer_field("kind", indexed=True, fast=True)
     made.add_integer_field("number", fast=True)
     made.add_float_field("weight", fast=True)
