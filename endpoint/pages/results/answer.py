@@ -29,19 +29,23 @@ SHOWN_ROWS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a column: its words, the address that sorts by it, and how it is sorted (`ascending` …) if it is."""
+    """The head of a column: its words, the address that sorts by it, how it is sorted (`ascending` …) if it is, and
+    whether it holds numbers."""
 
     words: str
     href: str
     sorted: str = ""
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page of rows as cells. `first` and `last` count from 1; `next` and `previous` are addresses, empty at the
-    ends; `lost` where the row that the page should go on after is no longer in the answer."""
+    """A page of rows as cells; columns without any value are named in `empty` only. `first` and `last` count from 1;
+    `next` and `previous` are addresses, empty at the ends; `lost` where the row that the page should go on after is no
+    longer in the answer."""
 
     headings: tuple[Heading, ...]
+    empty: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
     first: int
     last: int
@@ -112,7 +116,7 @@ def answer(site: Site, query: Query, result: Result, asked: Asked, language: str
         facets=tuple(facets(site, rows.every, rows.columns, asked, language)),
         everything=asked.without_only() if asked.only else "",
         permanent=lasting.path(),
-        files=_files(asked, rows),
+        files=_files(query, asked, rows),
         citation=citation(site, query.slug, query.title, host + lasting.path()[1:], today.isoformat(), len(rows.left)),
         citation_files=tuple(Link(words, asked.path(end)) for words, end in (("BibTeX", "bib"), ("RIS", "ris"))),
         samples=_samples(replace(lasting, language=""), host),
@@ -146,9 +150,11 @@ def _chart(site: Site, rows: Rows, dated: Column | None, language: str) -> Chart
 def _shown(site: Site, rows: Rows, asked: Asked, language: str) -> Shown:
     found = page(rows.left, asked.after, asked.before, SHOWN_ROWS)
     chosen = asked.language or None
+    held = [each for each in rows.columns if each.kind is not Kind.EMPTY]
     return Shown(
-        headings=tuple(_heading(each, asked) for each in rows.columns),
-        cells=tuple(tuple(cell(site, value, language, chosen) for value in row) for row in found.rows),
+        headings=tuple(_heading(each, asked) for each in held),
+        empty=tuple(each.heading for each in rows.of_kind(Kind.EMPTY)),
+        cells=tuple(tuple(cell(site, row[each.index], language, chosen) for each in held) for row in found.rows),
         first=found.start + 1,
         last=found.start + len(found.rows),
         next=replace(asked, after=found.after, before="").path() if found.after else "",
@@ -160,12 +166,13 @@ def _shown(site: Site, rows: Rows, asked: Asked, language: str) -> Shown:
 def _heading(column: Column, asked: Asked) -> Heading:
     sorted_: Mapping[str, str] = {column.name: "ascending", f"-{column.name}": "descending"}
     turned = f"-{column.name}" if asked.sort == column.name else column.name
-    return Heading(column.heading, asked.sorted_by(turned), sorted_.get(asked.sort, ""))
+    number = column.kind in {Kind.COUNT, Kind.NUMBER}
+    return Heading(column.heading, asked.sorted_by(turned), sorted_.get(asked.sort, ""), number)
 
 
-def _files(asked: Asked, rows: Rows) -> tuple[Link, ...]:
+def _files(query: Query, asked: Asked, rows: Rows) -> tuple[Link, ...]:
     offered = [("CSV", "csv"), ("JSON", "records.json"), ("SPARQL JSON", "json")]
-    if rows.of_kind(Kind.EVIDENCE):
+    if rows.of_kind(Kind.EVIDENCE) or query.constructs:
         offered.append(("Turtle", "rows.ttl"))
     if installed():
         offered.append(("Parquet", "parquet"))

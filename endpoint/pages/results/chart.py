@@ -22,7 +22,7 @@ WIDTH: Final = 880
 LABELS: Final = 300
 BAR: Final = 22
 MOST_BARS: Final = 30
-LONGEST_LABEL: Final = 44
+LONGEST_LABEL: Final = 38
 PLOT: Final = 300
 LEFT: Final = 44
 TOP: Final = 24
@@ -125,10 +125,10 @@ def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Char
         Bar(str(year), _tick_year(year, len(span)), per_year[year], *_column(index, step, per_year[year] * up))
         for index, year in enumerate(span)
     ]
-    counts = f"new in {thing.heading.lower()}" if thing else "rows"
+    counts = thing.heading if thing else "Rows"
     return Chart(
         "years",
-        f"{dated.heading}: {counts}, by year",
+        f"{counts} by year of {dated.heading.lower()}",
         WIDTH,
         TOP + PLOT + 30,
         tuple(bars),

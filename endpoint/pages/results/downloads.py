@@ -125,6 +125,15 @@ def statements_turtle(site: Site, rows: Rows, address: str, query: NamedNode) ->
     return serialised(sorted(set(quads), key=str), TURTLE)
 
 
+def triples_turtle(rows: Rows) -> bytes:
+    """The rows of a query that answers with triples, as those triples."""
+    found = []
+    for subject, predicate, value in rows.left:
+        if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and value is not None:
+            found.append(Quad(subject, predicate, value))
+    return serialised(found, TURTLE)
+
+
 def _statements(rows: Rows) -> Iterator[NamedNode]:
     for column in rows.of_kind(Kind.EVIDENCE):
         for row in rows.left:

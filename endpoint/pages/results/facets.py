@@ -23,6 +23,7 @@ from ontology.names import shortened
 from queries.ask import Row
 
 MOST_VALUES: Final = 12
+NO_FACETS: Final = frozenset({Kind.EVIDENCE, Kind.DATE, Kind.COUNT})
 NO_VALUE: Final = "(none)"
 
 
@@ -66,14 +67,14 @@ def facets(site: Site, rows: Sequence[Row], columns: Sequence[Column], asked: As
     """The facets of an answer's rows, filters not applied; values that the other filters leave no row are left out."""
     found = []
     for column in columns:
-        if column.kind is not Kind.EVIDENCE and _few(rows, column):
+        if column.kind not in NO_FACETS and _few(rows, column):
             found.append(Facet(column.heading, _choices(site, rows, columns, column, asked, language)))
     return [facet for facet in found if facet.choices]
 
 
 def _few(rows: Sequence[Row], column: Column) -> bool:
     values = {value_name(row[column.index]) for row in rows}
-    return 1 < len(values) <= MOST_VALUES and len(values) < len(rows)
+    return 1 < len(values) <= MOST_VALUES and 2 * len(values) <= len(rows)
 
 
 def _choices(

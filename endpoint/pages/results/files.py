@@ -12,7 +12,7 @@ from endpoint.http.problems import NotFound
 from endpoint.pages.results.asked import Asked
 from endpoint.pages.results.citation import Citation, citation
 from endpoint.pages.results.columns import Kind
-from endpoint.pages.results.downloads import csv_text, records_text, results_text, statements_turtle
+from endpoint.pages.results.downloads import csv_text, records_text, results_text, statements_turtle, triples_turtle
 from endpoint.pages.results.parquet import parquet_bytes
 from endpoint.pages.results.rows import Rows, rows_asked
 from endpoint.pages.site import Site
@@ -46,6 +46,8 @@ def wanted(site: Site, query: Query, result: Result, asked: Asked, language: str
 
 
 def _turtle(each: Wanted) -> bytes:
+    if each.query.constructs:
+        return triples_turtle(each.rows)
     if not each.rows.of_kind(Kind.EVIDENCE) and each.rows.left:
         why = each.query.evidence or "no row of this answer shows a statement"
         raise NotFound(f"There are no statements to write: {why}.", hint="Take the rows as CSV or JSON.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import Final
 
 from endpoint.pages.results.cells import label
@@ -173,9 +173,12 @@ def _at(distance: float, angle: float) -> tuple[float, float]:
 
 
 def _curve(one: Node, other: Node, middle: tuple[float, float] | None) -> str:
-    """A path between two dots: an S between two sides, a bow towards the middle of a ring."""
+    """A path between two dots: an S between two sides, a bow towards the middle of a ring, the
+    deeper the longer."""
     if middle is None:
         half = (one.x + other.x) / 2
         return f"M{one.x} {one.y}C{half} {one.y} {half} {other.y} {other.x} {other.y}"
-    x, y = ((end + mid) / 2 for end, mid in zip(((one.x + other.x) / 2, (one.y + other.y) / 2), middle, strict=True))
+    bow = min(0.8, 0.12 + hypot(one.x - other.x, one.y - other.y) / WIDTH)
+    chord = ((one.x + other.x) / 2, (one.y + other.y) / 2)
+    x, y = (end + (mid - end) * bow for end, mid in zip(chord, middle, strict=True))
     return f"M{one.x} {one.y}Q{x:.0f} {y:.0f} {other.x} {other.y}"
