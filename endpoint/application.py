@@ -17,7 +17,7 @@ from werkzeug.exceptions import NotFound as NoPage
 from endpoint.http.cache import Cache
 from endpoint.http.formats import HTML
 from endpoint.http.guards import READERS, SECURITY_HEADERS
-from endpoint.http.negotiation import quality, ranges
+from endpoint.http.negotiation import wants_page
 from endpoint.http.problems import (
     MEDIA_TYPE,
     BadRequest,
@@ -30,7 +30,7 @@ from endpoint.http.problems import (
     every_problem,
 )
 from endpoint.sparql import explaining, graph_store, protocol, updating
-from endpoint.sparql.door import EXTENSION, Door, Hooks, door
+from endpoint.sparql.door import EXTENSION, Door, Hooks, allow, door, in_order
 from endpoint.workers.pool import Pool
 
 log = logging.getLogger("cyberlex.endpoint")
@@ -49,10 +49,12 @@ def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | N
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
     app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
     writing = (updating.blueprint,) if pool.writable else ()
-    for blueprint in (protocol.blueprint, explaining.blueprint, graph_store.blueprint, *writing, shared, *pages):
+    graphs = graph_store.blueprint(writable=pool.writable)
+    for blueprint in (protocol.blueprint, explaining.blueprint, graphs, *writing, shared, *pages):
         app.register_blueprint(blueprint)
     if pool.writable:
         app.before_request(own_machine_only)
+    app.before_request(options)
     app.register_error_handler(Problem, told)
     app.register_error_handler(HTTPException, told_of_page)
     app.register_error_handler(Exception, told_of_fault)
@@ -84,9 +86,7 @@ def problems() -> Response:
 def told(problem: Problem) -> Response:
     """A problem as problem+json, or as a page where a browser asks."""
     hooks = door().hooks
-    accepted = ranges(request.headers.get("Accept", ""))
-    json_quality = max(quality(MEDIA_TYPE, accepted), quality("application/json", accepted))
-    if any(r.media_type == "text/html" for r in accepted) and quality("text/html", accepted) >= json_quality:
+    if wants_page(request.headers.get("Accept", "")):
         page = hooks.problem_page(problem) if hooks.problem_page else problem.page
         response = Response(page, status=problem.status, content_type=HTML.content_type())
     else:
@@ -102,13 +102,20 @@ def told_of_page(error: HTTPException) -> Response:
     if isinstance(error, NoPage):
         return told(NotFound("There is no such page."))
     if isinstance(error, WrongMethod):
-        methods = ", ".join(sorted(error.valid_methods or ()))
+        methods = in_order(error.valid_methods or ())
         return told(MethodNotAllowed(f"Allowed here: {methods}.", headers={"Allow": methods}))
     if error.code == TooLarge.status:
         return told(TooLarge("The body is too large.", limit="body"))
     if error.code is not None and 300 <= error.code < 400:
         return Response(status=error.code, headers=list(error.get_headers()))
     return told(BadRequest("The request cannot be read."))
+
+
+def options() -> Response | None:
+    """What may be asked of an address; None where something else is asked, or nothing stands there."""
+    if request.method != "OPTIONS" or request.url_rule is None:
+        return None
+    return allow(in_order(request.url_rule.methods or ()))
 
 
 def told_of_fault(error: Exception) -> Response:

@@ -7,7 +7,7 @@ the word `true` or `false`, as the engine writes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -22,17 +22,27 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write an answer. `aliases` are further media types that ask for it; an answer to an alias is
-    labelled with that alias. `xml` formats cannot carry control characters. `iri` is its name among the W3C's file
-    formats, used in the service description."""
+    """One way to write an answer, known by its `key`. `aliases` are further media types that ask for it; an answer to
+    an alias is labelled with that alias. `xml` formats cannot carry control characters. `iri` is its name among the
+    W3C's file formats, used in the service description. `versioned` formats write RDF 1.2 (triple terms, base
+    directions) and are labelled with that version where a client asks for it."""
 
     key: str
-    media_type: str
-    kinds: frozenset[Kind]
-    extension: str
-    aliases: tuple[str, ...] = ()
-    xml: bool = False
-    iri: str = ""
+    media_type: str = field(compare=False)
+    kinds: frozenset[Kind] = field(compare=False)
+    extension: str = field(compare=False)
+    aliases: tuple[str, ...] = field(default=(), compare=False)
+    xml: bool = field(default=False, compare=False)
+    iri: str = field(default="", compare=False)
+    versioned: bool = field(default=True, compare=False)
+
+    def labelled(self, media_type: str) -> Format:
+        """The same format, its answers labelled with another of its media types.
+
+        >>> RDF_XML.labelled("text/xml").content_type(), RDF_XML.labelled("text/xml") == RDF_XML
+        ('text/xml; charset=utf-8', True)
+        """
+        return replace(self, media_type=media_type)
 
     def content_type(self, media_type: str | None = None) -> str:
         """The Content-Type header, with a charset where the type has one.
@@ -67,13 +77,21 @@ XML: Final = Format(
     xml=True,
     iri=_W3 + "SPARQL_Results_XML",
 )
-CSV: Final = Format("csv", "text/csv", _RESULTS, "csv", iri=_W3 + "SPARQL_Results_CSV")
+CSV: Final = Format("csv", "text/csv", _RESULTS, "csv", iri=_W3 + "SPARQL_Results_CSV", versioned=False)
 TSV: Final = Format("tsv", "text/tab-separated-values", _RESULTS, "tsv", iri=_W3 + "SPARQL_Results_TSV")
-HTML: Final = Format("html", "text/html", frozenset(Kind), "html", ("application/xhtml+xml",))
+HTML: Final = Format("html", "text/html", frozenset(Kind), "html", versioned=False)
 
 TURTLE: Final = Format("turtle", "text/turtle", _GRAPH, "ttl", ("application/x-turtle",), iri=_W3 + "Turtle")
 N_TRIPLES: Final = Format("n-triples", "application/n-triples", _GRAPH, "nt", iri=_W3 + "N-Triples")
-JSON_LD: Final = Format("json-ld", "application/ld+json", _GRAPH, "jsonld", ("application/json",), iri=_W3 + "JSON-LD")
+JSON_LD: Final = Format(
+    "json-ld",
+    "application/ld+json",
+    _GRAPH,
+    "jsonld",
+    ("application/json",),
+    iri=_W3 + "JSON-LD",
+    versioned=False,  # JSON-LD 1.1 has no triple terms
+)
 TRIG: Final = Format("trig", "application/trig", _GRAPH, "trig", iri=_W3 + "TriG")
 N_QUADS: Final = Format("n-quads", "application/n-quads", _GRAPH, "nq", iri=_W3 + "N-Quads")
 RDF_XML: Final = Format(

@@ -11,7 +11,7 @@ from typing import Final
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from endpoint.http.formats import GRAPH_FORMATS, JSON_LD, N_QUADS, N_TRIPLES, Format
+from endpoint.http.formats import FORMATS, GRAPH_FORMATS, JSON_LD, N_QUADS, N_TRIPLES, Format
 from endpoint.pages.things.assertions import EVIDENCE, SUBJECT
 from ontology.names import PREFIXES, term
 
@@ -46,10 +46,10 @@ def _pointed_at(store: pyoxigraph.Store, quads: Iterable[Quad], predicate: Named
 def serialised(quads: Iterable[Quad], form: Format, *, one_graph: bool = False) -> bytes:
     """Quads in a format; where it cannot carry named graphs, each triple once. A document is `one_graph`: its JSON-LD
     names none, so that whoever reads graphs, and not datasets, finds its triples."""
-    written_as = RdfFormat.from_media_type(form.media_type)
+    written_as = RdfFormat.from_media_type(FORMATS[form.key].media_type)
     if written_as is None:
         raise TypeError(f"pyoxigraph does not write {form.media_type}")
-    named = written_as.supports_datasets and not (one_graph and form is JSON_LD)
+    named = written_as.supports_datasets and not (one_graph and form == JSON_LD)
     items: Iterable[Quad] | Iterable[pyoxigraph.Triple]
     items = quads if named else dict.fromkeys(quad.triple for quad in quads)
     plain = form in (N_TRIPLES, N_QUADS)

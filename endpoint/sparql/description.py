@@ -5,6 +5,7 @@ Built from the store that is served, so that it cannot say of it what is not so.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pyoxigraph
@@ -12,12 +13,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
 from endpoint.http.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
 from endpoint.http.problems import BadRequest
+from endpoint.sparql.extensions import FUNCTIONS, LANGUAGE_EXTENSIONS, SPARQL
 from ontology.names import PREFIXES, RDF_TYPE, term
 
 if TYPE_CHECKING:
     from endpoint.sparql.door import Door
 
 SIMPLE_ENTAILMENT = NamedNode("http://www.w3.org/ns/entailment/Simple")
+LANGUAGES = ("sd:SPARQL10Query", "sd:SPARQL11Query")
 XSD_INTEGER = term("xsd:integer")
 _USED = ("sd", "void", "dcterms", "xsd", "rdf")
 
@@ -30,7 +33,7 @@ def service_description(door: Door, url: str, form: Format) -> bytes:
         raise BadRequest("The Host of this request is no host name.") from None
     triples = [*service_triples(service, endpoint, writable=door.writable), *dataset_triples(door, service, url)]
     written_as = RdfFormat.from_media_type(form.media_type)
-    prefixes = {name: PREFIXES[name] for name in _USED}
+    prefixes = {name: PREFIXES[name] for name in _USED} | {"sparql": SPARQL}
     written = pyoxigraph.serialize(triples, format=written_as, prefixes=prefixes)
     return written or b""
 
@@ -38,20 +41,22 @@ def service_description(door: Door, url: str, form: Format) -> bytes:
 def service_triples(service: NamedNode, endpoint: NamedNode, *, writable: bool) -> list[Triple]:
     """What the service can do."""
     formats = [NamedNode(form.iri) for form in (*RESULT_FORMATS, *GRAPH_FORMATS)]
-    languages = [term("sd:SPARQL11Query"), *([term("sd:SPARQL11Update")] if writable else [])]
-    triples = [
+    inputs = [NamedNode(form.iri) for form in GRAPH_FORMATS]
+    said: dict[str, Iterable[NamedNode]] = {
+        "sd:endpoint": [endpoint],
+        "sd:defaultEntailmentRegime": [SIMPLE_ENTAILMENT],
+        "sd:supportedLanguage": map(term, (*LANGUAGES, *(("sd:SPARQL11Update",) if writable else ()))),
+        "sd:languageExtension": map(NamedNode, LANGUAGE_EXTENSIONS),
+        "sd:extensionFunction": map(NamedNode, FUNCTIONS),
+        "sd:resultFormat": formats,
+        "sd:inputFormat": inputs if writable else (),
+        "sd:feature": [term("sd:EmptyGraphs" if writable else "sd:UnionDefaultGraph")],
+    }
+    return [
         Triple(service, RDF_TYPE, term("sd:Service")),
-        Triple(service, term("sd:endpoint"), endpoint),
-        Triple(service, term("sd:defaultEntailmentRegime"), SIMPLE_ENTAILMENT),
-        *(Triple(service, term("sd:supportedLanguage"), language) for language in languages),
-        *(Triple(service, term("sd:resultFormat"), form) for form in formats),
+        *(Triple(service, term(name), value) for name, values in said.items() for value in values),
+        *(Triple(NamedNode(function), RDF_TYPE, term("sd:Function")) for function in FUNCTIONS),
     ]
-    if writable:
-        inputs = [NamedNode(form.iri) for form in GRAPH_FORMATS]
-        triples += [Triple(service, term("sd:inputFormat"), form) for form in inputs]
-    else:
-        triples.append(Triple(service, term("sd:feature"), term("sd:UnionDefaultGraph")))
-    return triples
 
 
 def dataset_triples(door: Door, service: NamedNode, url: str) -> list[Triple]:
@@ -63,8 +68,8 @@ def dataset_triples(door: Door, service: NamedNode, url: str) -> list[Triple]:
         Triple(dataset, term("sd:defaultGraph"), default),
         Triple(default, RDF_TYPE, term("sd:Graph")),
     ]
-    for name, size in door.pool.graphs().items():
-        named, graph = BlankNode(), BlankNode()
+    for number, (name, size) in enumerate(door.pool.graphs().items()):
+        named, graph = BlankNode(f"named{number}"), BlankNode(f"graph{number}")
         triples += [
             Triple(dataset, term("sd:namedGraph"), named),
             Triple(named, RDF_TYPE, term("sd:NamedGraph")),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from flask import Response, current_app, request
+from flask import Response, current_app
 
 from endpoint.http.cache import Cache
 from endpoint.http.formats import Kind
-from endpoint.http.problems import MethodNotAllowed, Problem, ReadOnly
+from endpoint.http.problems import Problem, ReadOnly
 from endpoint.query.explanation import Explanation
 from endpoint.query.vocabulary import Vocabulary
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
 
 EXTENSION = "cyberlex"
+_ORDER = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ def door() -> Door:
 def allow(methods: str) -> Response:
     """The answer to OPTIONS: what is allowed here, and that any page may ask (a preflight is answered so too)."""
     response = Response(status=204)
+    del response.headers["Content-Type"]
     response.headers["Allow"] = methods
     response.headers["Access-Control-Allow-Methods"] = methods
     response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match, Prefer"
@@ -67,7 +69,11 @@ def allow(methods: str) -> Response:
     return response
 
 
-def allowed(methods: str) -> None:
-    """Raise MethodNotAllowed where the request's method is none of these."""
-    if request.method not in methods.split(", "):
-        raise MethodNotAllowed(f"Allowed here: {methods}.", headers={"Allow": methods})
+def in_order(methods: Iterable[str]) -> str:
+    """Methods as an Allow header lists them.
+
+    >>> in_order({"OPTIONS", "POST", "GET", "HEAD"})
+    'GET, HEAD, POST, OPTIONS'
+    """
+    given = set(methods)
+    return ", ".join([method for method in _ORDER if method in given])

@@ -20,12 +20,11 @@ from endpoint.http.problems import BadRequest, Problem, visible
 from endpoint.query import gate
 from endpoint.query.explanation import Explanation, Finding, explained
 from endpoint.query.vocabulary import Row, Vocabulary, vocabulary
-from endpoint.sparql.door import Door, allow, allowed, door
+from endpoint.sparql.door import Door, door
 from endpoint.sparql.reading import SparqlRequest, query_request
 from endpoint.workers.answer import Answer
 
 blueprint = Blueprint("explaining", __name__)
-METHODS: Final = "GET, HEAD, POST, OPTIONS"
 PATH: Final = "/sparql/explain"
 SECONDS: Final = 3.0
 SECONDS_A_QUESTION: Final = 1.0
@@ -91,12 +90,9 @@ class Questions:
         return found
 
 
-@blueprint.route(PATH, methods=["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"])
+@blueprint.route(PATH, methods=["GET", "POST"])
 def explain() -> Response:
     """Why a query has no rows; without a query, what this address is."""
-    if request.method == "OPTIONS":
-        return allow(METHODS)
-    allowed(METHODS)
     asked = query_request(request)
     if asked.text is None:
         return _document(ABOUT)

@@ -11,24 +11,23 @@ from pyoxigraph import NamedNode
 from endpoint.http.formats import GRAPH_FORMATS, Format, Kind
 from endpoint.http.negotiation import choice
 from endpoint.http.problems import BadRequest, UnsupportedMediaType
-from endpoint.sparql.door import allow, allowed, door, scratch
+from endpoint.sparql.door import door, scratch
 from endpoint.sparql.reading import decoded, parameters, plain_body, query_string
 from endpoint.sparql.replies import conditional, reply, tag
 
-blueprint = Blueprint("graph_store", __name__)
-READING = "GET, HEAD, OPTIONS"
-WRITING = "GET, HEAD, OPTIONS, PUT, POST, DELETE"
+
+def blueprint(*, writable: bool) -> Blueprint:
+    """The door, with the methods that the store allows."""
+    made = Blueprint("graph_store", __name__)
+    methods = ["GET", "PUT", "POST", "DELETE"] if writable else ["GET"]
+    for rule in ("/graph-store", "/graph-store/<path:below>"):
+        made.add_url_rule(rule, view_func=graph_store, methods=methods)
+    return made
 
 
-@blueprint.route("/graph-store", methods=["GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH"])
-@blueprint.route("/graph-store/<path:below>", methods=["GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH"])
 def graph_store(below: str = "") -> Response:
     """Answers with the graph that `?graph=IRI` names, or with the default graph for `?default`, or with the graph
     whose IRI is this very address (below `/graph-store/`); on a scratch server replaces, extends or removes it."""
-    methods = WRITING if door().writable else READING
-    if request.method == "OPTIONS":
-        return allow(methods)
-    allowed(methods)
     if request.method == "POST" and not below and not query_string(request):
         return graph_added()
     name = request.base_url if below else graph_name()
@@ -78,7 +77,7 @@ def input_format(media_type: str, text: str) -> Format:
                 raise BadRequest("A document type declaration is not read here.")
             return form
     listed = ", ".join(form.media_type for form in GRAPH_FORMATS)
-    raise UnsupportedMediaType(f"A graph is sent as one of {listed}.")
+    raise UnsupportedMediaType(f"A graph is sent as one of {listed}.", headers={"Accept": listed})
 
 
 def graph_read(name: str | None) -> Response:

@@ -13,22 +13,18 @@ from endpoint.http.negotiation import Choice, choice
 from endpoint.http.problems import BadRequest, NotAcceptable
 from endpoint.query import gate
 from endpoint.sparql.description import service_description
-from endpoint.sparql.door import Door, allow, allowed, door
+from endpoint.sparql.door import Door, door
 from endpoint.sparql.explaining import empty, explanation, link_to_explanation
 from endpoint.sparql.reading import SparqlRequest, query_request
 from endpoint.sparql.replies import conditional, reply, tag
 from endpoint.workers.answer import Answer
 
 blueprint = Blueprint("sparql", __name__)
-METHODS = "GET, HEAD, POST, OPTIONS"
 
 
-@blueprint.route("/sparql", methods=["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"])
+@blueprint.route("/sparql", methods=["GET", "POST"])
 def sparql() -> Response:
     """Answers a query, or describes the service."""
-    if request.method == "OPTIONS":
-        return allow(METHODS)
-    allowed(METHODS)
     asked = query_request(request)
     if asked.text is None:
         return described()
@@ -41,10 +37,10 @@ def answered(asked: SparqlRequest, text: str) -> Response:
     outline = gate.outline(text, here.pool.limits.shape)
     chosen = choice(request.headers.get("Accept"), outline.kind, html=here.hooks.results_page is not None)
     key = None
-    if not outline.volatile and here.pool.version_id:
+    if not outline.volatile and here.pool.version_id and chosen.format is not HTML:
         key = tag(here.pool.version_id, text, chosen.media_type, asked.base, *_dataset(asked))
     response = conditional(key, lambda: fresh(here, asked, text, outline, chosen, key))
-    response.vary.add("Accept")
+    response.vary.update(("Accept", "Accept-Language") if chosen.format is HTML else ("Accept",))
     warn_of_unknown_graphs(here, asked, outline, response)
     return response
 
@@ -98,15 +94,11 @@ def described() -> Response:
     chosen = choice(request.headers.get("Accept"), Kind.GRAPH, html=here.hooks.query_page is not None)
     if chosen.format is HTML and here.hooks.query_page is not None:
         response = Response(here.hooks.query_page(), content_type=HTML.content_type())
+        response.vary.add("Accept-Language")
     else:
-        named = tag(here.pool.version_id, "description", request.base_url, chosen.media_type)
-        etag = named if here.pool.version_id else None
-        response = conditional(
-            etag,
-            lambda: Response(
-                service_description(here, request.base_url, chosen.format), content_type=chosen.content_type
-            ),
-        )
+        body = service_description(here, request.base_url, chosen.format)
+        etag = tag(body.decode("utf-8"), chosen.content_type) if here.pool.version_id else None
+        response = conditional(etag, lambda: Response(body, content_type=chosen.content_type))
     response.vary.add("Accept")
     return response
 

@@ -14,9 +14,10 @@ from urllib.parse import unquote_to_bytes
 
 from werkzeug import Request
 
-from endpoint.http.problems import BadRequest, MethodNotAllowed, ReadOnly, TooLarge, UnsupportedMediaType, WrongEncoding
+from endpoint.http.problems import BadRequest, ReadOnly, TooLarge, UnsupportedMediaType, WrongEncoding
 
 FORM = "application/x-www-form-urlencoded"
+KNOWN_VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.2-basic"})
 _MOST_PARAMETERS = 1000
 _WAIT = re.compile(r"\bwait\s*=\s*(\d+(?:\.\d+)?)")
 
@@ -46,8 +47,6 @@ def query_request(request: Request) -> SparqlRequest:
 
 def update_request(request: Request) -> SparqlRequest:
     """The update of a POST, with its USING graphs where the request names them."""
-    if request.method != "POST":
-        raise MethodNotAllowed("An update is sent by POST.", headers={"Allow": "POST, OPTIONS"})
     found = sparql_request(request, "update", "application/sparql-update", "using-graph-uri", "using-named-graph-uri")
     if found.text is None:
         raise BadRequest("There is no update in this request.")
@@ -70,9 +69,13 @@ def sparql_request(request: Request, name: str, direct: str, default: str, named
         elif media_type in ("application/sparql-query", "application/sparql-update"):
             raise misplaced(name)
         else:
-            raise UnsupportedMediaType(f"A {name} is sent as {direct} or as {FORM}.")
+            # https://www.rfc-editor.org/rfc/rfc9110#name-415-unsupported-media-type: which types would do
+            raise UnsupportedMediaType(
+                f"A {name} is sent as {direct} or as {FORM}.", headers={"Accept": f"{direct}, {FORM}"}
+            )
     if any(key in ("query", "update") and key != name for key, _ in given):
         raise misplaced(name)
+    announced_version(given, request)
     texts = [value for key, value in given if key == name]
     if len(texts) > 1:
         raise BadRequest(f"The request has {len(texts)} parameters `{name}`; it takes one.")
@@ -84,6 +87,24 @@ def sparql_request(request: Request, name: str, direct: str, default: str, named
         request.base_url,
         request.environ.get("waitress.client_disconnected", lambda: False),
     )
+
+
+def announced_version(given: list[tuple[str, str]], request: Request) -> None:
+    """Raise where the request announces a version of SPARQL that is not read here.
+
+    https://www.w3.org/TR/sparql12-protocol/#version-announcement: the parameter `version`, in the address, the form or
+    the media type.
+    """
+    versions = [value for key, value in given if key == "version"]
+    if request.method == "POST" and "version" in request.mimetype_params:
+        versions.append(request.mimetype_params["version"])
+    if len(set(versions)) > 1:
+        raise BadRequest("The request announces several versions of SPARQL.")
+    if not set(versions) <= KNOWN_VERSIONS:
+        raise BadRequest(
+            f"SPARQL {versions[0][:20]} is not read here, only {', '.join(sorted(KNOWN_VERSIONS))}.",
+            hint="Leave `version` out: every version is read alike.",
+        )
 
 
 def misplaced(name: str) -> BadRequest:

@@ -10,22 +10,19 @@ from pyoxigraph import NamedNode
 from endpoint.http.limits import QueryShape
 from endpoint.http.problems import BadRequest
 from endpoint.query import gate
-from endpoint.sparql.door import allow, scratch
+from endpoint.sparql.door import scratch
 from endpoint.sparql.reading import update_request
 
 blueprint = Blueprint("updating", __name__)
-METHODS = "POST, OPTIONS"
 # Data blocks are long and flat: only what could overflow a stack is bounded.
 SHAPE = QueryShape(
     characters=1 << 30, tokens=1 << 30, patterns=1 << 30, operators=1 << 30, items=1 << 30, template=1 << 30
 )
 
 
-@blueprint.route("/update", methods=["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"])
+@blueprint.route("/update", methods=["POST"])
 def update() -> Response:
     """Performs an update."""
-    if request.method == "OPTIONS":
-        return allow(METHODS)
     asked = update_request(request)
     text = asked.text or ""
     found = gate.Scan(text, SHAPE).outline()

@@ -23,6 +23,7 @@ from pyoxigraph import (
 )
 
 from endpoint.http.formats import FORMATS, Format, Kind
+from endpoint.query.dialect import for_engine
 from endpoint.workers.wire import BODY, Message
 
 RESULT_WRITERS: Final = {
@@ -166,7 +167,7 @@ def query(store: Store, call: Message, outlet: Outlet) -> Message:
     if names != (None, None):
         chosen["default_graph"] = [NamedNode(name) for name in names[0] or ()]
         chosen["named_graphs"] = [NamedNode(name) for name in names[1] or ()]
-    results = store.query(call["text"], base_iri=call["base"] or None, **chosen)  # type: ignore[arg-type]
+    results = store.query(for_engine(call["text"]), base_iri=call["base"] or None, **chosen)  # type: ignore[arg-type]
     kind = Kind.GRAPH if isinstance(results, QueryTriples) else Kind.ROWS
     if isinstance(results, QueryBoolean):
         kind = Kind.BOOLEAN

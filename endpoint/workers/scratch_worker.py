@@ -21,6 +21,7 @@ from functools import partial
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from endpoint.http.formats import FORMATS
+from endpoint.query.dialect import for_engine
 from endpoint.workers import evaluation, wire
 from endpoint.workers.confinement import confine, die_with_parent
 from endpoint.workers.worker import begun, leave_with
@@ -99,7 +100,7 @@ def perform(store: Store, call: wire.Message, connection: socket.socket) -> wire
         case "names":
             return evaluation.names(store)
         case "update":
-            store.update(call["text"], base_iri=call["base"] or None)
+            store.update(for_engine(call["text"]), base_iri=call["base"] or None)
             return _DONE
         case "load":
             return load(store, call)

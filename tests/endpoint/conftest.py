@@ -13,8 +13,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from graph.description import description
+from graph.release import by_graph
+from ontology.documents import ontology_quads
+from ontology.names import REFERENCE_GRAPH, SPARQL_PREFIXES
 
 SERVER = """
 import logging, sys
@@ -27,7 +33,16 @@ from endpoint.server import serve
 logging.basicConfig(level=logging.WARNING)
 limits = Limits(**eval(sys.argv[2]))
 pool = Pool(Path(sys.argv[1]), "test-version", limits) if sys.argv[1] else ScratchPool(limits)
-sys.exit(serve(application(pool), port=0, ready=lambda address: print(address, flush=True)))
+shown = []
+if sys.argv[3:] == ["pages"]:
+    from pyoxigraph import Store
+    from endpoint.pages.blueprint import pages
+    from endpoint.pages.site import site
+    from graph.texts import Texts
+    current = site(Store.read_only(sys.argv[1]), "test-version", Texts(None))
+    shown = [pages(lambda: current)]
+app = application(pool, pages=shown)
+sys.exit(serve(app, port=0, ready=lambda address: print(address, flush=True)))
 """
 
 
@@ -107,13 +122,13 @@ def sparql_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def start_server() -> Iterator[Callable[..., SparqlServer]]:
-    """Starts a server over a store (a scratch server for None) under limits; all are stopped at the end, and each
-    must then end with exit code 0 and leave no process."""
+    """Starts a server over a store (a scratch server for None) under limits, with the pages of the site where they
+    are asked for; all are stopped at the end, and each must then end with exit code 0 and leave no process."""
     started: list[SparqlServer] = []
 
-    def start(store: Path | None, **limits: object) -> SparqlServer:
+    def start(store: Path | None, *, pages: bool = False, **limits: object) -> SparqlServer:
         process = subprocess.Popen(
-            [sys.executable, "-c", SERVER, str(store or ""), repr(limits)],
+            [sys.executable, "-c", SERVER, str(store or ""), repr(limits), *(["pages"] if pages else [])],
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONWARNINGS": "default"},
@@ -154,3 +169,26 @@ def sparql_server(start_server: Callable[..., SparqlServer], sparql_store: Path)
 def scratch_server(start_server: Callable[..., SparqlServer]) -> SparqlServer:
     """A writable server."""
     return start_server(None, seconds=5.0, memory=500 << 20)
+
+
+SITE_FACTS = """
+id:body\\/crater-council a cl:Body ; skos:prefLabel "Crater Council"@en .
+id:instrument\\/tycho-convention a cl:Instrument ; skos:prefLabel "Tycho Convention"@en ;
+  cl:adoptedBy id:body\\/crater-council ; cl:adoptedOn "2031-05-01"^^xsd:date .
+id:state\\/moonland a cl:State ; skos:prefLabel "Moonland"@en ; cl:memberOf id:body\\/crater-council .
+"""
+
+
+@pytest.fixture(scope="session")
+def site_server(start_server: Callable[..., SparqlServer], tmp_path_factory: pytest.TempPathFactory) -> SparqlServer:
+    """A server with the pages of the site, over the ontology, three invented things, and the description of both."""
+    path = tmp_path_factory.mktemp("site") / "store"
+    store = Store(str(path))
+    turtle = SPARQL_PREFIXES.replace("PREFIX", "@prefix").replace(">\n", "> .\n") + SITE_FACTS
+    facts = pyoxigraph.parse(turtle.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    quads = [*ontology_quads(), *(Quad(*fact.triple, REFERENCE_GRAPH) for fact in facts)]
+    quads += description(by_graph(quads))
+    store.extend(quads)
+    store.extend(Quad(*quad.triple, DefaultGraph()) for quad in quads)
+    store.flush()
+    return start_server(path, pages=True, seconds=10.0)

@@ -38,6 +38,7 @@ LET_PASS = {
     "as a variable": "SELECT ?service { ?service ?p ?o }",
     "as a local name": "PREFIX a: <urn:> SELECT * { ?s a:SERVICE ?o }",
     "as a prefix": "PREFIX service: <urn:> SELECT * { ?s service:x ?o }",
+    "quotes escaped in a string": r"SELECT ('a\u0022b\u0027\u005C' AS ?x) {}",
     "as a graph of that prefix": "PREFIX service: <urn:> SELECT * { GRAPH service:x { ?s ?p ?o } }",
 }
 

@@ -36,9 +36,14 @@ ACCEPTS: dict[str, tuple[str | None, str | None]] = {
     f"{CSV};q=0.0001, {TSV};q=0.001": (TSV, None),
     f"{JSON};charset=utf-8": (JSON, N_TRIPLES),
     f"{JSON.upper()}": (JSON, N_TRIPLES),
-    f"{JSON};q=junk": (None, None),
-    "junk": (None, None),
-    ",,;": (None, None),
+    f"{JSON};q=junk": (JSON, TURTLE),  # nothing in it can be read: as if it were not there
+    "junk": (JSON, TURTLE),
+    ",,;": (JSON, TURTLE),
+    f"{TURTLE};q=junk, {TSV};q=0.1": (TSV, None),
+    f"{JSON}, {N_TRIPLES};q=0": (JSON, None),
+    f"{JSON};version=1.2;q=0.1, {XML};q=0.2": (XML, RDF_XML),
+    "text/html;level=1;q=0.1, text/turtle;x=y;q=0.2, text/turtle;q=0.1, text/csv;q=0.15": (CSV, TURTLE),
+    'image/png;a="x, text/csv", text/tab-separated-values;b=";q=0"': (TSV, None),
     f"{XML},{RDF_XML}": (XML, RDF_XML),  # rdflib, returnFormat xml
     f"{CSV}": (CSV, None),
     # rdflib's JSON store asks so for a CONSTRUCT too; it must not get a 406

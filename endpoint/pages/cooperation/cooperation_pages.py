@@ -118,7 +118,7 @@ def _complete_lists(known: Cooperation) -> list[tuple[str, str, str]]:
 
 
 def _matrix(site: Site, known: Cooperation, day: str) -> str:
-    checked = known.question(known.parties[0], known.parties[1], known.measures[0], None, day).day
+    checked = known.question(known.parties[0], known.parties[-1], next(iter(known.measures), ""), None, day).day
     rows = matrix(known, checked)
     slugs = sorted({slug for row in rows.values() for slug in row})
     titles = {slug: known.facts.instruments[entity("instrument", slug).value].title for slug in slugs}
@@ -136,7 +136,7 @@ def _network(site: Site, known: Cooperation) -> str:
     fault = ""
     try:
         checked = known.question(
-            known.parties[0], known.parties[1], measure or known.measures[0], offence or None, day
+            known.parties[0], known.parties[-1], measure or next(iter(known.measures), ""), offence or None, day
         ).day
         if chosen and chosen not in known.parties:
             raise BadValue("state", chosen, "state (ISO 3166-1 alpha-3)")
