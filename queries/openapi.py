@@ -17,6 +17,8 @@ SCHEMAS: Final[dict[Type, dict[str, Any]]] = {
 }
 ANSWERS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "text/csv": ("csv", {"schema": {"type": "string"}}),
+    "text/tab-separated-values": ("tsv", {"schema": {"type": "string"}}),
+    "application/sparql-results+xml": ("xml", {"schema": {"type": "string"}}),
     "application/sparql-results+json": (
         "json",
         {"schema": {"type": "object", "required": ["head", "results"]}},
@@ -55,7 +57,7 @@ def _operation(query: Query) -> dict[str, Any]:
             {
                 "name": "format",
                 "in": "query",
-                "description": "the form of the answer, where the Accept header is not set",
+                "description": "the form of the answer; it goes before the Accept header",
                 "schema": {"type": "string", "enum": [name for name, _ in ANSWERS.values()]},
             },
         ],

@@ -13,10 +13,9 @@ from typing import Final
 
 from flask import Response, request
 
-from endpoint.http.formats import HTML, Format
+from endpoint.http.formats import Format
 from endpoint.http.guards import SECURITY_HEADERS
-from endpoint.http.negotiation import Range, quality, ranges
-from endpoint.http.problems import NotAcceptable
+from endpoint.http.negotiation import best, not_acceptable, wants_page
 from endpoint.pages.labels import LANGUAGES, preferred_language
 from endpoint.pages.site import Site
 from queries.today import today
@@ -36,28 +35,19 @@ def language() -> str:
 
 
 def negotiated(offered: Sequence[Format]) -> Format:
-    """The best of the offered formats by the Accept header, the first of equals; the first where nothing is asked.
+    """The best of the offered formats by the Accept header, labelled with the media type that asks for it.
 
     Raises NotAcceptable, with the list.
     """
-    accept = request.headers.get("Accept", "").strip()
-    if not accept:
-        return offered[0]
-    accepted = ranges(accept)
-    best = max(offered, key=lambda form: _weight(form, accepted))
-    if _weight(best, accepted) <= 0:
-        listed = ", ".join(form.media_type for form in offered)
-        raise NotAcceptable(f"This can be had as {listed}.", hint="Ask for one of these in the Accept header.")
-    return best
-
-
-def _weight(form: Format, accepted: list[Range]) -> float:
-    return max(quality(each, accepted) for each in (form.media_type, *form.aliases))
+    found = best(request.headers.get("Accept"), offered)
+    if found is None:
+        raise not_acceptable(offered)
+    return found.format if found.media_type == found.format.media_type else found.format.labelled(found.media_type)
 
 
 def prefers_html() -> bool:
     """Whether the client is a browser, so that an error should be a page."""
-    return quality(HTML.media_type, ranges(request.headers.get("Accept", ""))) > 0
+    return wants_page(request.headers.get("Accept", ""))
 
 
 def tagged(site: Site, content_type: str, make: Callable[[], bytes | str]) -> Response:

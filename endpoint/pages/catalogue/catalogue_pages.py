@@ -10,7 +10,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from pyoxigraph import Quad
 from werkzeug.wrappers import Response as BaseResponse
 
-from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, Format
+from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, RESULT_FORMATS, TSV, XML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
 from endpoint.pages.catalogue.forms import fields, rows_by_slug
@@ -27,7 +27,7 @@ from queries.errors import BadValue, MissingValue
 from queries.openapi import openapi
 from queries.today import today
 
-ASKED_FOR: Final = {HTML: "html", CSV: "csv", JSON: "json"}
+ASKED_FOR: Final = {HTML: "html", CSV: "csv", JSON: "json", XML: "xml", TSV: "tsv"}
 LISTS: Final = "lists"
 
 
@@ -67,27 +67,29 @@ def register(blueprint: Blueprint, current: Current, kept: Kept = nothing_kept) 
 
     @blueprint.get("/query/<slug>")
     def query_page(slug: str) -> Response:
-        query, form = _asked(slug)
-        return answered(of_version(current, kept, request.args.get("version", "")), query, form)
+        query, form, label = _asked(slug)
+        return answered(of_version(current, kept, request.args.get("version", "")), query, form, label)
 
 
-def _asked(slug: str) -> tuple[Query, str]:
-    """The query and the extension of a path such as `parties.csv`, of `?format=`, or of the Accept header."""
+def _asked(slug: str) -> tuple[Query, str, str]:
+    """The query and the extension of a path such as `parties.csv`, of `?format=`, or of the Accept header, and the
+    Content-Type where that header asks for one."""
     known = ("html", *FILES, *BY_EXTENSION)
     name, _, extension = slug.partition(".")
     if extension in known:
-        return named(name), extension
+        return named(name), extension, ""
     asked = request.args.get("format", "")
     if asked:
         if asked not in known:
             raise NotFound(f"No format is called {asked[:40]!r}; there are {', '.join(known)}.")
-        return named(slug), asked
-    form = responses.negotiated((HTML, JSON, CSV, *GRAPH_FORMATS))
-    return named(slug), ASKED_FOR.get(form, form.extension)
+        return named(slug), asked, ""
+    form = responses.negotiated((HTML, *RESULT_FORMATS, *GRAPH_FORMATS))
+    return named(slug), ASKED_FOR.get(form, form.extension), form.content_type()
 
 
-def answered(site: Site, query: Query, form: str) -> Response:
-    """A query's answer by an extension: its page, its rows as a file, or (in RDF) the query's own description.
+def answered(site: Site, query: Query, form: str, label: str = "") -> Response:
+    """A query's answer by an extension: its page, its rows as a file, or (in RDF) the query's own description;
+    `label` is its Content-Type where that is not the extension's own.
 
     Raises MissingValue and BadValue, except for the page, which shows them at the form.
     """
@@ -96,7 +98,7 @@ def answered(site: Site, query: Query, form: str) -> Response:
         return _page(site, query, given)
     if form in BY_EXTENSION:
         quads, written_as = list(query_quads(query)), BY_EXTENSION[form]
-        return responses.tagged(site, written_as.content_type(), lambda: serialised(quads, written_as))
+        return responses.tagged(site, label or written_as.content_type(), lambda: serialised(quads, written_as))
     asked = asked_of(query, given)
     result = site.library.ask(query, given, today())
     file, language, host = FILES[form], responses.language(), request.host_url
@@ -104,7 +106,7 @@ def answered(site: Site, query: Query, form: str) -> Response:
     def body() -> bytes | str:
         return file.make(wanted(site, query, result, asked, language, today(), host))
 
-    response = responses.tagged(site, file.content_type, body)
+    response = responses.tagged(site, label or file.content_type, body)
     response.headers["Content-Disposition"] = f'inline; filename="{query.slug}.{form}"'
     return response
 

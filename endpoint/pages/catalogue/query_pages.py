@@ -92,16 +92,32 @@ def _json_cell(site: Site, found: dict[str, Any] | None) -> Cell:
     if found["type"] == "uri":
         return _cell(site, NamedNode(found["value"]))
     if found["type"] != "literal":
-        return Cell(str(found["value"]))
+        return Cell(_other_term(found))
     if "xml:lang" in found:
         return _cell(site, Literal(found["value"], language=found["xml:lang"]))
     datatype = NamedNode(found["datatype"]) if "datatype" in found else None
     return _cell(site, Literal(found["value"], datatype=datatype))
 
 
+def _other_term(found: dict[str, Any]) -> str:
+    """A blank node, or a triple term (https://www.w3.org/TR/sparql12-results-json/), as SPARQL writes it."""
+    value = found["value"]
+    if found["type"] == "bnode":
+        return f"_:{value}"
+    if found["type"] == "uri":
+        return f"<{value}>"
+    if found["type"] == "literal":
+        language = found.get("xml:lang")
+        return str(Literal(value, language=language) if language else Literal(value))
+    return "<<( " + " ".join(_other_term(value[part]) for part in ("subject", "predicate", "object")) + " )>>"
+
+
 def _triples(site: Site, answer: bytes) -> Table:
     triples = list(pyoxigraph.parse(answer, format=pyoxigraph.RdfFormat.N_TRIPLES))
-    rows = tuple(tuple(_any_cell(site, part) for part in triple.triple[:3]) for triple in triples[:SHOWN_ROWS])
+    rows = tuple(
+        tuple(_any_cell(site, part) for part in (triple.subject, triple.predicate, triple.object))
+        for triple in triples[:SHOWN_ROWS]
+    )
     return Table(tuple(heading(name) for name in ("subject", "predicate", "object")), rows, len(triples))
 
 

@@ -1,4 +1,4 @@
-"""The rows as files: CSV, the SPARQL results in JSON, plain records in JSON, and the statements behind them in Turtle.
+"""The rows as files: CSV, the SPARQL results in JSON, XML and TSV, plain records in JSON, and the statements behind them in Turtle.
 
 All hold every row that the address asks for, in its order; only the page shows some of them.
 """
@@ -11,9 +11,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from endpoint.http.formats import TURTLE
+from endpoint.http.formats import TURTLE, Format
 from endpoint.pages.linked_data import HAS_SELECTOR, serialised
 from endpoint.pages.results.cells import NUMERIC, STATEMENT_SPACE
 from endpoint.pages.results.columns import Column, Kind
@@ -99,6 +100,15 @@ def results_text(rows: Rows) -> str:
     names = [column.name for column in rows.columns]
     bindings = [_binding(names, row) for row in rows.left]
     return json.dumps({"head": {"vars": names}, "results": {"bindings": bindings}}, ensure_ascii=False, indent=1) + "\n"
+
+
+def results_written(rows: Rows, form: Format) -> bytes:
+    """The rows in another of the SPARQL result formats."""
+    read = pyoxigraph.parse_query_results(results_text(rows).encode("utf-8"), format=pyoxigraph.QueryResultsFormat.JSON)
+    written_as = pyoxigraph.QueryResultsFormat.from_media_type(form.media_type)
+    if isinstance(read, pyoxigraph.QueryBoolean) or written_as is None:
+        raise TypeError(f"pyoxigraph does not write rows as {form.key}")
+    return read.serialize(format=written_as) or b""
 
 
 def _binding(names: Sequence[str], row: Row) -> dict[str, dict[str, str]]:

@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from endpoint.http.formats import CSV, JSON, TURTLE
+from endpoint.http.formats import CSV, JSON, TSV, TURTLE, XML
 from endpoint.http.problems import NotFound
 from endpoint.pages.results.asked import Asked
 from endpoint.pages.results.citation import Citation, citation
 from endpoint.pages.results.columns import Kind
-from endpoint.pages.results.downloads import csv_text, records_text, results_text, statements_turtle, triples_turtle
+from endpoint.pages.results.downloads import (
+    csv_text,
+    records_text,
+    results_text,
+    results_written,
+    statements_turtle,
+    triples_turtle,
+)
 from endpoint.pages.results.parquet import parquet_bytes
 from endpoint.pages.results.rows import Rows, rows_asked
 from endpoint.pages.site import Site
@@ -64,6 +71,8 @@ class File:
 
 FILES: Final[Mapping[str, File]] = {
     "csv": File(CSV.content_type(), lambda each: csv_text(each.site, each.rows, each.language)),
+    "tsv": File(TSV.content_type(), lambda each: results_written(each.rows, TSV)),
+    "xml": File(XML.content_type(), lambda each: results_written(each.rows, XML)),
     "json": File(JSON.content_type(), lambda each: results_text(each.rows)),
     "records.json": File("application/json", lambda each: records_text(each.site, each.rows, each.language)),
     "rows.ttl": File(TURTLE.content_type(), _turtle),
