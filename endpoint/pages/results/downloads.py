@@ -1,4 +1,4 @@
-"""The rows as files: CSV, the SPARQL results in JSON, XML and TSV, plain records in JSON, and the statements behind them in Turtle.
+"""The rows as files: CSV, the SPARQL result formats, plain records in JSON, and the statements behind them in Turtle.
 
 All hold every row that the address asks for, in its order; only the page shows some of them.
 """
