@@ -1,11 +1,11 @@
 """What runaway queries cost everybody else: a real server over the served version, bombed over HTTP.
 
-    python benchmarks/overload.py [--data DIR] [--timeout 3] [--rounds 10] [--memory MB]
+    python benchmarks/overload.py [--data DIR] [--timeout 3] [--rounds 10] [--memory 1024]
 
-Three measurements, one table each: how far beyond its time limit a runaway of each of ten kinds is answered (four at
-a time, `rounds` of each kind); the 95th percentile of a cheap query while the server idles and while four runaways
-run; the largest memory of the server and all its processes together (PSS: a shared page counts once) over both, and
-during rounds of queries made to fill it. Exit code 1 where a process of the server was lost or an aim is missed.
+Three measurements, each on a server of its own: how far beyond its time limit a runaway of each of ten kinds is
+answered (four at a time, `rounds` of each kind); the 95th percentile of a cheap query while the server idles and
+while four runaways run; the most memory that the server and all its processes hold together (PSS: a shared page
+counts once) while queries try to fill more than its limit. Exit code 1 where a server was lost or an aim is missed.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Final
 from urllib.parse import urlsplit
+
+from runaways import HOGS, RUNAWAYS
 
 from graph.store import default_root
 
@@ -36,44 +38,6 @@ OVERSHOOT: Final = 0.1  # seconds
 SLOWDOWN: Final = 2.0
 CHEAP: Final = 300  # cheap queries a phase
 PHASES: Final = 3
-
-JOIN: Final = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
-# Each holds {n}, a number that makes it another query each time.
-RUNAWAYS: Final = {
-    "cross join": f"SELECT (COUNT(*) + {{n}} AS ?x) {{{{ {JOIN} }}}}",
-    "deep path": "SELECT (COUNT(*) + {n} AS ?x) {{ ?a (!<urn:x>|^!<urn:x>)* ?b . ?b (!<urn:x>)* ?c }}",
-    "regular expression": (
-        f"SELECT (COUNT(*) + {{n}} AS ?x) {{{{ {JOIN} FILTER REGEX(CONCAT(STR(?c), STR(?f), STR(?i)), '(a*)*b{{n}}') }}}}"
-    ),
-    "huge VALUES": (
-        "SELECT (COUNT(*) + {n} AS ?x) {{ VALUES ?x {{"
-        + " 1" * 4500
-        + "}} VALUES ?y {{"
-        + " 1" * 4500
-        + "}} ?a ?b ?c }}"
-    ),
-    "GROUP_CONCAT": f"SELECT (STRLEN(GROUP_CONCAT(STR(?c))) + {{n}} AS ?x) {{{{ {JOIN} }}}} GROUP BY ?a ?d",
-    "nesting": "SELECT (COUNT(*) + {n} AS ?x) {{" + "{{ ?a ?b ?c . " * 60 + "?d ?e ?f . ?g ?h ?i" + " }}" * 60 + "}}",
-    "large ORDER BY": f"SELECT ?a {{{{ {JOIN} }}}} ORDER BY ?c DESC(?f) ?i OFFSET {{n}} LIMIT 1",
-    "DISTINCT": f"SELECT (COUNT(*) + {{n}} AS ?x) {{{{ SELECT DISTINCT ?a ?c ?f ?i {{{{ {JOIN} }}}} }}}}",
-    "sub-selects": (
-        "SELECT (COUNT(*) + {n} AS ?x) {{ {{ SELECT ?a ?d {{ ?a ?b ?c . ?d ?e ?f }} }} "
-        "{{ SELECT ?g ?j {{ ?g ?h ?i . ?j ?k ?l }} }} FILTER(?a = ?j) }}"
-    ),
-    "CONSTRUCT blow-up": (
-        "CONSTRUCT {{" + " ".join(f"?a <urn:{n}> ?c ; <urn:x{n}> ?i ." for n in range(100)) + "}} "
-        f"{{{{ {JOIN} FILTER(STR(?c) = STRDT(STR(?i), <urn:n{{n}}>)) }}}}"
-    ),
-}
-# Queries made to fill memory.
-HOGS: Final = {
-    "doubled strings": "SELECT * {{ BIND('0123456789abcde{n}' AS ?v0) "
-    + "".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1}) " for n in range(40))
-    + "}}",
-    "one long string": f"SELECT (STRLEN(GROUP_CONCAT(CONCAT(STR(?a), STR(?d), '{{n}}'))) AS ?x) {{{{ {JOIN} }}}}",
-    "many groups": f"SELECT ?a ?c ?d ?f (COUNT(*) + {{n}} AS ?x) {{{{ {JOIN} }}}} GROUP BY ?a ?c ?d ?f",
-    "sorted": f"SELECT * {{{{ ?d ?e ?f . ?a ?b ?c }}}} ORDER BY DESC(CONCAT(STR(?c), STR(?f), '{{n}}'))",
-}
 
 
 @dataclass(slots=True)
@@ -91,11 +55,23 @@ class Tree:
 
     pid: int
     most: int = 0
-    ended: threading.Event = field(default_factory=threading.Event)
 
-    def watch(self) -> None:
-        while not self.ended.wait(0.05):
-            self.most = max(self.most, self.memory())
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Look at the memory twenty times a second meanwhile."""
+        ended = threading.Event()
+
+        def watch() -> None:
+            while not ended.wait(0.05):
+                self.most = max(self.most, self.memory())
+
+        thread = threading.Thread(target=watch)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
 
     def memory(self) -> int:
         """Bytes of all processes, shared pages shared out among those that hold them (PSS)."""
@@ -120,13 +96,18 @@ def pss(pid: int) -> int:
 
 
 @contextmanager
-def served(options: list[str], arguments: list[str]) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """A server with these options, stopped at the end."""
+def served(options: list[str], arguments: list[str]) -> Iterator[tuple[str, Tree]]:
+    """A server with these options, idle at first, stopped at the end. Ends the program where it is lost meanwhile."""
     command = [sys.executable, "-m", "endpoint.cli", *options, "serve", "--port", "0", *arguments]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
-        yield next(word for word in process.stdout.readline().split() if word.startswith("http://")), process
+        address = next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+        asked(address, "ASK {}")
+        time.sleep(5)  # its first pages are made meanwhile
+        yield address, Tree(process.pid)
+        if process.poll() is not None or asked(address, "ASK {}").status != 200:
+            raise SystemExit("the server was lost")
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
@@ -224,21 +205,8 @@ def slowdown(address: str) -> bool:
     ratios = []
     for phase in range(PHASES):
         idle = cheap(address, 2 * phase * CHEAP)
-        stop = threading.Event()
-        numbers = itertools.count(1_000_000 * (phase + 1))
-
-        def bomb(stop: threading.Event = stop, numbers: Iterator[int] = numbers) -> None:
-            while not stop.is_set():
-                asked(address, RUNAWAYS["cross join"].format(n=next(numbers)))
-
-        bombs = [threading.Thread(target=bomb) for _ in range(AT_ONCE)]
-        for thread in bombs:
-            thread.start()
-        time.sleep(0.5)
-        loaded = cheap(address, (2 * phase + 1) * CHEAP)
-        stop.set()
-        for thread in bombs:
-            thread.join()
+        with running(address, 4 * phase):
+            loaded = cheap(address, (2 * phase + 1) * CHEAP)
         ratios.append(p95(loaded) / p95(idle))
         print(
             f"cheap query, phase {phase + 1}: p95 idle {1000 * p95(idle):.1f} ms, "
@@ -249,34 +217,52 @@ def slowdown(address: str) -> bool:
     return median(ratios) < SLOWDOWN
 
 
+@contextmanager
+def running(address: str, first: int) -> Iterator[None]:
+    """Four runaways that run until their client leaves; begun a second ago."""
+    parts = urlsplit(address)
+    clients = [http.client.HTTPConnection(parts.hostname or "", parts.port) for _ in range(AT_ONCE)]
+    for number, client in enumerate(clients, first):
+        text = RUNAWAYS["cross join"].format(n=number).encode()
+        client.request("POST", "/sparql", text, {"Content-Type": "application/sparql-query"})
+    time.sleep(1)
+    yield
+    for client in clients:
+        client.close()
+    time.sleep(2)
+
+
+def filled(address: str, tree: Tree, rounds: int, memory: int) -> bool:
+    """Print how queries that fill memory end and the most that all processes held; whether that is within bounds."""
+    with tree.watched():
+        ends = bombed(address, numbered(HOGS, rounds))
+    for name, found in ends.items():
+        how = sorted({f"{end.status} {end.limit}" for end in found})
+        print(f"{name:20} {len(found):5}  {', '.join(how)}")
+    print(f"most memory of all processes together: {tree.most >> 20} MB of {memory} MB\n")
+    return tree.most <= memory << 20
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=default_root(), help="where versions of the store are kept")
-    parser.add_argument("--timeout", type=float, default=3.0, help="the server's time limit in seconds (3)")
+    parser.add_argument("--timeout", type=float, default=3.0, help="the time limit that runaways meet, in seconds (3)")
     parser.add_argument("--rounds", type=int, default=10, help="queries of each kind (10)")
-    parser.add_argument("--memory", type=int, help="the server's limit on memory in MB (its default)")
+    parser.add_argument("--memory", type=int, default=1024, help="the limit that memory is filled to, in MB (1024)")
     chosen = parser.parse_args()
-    arguments = ["--timeout", str(chosen.timeout), *(["--memory", str(chosen.memory)] if chosen.memory else [])]
-    with served(["--data", str(chosen.data)], arguments) as (address, process):
-        tree = Tree(process.pid)
-        asked(address, "ASK {}")
-        time.sleep(5)  # its first pages are made meanwhile
+    data = ["--data", str(chosen.data)]
+    held = []
+    with served(data, ["--timeout", str(chosen.timeout)]) as (address, tree):
         print(f"memory of the idle server: {tree.memory() >> 20} MB\n")
-        watch = threading.Thread(target=tree.watch)
-        watch.start()
-        held = overshoots(address, chosen.rounds, chosen.timeout)
-        print(f"most memory meanwhile: {tree.most >> 20} MB\n")
-        tree.most = 0
-        ends = bombed(address, numbered(HOGS, chosen.rounds))
-        for name, found in ends.items():
-            print(f"{name:20} {len(found):5} {', '.join(sorted({f'{end.status} {end.limit}' for end in found}))}")
-        print(f"most memory meanwhile: {tree.most >> 20} MB\n")
-        tree.ended.set()
-        watch.join()
-        held &= slowdown(address)
-        alive = process.poll() is None and asked(address, "ASK {}").status == 200
-        print(f"restarts of the server: {0 if alive else 1}")
-    return 0 if held and alive else 1
+        with tree.watched():
+            held.append(overshoots(address, chosen.rounds, chosen.timeout))
+        print(f"most memory of all processes together meanwhile: {tree.most >> 20} MB\n")
+    with served(data, ["--timeout", "300"]) as (address, tree):
+        held.append(slowdown(address))
+    with served(data, ["--timeout", "10", "--memory", str(chosen.memory)]) as (address, tree):
+        held.append(filled(address, tree, chosen.rounds, chosen.memory))
+    print("restarts of a server: 0")  # `served` ends this program with an error where one is lost
+    return 0 if all(held) else 1
 
 
 if __name__ == "__main__":
