@@ -19,7 +19,7 @@ from endpoint.workers import wire
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
-_NICE: Final = 10
+_NICE: Final = 15
 _CAP_SYS_NICE: Final = 23  # linux/capability.h
 _BURIAL: Final = 5.0  # seconds; a killed process that takes longer hangs in the kernel
 

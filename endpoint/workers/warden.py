@@ -5,6 +5,7 @@ It starts every worker, because the kernel ends a worker together with the threa
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -86,7 +87,7 @@ class Warden:
             with self.lock:
                 jobs = list(self.jobs)
                 if not self.dying and not self.closed:
-                    self.lock.wait(_TICK if jobs or self.leaving else self.rest())
+                    self.lock.wait(self.rest(jobs))
             ticks += 1
             self.look_at(jobs, ticks)
         for worker in [*self.workers, *self.leaving]:
@@ -125,8 +126,14 @@ class Warden:
             if isinstance(waited.gone, HangsUp):
                 waited.gone.hang_up()
 
-    def rest(self) -> float | None:
-        """How long to sleep without a job: until woken, or until another try at starting workers."""
+    def rest(self, jobs: list[Job]) -> float | None:
+        """How long to sleep: a tick, or until the next deadline; without a job until woken, or until another try at
+        starting workers."""
+        if jobs:
+            ends = [job.deadline for job in jobs if job.paused is None and job.verdict is None]
+            return max(0.0, min(_TICK, min(ends, default=math.inf) - time.monotonic()))
+        if self.leaving:
+            return _TICK
         return _BACKOFF if self.missing() > 0 else None
 
     def judge(self, job: Job, memory: int, *, ask_client: bool) -> None:

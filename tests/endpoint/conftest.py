@@ -166,6 +166,12 @@ def sparql_server(start_server: Callable[..., SparqlServer], sparql_store: Path)
 
 
 @pytest.fixture(scope="session")
+def patient_server(start_server: Callable[..., SparqlServer], sparql_store: Path) -> SparqlServer:
+    """A server that gives queries time, for answers that must become whole on a machine that does other things."""
+    return start_server(sparql_store, seconds=30.0)
+
+
+@pytest.fixture(scope="session")
 def scratch_server(start_server: Callable[..., SparqlServer]) -> SparqlServer:
     """A writable server."""
     return start_server(None, seconds=5.0, memory=500 << 20)

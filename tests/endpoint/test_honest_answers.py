@@ -51,9 +51,9 @@ def test_a_client_of_http_1_0_gets_an_error_instead(sparql_server) -> None:
     assert (code, status) == (0, 503)
 
 
-def test_a_large_answer_is_whole(sparql_server) -> None:
+def test_a_large_answer_is_whole(patient_server) -> None:
     text = "SELECT * { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m FILTER(?n < 50) }"
-    reply = sparql_server.query(text, "text/csv")
+    reply = patient_server.query(text, "text/csv")
     assert reply.body.count(b"\r\n") == 50 * 1000 + 1
 
 

@@ -101,19 +101,19 @@ def test_a_client_that_leaves_stops_its_query(sparql_server) -> None:
     assert time.monotonic() - start < 1.0
 
 
-def test_clients_that_leave_in_the_middle_take_no_place_with_them(sparql_server) -> None:
+def test_clients_that_leave_in_the_middle_take_no_place_with_them(patient_server) -> None:
     text = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     for _ in range(20):
-        connection = http.client.HTTPConnection("127.0.0.1", sparql_server.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", patient_server.port, timeout=20)
         connection.request("GET", "/sparql?" + urllib.parse.urlencode({"query": text}))
         answer = connection.getresponse()
         assert answer.status in (200, 503)
         answer.read(1000)
         answer.close()
         connection.close()
-    assert eventually(lambda: not busy(sparql_server.workers()), 1.4)
+    assert eventually(lambda: not busy(patient_server.workers()), 1.4)
     large = "SELECT * { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m FILTER(?n < 50) }"
-    assert [sparql_server.query(large + " " * n, "text/csv").body.count(b"\n") for n in range(6)] == [50_001] * 6
+    assert [patient_server.query(large + " " * n, "text/csv").body.count(b"\n") for n in range(6)] == [50_001] * 6
 
 
 def test_a_server_that_is_told_to_stop_ends_its_queries_and_itself(start_server, sparql_store) -> None:

@@ -312,8 +312,8 @@ def test_a_large_answer_is_packed_where_the_client_wants_it(sparql_server) -> No
     assert "Accept-Encoding" in plain.headers["Vary"]
 
 
-def test_a_packed_stream_is_whole(sparql_server) -> None:
+def test_a_packed_stream_is_whole(patient_server) -> None:
     text = "SELECT * { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m FILTER(?n < 50) }"
     path = "/sparql?" + urllib.parse.urlencode({"query": text})
-    reply = sparql_server.call("GET", path, headers={"Accept-Encoding": "gzip", "Accept": "text/csv"})
+    reply = patient_server.call("GET", path, headers={"Accept-Encoding": "gzip", "Accept": "text/csv"})
     assert gzip.decompress(reply.body).count(b"\n") == 50_001
