@@ -11,9 +11,11 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 MOST_ADDRESSES: Final = 10_000
+_ROUNDING: Final = 1e-6
 
 
 class Clients:
@@ -33,19 +35,18 @@ class Clients:
         now = self.clock()
         client = household(address)
         with self.lock:
+            self.forget(now)
             due = max(self.paid.get(client, now), now) + self.cost
-            if due - now > self.credit:
+            if due - now > self.credit + _ROUNDING:
                 return due - now - self.credit
             self.paid[client] = due
             self.paid.move_to_end(client)
-            self.forget(now)
         return 0.0
 
     def forget(self, now: float) -> None:
-        """Forget the two addresses seen longest ago if they owe nothing, and any beyond the bound."""
-        for _ in range(2):
-            client = next(iter(self.paid))
-            if self.paid[client] > now and len(self.paid) <= MOST_ADDRESSES:
+        """Forget the two addresses seen longest ago where they owe nothing, or where there is no room for more."""
+        for client in list(islice(self.paid, 2)):
+            if self.paid[client] > now and len(self.paid) < MOST_ADDRESSES:
                 return
             del self.paid[client]
 

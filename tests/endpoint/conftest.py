@@ -89,6 +89,10 @@ class SparqlServer:
         pairs = urllib.parse.urlencode({"query": text, **parameters})
         return self.call("GET", f"/sparql?{pairs}", headers={"Accept": accept} if accept else {})
 
+    def children(self) -> list[int]:
+        """The process ids of its children: the nursery."""
+        return children(self.process.pid)
+
     def workers(self) -> list[int]:
         """The process ids of the workers: they are the children of the server's only child, the nursery."""
         return [pid for nursery in children(self.process.pid) for pid in children(nursery)]
