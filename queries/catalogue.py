@@ -27,6 +27,7 @@ KEYS: Final = {"title", "description", "tags", "evidence", "parameters"}
 PARAMETER_KEYS: Final = {"name", "type", "description", "default", "optional", "multiple", "counted"}
 TRIPLE: Final = ("subject", "predicate", "object")
 CONSTRUCT: Final = re.compile(r"\s*CONSTRUCT\b", re.IGNORECASE)
+PREFIX: Final = re.compile(r"(?<![\w-])[a-z]+:")
 ORDER_BY: Final = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 PROJECTION: Final = re.compile(r"\bSELECT\b(?P<variables>.*?)(?:\bWHERE\b|\{)", re.IGNORECASE | re.DOTALL)
 COMPUTED: Final = re.compile(r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\bAS\s+(\?\w+)\s*\)", re.IGNORECASE)
@@ -112,8 +113,8 @@ class Query:
 
 def with_prefixes(text: str) -> str:
     """The query headed by the PREFIX lines of the prefixes that it uses."""
-    lines = SPARQL_PREFIXES.splitlines()
-    used = [line for line in lines if re.search(rf"(?<![\w-]){re.escape(line.split()[1])}", text)]
+    named = set(PREFIX.findall(text))
+    used = [line for line in SPARQL_PREFIXES.splitlines() if line.split()[1] in named]
     return "".join(line + "\n" for line in used) + text
 
 

@@ -1,15 +1,19 @@
 """What a server makes ready as soon as it can be asked: the pages that are opened first, and so their templates.
 
-A template is compiled when it is first used, which takes longer than most pages do.
+A template is compiled when it is first used, which takes longer than most pages do. So do the questions of the
+catalogue with their defaults, and the counts that stand in their lists: each is asked once, with a pause after it, so
+that a reader who is there already need not wait.
 """
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
 from flask import Flask
 
 from endpoint.http.formats import HTML, TURTLE
+from queries.catalogue import catalogue
 
 FIRST: Final = (
     ("/", HTML.media_type),
@@ -20,10 +24,13 @@ FIRST: Final = (
     ("/.well-known/void", HTML.media_type),
     ("/.well-known/void", TURTLE.media_type),
 )
+PAUSE: Final = 0.02
 
 
 def warm(app: Flask) -> None:
     """Asks the application for the pages that are opened first; they are kept with what was compiled for them."""
     client = app.test_client()
-    for path, media_type in FIRST:
+    questions = [(f"/query/{slug}", HTML.media_type) for slug, query in catalogue().items() if query.runs_by_default]
+    for path, media_type in (*FIRST, *questions):
         client.get(path, headers={"Accept": media_type})
+        time.sleep(PAUSE)
