@@ -1,5 +1,5 @@
-"""Acts of states that go by several names in one text: their words in another order (`Criminal Procedure Code`, `Code of
-Criminal Procedure`), with or without the state, or by an acronym that nobody introduces (`CPC`)."""
+"""Acts of states that go by several names in one text: their words in another order (`Criminal Procedure Code`,
+`Code of Criminal Procedure`), with or without the state, or by an acronym that nobody introduces (`CPC`)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ INSTRUMENT_HEADS: Final[dict[str, str]] = {
     "programme": "Programme", "program": "Programme", "concept": "SoftLaw", "recommendation": "SoftLaw",
     "memorandum": "SoftLaw", "guidelines": "SoftLaw", "doctrine": "SoftLaw", "statement": "SoftLaw",
     "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
-    "decision": "FrameworkDecision", "plan": "Programme", "framework decision": "FrameworkDecision", "report": "SoftLaw",
+    "decision": "FrameworkDecision", "plan": "Programme", "framework decision": "FrameworkDecision",
+    "report": "SoftLaw",
 }  # fmt: skip
 BODY_HEADS: Final = frozenset(
     [

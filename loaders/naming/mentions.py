@@ -18,6 +18,7 @@ from loaders.naming.acts import Acts
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import Definite, definite_phrases
 from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.individuals import Individuals
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
@@ -44,9 +45,11 @@ class Mentions:
     author: NamedNode | None = None
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
     acts: Acts = field(init=False)
+    individuals: Individuals = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
+        self.individuals = Individuals(self.candidates)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -64,6 +67,8 @@ class Mentions:
         found = [
             sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)
         ]
+        if tongue == "en":
+            found = list(self.individuals.told_apart(sentence, found))
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":

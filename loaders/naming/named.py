@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.naming.act_titles import NUMBERED_HEADS, after_number, is_act, left_of, left_of_joint, numbered_end
 from loaders.naming.heads import (
     BODY_HEADS,
     EVENT_HEADS,
     INSTRUMENT_HEADS,
     LINKS,
     MONTHS,
-    NOT_NAMES,
     OFFICE_HEADS,
     OPENERS,
     STOPS,
 )
-from loaders.naming.words import Word, is_joiner, is_quote, word_set
+from loaders.naming.words import Word, is_joiner, is_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,16 @@ def named(sentence: tuple[Word, ...]) -> Iterator[Named]:
 
 def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | None:
     word = sentence[place]
-    first = _left(sentence, place)
+    first = left_of(sentence, place)
     draft = _is_draft(sentence, first)
     if not word.capital and not (first < place and _titled(sentence, place)):
         return None
-    if head in _NUMBERED_HEADS and word.capital:
-        first = _left_of_joint(sentence, first)
-    last = _numbered_end(sentence, place, _title_end(sentence, _after_number(sentence, place, head), True), head)
+    if head in NUMBERED_HEADS and word.capital:
+        first = left_of_joint(sentence, first)
+    last = numbered_end(sentence, place, _title_end(sentence, after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:
         return None
-    if head in ("law", "act", "statement", "report", "decision", "recommendation") and not _is_act(
+    if head in ("law", "act", "statement", "report", "decision", "recommendation") and not is_act(
         sentence, first, place, last
     ):
         return None
@@ -77,93 +77,6 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     if all(w.lower in LINKS or w.lower == head for w in sentence[first:last]):
         return None
     return Named(first, last, "instrument", "DraftInstrument" if draft else INSTRUMENT_HEADS[head], head, draft)
-
-
-def _is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
-    """`Law on …`, `Federal Law of 26 April`, `Framework Decision`, not `International Law` or `the report`."""
-    if (
-        sentence[place].lower == "law"
-        and first < place
-        and sentence[place - 1].lower in ("international", "constitutional", "criminal")
-    ):
-        return False
-    if sentence[place].lower == "act" and _titled_act(sentence, first, place, last):
-        return True
-    if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
-        return True
-    qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
-    number = _after_number(sentence, place, sentence[place].lower)
-    following = sentence[number].lower if number < len(sentence) else ""
-    return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
-
-
-def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
-    """`Computer Misuse Act`, `Cybercrimes Act 19 of 2020`: a title before the head, or one word of it and a number."""
-    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS and not word.acronym]
-    return len(before) >= 2 or (len(before) == 1 and (last > place + 1 or before[0].norm not in _KINDS_OF_ACTS))
-
-
-def _law_on_matter(sentence: tuple[Word, ...], first: int, place: int) -> bool:
-    """`Cybercrime Law`, `Personal Data Protection Law`: what it is about before the head, and no field of law."""
-    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
-    return 0 < len(before) and first > 0 and not any(word.lower in _FIELDS or word.acronym for word in before)
-
-
-_FIELDS: Final = word_set(
-    """
-international constitutional criminal common civil humanitarian public private case comparative customary islamic
-sharia space administrative labour labor roman martial maritime human tort contract european union national domestic
-digital internet information
-"""
-)
-_KINDS_OF_ACTS: Final = frozenset(
-    {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
-)
-_NUMBERED_HEADS: Final = frozenset({"order", "act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
-
-
-def _left_of_joint(sentence: tuple[Word, ...], first: int) -> int:
-    """Where a title begins that `and` or `of` joins (`Films and Publications Act`, `Prevention of Crimes Act`)."""
-    while first > 1 and sentence[first - 1].lower in ("and", "of") and sentence[first - 2].capital:
-        before = sentence[first - 2]
-        heads = before.norm in INSTRUMENT_HEADS or before.norm in BODY_HEADS or before.acronym
-        if heads or not before.is_word or (sentence[first - 1].lower == "of" and not before.lower.endswith(_DEEDS)):
-            break
-        first = _left(sentence, first - 2)
-    return first
-
-
-_DEEDS: Final = ("tion", "tions", "sion", "ment", "ing", "cy", "ance")
-
-
-def _after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:
-    """The word after the number that an act bears (`Decree 96 of the President`, `Law No. 5 on …`), where a title goes
-    on after it; else the word after its head."""
-    number = place + 1
-    if number + 1 < len(sentence) and sentence[number].lower == "no":
-        number += 1 + (sentence[number + 1].text == ".")
-    if head not in _NUMBERED_HEADS or number + 2 >= len(sentence) or not sentence[number].text[0].isdigit():
-        return place + 1
-    following, after = sentence[number + 1], sentence[number + 2]
-    goes_on = following.lower in ("of", "on", "concerning") and not after.text[0].isdigit() and after.lower not in MONTHS
-    return number + 1 if goes_on else place + 1
-
-
-def _numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -> int:
-    """The word after what a national act is numbered by: `Act 1990`, `Act 19 of 2020`, `Act No. 5 of 2018`."""
-    if head not in _NUMBERED_HEADS or last != place + 1:
-        return last
-    number = last
-    if number + 1 < len(sentence) and sentence[number].lower == "no" and sentence[number + 1].text == ".":
-        number += 2
-    rest = [word.text for word in sentence[number : number + 3]]
-    if rest and rest[0].isdigit() and rest[1:2] == ["of"] and _is_year(rest[2:3]):
-        return number + 3
-    return last + 1 if number == last and _is_year(rest[:1]) else last
-
-
-def _is_year(found: list[str]) -> bool:
-    return bool(found) and len(found[0]) == 4 and found[0].isdigit() and found[0][:2] in ("18", "19", "20")
 
 
 def _titled(sentence: tuple[Word, ...], place: int) -> bool:
@@ -179,23 +92,6 @@ def _is_draft(sentence: tuple[Word, ...], first: int) -> bool:
     window = [word.lower for word in sentence[max(0, first - 4) : first]]
     own = sentence[first].lower if first < len(sentence) else ""
     return "draft" in window or own == "draft" or window[-3:] == ["concept", "of", "the"]
-
-
-def _left(sentence: tuple[Word, ...], place: int) -> int:
-    """The first word of the capitalised words before a head word."""
-    first = place
-    while first > 0:
-        word = sentence[first - 1]
-        if is_joiner(word) and first > 1 and sentence[first - 2].capital and word.end == sentence[first].start:
-            first -= 2
-            continue
-        if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
-            first -= 3  # `Open-ended …`
-            continue
-        if not word.capital or (word.lower in NOT_NAMES and not word.acronym) or not word.text[0].isalpha():
-            break
-        first -= 1
-    return first
 
 
 def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
@@ -287,7 +183,7 @@ def _quoted_end(sentence: tuple[Word, ...], place: int) -> int:
 
 
 def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
-    first = _left(sentence, place)
+    first = left_of(sentence, place)
     last = _title_end(sentence, place + 1, lower_case=False)
     if first == place and last == place + 1:
         return None
@@ -299,7 +195,7 @@ _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,6}")
 
 def _office(sentence: tuple[Word, ...], place: int) -> Named | None:
     """`NATO Secretary General`, `President of the European Council`: whoever holds an office of a body."""
-    first, last = _left(sentence, place), place + 1
+    first, last = left_of(sentence, place), place + 1
     while last < len(sentence) and sentence[last].lower in ("general", "-"):
         last += 1
     end = (
@@ -311,7 +207,7 @@ def _office(sentence: tuple[Word, ...], place: int) -> Named | None:
 
 
 def _event(sentence: tuple[Word, ...], place: int) -> Named | None:
-    first = _left(sentence, place)
+    first = left_of(sentence, place)
     if first > 0 and _ORDINAL.fullmatch(sentence[first - 1].text):
         first -= 1
     last = _title_end(sentence, place + 1, lower_case=False)

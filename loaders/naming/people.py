@@ -25,6 +25,8 @@ _OFFICE: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
+    r"[”\"»]\s(?:said|added|noted|stated|explained|commented|warned|concluded|stressed|remarked|declared)"
+    r"(?:\s(?:Mr|Ms|Mrs|Dr|Professor)\.?)?|"
     rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}})?,?)\s$|^As $",
     re.I,
 )
@@ -37,6 +39,8 @@ _AFTER: Final = re.compile(
     r"defines|defined|found|showed|considers|called|"
     r"do(?:es)? not mention|explicitly)\b"
     r"|, [Hh]ead of"
+    r"|,\s(?:the\s|an?\s)?(?:[A-Z][\w-]+\s){0,3}(?:Director|Head|President|Minister|Professor|Secretary|Commissioner|"
+    r"Chief|Chair(?:man|woman|person)?|Coordinator|Officer|Member|Prosecutor|Judge|Spokes(?:man|woman|person))\b"
 )
 _NOT_GIVEN: Final = frozenset(
     [
@@ -86,7 +90,7 @@ _CUE_AFTER: Final = re.compile(
     r"claims|claimed|explains|explained|observes|observed|warns|warned|adds|added|suggests|suggested|proposes|proposed|"
     r"emphasi[sz]e[sd]|considers|maintains|asserts|contends|identifies|describes|described)\b"
 )
-_CUE_BEFORE: Final = re.compile(r"(?:[Aa]ccording to|[Aa]s) $")
+_CUE_BEFORE: Final = re.compile(r"(?:[Aa]ccording to|[Aa]s|\b(?:Mr|Ms|Mrs|Dr)\.?) $")
 
 
 @dataclass(slots=True)

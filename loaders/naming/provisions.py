@@ -52,10 +52,12 @@ class Provisions:
         words = sentence.words
         for place in range(1, len(words)):
             unit = _UNITS.get(words[place].lower)
+            if unit is None:
+                continue
             first = place - 1 - (words[place - 1].lower in _SAID and words[max(0, place - 2)].lower == "the")
             pointed = words[place - 1].lower in _POINTING or first < place - 1
             numbered = place + 1 < len(words) and words[place + 1].text[0].isdigit()
-            if unit is None or not pointed or numbered:
+            if not pointed or numbered:
                 continue
             known = self._last_of(unit)
             if known is not None:

@@ -137,8 +137,10 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
 def _past_date(text: tuple[Word, ...], place: int) -> int:
     """The word after `of 23 November 2001` or `(2001)`, where a bracket follows; else the same word."""
     end = place
-    while end < len(text) and end - place < 6 and (
-        text[end].lower in MONTHS | {"of", ",", "dated"} or text[end].text[0].isdigit()
+    while (
+        end < len(text)
+        and end - place < 6
+        and (text[end].lower in MONTHS | {"of", ",", "dated"} or text[end].text[0].isdigit())
     ):
         end += 1
     return end if end < len(text) and text[end].text == "(" else place

@@ -77,7 +77,9 @@ def _after_relative(sentence: Sentence, start: int, place: int) -> int:
     own = finite_before(words, comma) if comma else None
     if own is None or own.place < start:
         return 0
-    opens = (m for m in sentence.marks if comma < m.first <= comma + 2 and m.last <= place and not governor(sentence, m))
+    opens = (
+        m for m in sentence.marks if comma < m.first <= comma + 2 and m.last <= place and not governor(sentence, m)
+    )
     return comma + 1 if next(opens, None) is not None else 0
 
 

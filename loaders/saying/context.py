@@ -46,7 +46,9 @@ class Context:
         if head in ("this", "these") and not _verb_follows(sentence):
             head = ""  # `these measures …`: no pronoun
         near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
-        reaches = before <= 8 or (before <= 16 and not any(m.kind in kinds and m.last <= before for m in sentence.marks))
+        reaches = before <= 8 or (
+            before <= 16 and not any(m.kind in kinds and m.last <= before for m in sentence.marks)
+        )
         if not (head in _PRONOUNS and reaches) and not (_SUBJECTS & set(near)):
             return None
         for kind in (

@@ -160,7 +160,9 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
     if any(m.kind in _NUMBERED and m.start < quantity.end and quantity.start < m.end for m in reading.sentence.marks):
         return False
     lower = reading.lower[clause.first : clause.last]
-    if unit.startswith(_STATES) and (_JOINING & set(lower) or any(m.kind == "instrument" for m in reading.sentence.marks)):
+    if unit.startswith(_STATES) and (
+        _JOINING & set(lower) or any(m.kind == "instrument" for m in reading.sentence.marks)
+    ):
         return False
     money = quantity.unit.isupper() and len(quantity.unit) == 3
     telling = quantity.unit == "%" or money or bool(quantity.comparison) or Decimal(quantity.value) >= 10

@@ -56,6 +56,7 @@ OPERATORS: Final = frozenset(
         "trend",
         "numbered",
         "topical",
+        "defined so",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")
@@ -115,7 +116,7 @@ class Trigger:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is as good as itself: plans are kept by it
 class Frames:
     """All frames, and their verbs by the form of their first word."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
@@ -11,7 +10,7 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import BE, word_set
 from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_right
+from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match
@@ -43,8 +42,37 @@ def defined_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         while not words[end - 1].is_word:
             end -= 1
         for mark in chain:
-            match = Match(frame.name, mark.iri, frame.property, (words[opening].start, words[end - 1].end), words[first].start)
-            yield replace(match, status=Status.NEGATED) if negative else match
+            span = (words[opening].start, words[end - 1].end)
+            status = Status.NEGATED if negative else Status.ASSERTED
+            yield Match(frame.name, mark.iri, frame.property, span, words[first].start, status)
+
+
+def defined_so_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`X is defined as …`, `X is not defined`, `the notion of X is defined nowhere`."""
+    words, lower = reading.sentence.words, reading.lower
+    for mark in reading.sentence.marks:
+        ruled = governor(reading.sentence, mark)
+        if mark.kind not in frame.subjects or (ruled and not (ruled == "of" and _NOTIONS & set(lower[: mark.first]))):
+            continue
+        after = lower[mark.last : mark.last + 6]
+        verb = next((n for n, word in enumerate(after) if word == "defined"), None)
+        if verb is None or not BE & set(after[:2]) or any(w not in _BETWEEN | BE | _NO for w in after[:verb]):
+            continue
+        negative = bool(_NO & set(after[:verb])) or "nowhere" in after
+        if not negative and after[verb + 1 : verb + 2] != ("as",):
+            continue
+        end = clause_end(words, mark.last + verb)
+        while not words[end - 1].is_word:
+            end -= 1
+        status = Status.NEGATED if negative else Status.ASSERTED
+        span = (words[mark.last].start, words[end - 1].end)
+        yield Match(frame.name, mark.iri, frame.property, span, words[mark.last].start, status)
+
+
+_NOTIONS: Final = word_set("notion term concept meaning")
+_BETWEEN: Final = word_set(
+    "yet still clearly precisely legally commonly usually often generally officially currently been has have"
+)
 
 
 def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

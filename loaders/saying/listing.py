@@ -239,5 +239,7 @@ def enumeration(reading: Reading, following: list[Sentence], found: list[Match])
             )
             yield (
                 sentence,
-                replace(match, object=thing_of_item(reading, sentence, span, match.property), span=span, qualifiers=position),
+                replace(
+                    match, object=thing_of_item(reading, sentence, span, match.property), span=span, qualifiers=position
+                ),
             )

@@ -57,7 +57,18 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 _MADE: Final = frozenset(
-    {"convention", "treaty", "directive", "decision", "declaration", "regulation", "resolution", "charter", "decree", "order"}
+    {
+        "convention",
+        "treaty",
+        "directive",
+        "decision",
+        "declaration",
+        "regulation",
+        "resolution",
+        "charter",
+        "decree",
+        "order",
+    }
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import BE, Word
+from loaders.naming.words import BE, Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
@@ -25,6 +25,8 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A phrase with a mention after it, said of what the sentence is about."""
     for first, last in phrase_places(reading, frame):
         place = reading.sentence.words[first].start
+        if frame.voice == "predicated" and not _predicated(reading, first):
+            continue
         subjects_ = _role(reading, frame.subject, frame.subjects, first, last)
         objects_: list[NamedNode | Literal | Span]
         if frame.object == "clause":
@@ -41,6 +43,17 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             for value in objects_:
                 if value != subject:
                     yield Match(frame.name, subject, frame.property, value, place)
+
+
+_SAYING_SO: Final = BE | word_set(
+    "pose poses posed posing represent represents represented constitute constitutes constituted present presents "
+    "cause causes caused causing inflict inflicts inflicted become becomes became remain remains mean means"
+)
+
+
+def _predicated(reading: Reading, place: int) -> bool:
+    """Whether a verb says the phrase of a subject: it does not only stand in a row or after a preposition."""
+    return any(word in _SAYING_SO for word in reading.lower[max(0, place - 7) : place])
 
 
 def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: int) -> list[NamedNode]:

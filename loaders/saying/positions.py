@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -16,6 +16,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause
+from loaders.saying.speakers import Spoken
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -35,9 +36,10 @@ class Saying:
 
 @dataclass(slots=True)
 class Speech:
-    """The quotation that is still open, and its speakers."""
+    """The quotation that is still open, and its speakers; `before` is who is named after what they say."""
 
     ends: dict[int, int]
+    before: dict[int, Spoken] = field(default_factory=dict)
     who: tuple[NamedNode, ...] = ()
     last: int = -1
 
@@ -53,6 +55,9 @@ class Speech:
             )
             return [Saying(self.who, (0, max(close, 1)), 0)]
         self.who = ()
+        told = self.before.get(index)
+        if told is not None:
+            return [Saying((told.who,), told.span, told.verb)]
         found = self._own(reading, frames)
         if found and index in self.ends:
             self.who, self.last = found[-1].who, self.ends[index]

@@ -1,5 +1,5 @@
-"""What provisions are about and what holds by them: `fraud (Article 8)`, `Article 29 on preservation`, `under Article 5,
-states must …`, `it is laid down in Article 5 that …`."""
+"""What provisions are about and what holds by them: `fraud (Article 8)`, `Article 29 on preservation`,
+`under Article 5, states must …`, `it is laid down in Article 5 that …`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ envisaged prescribed listed covered governed described enshrined required stated
 _PARTICLES: Final = word_set("for out down forth")
 _ABOUT: Final = (("on",), ("concerning",), ("regarding",), ("about",), ("related", "to"), ("relating", "to"), ("("))
 _FURTHEST: Final = 8  # words between a thing and the bracket that names its provision
+_LAWS: Final = frozenset({"instrument", "provision"})
 _SMALL: Final = word_set("the a an new of its their special")
 
 
@@ -79,15 +80,17 @@ def _after(reading: Reading, frame: Frame, provision: Mark) -> list[Mark]:
 
 def _before_bracket(reading: Reading, frame: Frame, provision: Mark) -> list[Mark]:
     """`a definition of X (Article 5)`: the row of things nearest to the bracket in its clause."""
-    words = reading.sentence.words
-    opening = next((n for n in range(provision.first - 1, provision.first - 4, -1) if n >= 0 and words[n].text == "("), -1)
+    words, marks = reading.sentence.words, reading.sentence.marks
+    near = range(provision.first - 1, max(provision.first - 4, -1), -1)
+    opening = next((n for n in near if words[n].text == "("), -1)
     if opening < 0 or provision.last >= len(words) or words[provision.last].text not in "),;":
         return []
-    before = [m for m in reading.sentence.marks if m.last <= opening and m.kind in frame.objects]
+    before = [m for m in marks if m.last <= opening and m.kind in frame.objects]
     if not before or opening - before[-1].last > _FURTHEST:
         return []
-    between = words[before[-1].last : opening]
-    if any(word.text in ";.()" for word in between) or any(m.first >= before[-1].last and m.last <= opening for m in reading.sentence.marks if m.kind in ("instrument", "provision")):
+    parted = any(word.text in ";.()" for word in words[before[-1].last : opening])
+    laws = any(m.kind in _LAWS and before[-1].last <= m.first and m.last <= opening for m in marks)
+    if parted or laws:
         return []
     return _row(reading, before)
 

@@ -39,31 +39,34 @@ remembered borne
 """
 )
 _REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
-_CONCLUDING: Final = (
-    *(
-        ("it", modal, "be", verb)
-        for modal in ("can", "should", "must", "may", "could")
-        for verb in (
-            "concluded", "noted", "emphasized", "emphasised", "stressed", "stated", "argued", "assumed", "added",
-            "recognized", "recognised", "remembered", "acknowledged",
-        )
-    ),
-    ("it", "is", "worth", "noting"),
-    ("it", "is", "important", "to", "note"),
-    ("it", "is", "important", "to", "understand"),
-    ("it", "is", "important", "to", "emphasise"),
-    ("it", "is", "important", "to", "emphasize"),
-    ("it", "is", "noteworthy", "that"),
-    ("it", "is", "obvious", "that"),
-    ("it", "is", "clear", "that"),
-    ("it", "is", "evident", "that"),
-    ("it", "seems", "that"),
-    ("it", "is", "noted", "that"),
-    ("we", "can", "conclude"),
-    ("we", "believe"),
-    ("in", "our", "opinion"),
-    ("in", "our", "view"),
-)
+_CONCLUDING: Final = frozenset(
+    tuple(cue.split())
+    for cue in (
+        *(
+            f"it {modal} be {verb}"
+            for modal in ("can", "should", "must", "may", "could")
+            for verb in (
+                "concluded", "noted", "emphasized", "emphasised", "stressed", "stated", "argued", "assumed", "added",
+                "recognized", "recognised", "remembered", "acknowledged",
+            )
+        ),
+        "it is worth noting", "it is important to note", "it is important to understand",
+        "it is important to emphasise", "it is important to emphasize", "it is noteworthy that",
+        "it is obvious that", "it is clear that", "it is evident that", "it seems that", "it is noted that",
+        "we can conclude", "we believe", "in our opinion", "in our view",
+    )
+)  # fmt: skip
+_LENGTHS: Final = frozenset(len(cue) for cue in _CONCLUDING)
+
+
+def _concludes(reading: Reading) -> bool:
+    lower = reading.lower
+    return any(
+        lower[place : place + length] in _CONCLUDING
+        for head in ("it", "we", "in")
+        for place in reading.places.get(head, ())
+        for length in _LENGTHS
+    )
 
 
 def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
@@ -95,7 +98,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             acts = mark.kind in _ACTORS and _does(reading, verb)
             name = "performs" if acts else "hasState"
             status = _status(reading, verb)
-            yield Match("predicate", mark.iri, term(f"cl:{name}"), span, words[verb.place].start, status)
+            told = _denied(reading, verb, span) if status is Status.NEGATED else span
+            yield Match("predicate", mark.iri, term(f"cl:{name}"), told, words[verb.place].start, status)
 
 
 def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
@@ -128,11 +132,26 @@ def _status(reading: Reading, verb: Finite) -> Status:
     following = [w.lower for w in words[verb.place : verb.place + 3]]
     first = verb.subject.first
     before = [w.lower for w in words[max(0, first - 2) : first]]
-    if "no" in before or "neither" in before:
-        return Status.NEGATED  # a negation in the words themselves, `does not work`, is said by them
+    if _DENYING & set(following) or "no" in before or "neither" in before:
+        return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+
+
+_DENYING: Final = frozenset({"not", "cannot", "never"})
+
+
+def _denied(reading: Reading, verb: Finite, span: Span) -> Span:
+    """What is denied: the words after the negation, so that the status alone denies."""
+    words = reading.sentence.words
+    place = next(
+        (n for n in range(verb.place, verb.place + 3) if reading.lower[n : n + 1] and reading.lower[n] in _DENYING),
+        None,
+    )
+    if place is None or place + 1 >= len(words) or words[place + 1].start >= span[1]:
+        return span
+    return words[place + 1].start, span[1]
 
 
 def _stated(reading: Reading, told: bool) -> Iterator[Match]:
@@ -145,7 +164,7 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
         return
     span = (words[first].start, words[-1].end if words[-1].is_word else words[-1].start)
     source = reading.context.source
-    concluded = any(reading.after(n, cue) >= 0 for cue in _CONCLUDING for n in reading.places.get(cue[0], ()))
+    concluded = _concludes(reading)
     if reading.sentence.text.rstrip().endswith("?"):
         yield Match("question", source, term("cl:asks"), span, 0)
     elif (place := _demanded(lower)) >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from loaders.naming.words import BE, word_set
@@ -25,9 +26,9 @@ _NO_TOPICS: Final = word_set("it this that which who they these those")
 
 
 def topical_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """`X is examined here`, `X is analysed` in an abstract: the text is about X, though nobody is said to examine it."""
+    """`X is examined here`, `X is analysed` in an abstract: the text is about X, though nobody is said to do it."""
     words, lower = reading.sentence.words, reading.lower
-    forms = {form for verb in frame.verbs for form, kind in inflections(verb).items() if kind in _PASSIVE}
+    forms = _participles(frame.verbs)
     for number, word in enumerate(lower):
         if word not in forms or not BE & set(lower[max(0, number - 3) : number]):
             continue
@@ -39,6 +40,11 @@ def topical_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         span = clause_before(reading, verb)
         if span is not None and lower[0] not in _NO_TOPICS:
             yield Match(frame.name, reading.context.source, frame.property, span, words[number].start)
+
+
+@cache
+def _participles(verbs: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form, kind in inflections(verb).items() if kind in _PASSIVE)
 
 
 _PASSIVE: Final = (Form.PAST, Form.PARTICIPLE)

@@ -62,7 +62,11 @@ def _treaty_of_text(reading: Reading) -> list[NamedNode]:
 
 
 def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
-    if frame.object == "clause" and reading.lower[verb.after : verb.after + 1] == ("that",) and frame.name == "activity":
+    if (
+        frame.object == "clause"
+        and reading.lower[verb.after : verb.after + 1] == ("that",)
+        and frame.name == "activity"
+    ):
         return []  # `held that …`: words, no deed
     if frame.object == "date":
         found = date_beside(reading, verb)

@@ -1,0 +1,115 @@
+"""How far the name of a national act reaches: to the left of its head word, through the number it bears, and whether a
+law or act is meant at all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.heads import BODY_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
+from loaders.naming.words import Word, is_joiner, word_set
+
+
+def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
+    """`Law on …`, `Federal Law of 26 April`, `Framework Decision`, not `International Law` or `the report`."""
+    if (
+        sentence[place].lower == "law"
+        and first < place
+        and sentence[place - 1].lower in ("international", "constitutional", "criminal")
+    ):
+        return False
+    if sentence[place].lower == "act" and _titled_act(sentence, first, place, last):
+        return True
+    if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
+        return True
+    qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
+    number = after_number(sentence, place, sentence[place].lower)
+    following = sentence[number].lower if number < len(sentence) else ""
+    return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
+
+
+def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
+    """`Computer Misuse Act`, `Cybercrimes Act 19 of 2020`: a title before the head, or one word of it and a number."""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS and not word.acronym]
+    return len(before) >= 2 or (len(before) == 1 and (last > place + 1 or before[0].norm not in _KINDS_OF_ACTS))
+
+
+def _law_on_matter(sentence: tuple[Word, ...], first: int, place: int) -> bool:
+    """`Cybercrime Law`, `Personal Data Protection Law`: what it is about before the head, and no field of law."""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    return len(before) > 0 and first > 0 and not any(word.lower in _FIELDS or word.acronym for word in before)
+
+
+_FIELDS: Final = word_set(
+    """
+international constitutional criminal common civil humanitarian public private case comparative customary islamic
+sharia space administrative labour labor roman martial maritime human tort contract european union national domestic
+digital internet information
+"""
+)
+_KINDS_OF_ACTS: Final = frozenset(
+    {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
+)
+NUMBERED_HEADS: Final = frozenset({"order", "act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+
+
+def left_of_joint(sentence: tuple[Word, ...], first: int) -> int:
+    """Where a title begins that `and` or `of` joins (`Films and Publications Act`, `Prevention of Crimes Act`)."""
+    while first > 1 and sentence[first - 1].lower in ("and", "of") and sentence[first - 2].capital:
+        before = sentence[first - 2]
+        heads = before.norm in INSTRUMENT_HEADS or before.norm in BODY_HEADS or before.acronym
+        if heads or not before.is_word or (sentence[first - 1].lower == "of" and not before.lower.endswith(_DEEDS)):
+            break
+        first = left_of(sentence, first - 2)
+    return first
+
+
+_DEEDS: Final = ("tion", "tions", "sion", "ment", "ing", "cy", "ance")
+
+
+def after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:
+    """The word after the number that an act bears (`Decree 96 of the President`, `Law No. 5 on …`), where a title goes
+    on after it; else the word after its head."""
+    number = place + 1
+    if number + 1 < len(sentence) and sentence[number].lower == "no":
+        number += 1 + (sentence[number + 1].text == ".")
+    if head not in NUMBERED_HEADS or number + 2 >= len(sentence) or not sentence[number].text[0].isdigit():
+        return place + 1
+    following, after = sentence[number + 1], sentence[number + 2]
+    goes_on = (
+        following.lower in ("of", "on", "concerning") and not after.text[0].isdigit() and after.lower not in MONTHS
+    )
+    return number + 1 if goes_on else place + 1
+
+
+def numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -> int:
+    """The word after what a national act is numbered by: `Act 1990`, `Act 19 of 2020`, `Act No. 5 of 2018`."""
+    if head not in NUMBERED_HEADS or last != place + 1:
+        return last
+    number = last
+    if number + 1 < len(sentence) and sentence[number].lower == "no" and sentence[number + 1].text == ".":
+        number += 2
+    rest = [word.text for word in sentence[number : number + 3]]
+    if rest and rest[0].isdigit() and rest[1:2] == ["of"] and _is_year(rest[2:3]):
+        return number + 3
+    return last + 1 if number == last and _is_year(rest[:1]) else last
+
+
+def _is_year(found: list[str]) -> bool:
+    return bool(found) and len(found[0]) == 4 and found[0].isdigit() and found[0][:2] in ("18", "19", "20")
+
+
+def left_of(sentence: tuple[Word, ...], place: int) -> int:
+    """The first word of the capitalised words before a head word."""
+    first = place
+    while first > 0:
+        word = sentence[first - 1]
+        if is_joiner(word) and first > 1 and sentence[first - 2].capital and word.end == sentence[first].start:
+            first -= 2
+            continue
+        if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
+            first -= 3  # `Open-ended …`
+            continue
+        if not word.capital or (word.lower in NOT_NAMES and not word.acronym) or not word.text[0].isalpha():
+            break
+        first -= 1
+    return first

@@ -1,0 +1,199 @@
+"""All frames over one sentence: those that names and turns of phrase open, then those that its verbs open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from graph.statement import Status
+from loaders.naming.words import BE
+from loaders.saying.class_frames import class_frame
+from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
+from loaders.saying.context import Reading
+from loaders.saying.figures import quantity_frame
+from loaders.saying.finite import is_noun
+from loaders.saying.frames import Frame, Frames
+from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
+from loaders.saying.kind_frames import forms_frame, purposive_frame
+from loaders.saying.matches import Match
+from loaders.saying.name_frames import (
+    begun_frame,
+    between_frame,
+    dated_frame,
+    headed_frame,
+    inside_frame,
+    link_frame,
+    numbered_frame,
+    provision_frame,
+)
+from loaders.saying.nominal_frames import nominal_frame
+from loaders.saying.phrase_frames import (
+    adjunct_frame,
+    cause_frame,
+    consequence_frame,
+    copula_frame,
+    example_frame,
+    noun_frame,
+)
+from loaders.saying.provision_frames import matter_frame, under_frame
+from loaders.saying.sharing import opens_adjunct
+from loaders.saying.standing import standing
+from loaders.saying.topics import topical_frame
+from loaders.saying.verb_frames import count_frame, verb_frame
+from loaders.saying.verbs import Form
+
+Run: TypeAlias = Callable[[Reading, Frame], Iterator[Match]]
+
+_WITHOUT_VERB: Final = {
+    "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
+    "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
+    "provision": provision_frame, "numbered": numbered_frame, "topical": topical_frame,
+    "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
+    "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
+    "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
+    "trend": trend_frame,
+}  # fmt: skip
+_BY_PHRASE: Final = frozenset(
+    {"adjunct", "noun", "copula", "cause", "example", "between", "begun", "defined", "trend", "nominal", "consequence"}
+)
+_SURE: Final = frozenset(
+    {"link", "inside", "dated", "provision", "numbered", "class", "between", "begun", "nominal", "matter"}
+)
+# What these find they say of a mention of the frame's subjects, so that without one they need not run.
+_OF_MARKS: Final = frozenset(
+    {"link", "inside", "dated", "class", "begun", "matter", "numbered", "purposive", "headed", "under", "between",
+     "defined", "defined so", "trend"}
+)  # fmt: skip
+
+
+class _Plan(NamedTuple):
+    """A frame with what runs it; `opens` are the words one of which must stand in the sentence, empty where none must;
+    `kinds` those of which a mention must, empty where none must."""
+
+    frame: Frame
+    run: Run
+    sure: bool
+    opens: frozenset[str]
+    kinds: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _plans(frames: Frames) -> tuple[_Plan, ...]:
+    """The frames without a verb in the order in which they run."""
+    return tuple(
+        _Plan(
+            frame,
+            run,
+            operator in _SURE,
+            frozenset(phrase[0] for phrase in frame.phrases) if operator in _BY_PHRASE else frozenset(),
+            frame.subjects if operator in _OF_MARKS else frozenset(),
+        )
+        for operator, run in _WITHOUT_VERB.items()
+        for frame in frames.of(operator)
+    )
+
+
+def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
+    """What the frames find in a sentence, with the status that the words around each trigger tell."""
+    present = reading.places.keys()
+    kinds = {mark.kind for mark in reading.sentence.marks}
+    for plan in _plans(frames):
+        if (plan.opens and plan.opens.isdisjoint(present)) or (plan.kinds and plan.kinds.isdisjoint(kinds)):
+            continue
+        for match in plan.run(reading, plan.frame):
+            known = plan.sure or match.status is not Status.ASSERTED
+            status = match.status if known else standing(reading.sentence.words, None, match.place)
+            yield replace(match, status=status)
+    words = reading.sentence.words
+    for number, word in enumerate(words):
+        opened: set[str] = set()  # frames that a longer form of the same verb has opened here
+        for trigger in frames.by_form.get(word.lower, ()):
+            after = reading.after(number + 1, trigger.rest) if trigger.rest else number + 1
+            if after < 0 or trigger.frame.name in opened:
+                continue
+            opened.add(trigger.frame.name)
+            verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
+            if trigger.frame.operator == "count":
+                yield from count_frame(reading, trigger.frame, verb)
+            elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
+                for match in verb_frame(reading, trigger.frame, verb):
+                    yield replace(match, status=standing(words, verb, match.place))
+
+
+_BEFORE_BASE: Final = frozenset(
+    [
+        "to",
+        "will",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "would",
+        "shall",
+        "cannot",
+        "not",
+        "and",
+        "or",
+        "which",
+        "who",
+        "that",
+        "they",
+        "we",
+        "also",
+        "do",
+        "did",
+        "does",
+        "people",
+    ]
+)
+_NOT_BEFORE_VERBS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "its",
+        "their",
+        "these",
+        "those",
+        "in",
+        "on",
+        "with",
+        "for",
+        "from",
+        "our",
+        "most",
+        "more",
+        "less",
+        "newly",
+    }
+)
+
+
+def _is_verb(reading: Reading, verb: Verb) -> bool:
+    """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
+    words = reading.sentence.words
+    before = words[verb.place - 1].lower if verb.place else ""
+    if before in _NOT_BEFORE_VERBS:
+        return False
+    if verb.form is Form.GERUND and before not in BE and not opens_adjunct(words, verb.place):
+        return False
+    if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
+        return False
+    following = words[verb.after].lower if verb.after < len(words) else ""
+    if (
+        verb.form is Form.BASE
+        and before in ("and", "or")
+        and verb.after == verb.place + 1
+        and following in PREPOSITIONS
+    ):
+        return False
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
+    if bare and not any(m.last == verb.place for m in reading.sentence.marks):
+        return False
+    return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)

@@ -1,0 +1,70 @@
+"""Who has said what stands in quotation marks before the speaker's name: `“…,” said the minister`, over several
+sentences of a paragraph too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final, NamedTuple
+
+from pyoxigraph import NamedNode
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import word_set
+from loaders.saying.matches import Span
+
+_SAID: Final = word_set(
+    """
+said says added adds noted notes stated states explained explains commented comments warned warns concluded concludes
+emphasised emphasized stressed remarked observed argued declared announced continued
+"""
+)
+_CLOSE: Final = '”"»'
+_OPEN: Final = '“"«'
+_NEAR: Final = 6  # words between the verb and the speaker's name
+_BACK: Final = 8  # sentences that a quotation may run over
+
+
+class Spoken(NamedTuple):
+    """Who speaks, the span of the sentence that they say, and the position of the word that tells it."""
+
+    who: NamedNode
+    span: Span
+    verb: int
+
+
+def spoken_before(sentences: list[Sentence], kinds: Collection[str]) -> dict[int, Spoken]:
+    """For each sentence that is said by somebody named after it, or after the last of its quotation: who."""
+    found: dict[int, Spoken] = {}
+    for number, sentence in enumerate(sentences):
+        for place in range(1, len(sentence.words) - 1):
+            told = sentence.words[place].text in _CLOSE and sentence.words[place + 1].lower in _SAID
+            speaker = _speaker(sentence, place + 2, kinds) if told else None
+            if speaker is not None:
+                end = sentence.words[place].start
+                _give(found, sentences, number, end, speaker.iri, sentence.words[place + 1].start)
+                break
+    return found
+
+
+def _speaker(sentence: Sentence, first: int, kinds: Collection[str]) -> Mark | None:
+    """The person named close by, else whoever is named first."""
+    near = [m for m in sentence.marks if first <= m.first <= first + _NEAR and m.kind in kinds]
+    return next((m for m in near if m.kind == "person"), near[0] if near and near[0].first <= first + 1 else None)
+
+
+def _give(
+    found: dict[int, Spoken], sentences: list[Sentence], number: int, end: int, who: NamedNode, verb: int
+) -> None:
+    """Gives what stands between the marks to the speaker, back to the sentence in which the quotation opens."""
+    paragraph = sentences[number].segment.paragraph
+    for back in range(number, max(-1, number - _BACK), -1):
+        sentence = sentences[back]
+        if sentence.segment.paragraph != paragraph:
+            return
+        high = len(sentence.text[:end].rstrip(" ,")) if back == number else len(sentence.text.rstrip())
+        opening = max(sentence.text.rfind(sign, 0, high) for sign in _OPEN)
+        low = opening + 1 if opening >= 0 else 0
+        if high > low:
+            found[sentence.segment.index] = Spoken(who, (low, high), verb if back == number else low)
+        if opening >= 0:
+            return
