@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, g, request
 from flask.sansio.app import App
@@ -76,6 +77,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "version": site.version,
         "language": language,
         "languages": LANGUAGES,
+        "in_language": in_language,
         "chosen_language": chosen,
         "label": label,
         "label_language": label_language,
@@ -94,6 +96,12 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "doi_of": lambda source: doi_of(site.store, source),
         "shortened": lambda iri: shortened(iri.value),
     }
+
+
+def in_language(language: str) -> str:
+    """The query part of this page's address with another language, all else kept."""
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    return "?" + urlencode([*kept, ("lang", language)])
 
 
 def problem_answer(problem: Problem) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -141,7 +141,21 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
         )
         if predicate != RDF_TYPE or any(mark.text != INFERRED for fact in facts for mark in fact.marks):
             found.append(Group(predicate, facts, len(each)))
-    return tuple(sorted(found, key=lambda group: site.labels.label(group.predicate, language).casefold()))
+    ordered = sorted(found, key=lambda group: site.labels.label(group.predicate, language).casefold())
+    return tuple(each for each in ordered if not _echoes(site, each, ordered))
+
+
+def _echoes(site: Site, group: Group, among: Sequence[Group]) -> bool:
+    """Whether a group says under the same name, and by inference only, what another says: `org:memberOf` beside
+    `cl:memberOf`."""
+    if any(mark.text != INFERRED for fact in group.facts for mark in fact.marks) or not all(
+        f.marks for f in group.facts
+    ):
+        return False
+    name = site.labels.label(group.predicate, "en")
+    values = {fact.value for fact in group.facts}
+    others = (each for each in among if each is not group and site.labels.label(each.predicate, "en") == name)
+    return any(values <= {fact.value for fact in other.facts} for other in others)
 
 
 def _fact(site: Site, value: Term, statements: Iterable[NamedNode], graphs: Iterable[NamedNode]) -> Fact:
@@ -165,7 +179,7 @@ def types(store: pyoxigraph.Store, thing: NamedNode) -> tuple[NamedNode, ...]:
 
 
 def names(store: pyoxigraph.Store, thing: NamedNode) -> dict[str, tuple[str, ...]]:
-    """All shown names of a thing by language ('' for none): preferred ones first, hidden ones left out."""
+    """All names of a thing by language ('' for none): preferred ones first, hidden ones left out."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for predicate in (PREF_LABEL, LABEL, ALT_LABEL):
         values = {quad.object for quad in store.quads_for_pattern(thing, predicate, None)}

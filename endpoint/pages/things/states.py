@@ -61,7 +61,7 @@ def state(site: Site, iri: NamedNode, language: str) -> State | None:
         day=day.isoformat(),
         bound=bound,
         unbound=tuple(line for line in lines if line not in bound),
-        picture=timeline([(name(line), line) for line in lines], day),
+        picture=timeline([(name(line), line) for line in lines], day, names=350),
         duties=_duties(site, {line.instrument for line in bound}, language),
         shown_incoming=frozenset({BY_PARTY, term("org:member"), term("org:hasMember"), term("cl:hasMember")}),
     )

@@ -97,12 +97,18 @@ def thing_page(site: Site, iri: NamedNode) -> str:
     language = responses.language()
     limit = SHOWN_WITHOUT_LIMIT if "all" in request.args else SHOWN
     found = view(site, iri, language)
+    facts = groups(site, iri, language, limit, found.shown)
+    pointing = incoming(site, iri, language, limit, found.shown_incoming)
+    mentions = mention_counts(site.store, iri)
+    rest = (("said", "What is said of it", facts), ("pointing", "What points to it", pointing))
+    sections = [*found.sections, *rest, ("mentioned", "Where it is named", mentions)]
     return render_template(
         "thing.html",
         view=found,
-        groups=groups(site, iri, language, limit, found.shown),
-        incoming=incoming(site, iri, language, limit, found.shown_incoming),
-        mentions=mention_counts(site.store, iri),
+        groups=facts,
+        incoming=pointing,
+        mentions=mentions,
+        contents=[(anchor, name) for anchor, name, held in sections if held],
         **_shared(site, iri),
     )
 

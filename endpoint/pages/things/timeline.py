@@ -14,11 +14,10 @@ from typing import Final
 from endpoint.pages.things.record import Action, Bound, Line
 from ontology.names import PREFIXES
 
-NAMES: Final = 200  # units left of the years
 WIDTH: Final = 960
 ROW: Final = 18
 TOP: Final = 28
-LONGEST: Final = 30  # characters of a row's name
+LETTER: Final = 6.4  # units of a letter's width, at most
 DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 CONSENTS: Final = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession", "ConsentToBeBound"})
 SIGNS: Final = {
@@ -48,7 +47,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A drawing of `width` by `height` units: years, names of rows, the path of each kind of sign, where today is."""
+    """A drawing of `width` by `height` units: years, names of rows, the path of each kind of sign, where today is,
+    and where names end."""
 
     width: int
     height: int
@@ -56,19 +56,21 @@ class Timeline:
     rows: tuple[Row, ...]
     paths: tuple[tuple[str, str], ...]
     today: float
+    names_end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Years as units of the drawing."""
+    """Years as units of the drawing, right of the names."""
 
+    names: int
     first: int
     last: float
 
     def x(self, year: float) -> float:
         """Where a point of time stands."""
         share = (year - self.first) / (self.last - self.first)
-        return round(NAMES + share * (WIDTH - NAMES - 14), 1)
+        return round(self.names + share * (WIDTH - self.names - 14), 1)
 
     def years(self) -> tuple[Year, ...]:
         """The years that get a line: at most a dozen."""
@@ -77,24 +79,29 @@ class Scale:
         return tuple(Year(self.x(year), str(year)) for year in range(start, int(self.last) + 1, step))
 
 
-def timeline(lines: Sequence[tuple[str, Line]], today: date) -> Timeline | None:
-    """The drawing of named lines, in the order of their first day; None where none has a day."""
+def timeline(lines: Sequence[tuple[str, Line]], today: date, names: int = 200) -> Timeline | None:
+    """The drawing of named lines, in the order of their first day, with `names` units left of the years for their names;
+    None where none has a day."""
     dated = sorted((first, name.casefold(), name, line) for name, line in lines for first in _first(line))
     if not dated:
         return None
     end = year_of(today.isoformat()) or float(today.year)
-    scale = Scale(int(dated[0][0]), max(end, int(dated[0][0]) + 1.0) + 0.3)
+    scale = Scale(names, int(dated[0][0]), max(end, int(dated[0][0]) + 1.0) + 0.3)
     signs: dict[str, list[str]] = defaultdict(list)
     rows = []
     for number, (_, _, name, line) in enumerate(dated):
         y = TOP + ROW * number + ROW // 2
-        rows.append(Row(name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…", y))
+        rows.append(Row(_shortened(name, int(names / LETTER)), y))
         for bound in line.bound:
             _draw_bound(bound, y, scale, end, signs)
         for action in line.actions:
             _draw_action(action, y, scale, signs)
     paths = tuple((kind, "".join(signs[kind])) for kind in SIGNS if signs[kind])
-    return Timeline(WIDTH, TOP + ROW * len(rows) + 8, scale.years(), tuple(rows), paths, scale.x(end))
+    return Timeline(WIDTH, TOP + ROW * len(rows) + 8, scale.years(), tuple(rows), paths, scale.x(end), names - 10)
+
+
+def _shortened(name: str, longest: int) -> str:
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
 
 
 def year_of(written: str) -> float | None:

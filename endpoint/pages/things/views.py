@@ -29,6 +29,19 @@ class View:
     shown: frozenset[NamedNode] = frozenset()
     shown_incoming: frozenset[NamedNode] = frozenset()
 
+    @property
+    def sections(self) -> list[tuple[str, str, object]]:
+        """The anchor and name of each section that it makes, with what the section holds (empty for none)."""
+        treaty = self.instrument
+        return [
+            ("parties", "Parties and their actions", treaty and treaty.parties),
+            ("provisions", "Provisions", treaty and treaty.provisions),
+            ("bound", "What binds it", self.state),
+            ("duties", "What others can ask of it", self.state),
+            ("network", "Its place in the network", self.network),
+            ("across", "Across the treaties", self.comparison),
+        ]
+
 
 def view(site: Site, iri: NamedNode, language: str) -> View:
     """The view of a thing by the kind that its IRI tells."""
