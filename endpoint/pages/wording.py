@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from pyoxigraph import Literal, NamedNode
 
 from endpoint.pages.addresses import path_of, with_language
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
-from endpoint.pages.things.assertions import Assertion, Evidence, Place, Term
+from endpoint.pages.things.assertions import Evidence, Place, Term
 from endpoint.pages.things.spoken import Mark, spoken
 from ontology.names import PREFIXES
 
@@ -66,7 +68,18 @@ def status_name(status: NamedNode) -> str:
     return status.value.removeprefix(PREFIXES["cl"])
 
 
-def words(site: Site, each: Assertion, language: str) -> str:
+class Said(Protocol):
+    """Whatever has the three parts of a statement."""
+
+    @property
+    def subject(self) -> NamedNode: ...
+    @property
+    def predicate(self) -> NamedNode: ...
+    @property
+    def object(self) -> Term: ...
+
+
+def words(site: Site, each: Said, language: str) -> str:
     """A statement as one line: the labels of its subject, predicate and object."""
     return " ".join(term_words(site, part, language) for part in (each.subject, each.predicate, each.object))
 

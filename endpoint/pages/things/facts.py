@@ -148,14 +148,20 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
 def _echoes(site: Site, group: Group, among: Sequence[Group]) -> bool:
     """Whether a group says under the same name, and by inference only, what another says: `org:memberOf` beside
     `cl:memberOf`."""
-    if any(mark.text != INFERRED for fact in group.facts for mark in fact.marks) or not all(
-        f.marks for f in group.facts
-    ):
+    if _is_told(group):
         return False
     name = site.labels.label(group.predicate, "en")
     values = {fact.value for fact in group.facts}
-    others = (each for each in among if each is not group and site.labels.label(each.predicate, "en") == name)
-    return any(values <= {fact.value for fact in other.facts} for other in others)
+    others = [each for each in among if site.labels.label(each.predicate, "en") == name]
+    first = max(others, key=lambda each: (_is_told(each), -others.index(each)))
+    return first is not group and values <= {fact.value for fact in first.facts}
+
+
+def _is_told(group: Group) -> bool:
+    """Whether a group holds anything that is not inferred."""
+    return any(mark.text != INFERRED for fact in group.facts for mark in fact.marks) or not all(
+        fact.marks for fact in group.facts
+    )
 
 
 def _fact(site: Site, value: Term, statements: Iterable[NamedNode], graphs: Iterable[NamedNode]) -> Fact:

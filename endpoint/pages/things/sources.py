@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from endpoint.pages.site import Site
-from endpoint.pages.things.assertions import STATEMENT, Assertion, Place, assertion, source_sha256
+from endpoint.pages.things.assertions import Term, source_sha256
 from endpoint.pages.things.facts import Group, groups
+from endpoint.pages.things.full_text import Piece, Run, is_broken, pieces, runs
 from endpoint.pages.things.holdings import number_about
-from endpoint.pages.wording import own_path
+from endpoint.pages.things.spans import Spans, spans
+from endpoint.pages.things.spoken import spoken
 from ontology.names import PREFIXES, RDF_TYPE, term
 
 COUNTS: Final = ("cl:sentenceCount", "cl:sentencesWithStatement", "cl:sentencesWithoutClaim")
@@ -43,21 +45,25 @@ TOPIC_NAMES: Final = frozenset({*TOPICS.values(), OTHER})
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Some characters of a text; `path` leads to the first statement that rests on them, empty where none does."""
+class Stated:
+    """A statement of a source: its IRI, its three parts, its status unless asserted."""
 
-    text: str
-    path: str = ""
-    count: int = 0
+    iri: NamedNode
+    subject: NamedNode
+    predicate: NamedNode
+    object: Term
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a source: its number, the statements that begin in it, and its text where that is at hand."""
+    """A paragraph of a source, or what stands of it after a footnote that parts it (`goes_on`): its number, the
+    statements that begin in it, and its text where that is at hand."""
 
     number: int
-    statements: tuple[Assertion, ...]
+    statements: tuple[Stated, ...]
     pieces: tuple[Piece, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,51 +102,95 @@ class Source:
     candidates: tuple[NamedNode, ...]
     share: Share | None
     parts: tuple[Part, ...]
+    shown: Part
     paragraphs: tuple[Paragraph, ...]
     statements: int
     mentions: int
     sha256: str
     at_hand: bool
+    is_broken: bool
 
 
-def source(site: Site, iri: NamedNode, language: str, topic: str = "", start: int = 0) -> Source:
+def source(
+    site: Site, iri: NamedNode, language: str, topic: str = "", start: int = 0, shown_facts: int = SHOWN
+) -> Source:
     """The source of an IRI, with the part of its paragraphs that holds number `start` (else the first), of one topic
-    where one is named; a source without statements has no paragraphs."""
-    said: dict[int, list[tuple[Place, Assertion]]] = defaultdict(list)
-    topics: dict[str, int] = defaultdict(int)
-    total = 0
-    for quad in site.store.quads_for_pattern(None, RDF_TYPE, STATEMENT, iri):
-        found = assertion(site.store, quad.subject) if isinstance(quad.subject, NamedNode) else None
-        if found is None:
-            continue
-        total += 1
-        topics[topic_of(found)] += 1
-        places = [each for each in found.evidence if isinstance(each, Place)]
-        if places and topic in ("", topic_of(found)):
-            said[places[0].paragraph or 0].append((places[0], found))
-    parts = _parts({number: len(said[number]) for number in sorted(said)})
-    shown = next((part for part in parts if part.first <= start <= part.last), parts[0] if parts else Part(0, -1, 0))
+    where one is named. Where the text is at hand all its paragraphs are shown, else those with statements."""
+    held = spans(site, iri)
+    stated = _stated(site, held)
+    topics = Counter(topic_of(each.subject) for each in stated.values())
+    chosen = {name: each for name, each in stated.items() if topic in ("", topic_of(each.subject))}
     sha256 = source_sha256(site.store, iri)
     text = site.texts.text(sha256)
+    cut = runs(text, (*held.statements, *held.mentions)) if text is not None else ()
+    said = _by_paragraph(held, chosen, () if topic else cut)
+    parts = _parts({number: len(said[number]) for number in sorted(said)})
+    shown = next((part for part in parts if part.first <= start <= part.last), parts[0] if parts else Part(0, -1, 0))
+    within = {number: said[number] for number in sorted(said) if shown.first <= number <= shown.last}
+    if text is not None and cut:
+        paragraphs = tuple(_with_text(text, cut, held, within))
+    else:
+        paragraphs = tuple(Paragraph(number, tuple(within[number])) for number in within)
     return Source(
-        groups=tuple(each for each in groups(site, iri, language, SHOWN) if each.predicate not in HIDDEN),
+        groups=tuple(each for each in groups(site, iri, language, shown_facts) if each.predicate not in HIDDEN),
         topics=tuple(Topic(name, topics[name]) for name in sorted(topics, key=lambda name: (-topics[name], name))),
         candidates=_candidates(site, iri, language),
         share=_share(site, iri),
         parts=parts,
-        paragraphs=tuple(
-            _paragraph(number, said[number], text) for number in sorted(said) if shown.first <= number <= shown.last
-        ),
-        statements=total,
+        shown=shown,
+        paragraphs=paragraphs,
+        statements=len(stated),
         mentions=number_about(site, iri),
         sha256=sha256,
         at_hand=text is not None,
+        is_broken=text is not None and is_broken(text),
     )
 
 
-def topic_of(found: Assertion) -> str:
+def _by_paragraph(held: Spans, chosen: Mapping[str, Stated], cut: Iterable[Run]) -> dict[int, list[Stated]]:
+    """The chosen statements by the paragraph in which each begins; the paragraphs of `cut` too, where none does."""
+    found: dict[int, list[Stated]] = defaultdict(list)
+    for run in cut:
+        found[run.paragraph] = []
+    first: dict[str, int] = {}
+    for span in held.statements:
+        if span.target in chosen:
+            first.setdefault(span.target, span.paragraph)
+    for name, number in first.items():
+        found[number].append(chosen[name])
+    return found
+
+
+def _stated(site: Site, held: Spans) -> dict[str, Stated]:
+    """The statements that rest on a text, by IRI, in the order in which they begin."""
+    said = spoken(site)
+    found: dict[str, Stated] = {}
+    for span in held.statements:
+        line = said.by_statement.get(span.target)
+        if line is not None and line.statement in said.marks:
+            status = said.marks[line.statement].status
+            found.setdefault(span.target, Stated(line.statement, line.subject, line.predicate, line.object, status))
+    return found
+
+
+def _with_text(text: str, cut: Iterable[Run], held: Spans, said: Mapping[int, list[Stated]]) -> Iterator[Paragraph]:
+    """Some paragraphs in the order of the text; the statements of one stand at its first run. Only these statements are
+    marked in the text."""
+    marked = {each.iri.value for stated in said.values() for each in stated}
+    resting = [span for span in held.statements if span.target in marked]
+    joined = is_broken(text)
+    seen: set[int] = set()
+    for run in cut:
+        if run.paragraph in said:
+            statements = () if run.paragraph in seen else tuple(said[run.paragraph])
+            shown = pieces(text, run, resting, held.mentions, joined=joined)
+            yield Paragraph(run.paragraph, statements, shown, run.paragraph in seen)
+            seen.add(run.paragraph)
+
+
+def topic_of(subject: NamedNode) -> str:
     """The topic of a statement: by the kind that its subject's IRI tells."""
-    kind = found.subject.value.removeprefix(PREFIXES["id"]) if found.subject.value.startswith(PREFIXES["id"]) else "/"
+    kind = subject.value.removeprefix(PREFIXES["id"]) if subject.value.startswith(PREFIXES["id"]) else "/"
     return TOPICS.get(kind.partition("/")[0], OTHER)
 
 
@@ -169,23 +219,3 @@ def _share(site: Site, iri: NamedNode) -> Share | None:
     ]
     told = [int(count.value) for count in counts if isinstance(count, Literal)]
     return Share(*told) if len(told) == len(COUNTS) else None
-
-
-def _paragraph(number: int, said: list[tuple[Place, Assertion]], text: str | None) -> Paragraph:
-    ordered = sorted(said, key=lambda pair: (pair[0].start, pair[0].end, pair[1].predicate.value))
-    statements = tuple(each for _, each in ordered)
-    if text is None:
-        return Paragraph(number, statements)
-    return Paragraph(number, statements, pieces(text, [(place, each) for place, each in ordered]))
-
-
-def pieces(text: str, said: list[tuple[Place, Assertion]]) -> tuple[Piece, ...]:
-    """The characters from the first to the last evidence, cut where evidence begins and ends, so that overlapping
-    evidence is shown without nesting: each piece leads to the first of the statements that rest on it."""
-    cuts = sorted({offset for place, _ in said for offset in (place.start, place.end)})
-    found = []
-    for start, end in pairwise(cuts):
-        covering = [each for place, each in said if place.start <= start and end <= place.end]
-        path = own_path(covering[0].iri, None) if covering else ""
-        found.append(Piece(text[start:end], path, len(covering)))
-    return tuple(found)

@@ -57,11 +57,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """All statements: by subject and by object, in the order of their IRIs, and the mark of each: its evidence, the row
-    of a link, or that it is inferred."""
+    """All statements: by subject and by object, in the order of their IRIs; by their own; and the mark of each: its
+    evidence, the row of a link, or that it is inferred."""
 
     by_subject: Mapping[NamedNode, list[Line]]
     by_object: Mapping[Term, list[Line]]
+    by_statement: Mapping[str, Line]
     marks: Mapping[NamedNode, Mark]
 
     def about(self, subject: NamedNode, *predicates: NamedNode) -> list[Line]:
@@ -100,7 +101,8 @@ def _read(site: Site) -> Spoken:
                         line = Line(statement, subject, predicate, value)
                         by_subject[subject].append(line)
                         by_object[value].append(line)
-    return Spoken(dict(by_subject), dict(by_object), _marks(store))
+    by_statement = {line.statement.value: line for lines in by_subject.values() for line in lines}
+    return Spoken(dict(by_subject), dict(by_object), by_statement, _marks(store))
 
 
 def _column(store: pyoxigraph.Store, predicate: NamedNode) -> dict[NamedNode, list[Term]]:

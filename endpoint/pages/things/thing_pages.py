@@ -31,6 +31,7 @@ from endpoint.pages.things.assertions import (
 from endpoint.pages.things.facts import SHOWN, groups, incoming, is_known, mention_counts, names, types
 from endpoint.pages.things.holdings import by_number, class_counts, quad_count
 from endpoint.pages.things.record import DERIVED_FROM
+from endpoint.pages.things.sources import SHOWN as SHOWN_OF_SOURCE
 from endpoint.pages.things.sources import TOPIC_NAMES, source
 from endpoint.pages.things.spoken import BY_INFERENCE
 from endpoint.pages.things.views import view
@@ -141,11 +142,12 @@ def _values(site: Site, iri: NamedNode, predicate: NamedNode) -> list[Term]:
 
 def source_page(site: Site, iri: NamedNode) -> str:
     """A source: what it is and speaks of, and what it says, paragraph by paragraph, with its text where that is at
-    hand. `?topic=` keeps to one topic, `?from=` shows the part that holds a paragraph."""
+    hand. `?topic=` keeps to one topic, `?from=` shows the part that holds a paragraph, `?all` all facts about it."""
     said = request.args
     topic = said["topic"] if said.get("topic") in TOPIC_NAMES else ""
     start = int(said["from"]) if said.get("from", "").isdecimal() and len(said["from"]) < 7 else 0
-    found = source(site, iri, responses.language(), topic, start)
+    limit = SHOWN_WITHOUT_LIMIT if "all" in said else SHOWN_OF_SOURCE
+    found = source(site, iri, responses.language(), topic, start, limit)
     return render_template(
         "source.html", source=found, topic=topic, place=path_of(iri.value) or "/", **_shared(site, iri)
     )

@@ -80,8 +80,8 @@ class Scale:
 
 
 def timeline(lines: Sequence[tuple[str, Line]], today: date, names: int = 200) -> Timeline | None:
-    """The drawing of named lines, in the order of their first day, with `names` units left of the years for their names;
-    None where none has a day."""
+    """The drawing of named lines, in the order of their first day, with `names` units for the names left of the years;
+    None where no line has a day."""
     dated = sorted((first, name.casefold(), name, line) for name, line in lines for first in _first(line))
     if not dated:
         return None
