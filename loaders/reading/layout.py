@@ -1,11 +1,12 @@
 """Lines and blocks: where a text's paragraphs are, whatever the program that made the file did to its lines.
 
-A block is one paragraph, heading, list item or note as a tuple of lines. Blank lines mean nothing here (some files
-have one after each printed line), only the words do.
+A block is one paragraph, heading, list item or note as a tuple of lines. Blank lines mean something only where lines
+were broken at a width and few of them are followed by one: some files have one after each printed line.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -29,6 +30,7 @@ LABEL_START: Final = re.compile(
 )
 _TERMINAL: Final = ".!?;:…"
 _CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
+_CUT_NAME: Final = re.compile(r"(?:[\[(\s][A-ZА-ЯІЇЄҐ]\.|\[[^\]]{0,40})$")  # `[B.`: a name or bracket goes on
 _CUT_WORD: Final = re.compile(r"[^\W\d_]-\s*\n")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -114,12 +116,37 @@ def blocks(text: str) -> list[Block]:
         return [_block(text, group) for group in _with_cut_words(text, rows)]
     found: list[Block] = []
     current: list[Line] = []
+    gaps = _gaps(text, rows)
+    trusted = len(gaps) * _LONGEST_PARAGRAPH >= len(rows)
     for row in rows:
-        if current and _is_break(text, current, row, width):
+        if current and (_is_break(text, current, row, width, trusted) or _is_parted(text, current, row, gaps)):
             found.append(_block(text, current))
             current = []
         current.append(row)
     return [*found, _block(text, current)] if current else found
+
+
+def _gaps(text: str, rows: list[Line]) -> frozenset[Line]:
+    """The lines before which a blank line parts paragraphs; none where blank lines stand after most lines."""
+    found = frozenset(row for before, row in itertools.pairwise(rows) if text.count("\n", before[1], row[0]) > 1)
+    return found if len(found) * 2 < len(rows) else frozenset()
+
+
+_LONGEST_PARAGRAPH: Final = 12  # lines: where blank lines are rarer, they do not part all paragraphs
+
+
+def _is_parted(text: str, current: list[Line], row: Line, gaps: frozenset[Line]) -> bool:
+    return row in gaps and not _goes_on(text, current, row)
+
+
+def _goes_on(text: str, current: list[Line], row: Line) -> bool:
+    """Whether a line after a blank one continues a sentence that something, a page's end or a note, has cut; not what
+    follows a note: that is the body's."""
+    start, end = current[-1]
+    if NOTE_START.match(text[current[0][0] : current[0][0] + 20]):
+        return False
+    after = text[row[0] : min(row[1], row[0] + 200)]
+    return ends_open(text[max(start, end - 60) : end]) and starts_inside(after)
 
 
 def _with_cut_words(text: str, rows: list[Line]) -> list[list[Line]]:
@@ -138,22 +165,31 @@ def _block(text: str, rows: list[Line]) -> Block:
     return Block(tuple(rows), " ".join(_INVISIBLE.sub("", text[start : min(end, start + 200)]).split()))
 
 
-def _is_break(text: str, current: list[Line], row: Line, width: int) -> bool:
-    """Whether a new paragraph begins with `row`, in a text whose lines were broken at `width`."""
+def _counts_on(text: str, first: Line, number: int) -> bool:
+    """Whether a block is the item of a list before this number."""
+    item = LIST_START.match(text, first[0], first[1])
+    return item is not None and item.group("number") is not None and int(item.group("number")) + 1 == number
+
+
+def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bool) -> bool:
+    """Whether a new paragraph begins with `row`, in a text whose lines were broken at `width`; `trusted` says that
+    blank lines part its paragraphs, so that a short line is no sign."""
     start, end = current[-1]
     last = text[max(start, end - 60) : end]
     after = text[row[0] : min(row[1], row[0] + 200)]
     if NOTE_START.match(after) or LABEL_START.match(after):
         return True
-    closed = not ends_open(last)
+    closed = not ends_open(last) and not _CUT_NAME.search(last)
     item = LIST_START.match(after)
     short = end - start < 0.8 * width
     if item and (closed or (short and item.group("number")) or (item.group("bullet") and after[0] not in "-–—")):
+        return True
+    if item and item.group("number") and _counts_on(text, current[0], int(item.group("number"))):
         return True
     if after[:1].islower():
         # What goes on in small letters after a note that is complete is the body's.
         return closed and bool(NOTE_START.match(text[current[0][0] : current[0][0] + 20]))
     if closed:
-        return short
+        return short and not trusted
     # A short line without a full stop, the first of its block: a heading, or a line of the front matter.
     return len(current) == 1 and end - start < 0.7 * width

@@ -42,7 +42,7 @@ def parted(reading: Reading, found: list[Match]) -> list[Match]:
 def _spans(reading: Reading) -> list[Span]:
     text = reading.sentence.text
     colon = text.find(": ")
-    if colon < 0 or text.count(";", colon) < _LEAST - 1:
+    if colon < 0 or text.count(";", colon) < _LEAST - 1 or text.count("(", 0, colon) != text.count(")", 0, colon):
         return []
     intro = {word.lower for word in reading.sentence.words if word.end <= colon}
     return list(_items(text, colon + 2)) if intro & _INTRODUCING else []
@@ -51,6 +51,8 @@ def _spans(reading: Reading) -> list[Span]:
 def _items(text: str, start: int) -> Iterator[Span]:
     end = len(text.rstrip(" .;"))
     for joint in _JOINT.finditer(text, start, end):
+        if text.count("(", start, joint.start()) != text.count(")", start, joint.start()):
+            continue  # inside brackets, where semicolons part citations
         yield start, joint.start()
         start = joint.end()
     yield start, end
