@@ -40,6 +40,11 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         whole = finite_before(words, start - 2)
         if whole is not None and legal and (found := subjects(sentence, whole, legal)):
             return found
+    if relative in ("which", "that") and in_object_relative(words, verb.place):
+        own = [m for m in sentence.marks if start <= m.first <= start + 1 and m.kind in kinds]
+        chain = chain_right(sentence, own[0], kinds) if own else []
+        if chain and chain[-1].last <= verb.place <= chain[-1].last + 2:
+            return chain  # `which X and Y proposed`
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
         before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
         return chain_left(sentence, before[-1], kinds) if before else []
