@@ -21,6 +21,7 @@ from endpoint.pages.addresses import href, path_of, with_language
 from endpoint.pages.catalogue import catalogue_pages
 from endpoint.pages.catalogue.query_pages import hooks, problem_page
 from endpoint.pages.cooperation import cooperation_pages
+from endpoint.pages.editor import editor_pages
 from endpoint.pages.labels import LANGUAGES, PAGES_LANGUAGE
 from endpoint.pages.ontology import ontology_pages
 from endpoint.pages.results.kept_versions import Kept, nothing_kept
@@ -44,6 +45,7 @@ def pages(current: Current, finder: Finder = NO_SEARCH, kept: Kept = nothing_kep
     for module in (home_pages, cooperation_pages, ontology_pages, dataset_pages, thing_pages):
         module.register(blueprint, current)
     catalogue_pages.register(blueprint, current, kept)
+    editor_pages.register(blueprint, current)
     search_pages.register(blueprint, current, finder)
     blueprint.record(lambda state: _dress_doors(state.app, current))
     blueprint.app_context_processor(lambda: _words_of_pages(g.get("site") or current()))

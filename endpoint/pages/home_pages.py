@@ -1,16 +1,14 @@
-"""The front of the site: what the graph holds, where it comes from, three questions to begin with, contradictions,
-and a plain editor."""
+"""The front of the site: what the graph holds, where it comes from, three questions to begin with, contradictions."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, redirect, render_template
 from werkzeug.wrappers import Response as BaseResponse
 
 from endpoint.http.formats import HTML
 from endpoint.pages import responses
-from endpoint.pages.catalogue.query_pages import editor_page
 from endpoint.pages.site import Current
 from endpoint.pages.things.holdings import contradictions, graph_lines, holdings, sources
 from queries.catalogue import Query, catalogue
@@ -56,12 +54,6 @@ def register(blueprint: Blueprint, current: Current) -> None:
         return responses.tagged(
             site, HTML.content_type(), lambda: render_template("graphs.html", graphs=graph_lines(site))
         )
-
-    @blueprint.get("/sparql-editor")
-    def editor() -> Response:
-        site = current()
-        text = request.args.get("query", "")
-        return responses.tagged(site, HTML.content_type(), lambda: editor_page(text))
 
 
 def _first_questions() -> list[Query]:

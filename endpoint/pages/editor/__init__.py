@@ -1,0 +1,1 @@
+"""The editor: its page, and the small documents that its script completes names from."""
