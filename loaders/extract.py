@@ -18,6 +18,7 @@ from loaders.manifest import known_sources
 from loaders.naming.candidates import Suggestion
 from loaders.naming.lexicon import Lexicon, kind, lexicon
 from loaders.naming.mentions import Mentions
+from loaders.naming.own_text import self_mentions
 from loaders.naming.people import People
 from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
@@ -110,7 +111,9 @@ def _extracted(
     extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
-    extraction.mentions = _mentions(source, mentions, [*bibliography.mentions, *named, *sayings.mentions], mended)
+    own = self_mentions(source, mentions.sentences)
+    spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own]
+    extraction.mentions = _mentions(source, mentions, spoken_of, mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
     return extraction, mentions
 

@@ -198,6 +198,8 @@ def _mark_front(text: str, whole: list[Block], kinds: list[Kind | None], back: i
     if labels:
         end = _mark_labelled(whole, kinds, labels, back)
     elif _is_lone_abstract(whole, kinds, back):
+        if _is_title(whole):
+            kinds[0] = Kind.FRONT_MATTER
         _mark(kinds, 0, back, Kind.ABSTRACT)
         return
     else:
@@ -264,6 +266,14 @@ def _is_lone_abstract(whole: list[Block], kinds: list[Kind | None], back: int) -
         and sum(block.length for block in own) < 6000
         and own[-1].length > _LONG
     )
+
+
+def _is_title(whole: list[Block]) -> bool:
+    """Whether a text of several blocks begins with one of a title's length, which ends as no sentence does and is no
+    sentence that a blank line cuts."""
+    if len(whole) < 2 or whole[0].length >= _LONG or len(whole[0].text.split()) < 2:
+        return False
+    return not whole[0].text.rstrip().endswith((".", "?", "!", ":", ";", ",")) and not whole[1].text[:1].islower()
 
 
 def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], back: int) -> int:

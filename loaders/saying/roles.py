@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
+from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, is_quote, word_set
 from loaders.saying.arguments import agents, antecedent, objects, subjects
 from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
@@ -49,7 +50,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     return [inherited] if inherited is not None else []
 
 
-_OWN_TEXT: Final = word_set("study article paper presentation chapter thesis essay report work research authors author")
+_OWN_TEXT: Final = TEXTS | word_set("authors author")
 
 
 def _own_text(reading: Reading, verb: Verb) -> bool:
