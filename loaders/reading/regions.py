@@ -198,7 +198,7 @@ def _mark_front(text: str, whole: list[Block], kinds: list[Kind | None], back: i
     if labels:
         end = _mark_labelled(whole, kinds, labels, back)
     elif _is_lone_abstract(whole, kinds, back):
-        if _is_title(whole):
+        if _is_title(whole, kinds):
             kinds[0] = Kind.FRONT_MATTER
         _mark(kinds, 0, back, Kind.ABSTRACT)
         return
@@ -268,12 +268,14 @@ def _is_lone_abstract(whole: list[Block], kinds: list[Kind | None], back: int) -
     )
 
 
-def _is_title(whole: list[Block]) -> bool:
+def _is_title(whole: list[Block], kinds: list[Kind | None]) -> bool:
     """Whether a text of several blocks begins with one of a title's length, which ends as no sentence does and is no
-    sentence that a blank line cuts."""
-    if len(whole) < 2 or whole[0].length >= _LONG or len(whole[0].text.split()) < 2:
+    sentence that a blank line, a page number or a note cuts."""
+    first, *others = whole
+    following = next((b for b, kind in zip(others, kinds[1:], strict=True) if kind is None and b.length > 4), None)
+    if following is None or following.text[:1].islower() or first.length >= _LONG or len(first.text.split()) < 2:
         return False
-    return not whole[0].text.rstrip().endswith((".", "?", "!", ":", ";", ",")) and not whole[1].text[:1].islower()
+    return not first.text.rstrip().endswith((".", "?", "!", ":", ";", ","))
 
 
 def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], back: int) -> int:
