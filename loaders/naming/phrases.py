@@ -109,7 +109,7 @@ def obstacles(words: tuple[Word, ...], longest: int = 22) -> Iterator[Phrase]:
             if here.lower in _ASKED and words[end - 1].lower.endswith("ing"):
                 end += 1
                 continue
-            if here.text == "," and _row_of_names(words, place, end):
+            if here.text == "," and (_row_of_names(words, place, end) or _row_of_adjectives(words, end)):
                 end += 1
                 continue
             if here.lower in _ENDS or here.text in ",.;:()" or (here.lower == "and" and _new_head(words, end)):
@@ -130,6 +130,12 @@ def _row_of_names(words: tuple[Word, ...], place: int, comma: int) -> bool:
         and words[comma - 1].capital
         and words[comma + 1].capital
     )
+
+
+def _row_of_adjectives(words: tuple[Word, ...], comma: int) -> bool:
+    """`of a clear, unified apparatus`: a comma between the adjectives of one noun."""
+    opens = comma > 1 and words[comma - 2].lower in ("a", "an", "the")
+    return opens and comma + 2 < len(words) and words[comma + 1].text.islower() and words[comma + 2].text.islower()
 
 
 def _new_head(words: tuple[Word, ...], place: int) -> bool:

@@ -15,6 +15,7 @@ from loaders.naming.mentions import Mentions
 from loaders.naming.words import AUXILIARIES
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.matches import Span
 
@@ -51,6 +52,10 @@ class Context:
         )
         if not (head in _PRONOUNS and reaches) and not (_SUBJECTS & set(near)):
             return None
+        if head not in _PRONOUNS:
+            own = [m for m in sentence.marks if m.last < before and m.kind in kinds and not governor(sentence, m)]
+            if own:
+                return own[0].iri
         for kind in (
             "body",
             "instrument",

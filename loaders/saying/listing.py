@@ -74,9 +74,19 @@ def _head_end(sentence: Sentence, noun: bool) -> int:
     for number, word in enumerate(words):
         if number < 3:
             continue
-        if word.text in ".;(" or word.lower in ("due", "because", "i.e") or (noun and _verb(words, number)):
+        if (
+            word.text in ".;("
+            or word.lower in ("due", "because")
+            or _explains(words, number)
+            or (noun and _verb(words, number))
+        ):
             return words[number - 1].end if words[number - 1].is_word else words[number - 1].start
     return len(sentence.text)
+
+
+def _explains(words: tuple[Word, ...], number: int) -> bool:
+    """Whether `i.e.` begins at a word."""
+    return [word.text for word in words[number : number + 3]] == ["i", ".", "e"]
 
 
 def _verb(words: tuple[Word, ...], place: int) -> bool:

@@ -9,7 +9,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -139,7 +141,8 @@ def numbered_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _number_of(reading: Reading, mark: Mark) -> str:
     known = next((n for n in reading.typed.identifiers if mark.start <= n.start and n.end <= mark.end + 1), None)
     if known is not None and known.scheme == "eu":
-        return reading.sentence.text[known.start : known.end]
+        printed = reading.sentence.text[known.start : known.end]
+        return _official(reading.context.mentions.lexicon, mark.iri, known.key) or printed
     head = next(
         (w for w in reading.sentence.words[mark.first : mark.last] if w.lower in INSTRUMENT_HEADS and w.capital), None
     )
@@ -147,6 +150,15 @@ def _number_of(reading: Reading, mark: Mark) -> str:
     if found is None or _YEAR.fullmatch(found["number"]):
         return ""
     return found["number"]
+
+
+def _official(known: Lexicon, iri: NamedNode, key: str) -> str:
+    """The number of a European act as its own names print it: texts get the letters after it wrong."""
+    for name in sorted(known.names_of(iri)):
+        for found in identifiers(name):
+            if found.scheme == "eu" and found.key == key and not known.is_hidden(iri, name):
+                return name[found.start : found.end]
+    return ""
 
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")

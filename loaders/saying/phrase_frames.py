@@ -175,13 +175,20 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             place += 1
         if place + 1 >= len(words) or words[place].lower not in _COPULAS:
             continue
-        if words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
+        alike = next((kinds for kinds in _KINDS_OF_KINDS if mark.kind in kinds), frozenset[str]())
+        same = next((m for m in reading.sentence.marks if m.first == place + 1 and m.kind in alike), None)
+        if same is not None:
+            for other in chain_right(reading.sentence, same, alike):
+                if other.iri != mark.iri:
+                    yield Match(frame.name, mark.iri, frame.property, other.iri, mark.start)
+        elif words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
             for subject in chain_left(reading.sentence, mark, {mark.kind}):
                 for value in clause_objects(reading, frame, place + 1):
                     if value != subject.iri:
                         yield Match(frame.name, subject.iri, frame.property, value, mark.start)
 
 
+_KINDS_OF_KINDS: Final = (frozenset({"crime", "threat"}), frozenset({"measure"}), frozenset({"technology"}))
 _COPULAS: Final = frozenset({"is", "are", "was", "were", "been", "become", "became", "remains", "remain"})
 
 
