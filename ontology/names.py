@@ -47,6 +47,7 @@ PREFIXES: Final[dict[str, str]] = {
     "schema": "https://schema.org/",
 }
 
+LONGEST_FIRST: Final = sorted(((space, prefix) for prefix, space in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 SPARQL_PREFIXES: Final = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
@@ -69,11 +70,10 @@ def shortened(iri: str) -> str:
     >>> shortened("https://w3id.org/cyberlex/id/state/KAZ")
     'id:state/KAZ'
     """
-    fitting = [(space, prefix) for prefix, space in PREFIXES.items() if iri.startswith(space)]
-    if not fitting:
-        return iri
-    space, prefix = max(fitting, key=lambda pair: len(pair[0]))
-    return f"{prefix}:{iri[len(space) :]}"
+    for space, prefix in LONGEST_FIRST:
+        if iri.startswith(space):
+            return f"{prefix}:{iri[len(space) :]}"
+    return iri
 
 
 def slug(text: str) -> str:

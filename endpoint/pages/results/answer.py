@@ -24,7 +24,7 @@ from endpoint.pages.site import Site
 from queries.ask import Result
 from queries.catalogue import Query
 
-SHOWN_ROWS: Final = 100
+SHOWN_ROWS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)

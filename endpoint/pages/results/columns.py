@@ -63,7 +63,7 @@ def columns(result: Result) -> tuple[Column, ...]:
 
 
 def _kind(values: Sequence[Term]) -> Kind:
-    kinds = {_kind_of(value) for value in values}
+    kinds = {_kind_of(value) for value in dict.fromkeys(values)}
     if not kinds:
         return Kind.EMPTY
     if len(kinds) == 1:

@@ -73,7 +73,11 @@ def facets(site: Site, rows: Sequence[Row], columns: Sequence[Column], asked: As
 
 
 def _few(rows: Sequence[Row], column: Column) -> bool:
-    values = {value_name(row[column.index]) for row in rows}
+    values: set[Term | None] = set()
+    for row in rows:
+        values.add(row[column.index])
+        if len(values) > MOST_VALUES:
+            return False
     return 1 < len(values) <= MOST_VALUES and 2 * len(values) <= len(rows)
 
 
@@ -81,8 +85,10 @@ def _choices(
     site: Site, rows: Sequence[Row], columns: Sequence[Column], column: Column, asked: Asked, language: str
 ) -> tuple[Choice, ...]:
     left = filtered(rows, columns, asked, but=column.name)
-    counts = Counter(value_name(row[column.index]) for row in left)
-    shown = {value_name(row[column.index]): row[column.index] for row in rows}
+    counts: Counter[str] = Counter()
+    for value, number in Counter(row[column.index] for row in left).items():
+        counts[value_name(value)] += number
+    shown = {value_name(value): value for value in dict.fromkeys(row[column.index] for row in rows)}
     chosen = {value for name, value in asked.only if name == column.name}
     choices = [
         Choice(
