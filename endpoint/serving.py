@@ -45,10 +45,12 @@ def serve(asked: argparse.Namespace) -> int:
     kept = KeptVersions(Versions(asked.data), texts)
     finder = Finder(lambda: index_place(version, texts, fingerprint()), _making_of_index(asked))
     app = application(Pool(version.path, version.id, limits), pages=[pages(lambda: current, finder, kept)])
-    ready = partial(_ready_with_pages, app, finder, _holding(version.id, place))
+    ending = threading.Event()
+    ready = partial(_ready_with_pages, app, finder, ending, _holding(version.id, place))
     try:
         return serve_application(app, asked.host, asked.port, ready)
     finally:
+        ending.set()
         finder.close()
 
 
@@ -75,8 +77,8 @@ def _ready(what: str, address: str) -> None:
     print(f"cyberlex is served at {address} (SPARQL: {address}sparql)", flush=True)
 
 
-def _ready_with_pages(app: Flask, finder: Finder, what: str, address: str) -> None:
+def _ready_with_pages(app: Flask, finder: Finder, ending: threading.Event, what: str, address: str) -> None:
     """Says that the server can be asked, and makes its search and its first pages ready meanwhile."""
     finder.open_meanwhile()
     _ready(what, address)
-    threading.Thread(target=warm, args=(app,), name="first pages").start()
+    threading.Thread(target=warm, args=(app, ending), name="first pages").start()

@@ -7,6 +7,7 @@ that a reader who is there already need not wait.
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import Final
 
@@ -27,10 +28,13 @@ FIRST: Final = (
 PAUSE: Final = 0.02
 
 
-def warm(app: Flask) -> None:
-    """Asks the application for the pages that are opened first; they are kept with what was compiled for them."""
+def warm(app: Flask, ending: threading.Event | None = None) -> None:
+    """Asks the application for the pages that are opened first; they are kept with what was compiled for them. Stops
+    as soon as `ending` is set, so that a server that ends need not wait."""
     client = app.test_client()
     questions = [(f"/query/{slug}", HTML.media_type) for slug, query in catalogue().items() if query.runs_by_default]
     for path, media_type in (*FIRST, *questions):
+        if ending is not None and ending.is_set():
+            return
         client.get(path, headers={"Accept": media_type})
         time.sleep(PAUSE)

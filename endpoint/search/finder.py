@@ -60,7 +60,7 @@ class Finder:
     def open_meanwhile(self) -> None:
         """As `open`, in a thread; `standing` is not ABSENT until it is done."""
         self.standing = Standing.MAKING
-        threading.Thread(target=self.open, name="search", daemon=True).start()
+        threading.Thread(target=self.open, name="search").start()
 
     def close(self) -> None:
         """Ends the making of an index that nobody will ask."""
