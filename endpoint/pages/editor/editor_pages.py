@@ -78,9 +78,7 @@ def _labels(site: Site, iris: list[str]) -> dict[str, list[str]]:
             node = NamedNode(iri)
         except ValueError:
             continue
-        known = site.labels.by_language(node)
         path = href(iri, chosen)
-        if known and path is not None:
-            tag = site.labels.language_of(node, language) or (language if language in known else "")
-            found[iri] = [site.labels.label(node, language), tag, path]
+        if site.labels.by_language(node) and path is not None:
+            found[iri] = [site.labels.label(node, language), site.labels.shown_language(node, language), path]
     return found

@@ -53,15 +53,14 @@ class Names {
   }
 
   shown(row) {
-    const order = { en: [0, 1, 2], uk: [1, 0, 2], ru: [2, 0, 1] }[this.language || "en"];
+    const order = { en: [0, 1, 2], uk: [1, 0, 2], ru: [2, 0, 1] }[this.language];
     const at = order.find((place) => row.labels[place]);
     const label = at === undefined ? "" : row.labels[at];
     return { iri: row.iri, label, lang: ["en", "uk", "ru"][at] ?? "", kind: row.kind, note: `${row.kind}, ${row.count}` };
   }
 
   async things(text, space, signal) {
-    const query = new URLSearchParams({ q: text, most: "20" });
-    if (this.language) query.set("lang", this.language);
+    const query = new URLSearchParams({ q: text, most: "20", lang: this.language });
     const answer = await fetch(`/api/search?${query}`, { signal, headers: { Accept: "application/json" } }).catch(() => null);
     if (!answer?.ok) return [];
     const known = new Set(this.rows.map((row) => row.iri));

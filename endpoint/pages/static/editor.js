@@ -82,7 +82,7 @@ class Editor {
     this.form = form;
     this.field = form.querySelector("textarea");
     this.language = form.dataset.language;
-    this.names = new Names(this.language || document.documentElement.lang);
+    this.names = new Names(form.dataset.labels);
     this.answers = new Answers(document.querySelector(".answers"), this.language, this.names);
     this.answers.element.append(
       Object.assign(document.createElement("h2"), { textContent: "Answer" }),

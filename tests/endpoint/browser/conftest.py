@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -168,3 +169,63 @@ def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+class Hand:
+    """What a reader does in a page that is loaded, and what the browser complains of meanwhile."""
+
+    def __init__(self, browser: Browser, address: str, visit: Visit) -> None:
+        self._browser, self._address, self.visit = browser, address, visit
+
+    def value(self, expression: str) -> Any:
+        """The value of a JavaScript expression, awaited."""
+        told = self.visit.call("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
+        assert "exceptionDetails" not in told, told
+        return told["result"].get("value")
+
+    def until(self, expression: str, seconds: float = 15.0) -> Any:
+        """The value of an expression as soon as it is true. Fails after some seconds."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            value = self.value(expression)
+            if value:
+                return value
+            time.sleep(0.05)
+        raise AssertionError(f"never true: {expression}")
+
+    def types(self, text: str) -> None:
+        """Types a text where the focus is, a character at a time."""
+        for sign in text:
+            self.visit.call("Input.dispatchKeyEvent", type="char", text=sign)
+
+    def presses(self, key: str, code: int, modifiers: int = 0) -> None:
+        """Presses a key that is no character; modifiers are 2 for Ctrl, 8 for Shift."""
+        for kind in ("keyDown", "keyUp"):
+            self.visit.call(
+                "Input.dispatchKeyEvent",
+                type=kind,
+                key=key,
+                code=key,
+                windowsVirtualKeyCode=code,
+                modifiers=modifiers,
+            )
+
+    def met(self) -> Visit:
+        """What was asked and complained of, while the page loaded and since."""
+        self.value("1")
+        for event in self._browser._events:
+            self._browser._note(event, self._address, self.visit)
+        self._browser._events.clear()
+        return self.visit
+
+
+@pytest.fixture
+def hand(browser: Browser, site_address: str) -> Callable[..., Hand]:
+    """Opens a page of the site (its path, and what `Browser.visit` takes) to do something in it."""
+
+    def opened(path: str, **how: Any) -> Hand:
+        visit = browser.visit(site_address + path, **how)
+        browser._events.clear()
+        return Hand(browser, site_address + path, visit)
+
+    return opened
