@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll("form[data-lists]")) {
         if (!option.value) continue;
         const count = rows[option.value] ?? 0;
         option.disabled = count === 0 && !option.selected;
-        option.textContent = option.textContent.replace(/ \(\d+\)$/, "") + (count ? ` (${count})` : "");
+        option.textContent = option.textContent.replace(/ · \d+$/, "") + (count ? ` · ${count}` : "");
       }
     }
   });
