@@ -226,3 +226,13 @@ def close_slow(channel: Channel, now: float, limits: Limits) -> None:
         channel.slow_since = max(then, channel.last_activity)
     elif now - channel.slow_since > limits.slow_reader_seconds:
         channel.handle_close()
+
+
+def close_most_behind(channels: list[Channel], most: int) -> None:
+    """Close the channels that have most to send, until the rest have no more than so many bytes together."""
+    unsent = sum(channel.total_outbufs_len for channel in channels)
+    for channel in sorted(channels, key=lambda channel: -channel.total_outbufs_len):
+        if unsent <= most:
+            return
+        unsent -= channel.total_outbufs_len
+        channel.handle_close()

@@ -25,7 +25,7 @@ from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.server import TcpWSGIServer
 
-from endpoint.channel import Channel, close_slow
+from endpoint.channel import Channel, close_most_behind, close_slow
 from endpoint.http.clients import Clients
 from endpoint.http.guards import READERS, SECURITY_HEADERS
 from endpoint.http.limits import Limits
@@ -44,8 +44,10 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # waitress has no types
     def maintenance(self, now: float) -> None:
         """Close channels that are idle, or too slow in asking or in taking their answer."""
         super().maintenance(now)
-        for channel in list(self.active_channels.values()):
+        channels = list(self.active_channels.values())
+        for channel in channels:
             close_slow(channel, now, self.adj.limits)
+        close_most_behind(channels, self.adj.limits.all_unsent)
 
 
 class Running:
@@ -163,7 +165,7 @@ def adjustments(limits: Limits, host: str, port: int) -> Adjustments:
         connection_limit=limits.connections,
         max_request_body_size=limits.body + 1,
         max_request_header_size=limits.headers,
-        outbuf_high_watermark=32 << 20,
+        outbuf_high_watermark=limits.unsent,
         send_bytes=1,
         recv_bytes=1 << 16,
         ident=None,

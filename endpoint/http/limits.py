@@ -54,6 +54,9 @@ class Limits:
 
     `memory` bounds one query, `total` the server with all its processes: beyond it the largest query is ended.
 
+    `unsent` bytes of an answer are kept, on disk, for a client that is slow to take them, `all_unsent` for all
+    clients together.
+
     `rate` is how many requests a second one client address may send in the long run, `burst` how many it may send
     ahead of that; a `rate` of 0 sets no bound.
     """
@@ -83,5 +86,7 @@ class Limits:
     grace_seconds: float = 10.0
     rate: float = RATE
     burst: int = 60_000
+    unsent: int = 32 * MEGABYTE
+    all_unsent: int = 1024 * MEGABYTE
     cache: int = 64 * MEGABYTE
     stack: int = 64 * MEGABYTE

@@ -7,16 +7,20 @@ answer is completed before its first byte is sent.
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from flask import Response, request
 
-from endpoint.http.problems import Unavailable
+from endpoint.http.limits import MEGABYTE
+from endpoint.http.problems import TooLarge, Unavailable
 from endpoint.workers.answer import Answer, Broken
 
 _WORTH_PACKING: Final = 1024
+_MOST_KEPT: Final = 64 * MEGABYTE
 
 
 def tag(*parts: str | None) -> str:
@@ -50,7 +54,7 @@ def reply(answer: Answer, content_type: str) -> Response:
             response.content_length = len(answer.first)
         return response
     if not answer.whole and request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
-        return Response(completed(answer), content_type=content_type)
+        return completed(answer, content_type)
     if answer.whole:
         if len(answer.first) >= _WORTH_PACKING and packing():
             return packed_headers(Response(b"".join(packed(iter((answer.first,)))), content_type=content_type))
@@ -60,12 +64,32 @@ def reply(answer: Answer, content_type: str) -> Response:
     return packed_headers(response) if packing() else response
 
 
-def completed(answer: Answer) -> bytes:
-    """All bytes of an answer. Raises Unavailable where it was cut."""
+def completed(answer: Answer, content_type: str) -> Response:
+    """The response with all bytes of an answer, kept on disk meanwhile where they are many. Raises Unavailable where
+    the answer was cut, TooLarge where it is too long to be kept."""
+    kept = tempfile.SpooledTemporaryFile(max_size=MEGABYTE)  # noqa: SIM115  # closed with the response
+    size = 0
     try:
-        return answer.read()
+        for part in answer:
+            size += kept.write(part)
+            if size > _MOST_KEPT:
+                raise TooLarge(
+                    f"An answer of more than {_MOST_KEPT // MEGABYTE} MB is not sent to a client of HTTP/1.0.",
+                    hint="Ask with HTTP/1.1.",
+                    limit=f"HTTP/1.0 {_MOST_KEPT // MEGABYTE} MB",
+                )
     except Broken as error:
+        kept.close()
         raise Unavailable("The answer could not be completed.") from error
+    except BaseException:
+        kept.close()
+        answer.close()
+        raise
+    kept.seek(0)
+    response = Response(iter(partial(kept.read, MEGABYTE), b""), content_type=content_type)
+    response.content_length = size
+    response.call_on_close(kept.close)
+    return response
 
 
 def packing() -> bool:
