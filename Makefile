@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 TEXTS ?= ../shared/sources
 
-.PHONY: serve test clients ontology-quality release scores clean
+.PHONY: serve test clients wheels ontology-quality release scores clean
 
 serve: $(VENV)/served
 	$(BIN)/cyberlex serve --port $(PORT) $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
@@ -15,6 +15,9 @@ test: $(VENV)/tested
 
 # The SPARQL clients in JavaScript that the tests drive, with a Node of their own; without them those tests skip.
 clients: $(VENV)/clients/installed
+
+# What the built wheel depends on, so that its test needs no network.
+wheels: $(VENV)/wheels/fetched
 
 # Every check of the ontology alone: docs/ontology-quality.md says what they are.
 ontology-quality: $(VENV)/tested
@@ -42,6 +45,10 @@ $(VENV)/clients/installed: $(VENV)/tested tests/endpoint/clients/package-lock.js
 	mkdir -p $(VENV)/clients
 	cp tests/endpoint/clients/package.json tests/endpoint/clients/package-lock.json $(VENV)/clients
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix $(VENV)/clients --no-audit --no-fund --ignore-scripts --silent
+	touch $@
+
+$(VENV)/wheels/fetched: $(VENV)/tested
+	$(BIN)/pip download --quiet --disable-pip-version-check --dest $(VENV)/wheels .
 	touch $@
 
 clean:

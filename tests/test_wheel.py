@@ -11,6 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# What the wheel depends on, where `make wheels` has fetched it: then nothing is fetched while the tests run.
+WHEELS = Path(sys.prefix) / "wheels"
+
 LISTING = """
 import importlib.resources, pathlib
 for name in {names}:
@@ -36,7 +39,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place / "dist", ROOT, cwd=place)
     venv.create(place / "env", with_pip=True)
     (wheel,) = (place / "dist").glob("*.whl")
-    _run(place / "env" / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=place)
+    kept = ("--no-index", "--find-links", WHEELS) if WHEELS.is_dir() else ()
+    _run(place / "env" / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", *kept, wheel, cwd=place)
     return place / "env" / "bin"
 
 
