@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 from flask import Blueprint, Flask, Response, request
@@ -29,7 +30,7 @@ from endpoint.http.problems import (
     TooLarge,
     every_problem,
 )
-from endpoint.sparql import explaining, graph_store, protocol, updating
+from endpoint.sparql import explaining, graph_store, protocol, straight, updating
 from endpoint.sparql.door import EXTENSION, Door, Hooks, allow, door, in_order
 from endpoint.workers.pool import Pool
 
@@ -47,7 +48,10 @@ def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | N
     """
     app = Flask("endpoint", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
-    app.extensions[EXTENSION] = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
+    here = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
+    app.extensions[EXTENSION] = here
+    if not here.writable and pool.version_id:
+        here.ways.append(partial(straight.way, here))
     writing = (updating.blueprint,) if pool.writable else ()
     graphs = graph_store.blueprint(writable=pool.writable)
     for blueprint in (protocol.blueprint, explaining.blueprint, graphs, *writing, shared, *pages):

@@ -13,9 +13,11 @@ from typing import Any, Final
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
-from waitress.task import ErrorTask, WSGITask
+from waitress.task import ErrorTask
 
+from endpoint.http.clients import COUNTED
 from endpoint.http.limits import Limits
+from endpoint.http.plain import Plain, plain
 from endpoint.http.problems import (
     MEDIA_TYPE,
     BadRequest,
@@ -26,6 +28,10 @@ from endpoint.http.problems import (
     UnsupportedMediaType,
     UrlTooLong,
 )
+from endpoint.kept import Task, rendered
+from endpoint.sparql.door import Fields
+from endpoint.straight import Watched
+from endpoint.workers.job import Job
 
 _REASONS: Final = {
     400: "Bad Request",
@@ -68,6 +74,9 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
 
     error: Any = None
     refused: Problem | None = None
+    plain: Plain | None = None
+    job: Job | None = None
+    counted = False  # among the requests of its client's address
 
     def __init__(self, adj: Any) -> None:
         super().__init__(adj)
@@ -147,12 +156,13 @@ class Client:
         self.channel.server.pull_trigger()
 
 
-class Asked(WSGITask):  # type: ignore[misc]  # waitress has no types
+class Asked(Task):
     """A request on its way through the application."""
 
     def get_environment(self) -> dict[str, Any]:
         environ: dict[str, Any] = super().get_environment()
         environ["waitress.client_disconnected"] = Client(self.channel)
+        environ[COUNTED] = self.request.counted
         return environ
 
 
@@ -166,6 +176,8 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     parser_class = Parser
     task_class = Asked
     error_task_class = Rejection
+    awaited: Watched | None = None
+    later: bytes = b""
     hung_up = False
     taken = 0
     checked: tuple[float, int] = (0.0, 0)
@@ -189,10 +201,65 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         if self.hung_up:
             self.handle_close()
             return False
+        if self.awaited is not None:
+            return bool(len(self.later) < self.adj.recv_bytes)
         return self.lingering_until is not None or bool(super().readable())
 
-    def received(self, data: bytes) -> Any:
-        return True if self.lingering_until is not None else super().received(data)
+    def received(self, data: bytes) -> bool:
+        if self.lingering_until is not None:
+            return True
+        if self.awaited is not None:
+            self.later += data
+            return True
+        free = self.request is None and not self.requests and not self.total_outbufs_len
+        asked = plain(data) if free and not self.will_close and not self.close_when_flushed else None
+        if asked is None:
+            return bool(super().received(data))
+        if self.server.line.turned_away(self):
+            self.general(asked, data)
+            return True
+        kept = self.server.kept.get(asked, self.last_activity)
+        if kept is not None:
+            self.send_at_once(kept.dated(self.last_activity))
+        elif not self.server.line.begin(self, asked, data):
+            self.general(asked, data, counted=True)
+        return True
+
+    def general(self, asked: Plain, data: bytes, job: Job | None = None, *, counted: bool = False) -> None:
+        """Let the application answer a plain request, with the job that has begun it where one has; `counted` where
+        the client has paid for it."""
+        self.request = Parser(self.adj)
+        self.request.plain = asked
+        self.request.job = job
+        self.request.counted = counted
+        if (not self.connected or not super().received(data)) and job is not None:
+            self.server.line.door.pool.end(job, abandoned=True)
+        self.go_on()
+
+    def answered(self, asked: Plain, made: tuple[Fields, bytes]) -> None:
+        """Send the answer to a plain request and keep it."""
+        answer = rendered("200 OK", *made)
+        now = time.time()
+        self.server.kept.put(asked, answer, now)
+        if self.connected:
+            self.send_at_once(answer.dated(now))
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Read what came while an answer was awaited."""
+        data, self.later = self.later, b""
+        if data:
+            self.received(data)
+
+    def send_at_once(self, data: bytes) -> None:
+        """Send from the main loop, when no task runs and nothing waits to be sent; what the socket does not take
+        waits like any answer."""
+        with self.outbuf_lock:
+            sent = self.send(data, do_close=False)
+            self.taken += sent
+            if sent < len(data):
+                self.outbufs[-1].append(data[sent:])
+                self.total_outbufs_len += len(data) - sent
 
     def handle_read(self) -> None:
         super().handle_read()

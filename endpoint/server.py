@@ -26,11 +26,13 @@ from waitress.adjustments import Adjustments
 from waitress.server import TcpWSGIServer
 
 from endpoint.channel import Channel, close_most_behind, close_slow
-from endpoint.http.clients import Clients
+from endpoint.http.clients import COUNTED, Clients
 from endpoint.http.guards import READERS, SECURITY_HEADERS
 from endpoint.http.limits import Limits
 from endpoint.http.problems import MEDIA_TYPE, Busy, Problem, TooMany
+from endpoint.kept import Answers
 from endpoint.sparql.door import EXTENSION, Door
+from endpoint.straight import Line
 
 log = logging.getLogger("cyberlex.endpoint")
 _PAGES_THREADS: Final = 8
@@ -40,6 +42,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # waitress has no types
     """One listening socket and its main loop."""
 
     channel_class = Channel
+    kept: Answers
+    line: Line
 
     def maintenance(self, now: float) -> None:
         """Close channels that are idle, or too slow in asking or in taking their answer."""
@@ -64,6 +68,8 @@ class Running:
         self.draining = False
         self.finished = False
         self.server = Server(self.entered, adj=adjustments(limits, host, port))
+        self.server.kept = Answers(0 if self.door.writable else limits.cache)
+        self.server.line = Line(self.door, self.server._map, self.clients, self.enter, self.left)
         self.host = str(self.server.effective_host)
         self.port = int(self.server.effective_port)
 
@@ -75,13 +81,11 @@ class Running:
 
     def entered(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """The application, counted, so that a stopping server knows when nobody is left."""
-        if self.draining:
-            return self.refused(Busy("The server is about to stop.", retry_after=10), start_response)
-        seconds = self.clients.wait(str(environ.get("REMOTE_ADDR", "")))
-        if seconds > 0:
+        seconds = 0.0 if environ.get(COUNTED) else self.clients.wait(str(environ.get("REMOTE_ADDR", "")))
+        if seconds > 0 and not self.draining:
             return self.refused(asked_too_often(seconds, self.limits), start_response)
-        with self.lock:
-            self.active += 1
+        if not self.enter():
+            return self.refused(Busy("The server is about to stop.", retry_after=10), start_response)
         try:
             return Counted(self.app(environ, start_response), self.left)
         except BaseException:
@@ -95,6 +99,12 @@ class Running:
         status = f"{problem.status} {HTTPStatus(problem.status).phrase}"
         start_response(status, [*headers.items(), *problem.headers.items()])
         return [problem.body]
+
+    def enter(self) -> bool:
+        """Count one more request; whether it may come in."""
+        with self.lock:
+            self.active += not self.draining
+            return not self.draining
 
     def left(self) -> None:
         with self.lock:
@@ -111,6 +121,7 @@ class Running:
         """Refuse what is new, let what runs end within the grace time, then end it; `run` returns. May be called
         from any thread; returns when everything is closed."""
         self.draining = True
+        self.server.kept.open = False
         end = time.monotonic() + self.limits.grace_seconds
         while self.active and time.monotonic() < end:
             time.sleep(0.02)

@@ -15,10 +15,10 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
 from queries.binding import Term, bound
-from queries.catalogue import TRIPLE, Query, Type, with_prefixes
+from queries.catalogue import TRIPLE, Query, Type, prefixes_of
 from queries.kept import Kept
 from queries.tallies import tally
-from queries.values import Choices, Option, options, parameter_terms, terms
+from queries.values import CLASSES, Choices, Option, options, parameter_terms, terms
 
 Row: TypeAlias = tuple[Term | None, ...]
 CACHE_BYTES: Final = 32 * 2**20
@@ -56,7 +56,7 @@ def ask(
 
 def runnable(choices: Choices, query: Query, parameters: Mapping[str, Sequence[str]], as_of: date) -> str:
     """The SPARQL of a query with its values bound, prefixes included. Raises MissingValue and BadValue."""
-    return with_prefixes(bound(query.text, terms(choices, query, parameters, as_of)))
+    return prefixes_of(query.text) + bound(query.text, terms(choices, query, parameters, as_of))
 
 
 def run(store: pyoxigraph.Store, text: str) -> Result:
@@ -96,6 +96,10 @@ class Library:
         if kind not in self._options:
             self._options[kind] = options(self.store, kind)
         return self._options[kind]
+
+    def knows(self, query: Query) -> bool:
+        """Whether the values that the query's parameters can take are at hand, so that they need not be read."""
+        return all(each.type in self._options or each.type not in CLASSES for each in query.parameters)
 
     def ask(self, query: Query, parameters: Mapping[str, Sequence[str]], as_of: date) -> Result:
         """As `ask`, from what is kept where the same was asked before."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
@@ -49,10 +50,21 @@ def bound(text: str, values: Mapping[str, Sequence[Term]]) -> str:
     'SELECT * {  ?x ?p ?o }'
     """
 
-    def block(match: re.Match[str]) -> str:
-        if not match["block"] or match["name"] not in values:
-            return match[0]
-        terms = " ".join(str(term) for term in values[match["name"]])
-        return f"VALUES ?{match['name']} {{ {terms} }}" if terms else ""
+    written = []
+    for part, name in _parts(text):
+        if name not in values:
+            written.append(part)
+        elif terms := " ".join(str(term) for term in values[name]):
+            written.append(f"VALUES ?{name} {{ {terms} }}")
+    return "".join(written)
 
-    return SCAN.sub(block, text)
+
+@lru_cache(maxsize=256)
+def _parts(text: str) -> tuple[tuple[str, str], ...]:
+    """The text in parts: each VALUES block with its variable's name, what stands between them with none."""
+    parts, end = [], 0
+    for match in SCAN.finditer(text):
+        if match["block"]:
+            parts += [(text[end : match.start()], ""), (match[0], match["name"])]
+            end = match.end()
+    return (*parts, (text[end:], ""))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
@@ -113,9 +113,14 @@ class Query:
 
 def with_prefixes(text: str) -> str:
     """The query headed by the PREFIX lines of the prefixes that it uses."""
+    return prefixes_of(text) + text
+
+
+@lru_cache(maxsize=256)
+def prefixes_of(text: str) -> str:
+    """The PREFIX lines of the prefixes that a query uses."""
     named = set(PREFIX.findall(text))
-    used = [line for line in SPARQL_PREFIXES.splitlines() if line.split()[1] in named]
-    return "".join(line + "\n" for line in used) + text
+    return "".join(line + "\n" for line in SPARQL_PREFIXES.splitlines() if line.split()[1] in named)
 
 
 def query(file: str, text: str) -> Query:

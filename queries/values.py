@@ -153,9 +153,12 @@ def _integer(name: str, value: str) -> Literal:
 
 def _thing(choices: Choices, parameter: Parameter, value: str) -> NamedNode:
     known = choices(parameter.type)
-    for prefix in ("id", "src"):
-        value_iri = value.replace(f"{prefix}:", PREFIXES[prefix], 1) if value.startswith(f"{prefix}:") else value
-        for option in known:
-            if value in (option.slug, option.iri.value) or value_iri == option.iri.value:
-                return option.iri
+    for option in known:
+        if option.slug == value:
+            return option.iri
+    prefix, colon, rest = value.partition(":")
+    named = PREFIXES[prefix] + rest if colon and prefix in ("id", "src") else value
+    for option in known:
+        if option.iri.value == named:
+            return option.iri
     raise BadValue(parameter.name, value, parameter.type.value, [option.slug for option in known])

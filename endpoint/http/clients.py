@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Final
 
 MOST_ADDRESSES: Final = 10_000
+COUNTED: Final = "cyberlex.counted"  # where a request (its WSGI environ) says that it has been counted
 _ROUNDING: Final = 1e-6
 
 

@@ -6,6 +6,7 @@ Pages are made on the server, work without JavaScript, and ask nothing of anothe
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ from endpoint.http.formats import HTML
 from endpoint.http.problems import MEDIA_TYPE, BadRequest, NotFound, Problem
 from endpoint.pages import dataset_pages, home_pages, responses
 from endpoint.pages.addresses import href, path_of, with_language
-from endpoint.pages.catalogue import catalogue_pages
+from endpoint.pages.catalogue import catalogue_pages, straight_answers
 from endpoint.pages.catalogue.query_pages import hooks, problem_page
 from endpoint.pages.cooperation import cooperation_pages
 from endpoint.pages.editor import editor_pages
@@ -61,6 +62,7 @@ def _dress_doors(app: App, current: Current) -> None:
     door = app.extensions.get(EXTENSION)
     if isinstance(door, Door):
         door.hooks = hooks(current)
+        door.ways.append(partial(straight_answers.way, current, door))
 
 
 def _words_of_pages(site: Site) -> dict[str, Any]:

@@ -52,17 +52,29 @@ def prefers_html() -> bool:
 
 def tagged(site: Site, content_type: str, make: Callable[[], bytes | str]) -> Response:
     """The answer made by `make`, kept, with an ETag; 304 without a body where the client has it."""
-    day = today().isoformat()
-    key = "\n".join([request.host_url, request.full_path, content_type, language(), day])
+    key = _key(request.host_url, request.full_path, content_type, language())
     body = site.pages.get(key, lambda: _encoded(make()))
     response = Response(body, content_type=content_type)
-    name = hashlib.sha256("\n".join([site.version, code_version(), key]).encode()).hexdigest()[:20]
-    response.set_etag(name)
+    response.set_etag(_name(site, key))
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Vary"] = VARY
     if content_type.startswith("text/html"):
         response.headers["Content-Language"] = language()
     return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def name(site: Site, host: str, address: str, content_type: str, language: str) -> str:
+    """The ETag of an answer: all that it depends on. `host` is the address of the site, `address` the path with its
+    query string."""
+    return _name(site, _key(host, address, content_type, language))
+
+
+def _name(site: Site, key: str) -> str:
+    return hashlib.sha256("\n".join([site.version, code_version(), key]).encode()).hexdigest()[:20]
+
+
+def _key(host: str, address: str, content_type: str, language: str) -> str:
+    return "\n".join([host, address, content_type, language, today().isoformat()])
 
 
 def _encoded(body: bytes | str) -> bytes:

@@ -9,14 +9,34 @@ from flask import Response, current_app
 
 from endpoint.http.cache import Cache
 from endpoint.http.formats import Kind
+from endpoint.http.plain import Plain
 from endpoint.http.problems import Problem, ReadOnly
 from endpoint.query.explanation import Explanation
 from endpoint.query.vocabulary import Vocabulary
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
+from endpoint.workers.wire import Message
 
 EXTENSION = "cyberlex"
 _ORDER = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The header fields of an answer: those it has in common with many, and its own."""
+
+    common: tuple[tuple[str, str], ...]
+    own: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a plain request is answered without the application: the call to a worker (None where the answer is at
+    hand), and what makes the response of the answer's bytes: its header fields and its body, or None where it is for
+    the application to make."""
+
+    call: Message | None
+    answer: Callable[[bytes], tuple[Fields, bytes] | None]
 
 
 @dataclass(slots=True)
@@ -35,13 +55,14 @@ class Hooks:
 @dataclass(slots=True)
 class Door:
     """One application's pool, and what goes with it. `writable` for a scratch server only; `vocabulary` the names of
-    the store, once they have been read to explain an empty answer."""
+    the store, once they have been read to explain an empty answer; `ways` find straight ways to answers."""
 
     pool: Pool
     cache: Cache
     hooks: Hooks = field(default_factory=Hooks)
     writable: bool = False
     vocabulary: Vocabulary | None = None
+    ways: list[Callable[[Plain], Way | None]] = field(default_factory=list)
 
 
 def scratch() -> ScratchPool:

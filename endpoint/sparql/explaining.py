@@ -190,6 +190,11 @@ def empty(answer: Answer, form: Format) -> bool:
 
 
 def link_to_explanation(response: Response, text: str) -> None:
-    """Say in a header where the emptiness of an answer is explained (RFC 8288)."""
+    """Say in a header where the emptiness of an answer is explained."""
+    response.headers["Link"] = explanation_link(text)
+
+
+def explanation_link(text: str) -> str:
+    """A link to why the answer to a query is empty, as a Link field holds it (RFC 8288)."""
     address = f"{PATH}?query={quote(text, safe='')}"
-    response.headers["Link"] = f'<{address if len(address) <= _LONGEST_LINK else PATH}>; rel="help"'
+    return f'<{address if len(address) <= _LONGEST_LINK else PATH}>; rel="help"'

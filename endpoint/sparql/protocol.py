@@ -18,6 +18,7 @@ from endpoint.sparql.explaining import empty, explanation, link_to_explanation
 from endpoint.sparql.reading import SparqlRequest, query_request
 from endpoint.sparql.replies import conditional, reply, tag
 from endpoint.workers.answer import Answer
+from endpoint.workers.job import BEGUN
 
 blueprint = Blueprint("sparql", __name__)
 
@@ -71,6 +72,7 @@ def evaluated(here: Door, asked: SparqlRequest, text: str, chosen: Choice) -> An
         timeout=asked.timeout,
         gone=asked.gone,
         arrived=asked.arrived,
+        begun=request.environ.get(BEGUN),
     )
 
 

@@ -19,7 +19,7 @@ from endpoint.http.limits import MEGABYTE
 from endpoint.http.problems import TooLarge, Unavailable
 from endpoint.workers.answer import Answer, Broken
 
-_WORTH_PACKING: Final = 1024
+WORTH_PACKING: Final = 1024
 _MOST_KEPT: Final = 64 * MEGABYTE
 
 
@@ -56,7 +56,7 @@ def reply(answer: Answer, content_type: str) -> Response:
     if not answer.whole and request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
         return completed(answer, content_type)
     if answer.whole:
-        if len(answer.first) >= _WORTH_PACKING and packing():
+        if len(answer.first) >= WORTH_PACKING and packing():
             return packed_headers(Response(b"".join(packed(iter((answer.first,)))), content_type=content_type))
         return Response(answer.first, content_type=content_type)
     response = Response(packed(iter(answer)) if packing() else iter(answer), content_type=content_type)

@@ -14,6 +14,7 @@ from endpoint.workers import wire
 from endpoint.workers.lanes import Lane
 from endpoint.workers.process import Worker, ready
 
+BEGUN = "cyberlex.begun"  # where a request (its WSGI environ) has the job that has begun it, if any
 _READ = 1 << 18
 _PIPE = 1 << 20
 
@@ -56,10 +57,19 @@ class Job:
         self.lock = threading.Lock()
         self.reader: int | None = None
         self.ended: wire.Message | None = None
+        self.call: wire.Message | None = None
+        self.unclaimed = True
 
     def start(self, call: wire.Message) -> None:
         """Hand the call to the worker. Raises OSError where the worker is dead."""
+        self.call = call
         self.worker.send(call)
+
+    def claimed(self, call: wire.Message) -> bool:
+        """Whether this job runs that very call and is handed to who asks, which happens once."""
+        free = self.unclaimed and self.call == call
+        self.unclaimed = self.unclaimed and not free
+        return free
 
     def widen(self) -> None:
         """A larger pipe for an answer that has turned out to be large."""

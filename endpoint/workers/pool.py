@@ -71,23 +71,30 @@ class Pool:
         timeout: float | None = None,
         gone: Callable[[], bool] | None = None,
         arrived: float | None = None,
+        begun: Job | None = None,
     ) -> Answer:
         """The answer to a query that has passed the gate.
 
         `default_graphs` and `named_graphs` are the request's dataset (None: not given); `timeout` in seconds counts
         only where it is shorter than the limit; `gone` says that the client has left; `arrived` is when the time of
-        the query began (now by default). Raises a Problem.
+        the query began (now by default); `begun` is a job that may have begun this very query. Raises a Problem.
         """
-        call = {
+        call = self.call(query, form, base)
+        if default_graphs is not None or named_graphs is not None:
+            call |= {"default_graphs": list(default_graphs or ()), "named_graphs": list(named_graphs or ())}
+        return self.run(call, timeout, gone, arrived, begun)
+
+    def call(self, query: str, form: Format, base: str = "") -> wire.Message:
+        """The call that asks a worker a query over the store's own dataset."""
+        return {
             "operation": "query",
             "text": query,
             "format": form.key,
-            "default_graphs": None if default_graphs is None and named_graphs is None else list(default_graphs or ()),
-            "named_graphs": None if default_graphs is None and named_graphs is None else list(named_graphs or ()),
+            "default_graphs": None,
+            "named_graphs": None,
             "base": base,
             "most": self.limits.result,
         }
-        return self.run(call, timeout, gone, arrived)
 
     def graph(self, name: str | None, form: Format, gone: Callable[[], bool] | None = None) -> Answer:
         """One graph of the store, None for the default graph. Raises NotFound."""
@@ -130,6 +137,7 @@ class Pool:
         timeout: float | None,
         gone: Callable[[], bool] | None,
         arrived: float | None = None,
+        begun: Job | None = None,
     ) -> Answer:
         """Run a call that writes an answer: first in the quick lane; once more in the long lane where it is too
         long for the quick one and the long one was full."""
@@ -137,8 +145,11 @@ class Pool:
         seconds = min(timeout, self.limits.seconds) if timeout is not None and timeout > 0 else self.limits.seconds
         deadline = (time.monotonic() if arrived is None else arrived) + seconds
         for lane in (self.long,) if self.known_long(call) else (self.quick, self.long):
-            self.enter(lane, deadline, seconds, gone)
-            job = self.begun(call, lane, deadline, gone)
+            if begun is not None and begun.claimed(call):
+                job, begun = begun, None
+            else:
+                self.enter(lane, deadline, seconds, gone)
+                job = self.begun(call, lane, deadline, gone)
             first, whole = job.gather(self.limits.first_buffer)
             if whole:
                 ended = self.end(job)
@@ -200,6 +211,26 @@ class Pool:
         except BaseException:
             lane.leave()
             raise
+
+    def begun_at_once(self, call: wire.Message, gone: Callable[[], bool]) -> Job | None:
+        """A job that an idle worker has begun, None where one would have to wait for it."""
+        if self.known_long(call) or not self.quick.enter_at_once():
+            return None
+        with self.available:
+            ready = bool(self.idle) and self.idle[0].isolation is not None
+            worker = self.idle.popleft() if ready else None
+        if worker is not None:
+            job = Job(worker, self.quick, time.monotonic() + self.limits.seconds, gone)
+            try:
+                job.start(call)
+            except OSError:
+                job.finish()
+                self.discard(worker)
+            else:
+                self.warden.watch(job)
+                return job
+        self.quick.leave()
+        return None
 
     def widened(self, job: Job) -> bool:
         """Whether the job may go on beyond its first buffer: only long jobs may, so that no slow reader holds a

@@ -81,6 +81,7 @@ class ScratchPool(Pool):
         timeout: float | None,
         gone: Callable[[], bool] | None,
         arrived: float | None = None,
+        begun: Job | None = None,
     ) -> Answer:
         return Answer(self.performed(call, timeout, gone)[0], None)
 

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 _TICK: Final = 0.02
 _CLIENT_TICKS: Final = 5
+_QUIET_TICKS: Final = 50
 _BACKOFF: Final = 0.5
 _GROWN: Final = 64 << 20
 
 
 class Warden:
-    """Watches the jobs of a pool every 20 ms while there are any, and sleeps otherwise."""
+    """Watches the jobs of a pool every 20 ms while there are any and a while after, and sleeps otherwise: to wake it
+    for each short query would cost more than the query."""
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool
@@ -38,6 +40,8 @@ class Warden:
         self.thread: threading.Thread | None = None
         self.closed = False
         self.failed_until = 0.0
+        self.dozing = False
+        self.quiet = 0  # ticks without a job
         self.priority_returns = priority_returns()
 
     def start(self) -> None:
@@ -48,9 +52,8 @@ class Warden:
 
     def watch(self, job: Job) -> None:
         with self.lock:
-            idle = not self.jobs
             self.jobs.add(job)
-            if idle:
+            if self.dozing:
                 self.lock.notify()
         if self.closed:
             job.condemn(Verdict.CLOSED)
@@ -86,8 +89,11 @@ class Warden:
             self.hire()
             with self.lock:
                 jobs = list(self.jobs)
+                self.quiet = 0 if jobs else self.quiet + 1
                 if not self.dying and not self.closed:
+                    self.dozing = self.quiet > _QUIET_TICKS
                     self.lock.wait(self.rest(jobs))
+                    self.dozing = False
             ticks += 1
             self.look_at(jobs, ticks)
         for worker in [*self.workers, *self.leaving]:
@@ -132,7 +138,7 @@ class Warden:
         if jobs:
             ends = [job.deadline for job in jobs if job.paused is None and job.verdict is None]
             return max(0.0, min(_TICK, min(ends, default=math.inf) - time.monotonic()))
-        if self.leaving:
+        if self.leaving or not self.dozing:
             return _TICK
         return _BACKOFF if self.missing() > 0 else None
 

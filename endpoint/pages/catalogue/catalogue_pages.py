@@ -14,6 +14,7 @@ from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, RESULT_FORMATS
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
 from endpoint.pages.catalogue.forms import fields, rows_by_slug
+from endpoint.pages.catalogue.straight_answers import disposition, rows_from_worker
 from endpoint.pages.linked_data import BY_EXTENSION, serialised
 from endpoint.pages.results.answer import Answer, answer
 from endpoint.pages.results.asked import asked as asked_of
@@ -100,14 +101,19 @@ def answered(site: Site, query: Query, form: str, label: str = "") -> Response:
         quads, written_as = list(query_quads(query)), BY_EXTENSION[form]
         return responses.tagged(site, label or written_as.content_type(), lambda: serialised(quads, written_as))
     asked = asked_of(query, given)
-    result = site.library.ask(query, given, today())
     file, language, host = FILES[form], responses.language(), request.host_url
+    if form == "json" and (written := rows_from_worker(site, query, given)) is not None:
+        return _taken(responses.tagged(site, label or file.content_type, written), query, form)
+    result = site.library.ask(query, given, today())
 
     def body() -> bytes | str:
         return file.make(wanted(site, query, result, asked, language, today(), host))
 
-    response = responses.tagged(site, label or file.content_type, body)
-    response.headers["Content-Disposition"] = f'inline; filename="{query.slug}.{form}"'
+    return _taken(responses.tagged(site, label or file.content_type, body), query, form)
+
+
+def _taken(response: Response, query: Query, form: str) -> Response:
+    response.headers["Content-Disposition"] = disposition(query, form)
     return response
 
 

@@ -15,7 +15,6 @@ from endpoint.pages.results.columns import Kind
 from endpoint.pages.results.downloads import (
     csv_text,
     records_text,
-    results_text,
     results_written,
     statements_turtle,
     triples_turtle,
@@ -73,7 +72,7 @@ FILES: Final[Mapping[str, File]] = {
     "csv": File(CSV.content_type(), lambda each: csv_text(each.site, each.rows, each.language)),
     "tsv": File(TSV.content_type(), lambda each: results_written(each.rows, TSV)),
     "xml": File(XML.content_type(), lambda each: results_written(each.rows, XML)),
-    "json": File(JSON.content_type(), lambda each: results_text(each.rows)),
+    "json": File(JSON.content_type(), lambda each: results_written(each.rows, JSON)),
     "records.json": File("application/json", lambda each: records_text(each.site, each.rows, each.language)),
     "rows.ttl": File(TURTLE.content_type(), _turtle),
     "parquet": File("application/vnd.apache.parquet", lambda each: parquet_bytes(each.site, each.rows, each.language)),
