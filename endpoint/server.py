@@ -47,6 +47,9 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # waitress has no types
 
     def maintenance(self, now: float) -> None:
         """Close channels that are idle, or too slow in asking or in taking their answer."""
+        for channel in list(self.active_channels.values()):
+            if channel.awaited is not None:
+                channel.last_activity = now  # it is not idle: a worker thinks
         super().maintenance(now)
         channels = list(self.active_channels.values())
         for channel in channels:
