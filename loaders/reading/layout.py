@@ -182,9 +182,16 @@ def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bo
     closed = not ends_open(last) and not _CUT_NAME.search(last)
     item = LIST_START.match(after)
     short = end - start < 0.8 * width
-    if item and (closed or (short and item.group("number")) or (item.group("bullet") and after[0] not in "-–—")):
+    number = int(item.group("number") or 0) if item else 0
+    if number and _counts_on(text, current[0], number):
         return True
-    if item and item.group("number") and _counts_on(text, current[0], int(item.group("number"))):
+    # `… two: 1) …; 2) …`: an item inside a sentence, with which a line happens to begin.
+    inside = trusted and number > 1 and after[len(str(number))] == ")"
+    if (
+        item
+        and not inside
+        and (closed or (short and item.group("number")) or (item.group("bullet") and after[0] not in "-–—"))
+    ):
         return True
     if after[:1].islower():
         # What goes on in small letters after a note that is complete is the body's.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -190,3 +191,32 @@ def test_noise_changes_nothing_of_what_a_text_says(kind: str, seed: int) -> None
 @pytest.mark.parametrize("kind", KINDS)
 def test_noise_changes_nothing_of_what_the_sources_say(kind: str, name: str, shared: Path) -> None:
     check(source(next((shared / "sources").glob(f"{name}_*.txt"))), kind, 5)
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text whose long lines are broken at a width; the blank lines between its paragraphs stay."""
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)) if line else line
+        for line in text.split("\n")
+    )
+
+
+def contents(found: SourceText) -> set[tuple[str, str, str]]:
+    """Subject, property and object of what a text says, any passage standing for each."""
+    return {
+        (s.subject.value, s.predicate.value, "" if "/evidence/" in s.object.value else str(s.object.value))
+        for s in extract(found).statements
+    }
+
+
+@pytest.mark.parametrize("width", [66, 75, 90])  # no line begins with `1)`, which would be a list
+def test_another_width_changes_nothing_of_what_a_text_says(width: int) -> None:
+    narrow = source_text("own.txt", wrapped(OWN, width))
+    assert contents(narrow) == contents(source_text("own.txt", OWN))
+
+
+@pytest.mark.parametrize(("name", "kept"), [("001", 0.97), ("003", 0.94), ("004", 0.99)])
+def test_another_width_keeps_what_the_sources_say(name: str, kept: float, shared: Path) -> None:
+    text = source(next((shared / "sources").glob(f"{name}_*.txt")))
+    before, after = contents(text), contents(source_text(text.name, wrapped(text.text, 70), text.iri))
+    assert len(before & after) >= kept * len(before)
