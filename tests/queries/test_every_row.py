@@ -98,6 +98,12 @@ def test_every_row_opens_on_its_evidence(library: Library, each: Query) -> None:
             assert said >= IN_TEXT or said >= IN_TABLE, f"{piece}: {said}"
 
 
+@pytest.mark.parametrize("each", QUERIES, ids=lambda each: each.slug)
+def test_no_row_comes_twice(library: Library, each: Query) -> None:
+    for result in results(library, each):
+        assert len(set(result.rows)) == len(result.rows)
+
+
 @pytest.mark.parametrize("each", [each for each in QUERIES if not each.evidence], ids=lambda each: each.slug)
 def test_a_disputed_row_shows_who_disagrees(library: Library, each: Query) -> None:
     for result in results(library, each):
