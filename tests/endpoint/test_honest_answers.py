@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
+import json
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -16,8 +20,9 @@ ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 # Rows enough for a first buffer, then a character that XML cannot carry.
 LATE = (
     "SELECT ?a ?d ?z { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m "
-    r"FILTER(?n < 30) BIND(IF(?n = 29 || ?n = 0 && ?m = 999, '\u0001', 'fine') AS ?z) } ORDER BY ?n ?m"
+    r"FILTER(?n < 30) BIND(IF(?n = 29 && ?m = 990, '\u0001', 'fine') AS ?z) } ORDER BY ?n ?m"
 )
+XML = "application/sparql-results+xml"
 
 
 def curl(url: str, *options: str) -> tuple[int, int, int]:
@@ -37,13 +42,61 @@ def test_curl_sees_an_answer_cut_by_the_time_limit(sparql_server) -> None:
     assert size > 1 << 20
 
 
-def test_curl_sees_an_answer_cut_by_a_character(sparql_server) -> None:
-    accept = ("-H", "Accept: application/sparql-results+xml")
-    code, status, _ = curl(sparql_server.address + "/sparql", *accept, "--data-urlencode", "query=" + LATE)
-    assert (code, status) in ((18, 200), (0, 406))  # 406 where it is within the first buffer
-    code, status, size = curl(sparql_server.address + "/sparql", "--data-urlencode", "query=" + LATE)
+CURL = {
+    "plain": (),
+    "packed": ("--compressed",),
+    "packed, not unpacked": ("-H", "Accept-Encoding: gzip"),
+    "connection to be closed": ("-H", "Connection: close"),
+}
+
+
+@pytest.mark.parametrize("options", CURL.values(), ids=CURL)
+def test_curl_sees_an_answer_cut_by_a_character(patient_server, options: tuple[str, ...]) -> None:
+    query = ("--data-urlencode", "query=" + LATE)
+    code, status, size = curl(patient_server.address + "/sparql", "-H", f"Accept: {XML}", *options, *query)
+    assert (code, status) == (18, 200)
+    assert size > 50_000
+    code, status, size = curl(patient_server.address + "/sparql", *options, *query)  # JSON can carry it
     assert (code, status) == (0, 200)
-    assert size > 1 << 20
+    assert size > 50_000
+
+
+@pytest.mark.parametrize("options", [(), ("-H", "Connection: keep-alive")], ids=["plain", "kept alive"])
+def test_curl_of_http_1_0_gets_an_error_or_a_length(patient_server, options: tuple[str, ...]) -> None:
+    query = ("-0", *options, "--data-urlencode", "query=" + LATE)
+    code, status, _ = curl(patient_server.address + "/sparql", "-H", f"Accept: {XML}", *query)
+    assert (code, status) == (0, 503)
+    done = subprocess.run(["curl", "-sSi", *query, patient_server.address + "/sparql"], capture_output=True, check=True)
+    head, _, body = done.stdout.partition(b"\r\n\r\n")
+    assert f"content-length: {len(body)}".encode() in head.lower()
+    assert len(json.loads(body)["results"]["bindings"]) == 30_000
+
+
+@pytest.mark.parametrize("packing", ["identity", "gzip"])
+def test_requests_sees_it_and_goes_on(patient_server, packing: str) -> None:
+    requests = pytest.importorskip("requests")
+    with requests.Session() as session:
+        session.headers["Accept-Encoding"] = packing
+        ask = {"params": {"query": "ASK {}"}, "timeout": 60}
+        for _ in range(2):  # the second time over a connection that is kept
+            assert session.get(patient_server.address + "/sparql", **ask).json()["boolean"]
+        with pytest.raises(requests.RequestException):
+            session.post(patient_server.address + "/sparql", data={"query": LATE}, headers={"Accept": XML}, timeout=60)
+        assert session.get(patient_server.address + "/sparql", **ask).json()["boolean"]
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGKILL, signal.SIGSEGV], ids=["killed", "crashed"])
+def test_a_worker_lost_in_the_middle_cuts_its_answer(patient_server, signal_number: int) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", patient_server.port, timeout=60)
+    connection.request("GET", "/sparql?" + urllib.parse.urlencode({"query": ENDLESS}))
+    answer = connection.getresponse()
+    assert answer.status == 200
+    for pid in patient_server.workers():
+        os.kill(pid, signal_number)
+    with pytest.raises(http.client.IncompleteRead):
+        answer.read()
+    connection.close()
+    assert patient_server.query("ASK { ?after ?the ?loss }").status == 200
 
 
 def test_a_client_of_http_1_0_gets_an_error_instead(sparql_server) -> None:

@@ -46,6 +46,7 @@ class Visit:
     html: str = ""
     complaints: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)  # of loading, in the browser's words
     call: Callable[..., Any] = print
 
 
@@ -111,6 +112,8 @@ class Browser:
                 visit.addresses.append(told["request"]["url"])
             case "Network.responseReceived" if told["response"]["url"] == address:
                 visit.status = told["response"]["status"]
+            case "Network.loadingFailed":
+                visit.failures.append(told["errorText"])
             case "Log.entryAdded":
                 visit.complaints.append(told["entry"]["text"])
             case "Runtime.exceptionThrown" | "Audits.issueAdded":
