@@ -92,7 +92,7 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", session, features=[scheme])
         self._events.clear()
         self.call("Page.navigate", session, url=address)
-        self._wait_for("Page.loadEventFired")
+        self._wait_for("Page.loadEventFired", "Page.frameStoppedLoading")  # the first never comes where loading fails
         visit = Visit(call=lambda method, **parameters: self.call(method, session, **parameters))
         root = self.call("DOM.getDocument", session)["root"]["nodeId"]
         visit.html = self.call("DOM.getOuterHTML", session, nodeId=root)["outerHTML"]
@@ -100,8 +100,8 @@ class Browser:
             self._note(event, address, visit)
         return visit
 
-    def _wait_for(self, method: str) -> None:
-        while not any(event.get("method") == method for event in self._events):
+    def _wait_for(self, *methods: str) -> None:
+        while not any(event.get("method") in methods for event in self._events):
             self._events.append(self._message())
 
     @staticmethod

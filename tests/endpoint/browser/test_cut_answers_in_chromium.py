@@ -10,10 +10,12 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-# Rows enough for a first buffer, then a character that XML cannot carry; a browser that navigates prefers XML to JSON.
+# Few rows, more than a first buffer, and in the last one a character that XML cannot carry (a browser that navigates
+# prefers XML to JSON).
 LATE = (
-    "SELECT ?a ?d ?z { ?a <http://example.org/value> ?n . ?d <http://example.org/value> ?m "
-    r"FILTER(?n < 30) BIND(IF(?n = 29 && ?m = 990, '%s', 'fine') AS ?z) } ORDER BY ?n ?m"
+    "SELECT ?n ?z { ?a <http://example.org/value> ?n FILTER(?n < 40) BIND('0123456789abcdef' AS ?v0) "
+    + " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(12))
+    + " BIND(IF(?n = 39, CONCAT(?v12, '%s'), ?v12) AS ?z) } ORDER BY ?n"
 )
 CUT, WHOLE = LATE % r"\u0001", LATE % "carried"
 READ = """fetch(%s, {headers: {Accept: "application/sparql-results+xml"}})
