@@ -48,6 +48,7 @@ _BODIES: Final = frozenset(
         "network",
     ]
 )
+_EVENTS: Final = frozenset({"conference", "congress", "summit", "forum"})
 _ANY_BODY: Final = frozenset(
     {"organization", "organisation", "association", "body", "institution", "alliance", "agency"}
 )
@@ -96,6 +97,8 @@ def _meaning(head: Word, determiner: str) -> tuple[str, bool] | None:
         return "instrument", False
     if lower in _DOCUMENTS and demonstrative:
         return "instrument", True
+    if lower in _EVENTS and head.capital:
+        return "event", False
     if lower in _ANY_BODY and (demonstrative or (head.capital and lower == "alliance")):
         return "body", True
     if lower in _BODIES and (head.capital or demonstrative or lower in _SPEAKING):

@@ -26,7 +26,7 @@ from loaders.naming.people import People, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, dated, instrument_key
-from loaders.naming.words import words
+from loaders.naming.words import word_set, words
 from loaders.reading.segments import Segment
 
 _BACK: Final = 40  # sentences that a phrase may refer back over
@@ -232,7 +232,13 @@ def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
 _VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
 
 
-_BEFORE_TO: Final = frozenset({"related", "relating", "due", "linked", "devoted", "relation", "response", "regard"})
+_BEFORE_TO: Final = word_set(
+    """
+related relating due linked devoted relation response regard applicable inapplicable relevant contrary subject similar
+equal respect according compared applied applies apply refers refer referred belongs belong leads lead led connected
+extends extend extended danger threat threats attention approach approaches access
+"""
+)
 _NOUN_ENDINGS: Final = (
     "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
     "ship",

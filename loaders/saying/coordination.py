@@ -65,6 +65,9 @@ def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[M
     index = sentence.marks.index(mark)
     while index > 0:
         other = sentence.marks[index - 1]
+        if _bracketed_again(sentence, other, sentence.marks[index]):
+            index -= 1
+            continue
         if other.kind not in kinds or not _coordinated(sentence.words[other.last : sentence.marks[index].first]):
             break
         if governor(sentence, other) not in ("", governor(sentence, mark)):
@@ -80,6 +83,9 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
     index = sentence.marks.index(mark)
     while index + 1 < len(sentence.marks):
         other = sentence.marks[index + 1]
+        if _bracketed_again(sentence, sentence.marks[index], other):
+            index += 1
+            continue
         if other.kind not in kinds or not _coordinated(sentence.words[sentence.marks[index].last : other.first]):
             break
         if opens_clause(sentence, other, sentence.marks[index].last):
@@ -87,6 +93,11 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
         found.append(other)
         index += 1
     return found
+
+
+def _bracketed_again(sentence: Sentence, name: Mark, other: Mark) -> bool:
+    """Whether a mark only gives an acronym of the one before it, in brackets."""
+    return other.iri == name.iri and [word.text for word in sentence.words[name.last : other.first]] == ["("]
 
 
 def opens_clause(sentence: Sentence, mark: Mark, after: int) -> bool:

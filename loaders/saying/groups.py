@@ -20,7 +20,8 @@ _ALONE: Final = word_set(
     """
 criminals cybercriminals terrorists cyberterrorists hackers hacktivists attackers offenders perpetrators fraudsters
 scammers adversaries extremists experts scholars researchers academics lawyers judges prosecutors investigators
-lawmakers legislators practitioners critics activists journalists victims governments ngos companies corporations
+lawmakers legislators practitioners programmers engineers developers diplomats negotiators delegates regulators
+policymakers critics activists journalists victims governments ngos companies corporations
 businesses
 """
 )
