@@ -25,6 +25,22 @@ from queries.head import Entry, body, head
 
 KEYS: Final = {"title", "description", "tags", "evidence", "parameters"}
 PARAMETER_KEYS: Final = {"name", "type", "description", "default", "optional", "multiple", "counted"}
+TOPICS: Final = (
+    "instruments",
+    "provisions",
+    "treaty status",
+    "states",
+    "cooperation",
+    "measures",
+    "crime types",
+    "threats",
+    "obstacles",
+    "bodies",
+    "claims",
+    "sources",
+    "links",
+    "quality",
+)
 TRIPLE: Final = ("subject", "predicate", "object")
 CONSTRUCT: Final = re.compile(r"\s*CONSTRUCT\b", re.IGNORECASE)
 PREFIX: Final = re.compile(r"(?<![\w-])[a-z]+:")
@@ -194,6 +210,9 @@ def _check(file: str, found: Query, entries: Mapping[str, Entry], line: int) -> 
         raise CatalogueFault(file, entries["title"].line, "the title must be a question")
     if not found.tags:
         raise CatalogueFault(file, entries["tags"].line, "at least one tag is needed")
+    for tag in found.tags:
+        if tag not in TOPICS:
+            raise CatalogueFault(file, entries["tags"].line, f"unknown tag {tag!r}; known: {', '.join(TOPICS)}")
     if not found.constructs and not ORDER_BY.search(found.text):
         raise CatalogueFault(file, line, "nothing orders the rows: add an ORDER BY")
     named = set(blocks(found.text))
@@ -223,5 +242,6 @@ def named(slug: str) -> Query:
 
 
 def tags() -> tuple[str, ...]:
-    """All tags, in alphabetical order."""
-    return tuple(sorted({tag for each in catalogue().values() for tag in each.tags}))
+    """All tags that queries bear, in the order of the topics."""
+    borne = {tag for each in catalogue().values() for tag in each.tags}
+    return tuple(tag for tag in TOPICS if tag in borne)

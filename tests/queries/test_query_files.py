@@ -21,7 +21,7 @@ from queries.values import Option, terms
 
 QUERIES = sorted(catalogue().values(), key=lambda each: each.slug)
 KAZ = NamedNode(PREFIXES["id"] + "state/KAZ")
-HEAD = "#+ title: Is it so?\n#+ description: It is.\n#+ tags: [a]\n"
+HEAD = "#+ title: Is it so?\n#+ description: It is.\n#+ tags: [states]\n"
 PARAMETER = "#+ parameters:\n#+   - name: x\n#+     type: state\n"
 BODY = "SELECT ?statement WHERE { VALUES ?x { UNDEF } ?statement ?p ?x } ORDER BY ?statement\n"
 
@@ -60,10 +60,11 @@ def test_default_is_what_the_file_asks(each: Query) -> None:
         (HEAD.replace("?", "") + BODY, "bad.rq:1: the title must be a question"),
         (HEAD + "#+ colour: red\n" + BODY, "bad.rq:4: unknown key 'colour'"),
         (HEAD + "#+ title: Again?\n" + BODY, "bad.rq:4: the key 'title' stands twice"),
-        (HEAD.replace("[a]", "[a"), "bad.rq:3: a list must end"),
+        (HEAD.replace("[states]", "[states"), "bad.rq:3: a list must end"),
         ("#+   title: x?\n" + BODY, "bad.rq:1: the head must begin"),
         ("#+ title\n" + BODY, "bad.rq:1: not a `key: value` line"),
-        (HEAD.replace("#+ tags: [a]\n", "") + BODY, "bad.rq:1: the head has no 'tags'"),
+        (HEAD.replace("[states]", "[stars]") + BODY, "bad.rq:3: unknown tag 'stars'"),
+        (HEAD.replace("#+ tags: [states]\n", "") + BODY, "bad.rq:1: the head has no 'tags'"),
         (HEAD + PARAMETER.replace("state", "planet") + BODY, "bad.rq:6: unknown type 'planet'"),
         (HEAD + PARAMETER.replace("name: x", "name: y") + BODY, "VALUES ?y"),
         (HEAD + PARAMETER + "#+     optional: maybe\n" + BODY, "bad.rq:7: 'maybe' is neither true nor false"),
@@ -179,4 +180,5 @@ def test_openapi_names_every_query_and_its_parameters() -> None:
     document = openapi(_choices, "v")
     for each in QUERIES:
         named = [part["name"] for part in document["paths"][f"/query/{each.slug}"]["get"]["parameters"]]
-        assert named == [*(parameter.name for parameter in each.parameters), "format"]
+        assert named[: len(each.parameters)] == [parameter.name for parameter in each.parameters]
+        assert set(named[len(each.parameters) :]) <= {"format", "version"}

@@ -159,9 +159,13 @@ def _catalogue(site: Site, form: Format) -> Response:
     if form is not HTML:
         quads: list[Quad] = list(catalogue_quads())
         return responses.tagged(site, form.content_type(), lambda: serialised(quads, form))
-    grouped = [(tag, [each for each in catalogue().values() if each.tags[0] == tag]) for tag in tags()]
+    known = catalogue().values()
+    groups = [
+        (tag, [each for each in known if each.tags[0] == tag], [each for each in known if tag in each.tags[1:]])
+        for tag in tags()
+    ]
 
     def html() -> str:
-        return render_template("catalogue.html", groups=[pair for pair in grouped if pair[1]], total=len(catalogue()))
+        return render_template("catalogue.html", groups=groups, total=len(known))
 
     return responses.tagged(site, HTML.content_type(), html)
