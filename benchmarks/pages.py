@@ -2,7 +2,8 @@
 
     python benchmarks/pages.py [--data FOLDER] [--asked 8] [--seed 7] [--processor]
 
-A query's page is asked in each view it offers. `first` is the first request of an address: its query is run, its page
+A query's page is asked in each view it offers, as the catalogue links to it and with values picked at random.
+`first` is the first request of an address: its query is run, its page
 made. `again` is the second, when a browser has gone from page to page. `weight` is the page with its stylesheets and
 scripts, before compression; the editor's own files are left out. Times are of the WSGI application in this process,
 without a socket; `--processor` counts this process's own time on a machine that others use too. The first pages are
@@ -50,6 +51,7 @@ OTHER_PAGES = {
     "dataset": "/dataset",
     "graph": "/graph/reference",
 }
+LINKED, RANDOM = "query as linked", "query with random values"
 EDITOR = ("yasgui", "yasqe", "yasr")
 Clock = Callable[[], float]
 HEADERS = {"Accept": "text/html"}
@@ -118,11 +120,14 @@ def all_pages(client: FlaskClient, current: Site, number: int, seed: int, clock:
     chance.shuffle(questions)
     for slug, values in questions:
         address = f"/query/{slug}" + (f"?{values}" if values else "")
-        found, text = measured(client, "query: table", address, sizes, clock)
+        kind = f"{RANDOM if values else LINKED}, table"
+        found, text = measured(client, kind, address, sizes, clock)
         yield found
         for view in dict.fromkeys(re.findall(r"[?&;]view=(\w+)", text)):
             joint = "&" if values else "?"
-            yield measured(client, f"query: {view}", f"{address}{joint}view={view}", sizes, clock)[0]
+            yield measured(
+                client, f"{RANDOM if values else LINKED}, {view}", f"{address}{joint}view={view}", sizes, clock
+            )[0]
     for kind, address in OTHER_PAGES.items():
         yield measured(client, kind, address, sizes, clock)[0]
 
@@ -137,8 +142,9 @@ def table(found: Sequence[Asked]) -> str:
     """Milliseconds and kilobytes by kind of page."""
     groups: dict[str, list[Asked]] = defaultdict(list)
     for each in found:
-        if each.kind.startswith("query"):
-            groups["canned queries, all views"].append(each)
+        if each.kind.startswith((RANDOM, LINKED)):
+            groups["all canned queries, all views"].append(each)
+            groups[f"{each.kind.partition(',')[0]}, all views"].append(each)
         groups[each.kind].append(each)
     lines = [
         "| pages | asked | first: median | first: p95 | again: p95 | heaviest, kB |",

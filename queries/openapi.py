@@ -25,6 +25,7 @@ ANSWERS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     ),
     "text/html": ("html", {"schema": {"type": "string"}}),
 }
+FURTHER_FILES: Final = ("records.json", "rows.ttl", "parquet", "bib", "ris")
 PROBLEM: Final[dict[str, Any]] = {
     "application/problem+json": {"schema": {"type": "object", "required": ["title", "status", "detail"]}}
 }
@@ -58,7 +59,13 @@ def _operation(query: Query) -> dict[str, Any]:
                 "name": "format",
                 "in": "query",
                 "description": "the form of the answer; it goes before the Accept header",
-                "schema": {"type": "string", "enum": [name for name, _ in ANSWERS.values()]},
+                "schema": {"type": "string", "enum": [*(name for name, _ in ANSWERS.values()), *FURTHER_FILES]},
+            },
+            {
+                "name": "version",
+                "in": "query",
+                "description": "the version of the graph that must answer; the served one where it is left out",
+                "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
             },
         ],
         "responses": {
@@ -66,6 +73,7 @@ def _operation(query: Query) -> dict[str, Any]:
                 "description": "the rows",
                 "content": {media_type: form for media_type, (_, form) in ANSWERS.items()},
             },
+            "410": {"description": "the version that is asked for is not held here", "content": PROBLEM},
             "422": {
                 "description": "a value that the parameter cannot take; the valid ones are listed",
                 "content": PROBLEM,

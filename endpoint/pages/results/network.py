@@ -161,7 +161,7 @@ def _ring(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dic
 
 
 def _on_ring(words: str, angle: float) -> Node:
-    radius = WIDTH / 2 - SIDE + 60
+    radius = WIDTH / 2 - SIDE + 30
     (x, y), (text_x, text_y) = (_at(distance, angle) for distance in (radius, radius + 10))
     left = cos(angle) < 0
     turn = round(angle * 180 / pi + (180 if left else 0), 1)

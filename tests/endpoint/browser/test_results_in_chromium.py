@@ -19,6 +19,7 @@ VIEWS = [
     "query/how-many-statements?view=chart",
     "query/network-of-bodies?view=network",
     "query/crimes-of-an-instrument?view=network&lang=ru",
+    "query/what-is-said-of-threats?view=network&lang=uk",
 ]
 
 
