@@ -49,11 +49,12 @@ class Acts:
         if not told & _NATIONAL or len(told) < 2:
             return None
         known = self.by_words.get(told, {})
-        fitting = [iri for iri, theirs in known.items() if not states or not theirs or states == theirs]
+        meant = states or here
+        fitting = [iri for iri, theirs in known.items() if not meant or not theirs or meant & theirs]
         if len(fitting) == 1:
             return fitting[0]
         spoken = here if len(here) == 1 else frozenset({self.home} if self.home else ())
-        if known or states or not spoken:
+        if fitting or states or not spoken:
             return None
         return self.lexicon.named(f"{name} of {self.lexicon.label(next(iter(spoken)))}")
 

@@ -80,7 +80,8 @@ class Provisions:
         elif beside is not None and self._is_body(beside):
             return
         elif beside is not None:
-            instrument = self._unknown_act(beside)
+            here = frozenset(mark.iri for mark in (*sentence.marks, *sentence.inner) if mark.kind == "state")
+            instrument = self._unknown_act(beside, here)
             last = beside.last
             yield sentence.mark(beside.first, beside.last, instrument, "head")
         else:
@@ -92,14 +93,14 @@ class Provisions:
         self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
         yield replace(sentence.mark(first, last, iri, "provision", ("Provision",)), kind="provision")
 
-    def _unknown_act(self, beside: NameBeside) -> NamedNode:
+    def _unknown_act(self, beside: NameBeside, here: frozenset[NamedNode]) -> NamedNode:
         """The instrument that is named beside a provision and that no label tells: one of which an acronym has the
         letters, else a candidate."""
         for sentence in reversed(self.sentences):
             for mark in sentence.marks:
                 if mark.kind == "instrument" and beside.abbreviates(sentence.surface(mark)):
                     return mark.iri
-        known = self.names.named(beside.name) or self.acts.same(beside.name, frozenset())
+        known = self.names.named(beside.name) or self.acts.same(beside.name, here)
         return known or self.candidates.minted("instrument", beside.name, (beside.type,))
 
     def _is_body(self, beside: NameBeside) -> bool:

@@ -155,7 +155,7 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
     """Whether a number is told of something for its own sake: a percentage, a sum, a share, a large or compared count;
     not a day, a part of a text, nor how many states a treaty binds."""
     unit = quantity.unit.lower()
-    if unit.startswith(_PARTS + _MONTHS + ("other",)) or (unit.startswith(_TIMES) and not quantity.comparison):
+    if unit.startswith(_PARTS + _MONTHS + ("other", "ones")) or (unit.startswith(_TIMES) and not quantity.comparison):
         return False
     if any(m.kind in _NUMBERED and m.start < quantity.end and quantity.start < m.end for m in reading.sentence.marks):
         return False

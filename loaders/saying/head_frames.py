@@ -13,7 +13,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
-from loaders.saying.matches import Match
+from loaders.saying.matches import Match, Span
 from loaders.saying.phrases import phrase_places
 
 _NO: Final = word_set("no not without lack lacks lacking absence absent missing never neither nor cannot")
@@ -37,14 +37,22 @@ def defined_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         negative = bool(_NO & set(before)) or bool(BE & set(after) and _NO & set(after))
         if not (negative or "there" in before or (after and after[0] in BE)):
             continue
-        opening = next((n for n in range(max(0, first - _FAR), first) if lower[n] in _NO | {"there"}), first)
-        end = max(clause_end(words, last), chain[-1].last)
-        while not words[end - 1].is_word:
-            end -= 1
+        status = Status.NEGATED if negative else Status.ASSERTED
+        span = _definition(reading, first, chain[-1].last)
         for mark in chain:
-            span = (words[opening].start, words[end - 1].end)
-            status = Status.NEGATED if negative else Status.ASSERTED
             yield Match(frame.name, mark.iri, frame.property, span, words[first].start, status)
+
+
+def _definition(reading: Reading, first: int, after: int) -> Span:
+    """What is said of a definition: from the noun on, or, where a negation follows the thing, what it denies; up to
+    the next clause."""
+    words, lower = reading.sentence.words, reading.lower
+    end = clause_end(words, after) if after < len(words) else after
+    end = next((n for n in range(after, end - 1) if lower[n] == "," and lower[n + 1] in ("and", "but", "or")), end)
+    while end > after and not words[end - 1].is_word:
+        end -= 1
+    denied = next((n + 1 for n in range(after, min(after + 5, end - 1)) if lower[n] in _NO), first)
+    return words[denied].start, words[end - 1].end
 
 
 def defined_so_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

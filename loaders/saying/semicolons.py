@@ -22,20 +22,21 @@ _LEAST: Final = 3  # items
 
 
 def parted(reading: Reading, found: list[Match]) -> list[Match]:
-    """What an instrument or the text lists after a colon, item by item; the matches as they are where there is no such
-    list or a frame has taken it apart."""
+    """What an instrument lists after a colon, item by item; the matches as they are where there is no such list, no
+    instrument, or a frame has taken it apart."""
     spans = _spans(reading)
     if len(spans) < _LEAST or reading.sentence.segment.items or any(m.span is not None for m in found):
         return found
     subject = _subject(reading, spans[0][0])
-    laid_down = subject is not None and bool(_LAID_DOWN & set(reading.lower))
+    if subject is None:
+        return found
+    laid_down = bool(_LAID_DOWN & set(reading.lower))
     name = term("cl:provides" if laid_down else "cl:lists")
     kept = [m for m in found if m.rule not in ("predicate", "statement-of-text") or m.place > spans[0][0]]
     for number, span in enumerate(spans, start=1):
         value = thing_of_item(reading, reading.sentence, span, name)
         position = ((term("cl:listPosition"), Literal(str(number), datatype=term("xsd:integer"))),)
-        who = subject or reading.context.source
-        kept.append(Match("enumeration", who, name, value, span[0], span=span, qualifiers=position))
+        kept.append(Match("enumeration", subject, name, value, span[0], span=span, qualifiers=position))
     return kept
 
 
