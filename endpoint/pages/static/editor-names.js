@@ -46,7 +46,8 @@ class Names {
     const own = this.rows.map((row) => ({ row, fit: fit(row, text) })).filter(({ row, fit }) => fit > 0 && row.iri.startsWith(space));
     const places = { class: 0, property: 1, graph: 2, thing: 3 };
     const named = own.map(({ row, fit }) => ({ ...this.shown(row), fit }));
-    const things = local.length < 2 ? [] : await this.things(local.replaceAll("_", " "), space, signal);
+    const asked = local.length < 2 ? [] : this.things(local.replaceAll("_", " "), space, signal);
+    const things = await Promise.race([asked, later(named.length ? 250 : 5000)]); // names that are here need not wait
     return [...named, ...things]
       .sort((a, b) => (b.kind === expected) - (a.kind === expected) || b.fit - a.fit || places[a.kind] - places[b.kind])
       .slice(0, 30);
@@ -73,6 +74,10 @@ class Names {
         fit: (closeness === "exact" ? 2 : 1) - place / 100,
       }));
   }
+}
+
+function later(milliseconds) {
+  return new Promise((done) => setTimeout(() => done([]), milliseconds));
 }
 
 function folded(text) {

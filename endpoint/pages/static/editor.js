@@ -9,8 +9,8 @@ const LONGEST_ADDRESS = 6000;
 // The word before the cursor that may be a name; null inside strings, comments, variables and IRIs.
 function wordAt(yasqe) {
   const cursor = yasqe.getCursor();
-  const kind = yasqe.getTokenTypeAt(cursor) ?? "";
-  if (/\b(string|comment|variable-3|atom|meta)\b/.test(kind)) return null;
+  const kinds = (yasqe.getTokenTypeAt(cursor) ?? "").split(" ");
+  if (["string", "comment", "atom", "variable-3"].some((kind) => kinds.includes(kind))) return null;
   const before = yasqe.getLine(cursor.line).slice(0, cursor.ch);
   const word = WORD.exec(before)?.[1];
   if (!word || word.length < 2 || /^\d+$/.test(word)) return null;
@@ -41,9 +41,8 @@ function hint(yasqe, names, name) {
       const note = [name.matched, names.shortened(name.iri), name.note].filter(Boolean).join(" · ");
       element.append(label, Object.assign(document.createElement("span"), { className: "note", textContent: note }));
     },
-    hint() {
-      const at = wordAt(yasqe);
-      if (!at) return;
+    hint(_, { from, to }) {
+      const at = wordAt(yasqe) ?? { line: from.line, start: from.ch, end: to.ch };
       yasqe.operation(() => {
         yasqe.getDoc().replaceRange(text, { line: at.line, ch: at.start }, { line: at.line, ch: at.end }, "complete");
         if (prefix) declare(yasqe, names, prefix);

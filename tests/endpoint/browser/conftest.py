@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from graph.errors import Damaged
 from graph.release import shipped
@@ -172,6 +173,16 @@ def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def search_stands(site_address: str) -> None:
+    """Waits until the server has made its search index."""
+    for _ in range(240):
+        if requests.get(site_address + "api/search?q=a", timeout=60).status_code == 200:
+            return
+        time.sleep(0.5)
+    pytest.fail("no search index was made within two minutes")
 
 
 class Hand:

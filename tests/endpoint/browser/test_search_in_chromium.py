@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-import requests
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("search_stands")]
 
 FIELD = "document.querySelector('.site-search input')"
 OPTIONS = "[...document.querySelectorAll('.site-search [role=option]')]"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def index_stands(site_address: str) -> None:
-    """Waits until the server has made its search index."""
-    for _ in range(120):
-        if requests.get(site_address + "api/search?q=a", timeout=60).status_code == 200:
-            return
-        time.sleep(0.5)
-    pytest.fail("no index was made within a minute")
 
 
 def test_results_come_while_one_types(hand: Callable[..., Any], site_address: str) -> None:
