@@ -7,6 +7,7 @@ Errors at this depth are problem+json too.
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import time
 from typing import Any, Final
@@ -44,6 +45,9 @@ _REASONS: Final = {
 }
 # Named once at most: https://www.rfc-editor.org/rfc/rfc9112#section-6.3
 _SINGLE: Final = (b"host", b"content-length", b"transfer-encoding", b"content-type", b"content-encoding")
+_VERSIONS: Final = (b" HTTP/1.1", b" HTTP/1.0")
+# A name, an IPv4 address, or an IPv6 one in brackets, and a port: https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
+_HOST: Final = re.compile(rb"(?:[A-Za-z0-9._~-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{0,5})?")
 _LINGER: Final = 2.0
 _STEADY: Final = 8 * 1024  # bytes a second that a reader takes at least
 
@@ -88,8 +92,12 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
         if not self.headers_finished and len(self.beginning) <= self.limits.url:
             self.beginning += data[: self.limits.url + 1]
         taken: int = super().received(data)
-        if self.error is not None and not isinstance(self.error, Rejected):
-            self.error = Rejected(self.problem(self.error))
+        if self.error is None and getattr(self.body_rcv, "chunk_remainder", 0) > self.limits.body:
+            self.refused, self.error, self.completed = self.too_large(), ParsingError("a huge chunk"), True
+        if self.error is not None:
+            self.expect_continue = False  # nobody is asked for a body that is refused
+            if not isinstance(self.error, Rejected):
+                self.error = Rejected(self.problem(self.error))
         return taken
 
     def parse_header(self, header_plus: bytes) -> None:
@@ -108,20 +116,33 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
 
     def unambiguous(self, lines: list[bytes]) -> None:
         """Raise for what two servers could read in two ways: https://www.rfc-editor.org/rfc/rfc9112#section-11.2"""
-        names = [line.partition(b":")[0].lower() for line in lines[1:] if line]
+        if not lines[0].endswith(_VERSIONS):
+            raise ParsingError("The version is none that is spoken here.")
+        fields = [line.partition(b":")[::2] for line in lines[1:] if line]
+        names = [name.lower() for name, _ in fields]
+        if any(name[:1] in (b" ", b"\t") for name in names):
+            raise ParsingError("A header field is folded.")
         if any(names.count(name) > 1 for name in _SINGLE):
             raise ParsingError("A header field that may be given once is given twice.")
         if b"transfer-encoding" in names and b"content-length" in names:
             raise ParsingError("Both Content-Length and Transfer-Encoding are given.")
-        if b"host" not in names and lines[0].rstrip().endswith(b"HTTP/1.1"):
+        if b"host" not in names and lines[0].endswith(b"HTTP/1.1"):
             raise ParsingError("There is no Host field.")
+        for name, value in zip(names, (value.strip() for _, value in fields), strict=True):
+            if name == b"transfer-encoding" and value.lower() != b"chunked":
+                raise ParsingError("The coding is none that is read here.")
+            if name == b"host" and not _HOST.fullmatch(value):
+                raise ParsingError("The Host field names no host.")
+
+    def too_large(self) -> TooLarge:
+        return TooLarge("The body is too large.", limit=f"body {self.limits.body}")
 
     def problem(self, error: Any) -> Problem:
         """What to tell of an error that waitress found."""
         if self.refused is not None:
             return self.refused
         if error.code == TooLarge.status:
-            return TooLarge("The body is too large.", limit=f"body {self.limits.body}")
+            return self.too_large()
         if error.code == HeadersTooLarge.status:
             if b"\r\n" not in self.beginning[: self.limits.url]:
                 return UrlTooLong("The address is too long.", limit=f"url {self.limits.url}", hint="Use POST.")
