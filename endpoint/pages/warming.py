@@ -22,6 +22,9 @@ FIRST: Final = (
     ("/ontology", HTML.media_type),
     ("/ontology", TURTLE.media_type),
     ("/dataset", HTML.media_type),
+    ("/cooperation", HTML.media_type),
+    ("/source/", HTML.media_type),
+    ("/contradictions", HTML.media_type),
     ("/.well-known/void", HTML.media_type),
     ("/.well-known/void", TURTLE.media_type),
 )

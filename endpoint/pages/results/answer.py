@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from endpoint.pages.labels import PAGES_LANGUAGE
 from endpoint.pages.results.asked import Asked, View
 from endpoint.pages.results.cells import Cell, cell
 from endpoint.pages.results.chart import Chart, count_chart, counted, year_chart
@@ -24,6 +26,7 @@ from endpoint.pages.site import Site
 from queries.ask import Result
 from queries.catalogue import Query
 
+CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 SHOWN_ROWS: Final = 80
 
 
@@ -85,7 +88,13 @@ class Answer:
     permanent: str = ""
     citation: Citation | None = None
     citation_files: tuple[Link, ...] = ()
-    samples: tuple[Sample, ...] = field(default=())
+    samples: tuple[Sample, ...] = ()
+    language: str = PAGES_LANGUAGE
+
+    def language_of(self, words: str) -> str | None:
+        """The language of words in a picture where it is not that of the pages: labels in the reader's language are in
+        Cyrillic letters wherever that is not English, and those that fall back to English are not."""
+        return self.language if self.language != PAGES_LANGUAGE and CYRILLIC.search(words) else None
 
 
 def views(query: Query, rows: Rows) -> tuple[View, ...]:
@@ -109,6 +118,7 @@ def answer(site: Site, query: Query, result: Result, asked: Asked, language: str
     lasting = asked.permanent(query, today, site.version)
     made = Answer(
         text=result.text,
+        language=language,
         total=len(rows.every),
         left=len(rows.left),
         view=view,

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from endpoint.pages.addresses import href
-from endpoint.pages.labels import readable
+from endpoint.pages.labels import PAGES_LANGUAGE, readable
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
 from endpoint.pages.wording import Mark, mark_of
@@ -20,8 +20,8 @@ NUMERIC: Final = frozenset({term(f"xsd:{name}") for name in ("integer", "decimal
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the text to show, where it leads, its language where it is not the reader's, whether a number, and the
-    IRI it stands for."""
+    """One cell: the text to show, where it leads, its language where it is not that of the pages, whether a number, and
+    the IRI it stands for."""
 
     text: str = ""
     href: str | None = None
@@ -57,7 +57,7 @@ def cell(site: Site, value: Term | None, language: str, chosen: str | None) -> C
     if value is None:
         return Cell()
     if isinstance(value, Literal):
-        other = value.language if value.language and value.language != language else None
+        other = value.language if value.language != PAGES_LANGUAGE else None
         return Cell(value.value, language=other, number=value.datatype in NUMERIC)
     if value.value.startswith(STATEMENT_SPACE):
         mark = mark_of(site, value)

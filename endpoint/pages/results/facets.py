@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from endpoint.pages.results.asked import Asked
-from endpoint.pages.results.cells import label
+from endpoint.pages.results.cells import cell
 from endpoint.pages.results.columns import Column, Kind
 from endpoint.pages.results.order import natural
 from endpoint.pages.site import Site
@@ -29,12 +29,14 @@ NO_VALUE: Final = "(none)"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a facet: its words, how many rows have it, where its link leads, and whether it is chosen."""
+    """A value of a facet: its words, how many rows have it, where its link leads, whether it is chosen, and the
+    language of the words where it is not that of the pages."""
 
     label: str
     count: int
     href: str
     chosen: bool
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,9 @@ def _choices(
         counts[value_name(value)] += number
     shown = {value_name(value): value for value in dict.fromkeys(row[column.index] for row in rows)}
     chosen = {value for name, value in asked.only if name == column.name}
-    choices = [
-        Choice(
-            label(site, value, language) or NO_VALUE, counts[name], asked.with_only(column.name, name), name in chosen
-        )
-        for name, value in shown.items()
-        if counts[name] or name in chosen
-    ]
+    choices = []
+    for name, value in shown.items():
+        if counts[name] or name in chosen:
+            seen, leads = cell(site, value, language, None), asked.with_only(column.name, name)
+            choices.append(Choice(seen.text or NO_VALUE, counts[name], leads, name in chosen, seen.language))
     return tuple(sorted(choices, key=lambda choice: (-choice.count, natural(choice.label))))

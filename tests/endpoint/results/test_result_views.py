@@ -218,3 +218,27 @@ def test_counted_columns() -> None:
     text = "SELECT ?graph (COUNT(DISTINCT ?one) AS ?n) WHERE { }"
     kinds = [each.kind for each in columns(Result(("graph", "n"), ((Literal("a"), Literal(1)),), text))]
     assert kinds == [Kind.TEXT, Kind.COUNT]
+
+
+def test_asking_again_keeps_the_view(client: FlaskClient) -> None:
+    text = client.get("/query/parties-of-an-instrument?view=map", headers={"Accept": "text/html"}).text
+    assert '<input type="hidden" name="view" value="map">' in text
+    plain = client.get("/query/parties-of-an-instrument", headers={"Accept": "text/html"}).text
+    assert 'name="view"' not in plain
+
+
+@pytest.mark.parametrize("view", ["", "&view=timeline", "&view=chart"])
+def test_words_in_another_language_say_so(client: FlaskClient, view: str) -> None:
+    """Every cell and facet in Cyrillic letters on a page for readers of Ukrainian is marked as Ukrainian, no other."""
+    text = client.get(f"/query/actions-of-a-state?lang=uk{view}", headers={"Accept": "text/html"}).text
+    document = html5lib.parse(text, namespaceHTMLElements=False)
+    section = document.find(".//section[@class='results']")
+    assert section is not None
+    seen = 0
+    for each in section.iter():
+        if each.tag in ("a", "span", "td", "th") and each.text and re.search("[а-яіїє]", each.text):
+            assert each.get("lang") == "uk", each.text
+            seen += 1
+        elif each.tag in ("a", "span", "td", "th") and re.search("[a-z]", each.text or ""):
+            assert each.get("lang") is None, each.text
+    assert seen > 5
