@@ -1,7 +1,8 @@
-"""The front of the site: what the graph holds, where it comes from, three questions to begin with, contradictions."""
+"""The front of the site: what the graph holds, where it comes from, questions to begin with, contradictions."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from flask import Blueprint, Response, redirect, render_template
@@ -11,9 +12,51 @@ from endpoint.http.formats import HTML
 from endpoint.pages import responses
 from endpoint.pages.site import Current
 from endpoint.pages.things.holdings import contradictions, graph_lines, holdings, sources
-from queries.catalogue import Query, catalogue
+from endpoint.pages.things.kinds import kinds
+from queries.catalogue import catalogue
 
-FIRST_QUESTIONS: Final = ("parties-of-an-instrument", "measures-between-states", "obstacles-to-cooperation")
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A question to begin with, what its page answers it with, and where that is."""
+
+    question: str
+    answer: str
+    path: str
+
+
+BEGINNINGS: Final = (
+    Beginning(
+        "Which states have ratified the Budapest Convention since 2015, and which source says so?",
+        "A row for each deposit and each source, with its day.",
+        "/query/consents-since-a-date?instrument=cets-185&since=2015-01-01",
+    ),
+    Beginning(
+        "On what ground could Ukraine ask the United States in 2007 to preserve data?",
+        "A verdict for each treaty, with every condition and what it rests on.",
+        "/cooperation?from=UKR&to=USA&measure=expedited-preservation&offence=system-interference&date=2007-01-01",
+    ),
+    Beginning(
+        "Where is interference with a computer system a crime?",
+        "Treaties side by side, with the article of each.",
+        "/id/crime/system-interference",
+    ),
+    Beginning(
+        "What is Kazakhstan bound by, and what can others ask of it?",
+        "Treaties drawn over the years, reservations, measures with their articles.",
+        "/id/state/KAZ",
+    ),
+    Beginning(
+        "To what does Europol's cybercrime centre belong, and whom does it help?",
+        "Its place among bodies and states, drawn and as a table.",
+        "/id/body/europol-ec3",
+    ),
+    Beginning(
+        "What stands in the way of cooperation against cybercrime?",
+        "Obstacles with causes, effects and what they hinder, as each source states them.",
+        "/query/obstacles-to-cooperation",
+    ),
+)
 
 
 def register(blueprint: Blueprint, current: Current) -> None:
@@ -24,7 +67,9 @@ def register(blueprint: Blueprint, current: Current) -> None:
         site = current()
 
         def html() -> str:
-            return render_template("home.html", holdings=holdings(site), questions=_first_questions(), site=site)
+            return render_template(
+                "home.html", holdings=holdings(site), kinds=kinds(site), questions=BEGINNINGS, total=len(catalogue())
+            )
 
         return responses.tagged(site, HTML.content_type(), html)
 
@@ -54,9 +99,3 @@ def register(blueprint: Blueprint, current: Current) -> None:
         return responses.tagged(
             site, HTML.content_type(), lambda: render_template("graphs.html", graphs=graph_lines(site))
         )
-
-
-def _first_questions() -> list[Query]:
-    known = catalogue()
-    wanted = [known[slug] for slug in FIRST_QUESTIONS if slug in known]
-    return wanted or list(known.values())[:3]

@@ -25,6 +25,12 @@ class Labels:
         self._kept: dict[str, dict[str, str]] = {}
         self._all_read = False
 
+    def labelled(self, prefix: str) -> list[str]:
+        """The IRIs that begin so and have a label."""
+        if not self._all_read:
+            self._read_all()
+        return [iri for iri in self._kept if iri.startswith(prefix)]
+
     def by_language(self, iri: NamedNode) -> dict[str, str]:
         """The preferred label in each language it has one in; '' is the key of those without."""
         known = self._kept.get(iri.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
@@ -30,6 +31,7 @@ from endpoint.pages.things.assertions import (
 )
 from endpoint.pages.things.facts import SHOWN, groups, incoming, is_known, mention_counts, names, types
 from endpoint.pages.things.holdings import by_number, class_counts, quad_count
+from endpoint.pages.things.kinds import KINDS, Kind, kind_of, kinds, things
 from endpoint.pages.things.record import DERIVED_FROM
 from endpoint.pages.things.sources import SHOWN as SHOWN_OF_SOURCE
 from endpoint.pages.things.sources import TOPIC_NAMES, source
@@ -54,6 +56,8 @@ def register(blueprint: Blueprint, current: Current) -> None:
         "shape": thing_page,
         "build": thing_page,
     }
+    blueprint.add_url_rule("/id/", "kinds_page", lambda: _kinds(current()), methods=["GET"])
+    blueprint.add_url_rule(f"/id/<any({', '.join(KINDS)}):slug>/", "kind_page", partial(_kind, current))
     for kind, page in pages.items():
         blueprint.add_url_rule(f"/{kind}/<path:name>", f"{kind}_page", _view(current, kind, page), methods=["GET"])
 
@@ -63,6 +67,23 @@ def _view(current: Current, kind: str, page: Page) -> Callable[[str], Response]:
         return _answered(current(), f"{kind}/{name}", page)
 
     return view
+
+
+def _kinds(site: Site) -> Response:
+    """What one can leaf through."""
+    return responses.tagged(site, HTML.content_type(), lambda: render_template("kinds.html", kinds=kinds(site)))
+
+
+def _kind(current: Current, slug: str) -> Response:
+    """All things of a kind."""
+    site = current()
+    listed = {each.slug: each for each in kinds(site)}
+    kind = listed.get(slug, Kind(slug, KINDS[slug], 0))
+
+    def html() -> str:
+        return render_template("kind.html", kind=kind, things=things(site, slug, responses.language()))
+
+    return responses.tagged(site, HTML.content_type(), html)
 
 
 def _answered(site: Site, path: str, page: Page) -> Response:
@@ -106,6 +127,7 @@ def thing_page(site: Site, iri: NamedNode) -> str:
     return render_template(
         "thing.html",
         view=found,
+        kind=kind_of(site, iri),
         groups=facts,
         incoming=pointing,
         mentions=mentions,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -50,6 +51,29 @@ class Visit:
     failures: list[str] = field(default_factory=list)  # of loading, in the browser's words
     call: Callable[..., Any] = print
 
+    def value(self, expression: str) -> Any:
+        """The value of a JavaScript expression in the page; of a promise, what it comes to. Works where the page itself
+        may run no scripts, but for promises that wait for a timer."""
+        told = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        assert "exceptionDetails" not in told, told
+        return told["result"].get("value")
+
+    def show(self, *, width: int = 1440, dark: bool = False) -> None:
+        """Shows the loaded page at another width, or in another light; nothing moves smoothly, so that what is measured
+        stands."""
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=1000, deviceScaleFactor=1, mobile=False)
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        still = {"name": "prefers-reduced-motion", "value": "reduce"}
+        self.call("Emulation.setEmulatedMedia", features=[scheme, still])
+
+    def press(self, key: str, *, shift: bool = False) -> None:
+        """Presses and lets go a key: `Tab`, `Enter`, or a character."""
+        codes = {"Tab": 9, "Enter": 13, "Escape": 27}
+        text = {"Enter": "\r", "Tab": None, "Escape": None}.get(key, key)
+        told = {"key": key, "windowsVirtualKeyCode": codes.get(key, ord(key[0].upper())), "modifiers": 8 * shift}
+        self.call("Input.dispatchKeyEvent", type="keyDown", **told, **({"text": text} if text else {}))
+        self.call("Input.dispatchKeyEvent", type="keyUp", **told)
+
 
 class Browser:
     """A headless Chromium. Messages of the DevTools protocol end with NUL on its pipe."""
@@ -58,6 +82,7 @@ class Browser:
         self._process, self._reading, self._writing = process, reading, writing
         self._number, self._rest = 0, b""
         self._events: list[dict[str, Any]] = []
+        self._open = ""
 
     def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
         """The result of a command; events that come meanwhile are kept."""
@@ -80,26 +105,29 @@ class Browser:
         return dict(json.loads(whole))
 
     def visit(self, address: str, *, width: int = 1440, scripts: bool = True, dark: bool = False) -> Visit:
-        """Loads a page in a fresh tab and waits until it is loaded."""
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        """Loads a page in a fresh tab, the one before it closed, and waits until it is loaded."""
+        if self._open:
+            self.call("Target.closeTarget", targetId=self._open)
+        target = self._open = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Log", "Runtime", "Audits"):
             self.call(f"{domain}.enable", session)
         self.call("Emulation.setScriptExecutionDisabled", session, value=not scripts)
-        self.call(
-            "Emulation.setDeviceMetricsOverride", session, width=width, height=1000, deviceScaleFactor=1, mobile=False
-        )
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self.call("Emulation.setEmulatedMedia", session, features=[scheme])
+        visit = Visit(call=lambda method, **parameters: self.call(method, session, **parameters))
+        visit.show(width=width, dark=dark)
         self._events.clear()
         self.call("Page.navigate", session, url=address)
         self._wait_for("Page.loadEventFired", "Page.frameStoppedLoading")  # the first never comes where loading fails
-        visit = Visit(call=lambda method, **parameters: self.call(method, session, **parameters))
         root = self.call("DOM.getDocument", session)["root"]["nodeId"]
         visit.html = self.call("DOM.getOuterHTML", session, nodeId=root)["outerHTML"]
+        self.listen(visit, address)
+        return visit
+
+    def listen(self, visit: Visit, address: str) -> None:
+        """Notes in a visit what has happened since it was listened to last."""
         for event in self._events:
             self._note(event, address, visit)
-        return visit
+        self._events.clear()
 
     def _wait_for(self, *methods: str) -> None:
         while not any(event.get("method") in methods for event in self._events):
@@ -149,6 +177,16 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         process.wait()
     os.close(from_browser[0])
     os.close(to_browser[1])
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core, as a script; the file is the one whose hash is kept beside it."""
+    folder = Path(__file__).parent / "vendored"
+    for line in (folder / "SHA256SUMS").read_text().splitlines():
+        wanted, name = line.split()
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == wanted, name
+    return next(folder.glob("axe-core-*/axe.min.js")).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
