@@ -115,12 +115,19 @@ EXAMPLES = {
     "disputed": "?x cl:conflictsWith ?y",
 }
 ADDRESSES = [*(page for each in PAGES.values() for page in each), *FOREIGN.values()]
-AXE = """axe.run(document, {
+# What axe cannot see: the editor's lines are scrolled by the keys of its text field, which stands beside them.
+BESIDE = ".CodeMirror-scroll"
+AXE = (
+    """axe.run(document, {
   runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
   rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"],
-}).then(found => found.violations.map(each =>
+  preload: false,
+}).then(found => found.violations.filter(each =>
+  each.id != "scrollable-region-focusable" || each.nodes.some(node => node.target != "%s")).map(each =>
   each.id + ": " + each.nodes.slice(0, 3).map(node => node.target + " " + node.failureSummary).join(" | ")))"""
+    % BESIDE
+)
 
 
 def test_every_route_has_a_page_here() -> None:
