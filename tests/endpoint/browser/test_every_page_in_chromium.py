@@ -70,7 +70,12 @@ PAGES: dict[str, list[str]] = {
         "query/obstacles-to-cooperation?lang=uk",
         "query/parties-of-an-instrument?instrument=no-such-thing",
     ],
-    "/search": ["search", "search?q=phishing"],
+    "/search": [
+        "search",
+        "search?q=budapest+convention",
+        "search?q=%D1%84%D1%96%D1%88%D0%B8%D0%BD%D0%B3&kind=threat&lang=uk",
+        "search?q=no+such+words+anywhere",
+    ],
     "/shape/<path:name>": ["shape/State"],
     "/source/": ["source/"],
     "/source/<path:name>": ["source/kazakhstan-countering-abstract", "source/sabyrbaeva?from=43&topic=Obstacles"],
