@@ -36,9 +36,10 @@ class Acts:
         self._met.add((iri, name))
         told, states = self._told(words(name))
         if told & _NATIONAL:
-            self.by_words.setdefault(told, {})[iri] = states
-        for known in (name, *(self.lexicon.names_of(iri) if first else ())):
-            for initials in {_initials(known), _initials(_without_state(known))}:
+            known = self.by_words.setdefault(told, {})
+            known[iri] = known.get(iri, frozenset()) | states
+        for other in (name, *(self.lexicon.names_of(iri) if first else ())):
+            for initials in {_initials(other), _initials(_without_state(other))}:
                 if len(initials) >= _SHORTEST:
                     self.by_initials.setdefault(initials, set()).add(iri)
 

@@ -145,10 +145,10 @@ class Mentions:
         if over is not None:
             return None
         known = None
-        if not (name.draft and dated(sentence)):
-            known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
-        if known is None and name.kind == "instrument" and not name.draft:
+        if name.kind == "instrument" and not name.draft:
             known = self.acts.same(surface, frozenset(m.iri for m in found if m.kind == "state"))
+        if known is None and not (name.draft and dated(sentence)):
+            known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:

@@ -39,7 +39,9 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A mention inside a longer one: what a title is about, whose part a body's name says it is."""
-    for outer in reading.sentence.marks:
+    parts = frame.voice == "name" and frame.subjects == frame.objects == {"body"}
+    outers = [*reading.sentence.marks, *(m for m in reading.sentence.inner if parts)]
+    for outer in outers:
         if outer.kind not in frame.subjects or outer.how == "definite":
             continue
         for inner in reading.sentence.inner:
@@ -48,6 +50,7 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 and outer.first <= inner.first
                 and inner.last <= outer.last
                 and inner.iri != outer.iri
+                and (parts or not _of_another_name(reading, inner))
             ):
                 if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
                     continue
@@ -56,6 +59,13 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
                     continue
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+
+
+def _of_another_name(reading: Reading, mark: Mark) -> bool:
+    """Whether a body only stands in the name of another body or measure inside the name (`Convention of the Council
+    of the European Union`: the Union is not said to have made it)."""
+    around = (m for m in reading.sentence.inner if m.kind in ("body", "measure", "event") and m is not mark)
+    return mark.kind == "body" and any(m.first <= mark.first and mark.last <= m.last for m in around)
 
 
 _MADE: Final = frozenset(
