@@ -132,7 +132,7 @@ ELSEWHERE: Final[dict[str, str]] = {
     "AND": "Write && between two conditions; patterns that must all fit are joined by a dot.",
     "OR": "Write || between two conditions, or { ... } UNION { ... } between two patterns.",
     "LIKE": 'SPARQL has no LIKE: use CONTAINS(?text, "..."), STRSTARTS or REGEX in a FILTER.',
-    "ILIKE": 'SPARQL has no ILIKE: use REGEX(?text, "...", "i") in a FILTER.',
+    "ILIKE": 'SPARQL has no ILIKE: use CONTAINS(LCASE(?text), "...") or REGEX(?text, "...", "i") in a FILTER.',
     "BETWEEN": "SPARQL has no BETWEEN: use FILTER(?x >= ... && ?x <= ...).",
     "NULL": "SPARQL has no NULL: use BOUND(?x) or !BOUND(?x) in a FILTER.",
     "IS": "SPARQL has no IS: compare with =, or test with BOUND(?x), isIRI(?x), isLiteral(?x).",
@@ -172,6 +172,35 @@ ELSEWHERE: Final[dict[str, str]] = {
     "NOTEXISTS": "Write NOT EXISTS as two words.",
     "FROMNAMED": "Write FROM NAMED as two words.",
     "NOTIN": "Write NOT IN as two words.",
+}
+# The same for words that are called: outside of a call they are more likely names.
+_CAST: Final = "A value is cast by the name of its datatype: xsd:integer(?x), xsd:date(?x), STR(?x)."
+_AGGREGATED: Final = "SPARQL 1.1 aggregates by COUNT, SUM, AVG, MIN, MAX, SAMPLE and GROUP_CONCAT: write {}(?x)."
+CALLED_ELSEWHERE: Final[dict[str, str]] = {
+    **dict.fromkeys(["CAST", "CONVERT", "INT", "INTEGER", "FLOAT", "DOUBLE", "DECIMAL", "STRING", "TEXT"], _CAST),
+    **dict.fromkeys(
+        ["DATE", "DATETIME", "TO_DATE", "TODATE", "STRTODATE", "PARSEDATE"],
+        'A date is written "2001-11-23"^^xsd:date, and made of a string by xsd:date(?text).',
+    ),
+    **dict.fromkeys(
+        ["IFNULL", "NVL", "ISNULL", "ZEROIFNULL", "DEFAULT"], "The first that has a value: COALESCE(?x, ?y)."
+    ),
+    **dict.fromkeys(["CURRENT_DATE", "CURRENT_TIMESTAMP", "SYSDATE", "CURDATE"], "The present moment is NOW()."),
+    **dict.fromkeys(
+        ["EXTRACT", "DATEPART", "DATE_PART", "STRFTIME", "FORMAT"], "Parts of a date: YEAR(?d), MONTH(?d), DAY(?d)."
+    ),
+    **dict.fromkeys(["REGEXP", "REGEXP_LIKE", "RLIKE", "MATCHES", "TEST"], 'Write REGEX(?text, "pattern", "i").'),
+    **dict.fromkeys(["TRIM", "LTRIM", "RTRIM", "STRIP"], 'Write REPLACE(?text, "^\\\\s+|\\\\s+$", "").'),
+    **dict.fromkeys(
+        ["INDEXOF", "INSTR", "POSITION", "CHARINDEX", "FIND", "LOCATE", "SPLIT"],
+        'Use STRBEFORE(?text, "..."), STRAFTER(?text, "...") or CONTAINS(?text, "...").',
+    ),
+    **dict.fromkeys(["MEAN", "MEDIAN", "MODE", "STDEV", "STDDEV", "VARIANCE"], _AGGREGATED.format("AVG")),
+    **dict.fromkeys(["FIRST", "LAST", "ANY", "ANY_VALUE", "ONE"], _AGGREGATED.format("SAMPLE")),
+    **dict.fromkeys(["TOTAL", "ADDUP"], _AGGREGATED.format("SUM")),
+    **dict.fromkeys(["COLLECT", "LISTAGG", "ARRAY_AGG", "CONCAT_WS"], 'Write GROUP_CONCAT(?x; SEPARATOR=", ").'),
+    "LET": "Give a value a name with BIND(... AS ?name).",
+    "LENGTHOF": "The length of a string is STRLEN(?text).",
 }
 _ENOUGH: Final = 72.0
 

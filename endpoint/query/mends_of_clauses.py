@@ -49,7 +49,7 @@ def _clause(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     elif word == "EXISTS" and before not in ("NOT", "FILTER") and found.role(place) is Role.GROUP:
         yield Mend(start, "EXISTS is a condition", "Write FILTER EXISTS { ... }")
     elif word == "IN" and after.text != "(":
-        yield Mend(after.start, "IN is followed by a list in brackets", "Write ?x IN (1, 2)")
+        yield Mend(after.start, "IN is followed by a list in brackets", "Write ?x IN (1, 2)", 1)
     elif word == "GRAPH" and after.text == "{":
         yield Mend(after.start, "GRAPH is followed by a name", "Write GRAPH ?g { ... }")
     elif word == "GRAPH" and found[place + 2].text != "{":
@@ -78,6 +78,11 @@ def _bind(found: Scanned, place: int) -> Iterator[Mend]:
         yield Mend(found[place].start, "BIND gives a name with AS", "Write BIND(expression AS ?name)")
     elif found[at + 1].kind != "variable":
         yield Mend(found[at + 1].start, "AS is followed by a variable", "Write BIND(expression AS ?name)")
+    elif found.word(found.after(opening)) == "AS":
+        yield Mend(found[found.after(opening)].start, "BIND gives one name", "Write one AS, inside the brackets.")
+    elif found[at + 2].text == ",":
+        hint = "Write one BIND for each: BIND(... AS ?x) BIND(... AS ?y)"
+        yield Mend(found[at + 2].start, "BIND gives one name", hint)
     else:
         name = found[at + 1].text
         group = found.inside[place]
@@ -102,8 +107,8 @@ def _values(found: Scanned, place: int) -> Iterator[Mend]:
         return
     for p in range(opening + 1, found.after(opening) - 1):
         token = found[p]
-        if token.text == ",":
-            yield Mend(token.start, "values are listed without commas", "Separate values by spaces.")
+        if token.text in (",", ";"):
+            yield Mend(token.start, f"values are listed without {token.text}", "Separate values by spaces.")
         elif token.kind == "variable":
             yield Mend(token.start, "VALUES holds no variables", "Write terms, or UNDEF.")
         elif found.inside[p] == opening and token.text == "(" and not tupled:
@@ -131,14 +136,15 @@ def _call(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     """What is wrong with a function's brackets or the number of its arguments."""
     opening = place + 1
     if found[opening].text != "(":
-        distinct = "DISTINCT ?x" if found.word(opening) == "DISTINCT" else "..."
-        yield Mend(found[place].start, f"{word} is followed by brackets", f"Write {word}({distinct})")
+        inside = "DISTINCT ?x" if found.word(opening) == "DISTINCT" else "..."
+        inside = "" if FUNCTIONS.get(word) == (0, 0) else inside
+        yield Mend(found[place].start, f"{word} is followed by brackets", f"Write {word}({inside})")
         return
     if opening not in found.closed:
         return
     inner = [p for p in range(opening + 1, found.closed[opening]) if found.inside[p] == opening]
-    commas = sum(found[p].text == "," for p in inner)
-    given = commas + 1 if found.closed[opening] > opening + 1 else 0
+    commas = [p for p in inner if found[p].text == "," or (found[p].text == ";" and word != "GROUP_CONCAT")]
+    given = len(commas) + 1 if found.closed[opening] > opening + 1 else 0
     if found.role(place) is Role.GROUP and found.word(place - 1) not in ("FILTER", "BY", "HAVING", "BIND"):
         yield Mend(found[place].start, f"{word} stands among triples", f"Write FILTER({word}(...))", 1)
     if word in AGGREGATES:
@@ -147,7 +153,8 @@ def _call(found: Scanned, place: int, word: str) -> Iterator[Mend]:
                 hint = 'Write GROUP_CONCAT(?x; SEPARATOR=", ")'
                 yield Mend(found[place].start, "the separator is a string after a semicolon", hint)
         elif given != 1:
-            yield Mend(found[place].start, f"{word} takes one expression", f"Write {word}(?x)")
+            first = found.text[found[opening].start + 1 : found[commas[0]].start] if commas else "?x"
+            yield Mend(found[place].start, f"{word} takes one expression", f"Write {word}({first[:60].strip()})")
         elif found.word(found.inside[place] - 1) in ("FILTER", "BIND") or found.word(place - 1) == "FILTER":
             hint = "Group, and write HAVING(...) behind GROUP BY."
             yield Mend(found[place].start, f"{word} counts groups, not rows of this pattern", hint)
@@ -192,9 +199,9 @@ def _expression(found: Scanned, opening: int) -> Iterator[Mend]:
         return
     inner = [p for p in range(opening + 1, found.closed[opening]) if found.inside[p] == opening]
     caller = found.word(opening - 1)
-    signs = [p for p in inner if found[p].text in _COMPARING]
+    signs = [p for p in inner if found[p].text in _COMPARING or found[p].text == ","]
     for one, other in pairwise(signs):
-        if not {found[one].text, found[other].text} & {"&&", "||"}:
+        if not {found[one].text, found[other].text} & {"&&", "||", ","}:
             name = found[other - 1].text
             hint = f"Compare twice: ... {found[one].text} {name} && {name} {found[other].text} ..."
             yield Mend(found[other].start, "a comparison has two sides", hint)

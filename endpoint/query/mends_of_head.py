@@ -1,4 +1,4 @@
-"""Likely mends of what stands around the pattern: prefixes, the query form and its variables, order, limits."""
+"""Likely mends of what stands around the pattern: the query form and its variables, order, limits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from endpoint.query.gate import FORMS
 from endpoint.query.keywords import AGGREGATES
-from endpoint.query.mends_of_signs import BEGINNING
+from endpoint.query.mends_of_words import BEGINNING
 from endpoint.query.scanned import CALLED, TERMS, Mend, Role, Scanned, form_place
 
 MODIFIERS: Final = {"GROUP": 1, "HAVING": 2, "ORDER": 3, "LIMIT": 4, "OFFSET": 4}
@@ -16,50 +16,34 @@ _EXPECTED: Final = "GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET stand in this o
 
 def head_mends(found: Scanned) -> Iterator[Mend]:
     """What is wrong around the pattern."""
-    yield from _prologue(found)
     for place in range(len(found)):
         word = found.word(place)
         if word in FORMS:
             yield from _form(found, place, word)
+        if word == "FROM" and found[place + 1].kind == "word" and found.word(place + 1) != "NAMED":
+            hint = "FROM <...> names a graph; what is looked for stands in WHERE { ?s ?p ?o }"
+            yield Mend(found[place].start, "this is a table of SQL", hint, -1)
         if word == "SELECT":
             yield from _selected(found, place)
             yield from _grouped(found, place)
         if word in MODIFIERS:
             yield from _modifier(found, place, word)
         if word in ("ASC", "DESC") and found[place + 1].text != "(":
-            variable = _variable_near(found, place)
-            yield Mend(found[place].start, f"{word} stands before its bracket", f"Write {word}({variable})")
+            hint = " or ".join(f"{word}({name})" for name in _variables_near(found, place))
+            yield Mend(found[place].start, f"{word} stands before its bracket", f"Write {hint}")
     yield from _tail(found)
-
-
-def _prologue(found: Scanned) -> Iterator[Mend]:
-    for place in range(len(found)):
-        if found.word(place) != "PREFIX":
-            continue
-        name, iri, after = found[place + 1], found[place + 2], found[place + 3]
-        start = found[place].start
-        first_form = form_place(found)
-        if name.kind == "word":
-            yield Mend(name.start, "a prefix ends with a colon", f"Write PREFIX {name.text}: <...>", 0)
-        elif name.kind == "name" and iri.kind != "iri":
-            local = name.text.partition(":")[2]
-            reason = "a space is missing" if local else "the namespace is missing, or stands without angle brackets"
-            yield Mend(
-                iri.start if iri.start >= 0 else name.start,
-                reason,
-                f"Write PREFIX {name.text.partition(':')[0]}: <...>",
-                0,
-            )
-        elif after.text in (".", ";", ","):
-            yield Mend(after.start, "a prefix is declared without a sign at the end", f"Remove the {after.text}", 0)
-        elif 0 <= first_form < place:
-            yield Mend(start, "prefixes are declared first", "Move PREFIX to the top, before the query form.", 0)
 
 
 def _form(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     after = found[place + 1]
     if word == "ASK" and (after.kind == "variable" or after.text == "*"):
         yield Mend(after.start, "ASK names no variables", "Write ASK { ... }")
+    if word == "CONSTRUCT" and found.word(place + 1) == "WHERE" and found[place + 2].text == "{":
+        inner = range(place + 3, found.after(place + 2) - 1)
+        clause = next((p for p in inner if found.word(p) in ("FILTER", "OPTIONAL", "UNION", "BIND", "VALUES")), None)
+        if clause is not None:
+            hint = "Write CONSTRUCT { triples } WHERE { pattern }"
+            yield Mend(found[clause].start, "CONSTRUCT WHERE holds triples only", hint)
     if word == "CONSTRUCT" and after.text != "{" and found.word(place + 1) not in ("WHERE", "FROM"):
         yield Mend(after.start, "the template is missing", "Write CONSTRUCT { triples } WHERE { pattern }")
     if found.inside[place] >= 0 and found.role(place) is Role.GROUP and found.inside[place] != place - 1:
@@ -222,11 +206,23 @@ def _by(found: Scanned, place: int, word: str) -> Iterator[Mend]:
         items += 1
         if found[p].text == ",":
             yield Mend(found[p].start, f"{word} BY takes no commas", "Separate variables by spaces.")
+        if found.word(p) == "AS":
+            shown = found.text[found[_item(found, p - 1)].start : found[p].start].strip()
+            hint = f"Write ({shown[:80]} AS {found[p + 1].text})"
+            yield Mend(found[p].start, "AS stands in brackets", hint)
         if found.word(p) in AGGREGATES and word == "ORDER" and found.word(p - 1) == "BY":
             hint = "Name it in SELECT and order by the name, or write " + "ORDER BY DESC(" + found[p].text + "(...))"
             yield Mend(found[p].start, "an aggregate stands here without a bracket", hint, 3)
     if not items:
         yield Mend(found[place].start, f"nothing follows {word} BY", f"Write {word} BY ?x")
+
+
+def _item(found: Scanned, last: int) -> int:
+    """The place where an item of a list begins that ends at a place: a call with its brackets, or a single token."""
+    opening = next((opened for opened, closed in found.closed.items() if closed == last), None)
+    if opening is None:
+        return last
+    return opening - 1 if found.word(opening - 1) in CALLED else opening
 
 
 def _tail(found: Scanned) -> Iterator[Mend]:
@@ -244,14 +240,18 @@ def _tail(found: Scanned) -> Iterator[Mend]:
             yield Mend(at.start, "the pattern in braces is missing", "Write WHERE { ?s ?p ?o }")
         return
     highest = 0
+    seen: set[str] = set()
     for p in range(found.after(braces[0]), len(found)):
         if found.inside[p] != -1:
             continue
         word = found.word(p)
         rank = 5 if word == "VALUES" else MODIFIERS.get(word, 0)
-        if rank and rank < highest:
+        if rank and word in seen:
+            yield Mend(found[p].start, f"{word} stands twice", f"Keep one {word}. {_EXPECTED}.")
+        elif rank and rank < highest:
             yield Mend(found[p].start, f"{word} comes too late", f"{_EXPECTED}.")
         highest = max(highest, rank)
+        seen.add(word)
         if word in ("FILTER", "OPTIONAL", "BIND", "MINUS", "UNION", "GRAPH"):
             yield Mend(found[p].start, f"{word} stands behind the pattern", f"Move {word} inside the braces of WHERE.")
         elif word in ("WHERE", "FROM"):
@@ -260,8 +260,7 @@ def _tail(found: Scanned) -> Iterator[Mend]:
             yield Mend(found[p].start, "a triple stands behind the pattern", "Move it inside the braces of WHERE.")
 
 
-def _variable_near(found: Scanned, place: int) -> str:
-    for p in (place + 1, place - 1):
-        if found[p].kind == "variable":
-            return found[p].text
-    return "?x"
+def _variables_near(found: Scanned, place: int) -> list[str]:
+    """The variables beside a word; ?x where there are none."""
+    near = (found[p] for p in (place - 1, place + 1))
+    return [token.text for token in near if token.kind == "variable"] or ["?x"]

@@ -1,29 +1,47 @@
-"""Likely mends of single signs and words: quotation marks, look-alike letters, operators of other languages, a slash
-in a prefixed name, misspelt keywords."""
+"""Likely mends of single signs: quotation marks, odd spaces, foreign operators, slashes in prefixed names."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from endpoint.query.gate import FORMS
-from endpoint.query.keywords import AGGREGATES, ELSEWHERE, FUNCTIONS, KNOWN, nearest
-from endpoint.query.prefixes import WELL_KNOWN, prefix_mend
-from endpoint.query.scanned import Mend, Role, Scanned, form_place
-from ontology import documents
+from endpoint.query.keywords import FUNCTIONS, KNOWN, nearest
+from endpoint.query.mends_of_words import ALIKE_LETTERS, character_name, foreign_letter, unknown_word
+from endpoint.query.prefixes import prefix_mend
+from endpoint.query.scanned import TERMS, Mend, Role, Scanned
 from ontology.names import PREFIXES
 
-BEGINNINGS: Final = (*FORMS, "PREFIX", "BASE")
-BEGINNING: Final = "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after its prefixes."
 _QUOTES: Final = "“”„‟«»‘’‚‹›`´"
 _BAD_ESCAPE: Final = re.compile(r"\\\\|\\([^tbnrf\"'\\uU])")
 _ODD_SPACE: Final = re.compile(r"[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
-# Cyrillic letters that look like Latin ones.
-_ALIKE: Final = str.maketrans("АВЕКМНОРСТХаеіорсухЕІ", "ABEKMHOPCTXaeiopcyxEI")
+# Signs of mathematics and of East Asian texts that Unicode's compatibility forms do not lead to signs of SPARQL.
+ALIKE_SIGNS: Final = {
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "∧": "&&",
+    "∨": "||",
+    "¬": "!",
+    "×": "*",
+    "÷": "/",
+    "。": ".",
+    "、": ",",
+    "〈": "<",
+    "〉": ">",
+    "⟨": "<",
+    "⟩": ">",
+}
+# Operators of other languages, each with what stands for it here.
+_OPERATORS: Final = {
+    "=~": 'Write REGEX({left}, "pattern", "i")',
+    "~=": 'Write REGEX({left}, "pattern", "i")',
+    "~": 'Write REGEX({left}, "pattern", "i")',
+    "!~": 'Write !REGEX({left}, "pattern", "i")',
+    "**": "Write {left} * {left}",
+    "%": "There is no %: the rest of a division is {left} - {right} * FLOOR({left} / {right})",
+}
 _LOCAL: Final = re.compile(r"[\w.%:~-]*(?:/[\w.%:~-]*[\w%~-])+")
 
 
@@ -38,7 +56,7 @@ def sign_mends(found: Scanned) -> Iterator[Mend]:
             case "string":
                 yield from _string(found, place)
             case "word":
-                yield from _word(found, place)
+                yield from unknown_word(found, place)
             case "name":
                 yield from _name(found, place)
             case "iri" if token.text == "<>" and found.role(place) is Role.EXPRESSION:
@@ -56,8 +74,14 @@ def _mark(found: Scanned, place: int) -> Iterator[Mend]:
         yield Mend(token.start, "this is no operator of SPARQL", "Write && between two conditions.", 0)
     elif token.text in "–—−":
         yield Mend(token.start, "this is a dash", "Write the hyphen-minus - of the keyboard.", 0)
-    elif token.text.lower() == "@prefix":
-        yield Mend(token.start, "@prefix is Turtle", "In SPARQL: PREFIX name: <...>, without @ and without dot.", 0)
+    elif token.text.lower() in ("@prefix", "@base"):
+        written = "PREFIX name: <...>" if token.text.lower() == "@prefix" else "BASE <...>"
+        yield Mend(token.start, f"{token.text} is Turtle", f"In SPARQL: {written}, without @ and without dot.", 0)
+    elif token.kind == "language" and found[place - 1].kind == "language":
+        hint = f"Write one of them: {found[place - 1].text}, or {token.text}"
+        yield Mend(token.start, "a string has one language", hint, 0)
+    elif token.text in ("~", "%") and found.role(place) is Role.EXPRESSION and found[place - 1].text not in "=!":
+        yield _operator_of_others(found, place, token.text, place + 1)
     elif token.kind == "language" and found[place - 1].kind == "variable":
         language = token.text[1:].split("-")[0]
         hint = f'Ask for its language: FILTER(LANG({found[place - 1].text}) = "{language}")'
@@ -74,7 +98,9 @@ def _operator(found: Scanned, place: int) -> Iterator[Mend]:
     token, after = found[place], found[place + 1]
     pair = token.text + after.text if found.joined(place + 1) else ""
     in_expression = found.role(place) is Role.EXPRESSION
-    if pair in ("==", "!=="):
+    if in_expression and pair in _OPERATORS:
+        yield _operator_of_others(found, place, pair, place + 2)
+    elif pair in ("==", "!=="):
         yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[:-1]}", 0)
     elif pair in ("=<", "=>"):
         yield Mend(token.start, f"{pair} is no operator of SPARQL", f"Write {pair[::-1]}", 0)
@@ -88,12 +114,22 @@ def _operator(found: Scanned, place: int) -> Iterator[Mend]:
         yield Mend(token.start, "this is no operator of SPARQL", "Write || between two conditions.", 0)
     elif token.text == "^" and found[place - 1].kind == "string":
         yield Mend(token.start, "a single ^", 'A datatype follows two of them: "2020-01-01"^^xsd:date', 0)
+    elif token.text == "^^" and after.kind not in ("word", "name", "iri"):
+        yield Mend(token.start, "the datatype is missing", 'Write it behind ^^ : "2001-11-23"^^xsd:date', 0)
     elif token.text == "^^" and after.kind == "word":
         yield Mend(after.start, "a datatype is an IRI", f"Write ^^xsd:{after.text}", 0)
     elif token.text == "<" and not in_expression:
         yield from _open_iri(found, place)
     elif token.text == "?" and after.kind == "word" and not found.joined(place + 1):
         yield Mend(token.start, "a variable's ? stands alone", f"Write ?{after.text} without a space.", 0)
+
+
+def _operator_of_others(found: Scanned, place: int, sign: str, behind: int) -> Mend:
+    """What stands here for an operator of another language, with the values at its sides."""
+    left, right = (each.text if each.kind in TERMS else "?x" for each in (found[place - 1], found[behind]))
+    return Mend(
+        found[place].start, f"{sign} is no operator of SPARQL", _OPERATORS[sign].format(left=left, right=right), 0
+    )
 
 
 def _open_iri(found: Scanned, place: int) -> Iterator[Mend]:
@@ -144,9 +180,9 @@ def _name(found: Scanned, place: int) -> Iterator[Mend]:
     if "PREFIX" in (found.word(place - 1), found.word(place - 2)) or prefix.startswith("_"):
         return
     if prefix not in declared and prefix not in _half_declared(found):
-        folded = prefix.translate(_ALIKE)
+        folded = prefix.translate(ALIKE_LETTERS)
         if folded != prefix:
-            hint = f"Write {folded}: with Latin letters; this one holds {_foreign(prefix)}."
+            hint = f"Write {folded}: with Latin letters; this one holds {foreign_letter(prefix)}."
         else:
             hint = prefix_mend(prefix, declared)
         yield Mend(token.start, f"the prefix {prefix}: is not declared", hint, 0)
@@ -174,63 +210,6 @@ def _slash(found: Scanned, place: int, space: str, local: str) -> Mend:
     return Mend(token.start, "a slash cannot stand in a prefixed name as it is", hint, 0)
 
 
-def _word(found: Scanned, place: int) -> Iterator[Mend]:
-    """A word that SPARQL does not know."""
-    token = found[place]
-    word = token.text.upper()
-    if token.text == "A" and found.role(place) in (Role.GROUP, Role.TEMPLATE, Role.NODE):
-        yield Mend(token.start, "A is no property", "The short form of rdf:type is a small a.", 0)
-    if word in KNOWN or found.word(place - 1) == "PREFIX":
-        return
-    yield Mend(token.start, f"{token.text} is no word of SPARQL", word_mend(found, place), 0)
-
-
-def word_mend(found: Scanned, place: int) -> str:
-    """What was probably meant by a word that SPARQL does not know."""
-    token, after = found[place], found[place + 1]
-    word = token.text.upper()
-    folded = token.text.translate(_ALIKE)
-    if folded != token.text and folded.upper() in KNOWN:
-        return f"Write {folded} with Latin letters; this one holds {_foreign(token.text)}."
-    if form_place(found) in (-1, *range(place, len(found))) and found.inside[place] == -1:
-        near = nearest(word, BEGINNINGS)
-        return f"Did you mean {near}?" if near else BEGINNING
-    if found.word(place - 1) in ("LIMIT", "OFFSET"):
-        return f"A whole number follows: {found.word(place - 1)} 10"
-    if found[place - 1].kind == "string" and found.joined(place):
-        return f"A language follows the string with @: {found[place - 1].text}@{token.text}"
-    if word == "IS" and after.text == "a":
-        return "Remove it: a alone says what something is."
-    if found.word(place - 1) == "AS":
-        return f"A variable follows AS: AS ?{token.text}"
-    if word in ELSEWHERE:
-        return ELSEWHERE[word]
-    if token.text in found.prefixes() or (token.text in WELL_KNOWN and after.kind in ("name", "mark", "word")):
-        return f"A prefix and its name are joined by a colon, without spaces: {token.text}:..."
-    if after.text == "(" and (near := nearest(word, (*FUNCTIONS, *AGGREGATES, "FILTER", "BIND", "IN"))):
-        return f"Did you mean {near}?"
-    if token.text in found.variables():
-        return f"A variable begins with a question mark: ?{token.text}"
-    if after.text not in ("(", "{") and found.role(place) is Role.GROUP and token.text in own_names():
-        return f"Write it with its prefix: cl:{token.text}"
-    if (near := nearest(word)) is not None and not (found.role(place) is Role.EXPRESSION and len(word) < 4):
-        return f"Did you mean {near}?"
-    if after.text == "(":
-        return f"SPARQL 1.1 has no function {token.text}."
-    if found[place - 1].text in ("=", "!="):
-        return f'A string stands in quotes: "{token.text}"; a variable begins with ?: ?{token.text}'
-    return f'Write ?{token.text} for a variable, "{token.text}" for a string, or a prefix before it: cl:{token.text}'
-
-
-@cache
-def own_names() -> frozenset[str]:
-    """The local names of the classes and properties of our ontology, from its modules."""
-    space = PREFIXES["cl"]
-    subjects = (quad.subject for path in documents.modules() for quad in documents.quads(path))
-    iris = {getattr(subject, "value", "") for subject in subjects}
-    return frozenset(iri.removeprefix(space) for iri in iris if iri.startswith(space))
-
-
 def _odd_spaces(found: Scanned) -> Iterator[Mend]:
     """Spaces that SPARQL does not take for spaces, outside strings and comments."""
     end = 0
@@ -239,17 +218,6 @@ def _odd_spaces(found: Scanned) -> Iterator[Mend]:
         end = token.start + len(token.text)
         match = _ODD_SPACE.search(gap if token.kind != "mark" else gap + token.text)
         if match and "#" not in gap[: match.start()]:
-            name = f"U+{ord(match[0]):04X} ({unicodedata.name(match[0], 'unnamed').lower()})"
             where = token.start - len(gap) + match.start()
-            yield Mend(where, f"an invisible character {name}", "Replace it with a plain space.", 0)
+            yield Mend(where, f"an invisible character {character_name(match[0])}", "Replace it with a plain space.", 0)
             return
-
-
-def _foreign(word: str) -> str:
-    """The first letter that is not Latin, named.
-
-    >>> _foreign("\\u0430b")
-    'U+0430 (cyrillic small letter a)'
-    """
-    letter = next((each for each in word if ord(each) > 127), word[:1])
-    return f"U+{ord(letter):04X} ({unicodedata.name(letter, 'unnamed').lower()})"

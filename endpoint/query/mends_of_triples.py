@@ -134,6 +134,12 @@ class Triples:
                 return
             before = self.place
             yield from self.path()
+            if self.found[self.place - 1].kind == "variable" and self.found[self.place - 2].text in ("/", "|"):
+                sign = self.found[self.place - 2]
+                if not self.goes_on(self.place):
+                    hint = f"Write a property after {sign.text} or remove it."
+                    yield Mend(sign.start, f"a path ends with {sign.text}", hint)
+                    return
             if self.place == before:
                 return
             if self.at_end() or self.found[self.place].text in (";", ","):
@@ -155,7 +161,7 @@ class Triples:
         while self.place < self.end:
             token = self.found[self.place]
             if wanting and (token.kind in ("iri", "name", "variable") or token.text in ("a", "(")):
-                if token.kind == "variable" and self.in_path():
+                if token.kind == "variable" and self.in_path() and self.goes_on(self.place + 1):
                     yield Mend(
                         token.start,
                         "a path holds no variables",
@@ -182,6 +188,11 @@ class Triples:
         if wanting and self.place > start:
             sign = self.found[self.place - 1]
             yield Mend(sign.start, f"a path ends with {sign.text}", f"Write a property after {sign.text} or remove it.")
+
+    def goes_on(self, place: int) -> bool:
+        """Whether a term or a sign of a path follows: what stands before is no object then."""
+        token = self.found[place]
+        return token.kind in (*TERMS, "operator", "open")
 
     def in_path(self) -> bool:
         return self.found[self.place + 1].text in ("/", "|", "+", "*") or self.found[self.place - 1].text in (

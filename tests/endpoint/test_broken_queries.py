@@ -35,7 +35,9 @@ def table(path: Path) -> list[dict[str, str]]:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
         text = row["query"].replace("\\n", "\n")
-        row["query"] = prologue() + text[1:] if text.startswith("@") and not text.startswith("@prefix") else text
+        row["query"] = (
+            prologue() + text[1:] if text.startswith("@") and not text.startswith(("@prefix", "@base")) else text
+        )
     return rows
 
 
@@ -115,6 +117,11 @@ LONG = {
     "words": "SELECT * { " + "wurd " * 100_000,
     "prefixes": "SELECT * { " + "".join(f"?s p{n}:x ?o ." for n in range(20_000)),
     "groups": "SELECT ?a { ?s ?p ?o } GROUP BY ?b " * 5_000,
+    "declarations": "PREFIX a: <urn:> SELECT " + "b: <urn:> " * 20_000,
+    "namespaces": "PREFIX a: <urn:> " + "b: <urn:> , " * 20_000 + "SELECT * {}",
+    "numbered lines": "".join(f"{n} SELECT\n" for n in range(10_000)),
+    "entities": "SELECT * { " + "&lt; %s {a} " * 20_000,
+    "signs": "SELECT * { " + "； … ≥ " * 20_000,
     "values": "SELECT * { VALUES ?x { " + "?y " * 50_000,
     "binds": "SELECT * { " + "BIND(1 AS ?x) " * 20_000,
 }
