@@ -1,6 +1,7 @@
 """The form of a canned query: a field a parameter, with the valid things to choose from and what was chosen.
 
-A list tells how many rows each of its values gives beside what the other fields hold; what gives none cannot be chosen.
+A list tells how many rows each of its values gives beside what the other fields hold; what gives none cannot be chosen
+and stands after the others.
 """
 
 from __future__ import annotations
@@ -116,4 +117,4 @@ def _choices(
         )
         for each in site.library.options(parameter.type)
     ]
-    return tuple(sorted(found, key=lambda choice: choice.label.casefold()))
+    return tuple(sorted(found, key=lambda choice: (choice.barred, choice.label.casefold())))
