@@ -31,6 +31,7 @@ from endpoint.workers.process import Nursery, Worker
 from endpoint.workers.warden import Warden
 
 _REMEMBERED: Final = 1024
+_SOON: Final = MEGABYTE // 4  # at some 20 MB a second the first byte leaves after a hundredth of one
 
 
 class Pool:
@@ -150,7 +151,7 @@ class Pool:
             else:
                 self.enter(lane, deadline, seconds, gone)
                 job = self.begun(call, lane, deadline, gone)
-            first, whole = job.gather(self.limits.first_buffer)
+            first, whole = self.first(job)
             if whole:
                 ended = self.end(job)
                 self.remember(call, job)
@@ -165,6 +166,15 @@ class Pool:
                 continue
             return Answer(first, Stream(job, self.end))
         raise Busy("Too many long queries are running.", limit="long")
+
+    def first(self, job: Job) -> tuple[bytes, bool]:
+        """The beginning of a job's answer, and whether it is all. A large answer does not wait until the first buffer
+        is full, where there is a place for it to flow."""
+        first, whole = job.gather(min(_SOON, self.limits.first_buffer))
+        if whole or len(first) >= self.limits.first_buffer or self.promoted(job):
+            return first, whole
+        more, whole = job.gather(self.limits.first_buffer - len(first))
+        return first + more, whole
 
     def remember(self, call: wire.Message, job: Job) -> None:
         """Remember a call that turned out long, so that it does not go through the quick lane again."""
@@ -235,18 +245,21 @@ class Pool:
     def widened(self, job: Job) -> bool:
         """Whether the job may go on beyond its first buffer: only long jobs may, so that no slow reader holds a
         quick place. Where the long lane is full the job is ended, to be run again there."""
-        with job.lock:
-            promoted = job.lane is self.long or (not job.over and self.long.enter_at_once())
-            if promoted and job.lane is not self.long:
-                job.lane = self.long
-                self.quick.leave()
-            job.streaming = promoted
-        if not promoted:
+        job.streaming = self.promoted(job)
+        if not job.streaming:
             job.condemn(Verdict.LONG)
             self.end(job)
             return False
         job.widen()
         return True
+
+    def promoted(self, job: Job) -> bool:
+        """Whether the job has a place in the long lane, taken now if one is free."""
+        with job.lock:
+            if job.lane is self.quick and not job.over and self.long.enter_at_once():
+                job.lane = self.long
+                self.quick.leave()
+            return job.lane is self.long
 
     def end(self, job: Job, *, abandoned: bool = False) -> wire.Message | None:
         """Finish a job: its outcome, None where its worker died; gives back its worker and its place."""
