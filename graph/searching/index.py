@@ -31,6 +31,7 @@ FORM: Final = "2"  # of the documents; another number, and indexes are made anew
 SEAL: Final = "SEALED.json"
 _HEAP: Final = 32_000_000  # bytes; one thread, so that equal entries give equal documents in equal order
 _LOCKS: Final = frozenset({".tantivy-meta.lock", ".tantivy-writer.lock", SEAL})
+KEPT: Final = 3  # indexes of a version: with and without texts, and one more
 LONGEST: Final = 2_000  # characters of a label that are indexed
 
 STATEMENT: Final = "statement"
@@ -123,10 +124,19 @@ def written(entries: Iterable[Entry], folder: Path) -> int:
             folder.rename(making.with_suffix(".old"))
             shutil.rmtree(making.with_suffix(".old"), ignore_errors=True)
         making.rename(folder)
+        _forget_old(folder)
     except OSError as error:
         shutil.rmtree(making, ignore_errors=True)
         raise BadPlace(f"{folder}: {error.strerror}; name another folder with --data") from error
     return total
+
+
+def _forget_old(folder: Path) -> None:
+    """Removes all but the last indexes of the version; who has one open keeps it."""
+    others = [each for each in folder.parent.iterdir() if each != folder and not each.name.startswith(".")]
+    others.sort(key=lambda each: each.stat().st_mtime, reverse=True)
+    for each in others[KEPT - 1 :]:
+        shutil.rmtree(each, ignore_errors=True)
 
 
 def _documents(entries: Iterable[Entry], folder: Path) -> int:
