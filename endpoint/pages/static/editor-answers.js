@@ -29,6 +29,9 @@ class Answers {
         super.drawControls();
         const fields = answers.element.querySelectorAll(".tableControls input, .tableControls select");
         fields.forEach((field, place) => (field.name ||= `table-control-${place}`));
+        answers.element.querySelector("select.tableSizer")?.setAttribute("aria-label", "Rows on a page");
+        const number = answers.element.querySelector("th .dt-column-title:empty"); // of the column that counts the rows
+        if (number) number.textContent = "#";
       }
       draw(config) {
         this.config = { ...this.config, openIriInNewWindow: false };

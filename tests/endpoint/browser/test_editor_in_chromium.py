@@ -189,6 +189,18 @@ CONTRAST = """(() => {
 })()"""
 
 
+def test_answer_and_problem_have_no_fault_of_access(hand: Callable[..., Any], axe: str) -> None:
+    here = editor(hand, "SELECT * { ?s ?p ?o } LIMIT 20")
+    here.value(axe + "; 0")
+    faults = "axe.run().then((run) => run.violations.map((each) => each.id))"
+    here.value("editor.run()")
+    here.until("document.querySelectorAll('.answers td').length > 10")
+    assert here.value(faults) == []
+    here.value("editor.run('SELECT * { ?s a cl:Treaty }')")
+    here.until("!!document.querySelector('.problem-here')")
+    assert here.value(faults) == []
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_sticks_out(hand: Callable[..., Any], width: int) -> None:
     here = editor(hand, "SELECT * { ?s ?p ?o } LIMIT 30", width=width)
