@@ -7,6 +7,7 @@ that a reader who is there already need not wait.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from typing import Final
@@ -29,6 +30,7 @@ FIRST: Final = (
     ("/.well-known/void", TURTLE.media_type),
 )
 PAUSE: Final = 0.02
+SOURCE: Final = re.compile(r'href="(/source/[^"?#]+)"')
 
 
 def warm(app: Flask, ending: threading.Event | None = None) -> None:
@@ -41,3 +43,6 @@ def warm(app: Flask, ending: threading.Event | None = None) -> None:
             return
         client.get(path, headers={"Accept": media_type})
         time.sleep(PAUSE)
+    first = SOURCE.search(client.get("/source/", headers={"Accept": HTML.media_type}).text)
+    if first:
+        client.get(first[1], headers={"Accept": HTML.media_type})

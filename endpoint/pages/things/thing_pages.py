@@ -32,10 +32,10 @@ from endpoint.pages.things.assertions import (
 from endpoint.pages.things.facts import SHOWN, groups, incoming, is_known, mention_counts, names, types
 from endpoint.pages.things.holdings import by_number, class_counts, quad_count
 from endpoint.pages.things.kinds import KINDS, Kind, kind_of, kinds, things
-from endpoint.pages.things.record import DERIVED_FROM
+from endpoint.pages.things.record import BY_PARTY, DERIVED_FROM, ON_INSTRUMENT
 from endpoint.pages.things.sources import SHOWN as SHOWN_OF_SOURCE
 from endpoint.pages.things.sources import TOPIC_NAMES, source
-from endpoint.pages.things.spoken import BY_INFERENCE
+from endpoint.pages.things.spoken import BY_INFERENCE, spoken
 from endpoint.pages.things.views import view
 from ontology.names import BASE, term
 
@@ -176,7 +176,8 @@ def source_page(site: Site, iri: NamedNode) -> str:
 
 
 def statement_page(site: Site, iri: NamedNode) -> str:
-    """A statement in words, who says it, on which characters or row, and who disagrees."""
+    """A statement in words, who says it, on which characters or row, and who disagrees; of an act on a treaty also whose
+    it is and on which."""
     found = assertion(site.store, iri)
     if found is None:
         return thing_page(site, iri)
@@ -184,6 +185,9 @@ def statement_page(site: Site, iri: NamedNode) -> str:
     return render_template(
         "statement.html",
         statement=found,
+        context=sorted({line.object for line in spoken(site).about(found.subject, BY_PARTY, ON_INSTRUMENT)}, key=str)[
+            ::-1
+        ],
         places=[(piece, excerpt(site, piece)) for piece in found.evidence if isinstance(piece, Place)],
         rows=[piece for piece in found.evidence if isinstance(piece, Row)],
         conflicts=_conflicts(site, found),
