@@ -16,7 +16,7 @@ from endpoint.workers.job import HangsUp, Job, Verdict
 from endpoint.workers.process import Worker, priority_returns
 
 if TYPE_CHECKING:
-    from endpoint.workers.pool import Pool
+    from endpoint.workers.staff import Staff
 
 _TICK: Final = 0.02
 _CLIENT_TICKS: Final = 5
@@ -29,7 +29,7 @@ class Warden:
     """Watches the jobs of a pool every 20 ms while there are any and a while after, and sleeps otherwise: to wake it
     for each short query would cost more than the query."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Staff) -> None:
         self.pool = pool
         self.jobs: set[Job] = set()
         self.workers: set[Worker] = set()

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.parse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -141,6 +142,9 @@ def start_server() -> Iterator[Callable[..., SparqlServer]]:
         address = process.stdout.readline().strip()
         server = SparqlServer(process, urllib.parse.urlsplit(address).port or 0)
         started.append(server)
+        end = time.monotonic() + 30  # on a busy machine its workers may need longer than a query is given
+        while server.query("ASK {}").status == 503 and time.monotonic() < end:
+            time.sleep(0.25)
         assert server.query("ASK {}").status == 200  # its workers are up
         return server
 
