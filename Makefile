@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 TEXTS ?= ../shared/sources
 
-.PHONY: serve test clients wheels ontology-quality release scores clean
+.PHONY: serve test clients wheels ontology-quality release scores clean benchmarks
 
 serve: $(VENV)/served
 	$(BIN)/cyberlex serve --port $(PORT) $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
@@ -22,6 +22,12 @@ wheels: $(VENV)/wheels/fetched
 # Every check of the ontology alone: docs/ontology-quality.md says what they are.
 ontology-quality: $(VENV)/tested
 	sh scripts/ontology_quality.sh
+
+# The endpoint against others on generated graphs: docs/benchmarks.md, written anew. Others are found on the path, or in
+# the folders of BENCHMARK_PROGRAMS (oxigraph and rdflib-endpoint of PyPI, virtuoso-t of Debian).
+QUADS ?= 1000000
+benchmarks: $(VENV)/tested
+	$(BIN)/python benchmarks/endpoints.py --quads $(QUADS) --work $(VENV)/benchmarks/$(QUADS) --write
 
 release: $(VENV)/tested
 	$(BIN)/cyberlex build $(TEXTS) --release graph/release

@@ -4,13 +4,12 @@
 
 For each class of questions and each other server the two are asked in turn (A B A B ...), the same questions over four
 connections, so that whatever else the machine does meets both. A ratio is ours to theirs, in answers a second: above
-1 we are faster. `--write` writes docs/benchmarks.md anew, from this run and those of other sizes kept beside it.
+1 we are faster. `--write` writes docs/benchmarks.md anew after each server, from this run and those kept beside it.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import sys
@@ -19,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 import servers as known_servers
 from asking import Taken, batch, get, query
@@ -154,6 +153,25 @@ def machine() -> str:
     return f"{os.cpu_count()} x {model}, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
 
 
+def compared_with(
+    name: str, ours: known_servers.Server, data: known_servers.Data, port: int, asked: argparse.Namespace
+) -> dict[str, Any]:
+    """A server's version, its loading, and all pairs with it; empty where it is not installed."""
+    theirs = STARTERS[name](data, port)
+    if theirs is None:
+        print(f"{name}: not installed, left out", flush=True)
+        return {}
+    known, pairs = world(Versions(data.work / "ours").current().open()), []
+    load = os.getloadavg()[0]
+    with known_servers.running([theirs]):
+        for kind in asked.only.split(","):
+            made = pair(kind, ours, theirs, known, asked.rounds, 185)
+            pairs.append(asdict(made))
+            print(told(made), flush=True)
+    loading = known_servers.remembered(data.work, name, theirs.loading)
+    return {"version": theirs.version, "loading": loading, "load": load, "rounds": asked.rounds, "pairs": pairs}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quads", type=int, default=1_000_000)
@@ -164,41 +182,22 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8830)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    folder, load = asked.work / "release", os.getloadavg()[0]
+    folder = asked.work / "release"
     release = Release(folder) if Release(folder).exists else generated(folder, asked.quads)
     data = known_servers.prepared(release, asked.work)
     us = known_servers.ours(data, asked.port)
-    found: list[Pair] = []
-    versions = {}
-    with known_servers.running([us]) as up:
-        known = world(Versions(asked.work / "ours").current().open())
-        for number, name in enumerate(asked.against.split(","), start=1):
-            other = STARTERS[name](data, asked.port + 2 * number)
-            if other is None:
-                print(f"{name}: not installed, left out", flush=True)
-                continue
-            up.append(other)
-            versions[name] = {"version": other.version, "loading": other.loading}
-            for kind in asked.only.split(","):
-                made = pair(kind, us, other, known, asked.rounds, 185)
-                found.append(made)
-                print(told(made), flush=True)
-            other.stop()
-            up.remove(other)
     run = {
         "quads": sum(release.counts().values()),
         "machine": machine(),
         "date": datetime.now(tz=UTC).date().isoformat(),
-        "load": load,
-        "loading": us.loading,
-        "servers": versions,
-        "rounds": asked.rounds,
+        "loading": known_servers.remembered(asked.work, "ours", us.loading),
         "connections": CONNECTIONS,
-        "pairs": [asdict(each) for each in found],
     }
-    (asked.work / "run.json").write_text(json.dumps(run, indent=1), encoding="utf-8")
-    if asked.write:
-        written(run, DOCUMENT)
+    with known_servers.running([us]):
+        for number, name in enumerate(asked.against.split(","), start=1):
+            found = compared_with(name, us, data, asked.port + 2 * number, asked)
+            if found and asked.write:
+                written(run, {name: found}, DOCUMENT)
     return 0
 
 

@@ -31,6 +31,7 @@ from graph.release import Release
 from graph.store import Versions
 
 HERE: Final = Path(__file__).parent
+SECONDS: Final = "120"  # a query may take; the others have no limit, and a busy machine is slow
 STARTING: Final = 1800.0  # seconds until a server answers; rdflib parses its file first
 VIRTUOSO_SETTINGS: Final = """[Database]
 DatabaseFile = {folder}/virtuoso.db
@@ -105,7 +106,7 @@ def ours(data: Data, port: int, module: str = "endpoint.cli", name: str = "ours"
         Versions(root).publish(data.release, {"origin": "generated"}, read_back=False)
     loading = time.monotonic() - start
     script = ["-m", module] if "." in module else [str(HERE / f"{module}.py")]
-    command = [sys.executable, *script, "--data", str(root), "serve", "--port", str(port)]
+    command = [sys.executable, *script, "--data", str(root), "serve", "--port", str(port), "--timeout", SECONDS]
     return Server(name, "this project", port, "/sparql", started(command, data.work / f"{name}.log", port), loading)
 
 
@@ -167,6 +168,14 @@ def virtuoso(data: Data, port: int) -> Server | None:
     said = subprocess.run([binary, "-?"], capture_output=True, text=True, check=False)
     version = next((line for line in (said.stdout + said.stderr).splitlines() if "ersion 0" in line), "Virtuoso")
     return Server("virtuoso", f"Virtuoso {version.strip()}", port, "/sparql", process, time.monotonic() - start)
+
+
+def remembered(work: Path, name: str, seconds: float) -> float:
+    """How long a server's loading took: what is loaded once is not loaded again, so the first time is remembered."""
+    place = work / f"{name}.seconds"
+    if seconds > 1:
+        place.write_text(f"{seconds:.1f}", encoding="ascii")
+    return float(place.read_text(encoding="ascii")) if place.exists() else seconds
 
 
 def program(name: str) -> str | None:
