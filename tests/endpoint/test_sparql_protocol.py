@@ -171,6 +171,11 @@ def test_ask_in_formats_made_for_rows(sparql_server, accept: str, wanted: bytes)
     assert sparql_server.query("ASK { FILTER(false) }", accept).body.strip() == wanted
 
 
+def test_true_and_false_are_read_in_any_case(sparql_server) -> None:
+    text = "SELECT (TRUE AS ?a) (False AS ?b) ('True' AS ?TRUE) { FILTER(True) }"
+    assert sparql_server.query(text, "text/csv").text.split() == ["a,b,TRUE", "true,false,True"]
+
+
 UNCARRIED = {
     "raw in XML": ("SELECT ('\x01' AS ?x) {}", "application/sparql-results+xml"),
     "escaped in XML": (r"SELECT ('\u0001' AS ?x) {}", "application/sparql-results+xml"),
