@@ -38,7 +38,9 @@ def register(blueprint: Blueprint, current: Current, finder: Finder) -> None:
     @blueprint.get("/search")
     def search_page() -> Response:
         site = current()
-        return _named(site, HTML.content_type(), _page(site, finder))
+        ready = finder.search is not None
+        body = _page(site, finder)
+        return _named(site, HTML.content_type(), body) if ready else _passing(body)
 
     @blueprint.get("/api/search")
     def search_json() -> Response:
@@ -56,6 +58,11 @@ def _named(site: Site, content_type: str, body: str) -> Response:
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Vary"] = responses.VARY
     return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _passing(body: str) -> Response:
+    """A page that says that search cannot answer: nobody may keep it, since soon it can."""
+    return Response(body.encode("utf-8"), content_type=HTML.content_type(), headers={"Cache-Control": "no-store"})
 
 
 def _trouble(finder: Finder) -> str:

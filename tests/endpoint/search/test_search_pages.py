@@ -109,3 +109,13 @@ def test_while_the_index_is_made_programs_are_told_to_ask_soon() -> None:
     finder.standing = Standing.MAKING
     answer = client(finder).get("/api/search?q=budapest")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "2")
+
+
+def test_page_is_not_kept_while_the_index_is_made(few_found: Finder) -> None:
+    search, few_found.search = few_found.search, None
+    reader = client(few_found)
+    first = reader.get("/search?q=budapest")
+    assert first.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in first.headers
+    few_found.search = search
+    assert "/id/instrument/cets-185" in reader.get("/search?q=budapest").text
