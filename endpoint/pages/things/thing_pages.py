@@ -176,8 +176,8 @@ def source_page(site: Site, iri: NamedNode) -> str:
 
 
 def statement_page(site: Site, iri: NamedNode) -> str:
-    """A statement in words, who says it, on which characters or row, and who disagrees; of an act on a treaty also whose
-    it is and on which."""
+    """A statement in words, who says it, on which characters or row, and who disagrees; of an act on a treaty also
+    whose it is and on which."""
     found = assertion(site.store, iri)
     if found is None:
         return thing_page(site, iri)
