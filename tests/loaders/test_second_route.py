@@ -67,13 +67,13 @@ def test_statement_of_both_routes_bears_both_rules(sentence: str, wanted: tuple[
 
 @needs_spacy
 def test_statement_of_the_tree_alone_has_a_rule_of_its_own() -> None:
-    sentence = "Delegates welcomed the Budapest Convention, which Japan and Canada proposed in 2000."
+    sentence = (
+        "Europol, in a move that surprised the lawyers of many states, established the European Cybercrime Centre."
+    )
     first = told(extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n")))
     both = told(read_twice(sentence))
     assert {key: both[key].rule for key in both.keys() - first.keys()} == {
-        ("cets-185", "proposedBy", "JPN"): "syntax/proposal",
-        ("cets-185", "proposedBy", "CAN"): "syntax/proposal",
-        ("cets-185", "proposedOn", "2000"): "syntax/proposal",
+        ("europol-ec3", "establishedBy", "europol"): "syntax/foundation",
     }
 
 

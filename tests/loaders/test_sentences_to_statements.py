@@ -53,6 +53,11 @@ FACTS = [
         id="count",
     ),
     pytest.param(
+        "Delegates welcomed the Budapest Convention, which Japan and Ukraine proposed in 2000.",
+        (BUDAPEST, "cl:proposedBy", UKRAINE),
+        id="whose object the relative is",
+    ),
+    pytest.param(
         "The European Cybercrime Centre, established in 2013, is known.",
         ("id:body/europol-ec3", "cl:establishedOn", "2013"),
         id="reduced participle",
