@@ -164,6 +164,8 @@ def compared_with(
     known, pairs = world(Versions(data.work / "ours").current().open()), []
     load = os.getloadavg()[0]
     with known_servers.running([theirs]):
+        for server in (ours, theirs):
+            known_servers.settled(server.process)
         for kind in asked.only.split(","):
             made = pair(kind, ours, theirs, known, asked.rounds, 185)
             pairs.append(asdict(made))

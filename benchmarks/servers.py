@@ -202,6 +202,25 @@ def started(command: list[str], log: Path, port: int) -> subprocess.Popen[bytes]
     raise SystemExit(f"{command[0]} does not listen on {port}:\n{log.read_text(errors='replace')[-2000:]}")
 
 
+def settled(process: subprocess.Popen[bytes]) -> None:
+    """Return when a server has done what it does after its start (pages made ready, caches filled): when for three
+    seconds it has used a tenth of a processor at most. Waits ten minutes at most."""
+    used, quiet = processor_seconds(process.pid), 0
+    for _ in range(600):
+        time.sleep(1)
+        now = processor_seconds(process.pid)
+        quiet = quiet + 1 if now - used < 0.1 else 0
+        used = now
+        if quiet == 3:
+            return
+
+
+def processor_seconds(pid: int) -> float:
+    """Processor time that a process has used, all its threads."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextlib.contextmanager
 def running(servers: list[Server]) -> Iterator[list[Server]]:
     """Servers that are stopped in the end, whatever happens."""
