@@ -127,7 +127,7 @@ def fitting(name: str, ours: known_servers.Server, theirs: known_servers.Server,
     """How many requests keep the slower of the two busy for about a batch; both are warm after this."""
     count = LEAST
     while True:
-        asked = list(questions(name, known, count, seed + 1))
+        asked = list(questions(name, known, count, seed + 100 + count))
         seconds = max(ask(server, asked).seconds for server in (ours, theirs))
         if seconds > SECONDS_A_BATCH / 3 or count >= MOST:
             return max(LEAST, min(MOST, int(count * SECONDS_A_BATCH / seconds)))
@@ -156,7 +156,8 @@ def machine() -> str:
 def compared_with(
     name: str, ours: known_servers.Server, data: known_servers.Data, port: int, asked: argparse.Namespace
 ) -> dict[str, Any]:
-    """A server's version, its loading, and all pairs with it; empty where it is not installed."""
+    """A server's version, its loading, and all pairs with it; empty where it is not installed. Its questions are its
+    own (by its port), for those that others were asked are in our cache."""
     theirs = STARTERS[name](data, port)
     if theirs is None:
         print(f"{name}: not installed, left out", flush=True)
@@ -167,7 +168,7 @@ def compared_with(
         for server in (ours, theirs):
             known_servers.settled(server.process)
         for kind in asked.only.split(","):
-            made = pair(kind, ours, theirs, known, asked.rounds, 185)
+            made = pair(kind, ours, theirs, known, asked.rounds, 1000 * port)
             pairs.append(asdict(made))
             print(told(made), flush=True)
     loading = known_servers.remembered(data.work, name, theirs.loading)

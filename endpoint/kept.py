@@ -131,12 +131,10 @@ class Task(WSGITask):  # type: ignore[misc]  # waitress has no types
         wanted = int(fields.get("content-length", "0")) if asked.method == "GET" and self.has_body else 0
         if "etag" not in fields or "no-store" in fields.get("cache-control", "") or len(body) != wanted:
             return
-        date = date_line(int(self.start_time))
-        place = self.head.find(date)
-        if place > 0:
-            self.channel.server.kept.put(
-                asked, Bytes(self.head[:place], self.head[place + len(date) :], body), self.start_time
-            )
+        place = self.head.find(b"\r\nDate: ") + 2
+        end = self.head.find(b"\r\n", place) + 2
+        if place > 1:
+            self.channel.server.kept.put(asked, Bytes(self.head[:place], self.head[end:], body), self.start_time)
 
 
 @lru_cache(maxsize=4)
