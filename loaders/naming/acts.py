@@ -34,7 +34,7 @@ class Acts:
             return
         first = not any(other == iri for other, _ in self._met)
         self._met.add((iri, name))
-        told, states = self._told(words(name))
+        told, states = self._told(words(name)) if _may_be_national(name) else (frozenset[str](), frozenset())
         if told & _NATIONAL:
             known = self.by_words.setdefault(told, {})
             known[iri] = known.get(iri, frozenset()) | states
@@ -46,6 +46,8 @@ class Acts:
     def same(self, name: str, here: frozenset[NamedNode]) -> NamedNode | None:
         """The act that a name without or with its state means: one met before, else the one that the state spoken of
         (`here`, where it is one; else the state of the title) has under this name."""
+        if not _may_be_national(name):
+            return None
         told, states = self._told(words(name))
         if not told & _NATIONAL or len(told) < 2:
             return None
@@ -72,6 +74,12 @@ class Acts:
         inside = {place for hit in states for place in range(hit.first, hit.last)}
         told = (w.norm for n, w in enumerate(name) if n not in inside and w.is_word and w.norm not in _SMALL)
         return frozenset(told), frozenset(hit.iri for hit in states)
+
+
+def _may_be_national(name: str) -> bool:
+    """A cheap question, asked of every name: whether a word for a national act can be in it."""
+    lower = name.lower()
+    return any(word in lower for word in _NATIONAL)
 
 
 def _initials(name: str) -> str:
