@@ -49,6 +49,7 @@ CLAUSES: Final = frozenset(
 )
 # Functions whose answer differs from one run to the next: https://www.w3.org/TR/sparql11-query/#SparqlOps
 VOLATILE: Final = frozenset(["RAND", "NOW", "UUID", "STRUUID", "BNODE"])
+AGGREGATES: Final = frozenset(["AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"])
 _PAIRS: Final = {"}": "{", ")": "(", "]": "["}
 _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 POLICY: Final = "This server calls no other server on behalf of a query; ask both and join the answers."
@@ -145,6 +146,7 @@ class Scan:
         self.brackets: list[Token] = []
         self.lists: set[int] = set()  # depths at which a round bracket is a collection of a triple pattern
         self.template: int | None = None  # depth of a CONSTRUCT template while inside it
+        self.aggregate: int | None = None  # depth of an aggregate's brackets while inside them
         self.before = [Token("mark", "", 0), Token("mark", "", 0)]
 
     def outline(self) -> Outline:
@@ -172,6 +174,8 @@ class Scan:
             self.found.form = word
         elif not self.found.form and word in UPDATES and not self.brackets:
             self.found.counts["update"] = 1
+        if word in AGGREGATES and self.aggregate is not None:
+            raise self.nested(token)
         if word in CLAUSES:
             self.count("clauses")
         elif word in VOLATILE:
@@ -206,7 +210,20 @@ class Scan:
             else:
                 self.count("items")
 
+    def nested(self, token: Token) -> SyntaxProblem:
+        """An aggregate in an aggregate, to which the engine gives some answer."""
+        hint = "Aggregate in a sub-query first: { SELECT ?x (COUNT(?y) AS ?n) WHERE { ... } GROUP BY ?x }"
+        return self.fault(token, "an aggregate stands in an aggregate", hint)
+
+    def fault(self, token: Token, reason: str, hint: str) -> SyntaxProblem:
+        line, column = place(self.text, token.start)
+        return SyntaxProblem(f"Line {line}, column {column}: {reason}.", line=line, column=column, hint=hint)
+
     def open(self, token: Token) -> None:
+        if token.text == "(" and self.aggregate is None and self.before[1].text.upper() in AGGREGATES:
+            self.aggregate = len(self.brackets) + 1
+        elif token.text == "{":
+            self.aggregate = None
         if token.text == "{":
             self.hidden_service(token)
             if self.before[1].text.upper() == "CONSTRUCT":
@@ -231,6 +248,8 @@ class Scan:
     def close(self, token: Token) -> None:
         depth = len(self.brackets)
         self.lists.discard(depth)
+        if self.aggregate == depth:
+            self.aggregate = None
         if self.template == depth:
             self.template = None
         if self.brackets and self.brackets[-1].text == _PAIRS[token.text]:
@@ -250,13 +269,8 @@ class Scan:
     def unclosed(self, token: Token) -> None:
         """A parser would look for the end of this string once more from each quote after it: a quadratic bomb."""
         sign = token.text
-        line, column = place(self.text, token.start)
-        raise SyntaxProblem(
-            f"Line {line}, column {column}: a string begins and never ends.",
-            line=line,
-            column=column,
-            hint=f"Close it with {sign} on this line; over several lines write {sign * 3}. Inside a string: \\{sign}",
-        )
+        hint = f"Close it with {sign} on this line; over several lines write {sign * 3}. Inside a string: \\{sign}"
+        raise self.fault(token, "a string begins and never ends", hint)
 
     def pattern(self) -> None:
         self.count("template" if self.template is not None else "patterns")

@@ -54,6 +54,31 @@ def test_the_word_alone_is_not(text: str) -> None:
     assert gate.outline(text).form == "SELECT"
 
 
+MISREAD = {
+    "an aggregate in an aggregate": "SELECT (COUNT(COUNT(*)) AS ?n) {}",
+    "deeper": "SELECT (SUM(1 + (2 * max(?x))) AS ?n) { ?s ?p ?x }",
+}
+READ = {
+    "two aggregates": "SELECT (COUNT(?x) + SUM(?x) AS ?n) { ?s ?p ?x }",
+    "an aggregate over a sub-query": "SELECT (MAX(?n) AS ?m) { { SELECT (COUNT(?x) AS ?n) { ?s ?p ?x } GROUP BY ?s } }",
+    "an aggregate in HAVING": "SELECT ?s { ?s ?p ?x } GROUP BY ?s HAVING(COUNT(?x) > 1 && MIN(?x) > 2)",
+    "a triple term as object": "SELECT * { BIND(<<( <urn:s> <urn:p> <<( <urn:s> <urn:p> 1 )>> )>> AS ?t) }",
+    "a reified triple": "SELECT * { << <urn:s> <urn:p> 'a' >> ?p ?o }",
+}
+
+
+@pytest.mark.parametrize("text", MISREAD.values(), ids=MISREAD)
+def test_what_the_engine_would_misread_is_refused(text: str) -> None:
+    with pytest.raises(SyntaxProblem) as caught:
+        gate.outline(text)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("text", READ.values(), ids=READ)
+def test_what_looks_like_it_is_not(text: str) -> None:
+    assert gate.outline(text).form == "SELECT"
+
+
 def test_a_refused_service_is_placed() -> None:
     with pytest.raises(ServiceRefused) as caught:
         gate.outline("SELECT *\n{ SERVICE ?x {} }")
