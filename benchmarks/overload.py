@@ -104,13 +104,25 @@ def served(options: list[str], arguments: list[str]) -> Iterator[tuple[str, Tree
     try:
         address = next(word for word in process.stdout.readline().split() if word.startswith("http://"))
         asked(address, "ASK {}")
-        time.sleep(5)  # its first pages are made meanwhile
+        settled(process.pid)
         yield address, Tree(process.pid)
         if process.poll() is not None or asked(address, "ASK {}").status != 200:
             raise SystemExit("the server was lost")
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
+
+
+def settled(pid: int) -> None:
+    """Wait until a server has made its first pages: until it has used no processor for a second."""
+
+    def used() -> int:
+        return sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
+
+    before = -1
+    while used() - before > 2:
+        before = used()
+        time.sleep(1)
 
 
 def asked(address: str, text: str) -> Ended:
