@@ -53,7 +53,8 @@ is what is measured. Ratios say something of these servers on this data; the rat
 at that hour and mean nothing elsewhere.
 
 What the numbers do not show: oxigraph's own server, rdflib-endpoint and the variant without workers put, as they are
-started here, no bound on a query that runs away; `tests/endpoint` holds this one to its bounds. BSBM and SP2Bench are not here: their generators are in none of
+started here, no bound on a query that runs away; `tests/endpoint` holds this one to its bounds.
+BSBM and SP2Bench are not here: their generators are in none of
 the registries that the project installs from.
 """
 
