@@ -6,6 +6,7 @@ The addresses come from the application itself, so a new one is tested as soon a
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ READ = "GET, HEAD, OPTIONS"
 ASK = "GET, HEAD, POST, OPTIONS"
 # The doors that take more than reading; every other address only reads.
 ALLOWED = {"/sparql": ASK, "/sparql/explain": ASK}
+PAGES = ALLOWED | {"/api/labels": "POST, OPTIONS"}
 SCRATCH = ALLOWED | {
     "/update": "POST, OPTIONS",
     "/graph-store": "GET, HEAD, POST, PUT, DELETE, OPTIONS",
@@ -36,7 +38,7 @@ def addresses() -> list[str]:
     app = application(Pool(Path("nowhere"), "no-version"), pages=[pages(lambda: None)])  # type: ignore[arg-type]
     found = set()
     for rule in app.url_map.iter_rules():
-        path = rule.rule
+        path = re.sub(r"<any\((\w+)[^>]*>", r"\1", rule.rule)  # one of the values that the route names
         for gap, value in FILLED.items():
             path = path.replace(gap, value)
         first = path.split("/")[1]
@@ -51,7 +53,7 @@ def test_every_route_is_filled() -> None:
 
 @pytest.mark.parametrize("path", addresses())
 def test_options_says_what_is_allowed_and_the_rest_is_405(site_server, path: str) -> None:
-    wanted = ALLOWED.get(path, READ)
+    wanted = PAGES.get(path, READ)
     options = site_server.call("OPTIONS", path, headers={"Origin": "https://example.org"})
     assert (options.status, options.headers["Allow"], options.body) == (204, wanted, b"")
     assert options.headers["Access-Control-Allow-Methods"] == wanted
@@ -60,7 +62,7 @@ def test_options_says_what_is_allowed_and_the_rest_is_405(site_server, path: str
     for method in {*METHODS, "TRACE", "PROPFIND"} - set(wanted.split(", ")):
         refused = site_server.call(method, path, b"" if method != "TRACE" else None)
         assert (refused.status, refused.headers["Allow"]) == (405, wanted), method
-        assert json.loads(refused.body)["title"] == "This method is not allowed here"
+        assert method == "HEAD" or json.loads(refused.body)["title"] == "This method is not allowed here"
 
 
 @pytest.mark.parametrize("path", [*addresses(), "/nothing/here"])
