@@ -73,6 +73,11 @@ def pieces(
         longest = max(named, key=lambda each: each.end - each.start, default=None)
         target = longest or next(iter(resting), None)
         words = BREAK.sub(" ", text[start:end]) if joined else text[start:end]
-        path = (path_of(target.target) or "") if target is not None and words.strip() else ""
+        path = (path_of(target.target) or "") if target is not None and _can_be_hit(words) else ""
         found.append(Piece(words, path, len(resting), longest is not None))
     return tuple(found)
+
+
+def _can_be_hit(words: str) -> bool:
+    """Whether words are wide enough for a finger: a full stop or a single letter between two links is not."""
+    return sum(letter.isalnum() for letter in words) > 1
