@@ -56,6 +56,7 @@ def slow_reader(connection: socket.socket, number: int) -> None:
         time.sleep(0.3)
 
 
+MOST = 90.0  # seconds: a place waited for, 18 s of reading, the wait for a reader that takes nothing, a few at a time
 KINDS = {"headers": slow_headers, "bodies": slow_body, "readers": slow_reader}
 
 
@@ -81,7 +82,7 @@ def test_a_crowd_is_closed_and_a_fast_client_not_kept_waiting(
     times = [timed(server, number) for number in range(40)]
     assert sorted(times)[37] < 0.25 * others()
     while sockets(server.process.pid) > before:
-        assert time.monotonic() - start < 40 * others()
+        assert time.monotonic() - start < MOST * others()
         time.sleep(0.25)
     leave.set()
     for thread in crowd:
