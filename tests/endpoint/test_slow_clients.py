@@ -80,7 +80,7 @@ def test_a_crowd_is_closed_and_a_fast_client_not_kept_waiting(
     time.sleep(1.0)
     assert sockets(server.process.pid) >= before + CROWD // 2
     times = [timed(server, number) for number in range(40)]
-    assert sorted(times)[37] < 0.25 * others()
+    assert sorted(times)[37] < 1.0 * others()  # seconds; a server whose threads starve takes tens of them
     while sockets(server.process.pid) > before:
         assert time.monotonic() - start < MOST * others()
         time.sleep(0.25)
