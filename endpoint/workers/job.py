@@ -109,6 +109,17 @@ class Job:
         else:
             self.ended = message
 
+    def stop_reading(self, seconds: float) -> bool:
+        """Close the pipe, which the worker learns as it writes on; whether it has said within so many seconds that it
+        is done with the call."""
+        with self.lock:
+            if self.reader is not None:
+                os.close(self.reader)
+                self.reader = None
+        if self.ended is None and ready(self.worker.connection.fileno(), seconds):
+            self.hear(self.worker.heard())
+        return self.ended is not None
+
     def outcome(self) -> wire.Message | None:
         """How the call ended, None where the worker died over it. Waits."""
         if self.ended is None:

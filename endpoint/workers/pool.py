@@ -28,6 +28,7 @@ from endpoint.workers.outcomes import problem
 from endpoint.workers.staff import Staff
 
 _REMEMBERED: Final = 1024
+_PATIENCE: Final = 0.05  # seconds; a worker that writes sees a closed pipe at once
 _SOON: Final = MEGABYTE // 4  # at some 20 MB a second the first byte leaves after a hundredth of one
 
 
@@ -150,7 +151,7 @@ class Pool(Staff):
                     raise problem(call, ended, job.verdict, self.limits, seconds)
                 return Answer(first, None)
             if not self.widened(job):
-                if job.verdict is not Verdict.LONG:
+                if job.verdict not in (None, Verdict.LONG):
                     raise problem(call, None, job.verdict, self.limits, seconds)
                 continue
             return Answer(first, Stream(job, self.end))
@@ -233,10 +234,12 @@ class Pool(Staff):
 
     def widened(self, job: Job) -> bool:
         """Whether the job may go on beyond its first buffer: only long jobs may, so that no slow reader holds a
-        quick place. Where the long lane is full the job is ended, to be run again there."""
+        quick place. Where the long lane is full the job is ended, to be run again there; its worker, which was
+        writing, is free for another as soon as it sees that nobody reads, and killed only where it does not."""
         job.streaming = self.promoted(job)
         if not job.streaming:
-            job.condemn(Verdict.LONG)
+            if not job.stop_reading(_PATIENCE):
+                job.condemn(Verdict.LONG)
             self.end(job)
             return False
         job.widen()
