@@ -15,7 +15,6 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 from werkzeug.exceptions import NotFound as NoPage
 
-from endpoint.http.cache import Cache
 from endpoint.http.formats import HTML
 from endpoint.http.guards import READERS, SECURITY_HEADERS
 from endpoint.http.negotiation import wants_page
@@ -33,6 +32,7 @@ from endpoint.http.problems import (
 from endpoint.sparql import explaining, graph_store, protocol, straight, updating
 from endpoint.sparql.door import EXTENSION, Door, Hooks, allow, door, in_order
 from endpoint.workers.pool import Pool
+from queries.kept import Kept
 
 log = logging.getLogger("cyberlex.endpoint")
 
@@ -48,7 +48,7 @@ def application(pool: Pool, *, pages: Sequence[Blueprint] = (), hooks: Hooks | N
     """
     app = Flask("endpoint", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = pool.limits.body
-    here = Door(pool, Cache(pool.limits.cache), hooks or Hooks(), writable=pool.writable)
+    here = Door(pool, Kept(pool.limits.cache, lambda _, body: len(body)), hooks or Hooks(), writable=pool.writable)
     app.extensions[EXTENSION] = here
     if not here.writable and pool.version_id:
         here.ways.append(partial(straight.way, here))

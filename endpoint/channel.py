@@ -113,7 +113,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         if self.server.line.turned_away(self):
             self.general(asked, data)
             return True
-        kept = self.server.kept.get(asked, self.last_activity)
+        kept = self.server.kept.of(asked, self.last_activity)
         if kept is not None:
             self.send_at_once(kept.dated(self.last_activity))
         elif not self.server.line.begin(self, asked, data):
@@ -135,7 +135,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         """Send the answer to a plain request and keep it."""
         answer = rendered("200 OK", *made)
         now = time.time()
-        self.server.kept.put(asked, answer, now)
+        self.server.kept.keep(asked, answer, now)
         if self.connected:
             self.send_at_once(answer.dated(now))
             self.go_on()

@@ -9,8 +9,6 @@ where they were sent packed.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -20,8 +18,8 @@ from waitress.utilities import build_http_date
 from endpoint.http.plain import Plain
 from endpoint.sparql.door import Fields
 from endpoint.workers.job import BEGUN, Job
+from queries.kept import Kept
 
-_SHARE: Final = 8
 _OVERHEAD: Final = 1024
 _STATUSES: Final = ("200 ", "304 ")
 _DAY: Final = 86_400
@@ -39,42 +37,20 @@ class Bytes(NamedTuple):
         return b"".join((self.before, date_line(int(now)), self.after, self.body))
 
 
-class Answers:
-    """Answers by plain request, bounded in bytes, the least recently used thrown out first."""
+class Answers(Kept[tuple[Plain, int], Bytes]):
+    """Answers by plain request and day (by UTC, as `queries.today` has it), bounded in bytes."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.size = 0
-        self.day = 0
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit, lambda key, answer: len(answer.body) + len(key[0].target) + _OVERHEAD)
         self.open = True
-        self.held: OrderedDict[Plain, Bytes] = OrderedDict()
-        self.lock = threading.Lock()
 
-    def get(self, asked: Plain, now: float) -> Bytes | None:
-        """The answer to a request, kept today (by UTC, as `queries.today` has it)."""
-        with self.lock:
-            if now // _DAY != self.day:
-                self.day = int(now // _DAY)
-                self.held.clear()
-                self.size = 0
-            found = self.held.get(asked)
-            if found is not None:
-                self.held.move_to_end(asked)
-            return found if self.open else None
+    def of(self, asked: Plain, now: float) -> Bytes | None:
+        """The answer to a request, if it was made today."""
+        return self.get((asked, int(now // _DAY))) if self.open else None
 
-    def put(self, asked: Plain, answer: Bytes, begun: float) -> None:
-        """Keep an answer whose making began at a time; not one begun on another day, nor a large one."""
-        size = len(answer.body) + _OVERHEAD + len(asked.target)
-        if size > self.most // _SHARE:
-            return
-        with self.lock:
-            if begun // _DAY != self.day or asked in self.held:
-                return
-            self.held[asked] = answer
-            self.size += size
-            while self.size > self.most:
-                old, dropped = self.held.popitem(last=False)
-                self.size -= len(dropped.body) + _OVERHEAD + len(old.target)
+    def keep(self, asked: Plain, answer: Bytes, begun: float) -> None:
+        """Keep an answer whose making began at a time, for the day of that time; not a large one."""
+        self.put((asked, int(begun // _DAY)), answer)
 
 
 class Task(WSGITask):  # type: ignore[misc]  # waitress has no types
@@ -113,7 +89,7 @@ class Task(WSGITask):  # type: ignore[misc]  # waitress has no types
     def write(self, data: bytes) -> None:
         super().write(data)
         if self.plain is not None and data:
-            if self.content_length is None or self.content_length > self.channel.server.kept.most // _SHARE:
+            if self.content_length is None or self.content_length > self.channel.server.kept.largest:
                 self.plain = None
                 self.body.clear()
             else:
@@ -134,7 +110,7 @@ class Task(WSGITask):  # type: ignore[misc]  # waitress has no types
         place = self.head.find(b"\r\nDate: ") + 2
         end = self.head.find(b"\r\n", place) + 2
         if place > 1:
-            self.channel.server.kept.put(asked, Bytes(self.head[:place], self.head[end:], body), self.start_time)
+            self.channel.server.kept.keep(asked, Bytes(self.head[:place], self.head[end:], body), self.start_time)
 
 
 @lru_cache(maxsize=4)

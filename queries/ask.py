@@ -88,7 +88,7 @@ class Library:
     def __init__(self, store: pyoxigraph.Store, version: str, limit: int = CACHE_BYTES) -> None:
         self.store = store
         self.version = version
-        self._results: Kept[Result] = Kept(limit, lambda result: result.size)
+        self._results: Kept[str, Result] = Kept(limit, lambda text, result: len(text) + result.size)
         self._options: dict[Type, tuple[Option, ...]] = {}
 
     def options(self, kind: Type) -> tuple[Option, ...]:
@@ -120,4 +120,4 @@ class Library:
 
     def run(self, text: str) -> Result:
         """As `run`, kept."""
-        return self._results.get(text, partial(run, self.store, text))
+        return self._results.made(text, partial(run, self.store, text))

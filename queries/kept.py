@@ -1,50 +1,60 @@
-"""A store of answers that is bounded in bytes: the least recently used one goes first."""
+"""Answers kept in memory, bounded in bytes: the least recently used one goes first. A store version never changes, so
+none of them goes stale."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Kept(Generic[Value]):
+class Kept(Generic[Key, Value]):
     """Values by key, up to `limit` bytes as `size` counts them. Safe to use from several threads.
 
-    A value larger than a quarter of the limit is made but not kept.
+    A value larger than `largest`, an eighth of the limit, is not kept.
     """
 
-    def __init__(self, limit: int, size: Callable[[Value], int]) -> None:
-        self._limit = limit
+    def __init__(self, limit: int, size: Callable[[Key, Value], int]) -> None:
+        self.limit = limit
+        self.largest = limit // 8
+        self.held = 0
         self._size = size
-        self._held = 0
-        self._values: OrderedDict[str, Value] = OrderedDict()
+        self._values: OrderedDict[Key, Value] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: str, make: Callable[[], Value]) -> Value:
-        """The value of a key, made where it is not kept. Two threads may make the same value; one is kept."""
+    def get(self, key: Key) -> Value | None:
+        """The value kept for a key."""
         with self._lock:
-            if key in self._values:
+            value = self._values.get(key)
+            if value is not None:
                 self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
-        self._keep(key, value)
-        return value
+            return value
 
-    @property
-    def held(self) -> int:
-        """Bytes held now."""
-        return self._held
-
-    def _keep(self, key: str, value: Value) -> None:
-        size = self._size(value)
+    def put(self, key: Key, value: Value) -> None:
+        """Keep a value, unless it is too large or the key has one."""
+        size = self._size(key, value)
         with self._lock:
-            if size > self._limit // 4 or key in self._values:
+            if size > self.largest or key in self._values:
                 return
             self._values[key] = value
-            self._held += size
-            while self._held > self._limit:
-                _, dropped = self._values.popitem(last=False)
-                self._held -= self._size(dropped)
+            self.held += size
+            while self.held > self.limit:
+                self.held -= self._size(*self._values.popitem(last=False))
+
+    def made(self, key: Key, make: Callable[[], Value]) -> Value:
+        """The value of a key, made where it is not kept. Two threads may make the same value; one is kept."""
+        value = self.get(key)
+        if value is None:
+            value = make()
+            self.put(key, value)
+        return value
+
+    def clear(self) -> None:
+        """Keep nothing of what is kept."""
+        with self._lock:
+            self._values.clear()
+            self.held = 0

@@ -53,7 +53,7 @@ def prefers_html() -> bool:
 def tagged(site: Site, content_type: str, make: Callable[[], bytes | str]) -> Response:
     """The answer made by `make`, kept, with an ETag; 304 without a body where the client has it."""
     key = _key(request.host_url, request.full_path, content_type, language())
-    body = site.pages.get(key, lambda: _encoded(make()))
+    body = site.pages.made(key, lambda: _encoded(make()))
     response = Response(body, content_type=content_type)
     response.set_etag(_name(site, key))
     response.headers["Cache-Control"] = "no-cache"

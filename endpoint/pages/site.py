@@ -26,7 +26,7 @@ class Site:
     texts: Texts
     labels: Labels
     library: Library
-    pages: Kept[bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, len))
+    pages: Kept[str, bytes] = field(default_factory=lambda: Kept(PAGE_BYTES, lambda key, page: len(key) + len(page)))
     made: dict[Callable[..., Any], Any] = field(default_factory=dict)
 
     def once(self, make: Callable[[Site], Made]) -> Made:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from flask import Response, current_app
 
-from endpoint.http.cache import Cache
 from endpoint.http.formats import Kind
 from endpoint.http.plain import Plain
 from endpoint.http.problems import Problem, ReadOnly
@@ -16,6 +15,7 @@ from endpoint.query.vocabulary import Vocabulary
 from endpoint.workers.pool import Pool
 from endpoint.workers.scratch import ScratchPool
 from endpoint.workers.wire import Message
+from queries.kept import Kept
 
 EXTENSION = "cyberlex"
 _ORDER = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -58,7 +58,7 @@ class Door:
     the store, once they have been read to explain an empty answer; `ways` find straight ways to answers."""
 
     pool: Pool
-    cache: Cache
+    cache: Kept[str, bytes]
     hooks: Hooks = field(default_factory=Hooks)
     writable: bool = False
     vocabulary: Vocabulary | None = None

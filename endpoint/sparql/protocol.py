@@ -52,9 +52,9 @@ def fresh(
     """The response of a query that the client does not have yet."""
     if chosen.format is HTML:
         return results_page(here, asked, text, outline)
-    cached = here.cache.get(key)
+    cached = here.cache.get(key) if key else None
     answer = Answer(cached, None) if cached is not None else evaluated(here, asked, text, chosen)
-    if cached is None and answer.whole:
+    if key and cached is None and answer.whole:
         here.cache.put(key, answer.first)
     response = reply(answer, chosen.content_type)
     if empty(answer, chosen.format):

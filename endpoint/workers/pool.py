@@ -16,7 +16,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from endpoint.http.cache import Cache
 from endpoint.http.formats import Format
 from endpoint.http.limits import MEGABYTE, Limits
 from endpoint.http.problems import Busy, TimeUp
@@ -26,6 +25,7 @@ from endpoint.workers.job import Job, Verdict
 from endpoint.workers.lanes import Lane
 from endpoint.workers.outcomes import problem
 from endpoint.workers.staff import Staff
+from queries.kept import Kept
 
 _REMEMBERED: Final = 1024
 _PATIENCE: Final = 0.05  # seconds; a worker that writes sees a closed pipe at once
@@ -41,7 +41,7 @@ class Pool(Staff):
     def __init__(self, store_path: Path, version_id: str, limits: Limits | None = None) -> None:
         super().__init__(store_path, limits or Limits())
         self.version_id = version_id
-        self.long_calls = Cache(_REMEMBERED)
+        self.long_calls: Kept[str, bool] = Kept(_REMEMBERED, lambda *_: 1)
         self._graphs: dict[str, int] | None = None
         self._names: frozenset[str] | None = None
 
@@ -169,10 +169,10 @@ class Pool(Staff):
     def remember(self, call: wire.Message, job: Job) -> None:
         """Remember a call that turned out long, so that it does not go through the quick lane again."""
         if job.lane is self.long or job.verdict is not None:
-            self.long_calls.put(fingerprint(call), b"x")
+            self.long_calls.put(fingerprint(call), True)
 
     def known_long(self, call: wire.Message) -> bool:
-        return bool(self.long_calls.size) and self.long_calls.get(fingerprint(call)) is not None
+        return bool(self.long_calls.held) and bool(self.long_calls.get(fingerprint(call)))
 
     def tell(self, call: wire.Message) -> wire.Message:
         """Run a call whose answer is its outcome."""

@@ -248,16 +248,16 @@ def test_what_is_kept_is_bounded_and_belongs_to_a_day() -> None:
     asked = [plain(f"GET /{n} HTTP/1.1\r\nHost: x\r\n\r\n".encode()) for n in range(100)]
     kept, day = Answers(100_000), 86_400
     assert asked[0] is not None
-    assert kept.get(asked[0], day) is None
+    assert kept.of(asked[0], day) is None
     for one in asked:
         assert one is not None
-        kept.put(one, Bytes(b"", b"", b"x" * 5000), day)
-    assert kept.size <= 100_000
-    assert 10 < len(kept.held) < 20
+        kept.keep(one, Bytes(b"", b"", b"x" * 5000), day)
+    assert kept.held <= 100_000
+    assert 10 < sum(one is not None and kept.of(one, day) is not None for one in asked) < 20
     assert asked[99] is not None
-    assert kept.get(asked[99], day) is not None
-    kept.put(asked[0], Bytes(b"", b"", b"x" * 50_000), day)
-    assert kept.get(asked[0], day) is None  # too large a share
-    assert kept.get(asked[99], 2 * day) is None
-    kept.put(asked[99], Bytes(b"", b"", b"old"), day + 1)
-    assert kept.get(asked[99], 2 * day) is None  # begun yesterday
+    assert kept.of(asked[99], day) is not None
+    kept.keep(asked[0], Bytes(b"", b"", b"x" * 50_000), day)
+    assert kept.of(asked[0], day) is None  # too large a share
+    assert kept.of(asked[99], 2 * day) is None
+    kept.keep(asked[99], Bytes(b"", b"", b"old"), day + 1)
+    assert kept.of(asked[99], 2 * day) is None  # begun yesterday
