@@ -14,6 +14,7 @@ from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.roles import clause
+from loaders.saying.subject_heads import before_next_clause, opens_clause
 from ontology.names import term
 
 _STRUCTURAL: Final = word_set(
@@ -91,6 +92,9 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             continue
         if _announces(reading) or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows")):
             continue
+        if not opens_clause(reading.sentence, verb.subject):
+            continue
+        span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             if any(_covers(m, mark, low, span) for m in telling):
