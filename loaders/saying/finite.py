@@ -15,6 +15,7 @@ from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
+from loaders.saying.subject_heads import opens_clause
 from loaders.saying.verbs import Form
 
 _MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
@@ -32,7 +33,7 @@ class Finite:
 def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
     """Each free mention with the verb it is subject of, in order; a verb has one subject, the nearest."""
     for mark in sentence.marks if len(sentence.marks) <= _MOST else ():
-        if _may_be_subject(sentence, mark):
+        if _may_be_subject(sentence, mark) and opens_clause(sentence, mark):
             place = _verb_of(sentence, mark)
             if place is not None:
                 yield Finite(place, mark)

@@ -12,9 +12,9 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
+from loaders.saying.next_clause import before_next_clause
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.roles import clause
-from loaders.saying.subject_heads import before_next_clause, opens_clause
 from ontology.names import term
 
 _STRUCTURAL: Final = word_set(
@@ -91,8 +91,6 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
         if _announces(reading) or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows")):
-            continue
-        if not opens_clause(reading.sentence, verb.subject):
             continue
         span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start

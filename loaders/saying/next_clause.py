@@ -1,0 +1,55 @@
+"""Where what is said of a subject ends: before the next clause that has a subject of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.context import Reading
+from loaders.saying.finite import Finite, is_finite
+from loaders.saying.matches import Span
+
+
+def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
+    """What is said, up to where `and` or `but` opens a clause with a subject of its own."""
+    words = reading.sentence.words
+    for number in range(verb.place + 2, len(words) - 2):
+        if words[number].start >= span[1]:
+            break
+        if words[number].lower in ("and", "but") and _own_clause(reading, number + 1):
+            last = number - 1
+            while last > verb.place and not words[last].is_word and words[last].text != ")":
+                last -= 1
+            return span[0], words[last].end
+    return span
+
+
+_PRONOUNS: Final = word_set("it they he she we this these there")
+_DETERMINERS: Final = word_set("the a an its their his her our some many other no")
+_NOUNS: Final = 5  # words between `and the` and the verb
+
+
+def _own_clause(reading: Reading, first: int) -> bool:
+    """Whether a subject and its verb stand from a word on."""
+    words = reading.sentence.words
+    if words[first].lower in _PRONOUNS:
+        return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
+    if any(_verb_at(words, mark.last) for mark in reading.sentence.marks if 0 <= mark.first - first <= 2):
+        return True
+    if words[first].lower not in _DETERMINERS:
+        return False
+    for number in range(first + 2, min(first + 2 + _NOUNS, len(words))):
+        lower = words[number].lower
+        if lower in AUXILIARIES and lower not in ("be", "been", "being", "having"):
+            return True
+        if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or"}:
+            return False
+    return False
+
+
+def _verb_at(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a finite verb stands at a word, an adverb before it at most."""
+    while place < len(words) and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
+        place += 1
+    return place < len(words) and is_finite(words, place)
