@@ -7,30 +7,26 @@ the template draws the same picture with and without scripts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
 from typing import Final
 
+from endpoint.pages.drawing.lettering import Dot
+from endpoint.pages.drawing.ring import Ring, angles
 from queries.cooperation_views import Circle
 
-SIZE: Final = 800
-RING: Final = 350.0
-INNER: Final = 190.0
-NAMES: Final = 364.0
+RING: Final = Ring(800)
+STATES: Final = 350  # units from the middle to the dots of states
+INSTRUMENTS: Final = 190
+GAP: Final = 14  # units from a dot to its code
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A state on the ring: its code, where its dot stands, where its code is written and at which angle (degrees)."""
+    """A state on the ring: its code and its dot."""
 
     code: str
-    x: float
-    y: float
-    name_x: float
-    name_y: float
-    turn: float
-    anchor: str
+    dot: Dot
     joined: bool
 
 
@@ -49,7 +45,7 @@ class Hub:
 class Picture:
     """Points and hubs in a square of `size` units."""
 
-    size: int
+    size: float
     points: tuple[Point, ...]
     hubs: tuple[Hub, ...]
 
@@ -62,32 +58,24 @@ def picture(circles: Sequence[Circle], chosen: str = "") -> Picture:
         for code in circle.states:
             within[code].append(number)
     order = sorted(within, key=lambda code: (within[code], code))
-    angles = {code: 2 * pi * place / max(1, len(order)) - pi / 2 for place, code in enumerate(order)}
+    placed = dict(zip(order, angles(len(order)), strict=True))
     shared = set(within[chosen]) if chosen in within else set(range(len(circles)))
-    points = tuple(_point(code, angles[code], bool(shared & set(within[code]))) for code in order)
-    return Picture(SIZE, points, _hubs(circles, angles, shared))
+    points = tuple(
+        Point(code, RING.dot(STATES, GAP, angle), bool(shared & set(within[code]))) for code, angle in placed.items()
+    )
+    return Picture(RING.size, points, _hubs(circles, placed, shared))
 
 
-def _hubs(circles: Sequence[Circle], angles: dict[str, float], shared: set[int]) -> tuple[Hub, ...]:
+def _hubs(circles: Sequence[Circle], placed: Mapping[str, float], shared: set[int]) -> tuple[Hub, ...]:
+    """The instruments in the order of the middle angles of their states; one alone stands in the middle."""
     middle = {
-        number: sum(angles[code] for code in each.states) / len(each.states) for number, each in enumerate(circles)
+        number: sum(placed[code] for code in each.states) / len(each.states) for number, each in enumerate(circles)
     }
+    order = sorted(middle, key=lambda number: (middle[number], number))
     hubs: list[Hub] = []
-    for place, number in enumerate(sorted(middle, key=lambda number: (middle[number], number))):
-        circle, angle = circles[number], 2 * pi * place / len(circles) - pi / 2
-        distance = INNER if len(circles) > 1 else 0.0
-        x, y = _at(distance, angle)
-        ends = tuple((*_at(RING, angles[code]), number in shared) for code in circle.states)
+    for number, angle in zip(order, angles(len(order)), strict=True):
+        circle = circles[number]
+        x, y = RING.at(INSTRUMENTS if len(circles) > 1 else 0, angle)
+        ends = tuple((*RING.at(STATES, placed[code]), number in shared) for code in circle.states)
         hubs.append(Hub(circle.instrument, circle.verdict.value, x, y, ends))
     return tuple(hubs)
-
-
-def _point(code: str, angle: float, joined: bool) -> Point:
-    left = cos(angle) < 0
-    turn = angle * 180 / pi + (180 if left else 0)
-    return Point(code, *_at(RING, angle), *_at(NAMES, angle), round(turn, 1), "end" if left else "start", joined)
-
-
-def _at(distance: float, angle: float) -> tuple[float, float]:
-    """Cartesian coordinates in the picture, to a tenth of a unit."""
-    return round(SIZE / 2 + distance * cos(angle), 1), round(SIZE / 2 + distance * sin(angle), 1)

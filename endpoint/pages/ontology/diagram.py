@@ -14,6 +14,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from endpoint.pages.drawing.curve import level_curve
+from endpoint.pages.drawing.lettering import lines
 from endpoint.pages.ontology.terms import DOMAIN, RANGE, THING, OwnTerm, Vocabulary
 from ontology.names import term
 
@@ -126,8 +128,8 @@ def _drawn(arrows: tuple[Arrow, ...], size: Size) -> Drawing:
     height = max(height, max(box.y + box.height for box in ends.values()) + 4)
     longest = min(max(_name_width(each, size) for each in arrows), size.names - size.text)
     bend = _names_begin(size) + longest + size.text * 0.6
-    lines = tuple(_line(each, row, ends, size, bend) for each, row in zip(arrows, rows, strict=True))
-    return Drawing(size, round(height, 1), (*_start_boxes(arrows, rows, size), *ends.values()), lines)
+    named = tuple(_line(each, row, ends, size, bend) for each, row in zip(arrows, rows, strict=True))
+    return Drawing(size, round(height, 1), (*_start_boxes(arrows, rows, size), *ends.values()), named)
 
 
 def _rows(arrows: Sequence[Arrow], size: Size) -> list[float]:
@@ -177,23 +179,17 @@ def _box_height(name: str, size: Size) -> float:
 
 
 def _box(name: str, x: float, y: float, size: Size, height: float) -> Box:
-    words = _wrapped(name, size)
+    broken = _wrapped(name, size)
     tall = max(height, _box_height(name, size))
     step = size.text * 1.25
-    first = y + tall / 2 - step * (len(words) - 1) / 2 + size.text * 0.35
-    lines = tuple((round(first + step * n, 1), word) for n, word in enumerate(words))
-    return Box(x, round(y, 1), size.box, round(tall, 1), lines)
+    first = y + tall / 2 - step * (len(broken) - 1) / 2 + size.text * 0.35
+    placed = tuple((round(first + step * n, 1), line) for n, line in enumerate(broken))
+    return Box(x, round(y, 1), size.box, round(tall, 1), placed)
 
 
 def _wrapped(name: str, size: Size) -> list[str]:
     """The words of a class's name in lines that fit its box, at about 0.6 of the text's size a letter."""
-    lines: list[str] = []
-    for word in WORDS.findall(name) or [name]:
-        if lines and (len(lines[-1]) + len(word) + 1) * size.text * 0.6 < size.box - 8:
-            lines[-1] += " " + word
-        else:
-            lines.append(word)
-    return lines
+    return lines(WORDS.findall(name) or [name], int((size.box - 8.5) / (size.text * 0.6)))
 
 
 def _line(each: Arrow, y: float, ends: dict[str, Box], size: Size, bend: float) -> Line:
@@ -216,5 +212,4 @@ def _name_width(each: Arrow, size: Size) -> float:
 def _curve(begin: float, bend: float, y: float, box: Box) -> str:
     """From a name's end straight past the longest name, so that no curve crosses a name, and on to a class."""
     to_y = min(max(y, box.y + 6), box.y + box.height - 6)
-    middle = (bend + box.x) / 2
-    return f"M{begin:.0f} {y:.0f}H{bend:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {to_y:.0f} {box.x - 3:.0f} {to_y:.0f}"
+    return level_curve(round(bend), round(y), round(box.x - 3), round(to_y), begin=round(begin))

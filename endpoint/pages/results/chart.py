@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
 from typing import Final
 
 from pyoxigraph import Literal
 
+from endpoint.pages.days import days
+from endpoint.pages.drawing.lettering import shortened
+from endpoint.pages.drawing.scale import Tick, round_numbers, round_years
 from endpoint.pages.results.cells import label
 from endpoint.pages.results.columns import Column, Kind
-from endpoint.pages.results.days import days
 from endpoint.pages.results.facets import value_name
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
@@ -42,22 +43,16 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark of an axis: where it stands and what it says."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart in a box of `width` by `height`. `kind` is `bars` or `years`; `line` holds the points of the running
-    total; `headings` and `table` say the same in words. `left_out` counts values that have no bar of their own."""
+    """A chart in a box of `width` by `height`, its bars right of `left`. `kind` is `bars` or `years`; `line` holds the
+    points of the running total; `headings` and `table` say the same in words. `left_out` counts values that have no
+    bar of their own."""
 
     kind: str
     title: str
     width: int
     height: int
+    left: int
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     line: tuple[tuple[float, float], ...]
@@ -82,19 +77,20 @@ def count_chart(site: Site, rows: Sequence[Row], named: Column, count: Column, l
         sums[name] += int(value.value) if isinstance(value, Literal) else 0
         labels.setdefault(name, label(site, row[named.index], language))
     ranked = sums.most_common()
-    largest, (top, ticks) = max(sums.values(), default=0), _scale(max(sums.values(), default=0))
-    across = (WIDTH - LABELS - 60) / top
+    largest = max(sums.values(), default=0)
+    across = (WIDTH - LABELS - 60) / max(largest, 1)
     bars = [
-        Bar(labels[name], shortened(labels[name]), value, LABELS, TOP + index * BAR, round(value * across, 1), BAR - 6)
-        for index, (name, value) in enumerate(ranked[:MOST_BARS])
+        Bar(each, shortened(each, LONGEST_LABEL), value, LABELS, TOP + index * BAR, round(value * across, 1), BAR - 6)
+        for index, (each, value) in enumerate((labels[name], value) for name, value in ranked[:MOST_BARS])
     ]
     return Chart(
         "bars",
         f"{count.heading} by {named.heading.lower()}",
         WIDTH,
         TOP + len(bars) * BAR + 8,
+        LABELS,
         tuple(bars),
-        tuple(Tick(LABELS + tick * across, f"{tick:,}") for tick in ticks if tick <= max(largest, 1)),
+        tuple(Tick(round(LABELS + number * across, 1), f"{number:,}") for number in round_numbers(largest)),
         (),
         (named.heading, count.heading),
         tuple((labels[name], f"{value:,}") for name, value in ranked),
@@ -119,10 +115,15 @@ def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Char
     for year in span:
         total += per_year[year]
         running.append(total)
-    top, ticks = _scale(total)
-    step, up = (WIDTH - LEFT - 8) / len(span), PLOT / top
+    step, up = (WIDTH - LEFT - 8) / len(span), PLOT / total
+    written = round_years(span[0], span[-1], WIDTH - LEFT - 8)
     bars = [
-        Bar(str(year), _tick_year(year, len(span)), per_year[year], *_column(index, step, per_year[year] * up))
+        Bar(
+            str(year),
+            str(year) if year in written else "",
+            per_year[year],
+            *_column(index, step, per_year[year] * up),
+        )
         for index, year in enumerate(span)
     ]
     counts = thing.heading if thing else "Rows"
@@ -131,8 +132,9 @@ def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Char
         f"{counts} by year of {dated.heading.lower()}",
         WIDTH,
         TOP + PLOT + 30,
+        LEFT,
         tuple(bars),
-        tuple(Tick(round(TOP + PLOT - tick * up, 1), f"{tick:,}") for tick in ticks),
+        tuple(Tick(round(TOP + PLOT - number * up, 1), f"{number:,}") for number in round_numbers(total)),
         tuple((round(LEFT + (i + 0.5) * step, 1), round(TOP + PLOT - n * up, 1)) for i, n in enumerate(running)),
         ("Year", "Number", "Running total"),
         tuple(
@@ -156,28 +158,3 @@ def _column(index: int, step: float, height: float) -> tuple[float, float, float
 def _year(value: Term | None) -> int | None:
     known = days(value.value) if value is not None else None
     return known.first.year if known else None
-
-
-def _tick_year(year: int, span: int) -> str:
-    """The year where it gets a label: all of a few, each fifth of more, each tenth of many."""
-    every = 1 if span <= 18 else 5 if span <= 90 else 20
-    return str(year) if year % every == 0 else ""
-
-
-def _scale(largest: int) -> tuple[float, tuple[int, ...]]:
-    """The end of an axis and the round numbers marked on it.
-
-    >>> _scale(81)
-    (81, (0, 20, 40, 60, 80))
-    """
-    if largest <= 0:
-        return 1, (0,)
-    rough = largest / 4
-    power = 10 ** floor(log10(rough)) if rough >= 1 else 1
-    step = max(1, next(int(power * factor) for factor in (1, 2, 5, 10) if power * factor >= rough * 0.8))
-    return largest, tuple(range(0, ceil(largest) + 1, step))
-
-
-def shortened(text: str) -> str:
-    """A label cut to what fits beside a bar."""
-    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "…"

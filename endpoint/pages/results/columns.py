@@ -10,8 +10,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from endpoint.pages.days import is_date
 from endpoint.pages.results.cells import NUMERIC, STATEMENT_SPACE, heading
-from endpoint.pages.results.days import is_date
 from endpoint.pages.things.assertions import Term
 from ontology.names import PREFIXES
 from queries.ask import Result

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
 from typing import Final
 
+from endpoint.pages.drawing.curve import level_curve
+from endpoint.pages.drawing.lettering import Dot, shortened
+from endpoint.pages.drawing.ring import Ring, angles
 from endpoint.pages.results.cells import label
-from endpoint.pages.results.chart import shortened
 from endpoint.pages.results.columns import Column, Kind, is_thing
 from endpoint.pages.results.facets import value_name
 from endpoint.pages.site import Site
@@ -21,7 +22,11 @@ from queries.ask import Row
 
 WIDTH: Final = 1100
 MOST_NODES: Final = 90
-SIDE: Final = 330
+SIDE: Final = 330  # units from the edge to the dots: the room of the names
+GAP: Final = 10  # units from a dot to its name
+LONGEST_LABEL: Final = 33
+RING: Final = Ring(WIDTH)
+RADIUS: Final = WIDTH / 2 - SIDE + 30
 STEP: Final = 20
 TOP: Final = 16
 STYLES: Final = ("solid", "dashed", "dotted", "mixed")
@@ -29,16 +34,11 @@ STYLES: Final = ("solid", "dashed", "dotted", "mixed")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing: its label (and the short form that fits), its dot, where its label stands and at which angle."""
+    """A thing: its label (and the short form that fits), and its dot."""
 
     label: str
     short: str
-    x: float
-    y: float
-    text_x: float
-    text_y: float
-    turn: float
-    anchor: str
+    dot: Dot
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,86 +99,72 @@ def network(site: Site, rows: Sequence[Row], columns: Sequence[Column], language
 
 def _drawn(found: list[_Joined], labels: Mapping[str, str], headings: tuple[str, str, str]) -> Network:
     degrees = Counter(name for each in found for name in {each.one, each.other})
-    kept = {name for name, _ in sorted(degrees.items(), key=lambda pair: (-pair[1], labels[pair[0]]))[:MOST_NODES]}
+    kept = {
+        name for name, _ in sorted(degrees.items(), key=lambda pair: (-pair[1], labels[pair[0]], pair[0]))[:MOST_NODES]
+    }
     edges = [each for each in found if each.one in kept and each.other in kept]
     ones, others = dict.fromkeys(each.one for each in edges), dict.fromkeys(each.other for each in edges)
     two_sided = not set(ones) & set(others)
-    box, nodes = _sides(edges, labels) if two_sided else _ring(edges, labels)
+    box, dots = _sides(edges, labels) if two_sided else _ring(edges, labels)
     relations = [relation for relation, _ in Counter(each.relation for each in edges).most_common() if relation]
     styles = {relation: STYLES[min(index, len(STYLES) - 1)] for index, relation in enumerate(relations)}
 
     def edge(each: _Joined) -> Edge:
         words = " – ".join(part for part in (labels[each.one], each.relation, labels[each.other]) if part)
-        middle = None if two_sided else (WIDTH / 2, WIDTH / 2)
-        return Edge(_curve(nodes[each.one], nodes[each.other], middle), styles.get(each.relation, STYLES[0]), words)
+        one, other = dots[each.one], dots[each.other]
+        curve = level_curve(one.x, one.y, other.x, other.y) if two_sided else RING.bow(one, other)
+        return Edge(curve, styles.get(each.relation, STYLES[0]), words)
 
     legend = {style: ", ".join(name for name in relations if styles[name] == style) for style in styles.values()}
     return Network(
         box=box,
-        nodes=tuple(nodes.values()),
+        nodes=tuple(Node(labels[name], shortened(labels[name], LONGEST_LABEL), dot) for name, dot in dots.items()),
         edges=tuple(map(edge, edges)),
         legend=tuple(legend.items()) if len(legend) > 1 else (),
         headings=headings,
         table=tuple((labels[each.one], each.relation, labels[each.other]) for each in edges),
-        left_out=len(degrees) - len(nodes),
+        left_out=len(degrees) - len(dots),
     )
 
 
-def _sides(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Node]]:
+def _sides(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Dot]]:
     """Two columns, the right one ordered by the middle of what each thing is joined to, so that few lines cross."""
     left = list(dict.fromkeys(each.one for each in edges))
     places = {name: index for index, name in enumerate(left)}
     joined: dict[str, list[int]] = defaultdict(list)
     for each in edges:
         joined[each.other].append(places[each.one])
-    right = sorted(joined, key=lambda name: (sum(joined[name]) / len(joined[name]), labels[name]))
+    right = sorted(joined, key=lambda name: (sum(joined[name]) / len(joined[name]), labels[name], name))
     rows = max(len(left), len(right))
-    nodes = {}
-    for names, x, text_x, anchor in ((left, SIDE, SIDE - 10, "end"), (right, WIDTH - SIDE, WIDTH - SIDE + 10, "start")):
-        gap = STEP * rows / len(names)
+    dots = {}
+    for names, x, name_x, anchor in (
+        (left, SIDE, SIDE - GAP, "end"),
+        (right, WIDTH - SIDE, WIDTH - SIDE + GAP, "start"),
+    ):
+        step = STEP * rows / len(names)
         for index, name in enumerate(names):
-            y = round(TOP + gap * (index + 0.5), 1)
-            nodes[name] = Node(labels[name], shortened(labels[name]), x, y, text_x, y, 0, anchor)
-    return f"0 0 {WIDTH} {2 * TOP + STEP * rows}", nodes
+            y = round(TOP + step * (index + 0.5), 1)
+            dots[name] = Dot(x, y, name_x, y, anchor)
+    return f"0 0 {WIDTH} {2 * TOP + STEP * rows}", dots
 
 
-def _ring(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Node]]:
+def _ring(edges: Sequence[_Joined], labels: Mapping[str, str]) -> tuple[str, dict[str, Dot]]:
     """A ring; each thing is followed by those it is joined to, so that most lines are short."""
     beside: dict[str, list[str]] = defaultdict(list)
     for each in edges:
         beside[each.one].append(each.other)
         beside[each.other].append(each.one)
     order: dict[str, None] = {}
-    for start in sorted(beside, key=lambda name: (-len(beside[name]), labels[name])):
+
+    def in_order(name: str) -> tuple[str, str]:
+        return labels[name], name
+
+    for start in sorted(beside, key=lambda name: (-len(beside[name]), *in_order(name))):
         waiting = [start]
         while waiting:
             name = waiting.pop()
             if name not in order:
                 order[name] = None
-                waiting += sorted(set(beside[name]) - set(order), key=lambda each: labels[each], reverse=True)
-    turns = {name: 2 * pi * index / len(order) - pi / 2 for index, name in enumerate(order)}
-    return f"0 0 {WIDTH} {WIDTH}", {name: _on_ring(labels[name], turn) for name, turn in turns.items()}
-
-
-def _on_ring(words: str, angle: float) -> Node:
-    radius = WIDTH / 2 - SIDE + 30
-    (x, y), (text_x, text_y) = (_at(distance, angle) for distance in (radius, radius + 10))
-    left = cos(angle) < 0
-    turn = round(angle * 180 / pi + (180 if left else 0), 1)
-    return Node(words, shortened(words), x, y, text_x, text_y, turn, "end" if left else "start")
-
-
-def _at(distance: float, angle: float) -> tuple[float, float]:
-    return round(WIDTH / 2 + distance * cos(angle), 1), round(WIDTH / 2 + distance * sin(angle), 1)
-
-
-def _curve(one: Node, other: Node, middle: tuple[float, float] | None) -> str:
-    """A path between two dots: an S between two sides, a bow towards the middle of a ring, the
-    deeper the longer."""
-    if middle is None:
-        half = (one.x + other.x) / 2
-        return f"M{one.x} {one.y}C{half} {one.y} {half} {other.y} {other.x} {other.y}"
-    bow = min(0.8, 0.12 + hypot(one.x - other.x, one.y - other.y) / WIDTH)
-    chord = ((one.x + other.x) / 2, (one.y + other.y) / 2)
-    x, y = (end + (mid - end) * bow for end, mid in zip(chord, middle, strict=True))
-    return f"M{one.x} {one.y}Q{x:.0f} {y:.0f} {other.x} {other.y}"
+                waiting += sorted(set(beside[name]) - set(order), key=in_order, reverse=True)
+    dots = {name: RING.dot(RADIUS, GAP, angle) for name, angle in zip(order, angles(len(order)), strict=True)}
+    return f"0 0 {WIDTH} {WIDTH}", dots

@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import Literal
 
+from endpoint.pages.days import days, is_date
 from endpoint.pages.results.cells import NUMERIC, label
 from endpoint.pages.results.columns import Column
-from endpoint.pages.results.days import days, is_date
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
 from queries.ask import Row

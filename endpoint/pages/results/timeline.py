@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from endpoint.pages.days import Days, days
+from endpoint.pages.drawing.lettering import shortened
+from endpoint.pages.drawing.scale import Tick, TimeLine
 from endpoint.pages.results.cells import label
-from endpoint.pages.results.chart import Tick, shortened
 from endpoint.pages.results.columns import Column, Kind
-from endpoint.pages.results.days import Days, days
 from endpoint.pages.results.facets import value_name
 from endpoint.pages.site import Site
 from queries.ask import Row
@@ -20,13 +21,13 @@ from queries.ask import Row
 WIDTH: Final = 980
 LABELS: Final = 300
 RIGHT: Final = 20
+LONGEST_LABEL: Final = 33
 LANE: Final = 20
 TOP: Final = 30
 MOST_LANES: Final = 120
 SHAPES: Final = ("disc", "square", "diamond", "triangle", "ring", "cross")
 START: Final = re.compile(r"(?P<stem>\w*?)(?:Since|From|from)")
 END: Final = re.compile(r"(?P<stem>\w*?)(?:Until|To|to)")
-DAYS_A_YEAR: Final = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,14 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Lanes in the order of their first dates; `legend` pairs each shape with its words; `left_out` lanes are in the
-    table of rows only; `undated` rows have no date that is known. `table` says in words what each mark says."""
+    """Lanes from `left` to `right`, in the order of their first dates; `legend` pairs each shape with its words;
+    `left_out` lanes are in the table of rows only; `undated` rows have no date that is known. `table` says in words
+    what each mark says."""
 
     width: int
     height: int
+    left: int
+    right: int
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     legend: tuple[tuple[str, str], ...]
@@ -128,7 +132,7 @@ def _read(
 def _drawn(found: list[_Dated], undated: int, headings: tuple[str, str, str]) -> Timeline:
     found.sort(key=lambda each: (each.days.first, each.days.last, each.label))
     first, last = found[0].days.first.year, max(each.days.last for each in found).year + 1
-    across = (WIDTH - LABELS - RIGHT) / max(1, last - first)
+    line = TimeLine(LABELS, WIDTH - RIGHT, date(first, 1, 1), date(last, 1, 1))
     kinds = list(dict.fromkeys(each.kind for each in found))
     shapes = {kind: SHAPES[min(index, len(SHAPES) - 1)] for index, kind in enumerate(kinds)}
     lanes: dict[str, list[_Dated]] = {}
@@ -137,18 +141,20 @@ def _drawn(found: list[_Dated], undated: int, headings: tuple[str, str, str]) ->
     shown = list(lanes.values())[:MOST_LANES]
 
     def mark(each: _Dated) -> Mark:
-        start, end = (_at(day, first, across) for day in (each.days.first, each.days.last))
-        return Mark(round(start, 1), round(end - start, 1), shapes[each.kind], _words(each), each.days.open)
+        start, end = line.x(each.days.first), line.x(each.days.last)
+        return Mark(start, round(end - start, 1), shapes[each.kind], _words(each), each.days.open)
 
     drawn = [
-        Lane(each[0].label, shortened(each[0].label), TOP + 14 + index * LANE, tuple(map(mark, each)))
+        Lane(each[0].label, shortened(each[0].label, LONGEST_LABEL), TOP + 14 + index * LANE, tuple(map(mark, each)))
         for index, each in enumerate(shown)
     ]
     return Timeline(
         width=WIDTH,
         height=TOP + LANE * len(drawn) + 12,
+        left=LABELS,
+        right=WIDTH - RIGHT,
         lanes=tuple(drawn),
-        ticks=_ticks(first, last, across),
+        ticks=line.years(),
         legend=tuple((shapes[kind], kind) for kind in kinds if kind) if len(kinds) > 1 else (),
         headings=headings,
         table=tuple((each.label, each.kind, each.text) for each in found),
@@ -159,13 +165,3 @@ def _drawn(found: list[_Dated], undated: int, headings: tuple[str, str, str]) ->
 
 def _words(each: _Dated) -> str:
     return ", ".join(part for part in (each.label, each.kind, each.text) if part)
-
-
-def _at(day: date, first: int, across: float) -> float:
-    return LABELS + (day.toordinal() - date(first, 1, 1).toordinal()) / DAYS_A_YEAR * across
-
-
-def _ticks(first: int, last: int, across: float) -> tuple[Tick, ...]:
-    every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * across >= 46 or step == 1000)
-    years = [year for year in range(first, last + 1) if year % every == 0]
-    return tuple(Tick(round(_at(date(year, 1, 1), first, across), 1), str(year)) for year in years)

@@ -14,8 +14,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from endpoint.pages.days import days
 from endpoint.pages.results.columns import STATES, Column
-from endpoint.pages.results.days import days
 from endpoint.pages.results.order import natural
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
@@ -58,9 +58,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class WorldMap:
-    """The map: the land that is not in the answer as one path, the states of the answer, the periods of its legend.
-    `place` and `date` are the headings of the columns that it shows."""
+    """The map in a box (`x y width height`): the land that is not in the answer as one path, the states of the answer,
+    the periods of its legend. `place` and `date` are the headings of the columns that it shows."""
 
+    box: str
     land: str
     states: tuple[Shown, ...]
     periods: tuple[Period, ...]
@@ -112,7 +113,7 @@ def world_map(site: Site, rows: Sequence[Row], column: Column, dated: Column | N
     taken = {state.value.removeprefix(STATES) for state in counts}
     land = "".join(each.path for code, each in outlines().items() if code not in taken)
     ordered = tuple(sorted(states, key=lambda each: natural(each.label)))
-    return WorldMap(land, ordered, _periods(ordered, bounds), column.heading, dated.heading if dated else "")
+    return WorldMap(BOX, land, ordered, _periods(ordered, bounds), column.heading, dated.heading if dated else "")
 
 
 def _dated(value: Term | None) -> str:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from endpoint.pages.drawing.curve import level_curve
+from endpoint.pages.drawing.lettering import lines, shortened
 from endpoint.pages.labels import Labels
 from endpoint.pages.things.bodies import DRAWN, Network, Relation
 
@@ -14,6 +16,8 @@ LINE: Final = 20
 SIDE: Final = 345  # units from the edge to where a side's curves end
 HALF: Final = 92  # half the width of the body's own box
 LONGEST: Final = 44
+LONGEST_LINE: Final = 22
+MOST_LINES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing of `width` by `height` units; the body's name, in lines, stands in a box at the middle."""
+    """A drawing of `width` by `height` units; the body's name, in lines, stands at the middle in a box that reaches
+    `half` units to each side."""
 
     width: int
     height: int
-    middle: float
+    half: int
     name: tuple[str, ...]
     sides: tuple[Side, ...]
 
@@ -54,14 +59,14 @@ def drawing(network: Network, name: str, labels: Labels, language: str) -> Drawi
     }
     height = LINE * max(4, *(len(words) for words in listed.values())) + 16
     sides = tuple(_side(words, left=left, height=height) for left, words in listed.items() if words)
-    return Drawing(WIDTH, height, height / 2, _broken(name), sides)
+    return Drawing(WIDTH, height, HALF, _broken(name), sides)
 
 
 def _words(relations: list[Relation], labels: Labels, language: str) -> list[tuple[str, bool]]:
-    found = []
+    found: list[tuple[str, bool]] = []
     for relation in relations:
         found.append((relation.words, True))
-        found += [(_short(labels.label(tie.other, language)), False) for tie in relation.ties[:DRAWN]]
+        found += [(shortened(labels.label(tie.other, language), LONGEST), False) for tie in relation.ties[:DRAWN]]
         if len(relation.ties) > DRAWN:
             found.append((f"and {len(relation.ties) - DRAWN} more", False))
     return found
@@ -73,29 +78,15 @@ def _side(words: list[tuple[str, bool]], *, left: bool, height: int) -> Side:
     near = WIDTH // 2 - HALF if left else WIDTH // 2 + HALF
     placed = tuple(Word(text, top + LINE * number + LINE // 2, heading) for number, (text, heading) in enumerate(words))
     end = x + 6 if left else x - 6
-    turn = (near + end) // 2
-    curves = "".join(
-        f"M{near} {height // 2}C{turn} {height // 2} {turn} {each.y} {end} {each.y}"
-        for each in placed
-        if not each.heading
-    )
+    curves = "".join(level_curve(near, height / 2, end, each.y) for each in placed if not each.heading)
     return Side(x, "end" if left else "start", placed, curves)
 
 
-def _short(name: str, longest: int = LONGEST) -> str:
-    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
-
-
-def _broken(name: str, longest: int = 22, most: int = 4) -> tuple[str, ...]:
-    """A name in at most `most` lines, broken at its spaces.
+def _broken(name: str) -> tuple[str, ...]:
+    """A name broken at its spaces into lines that fit the box.
 
     >>> _broken("European Cybercrime Centre of Europol")
     ('European Cybercrime', 'Centre of Europol')
     """
-    lines: list[str] = []
-    for word in name.split():
-        if lines and len(lines[-1]) + len(word) < longest:
-            lines[-1] += " " + word
-        else:
-            lines.append(_short(word, longest))
-    return (*lines[: most - 1], lines[most - 1] + "…") if len(lines) > most else tuple(lines)
+    found = lines((shortened(word, LONGEST_LINE) for word in name.split()), LONGEST_LINE)
+    return (*found[: MOST_LINES - 1], found[MOST_LINES - 1] + "…") if len(found) > MOST_LINES else tuple(found)

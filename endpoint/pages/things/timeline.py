@@ -4,21 +4,26 @@ a sign for each act. The coordinates are plain numbers, so that the same picture
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from endpoint.pages.days import Days, days
+from endpoint.pages.drawing.lettering import shortened
+from endpoint.pages.drawing.numbers import number
+from endpoint.pages.drawing.scale import Tick, TimeLine
 from endpoint.pages.things.record import Action, Bound, Line
 from ontology.names import PREFIXES
 
 WIDTH: Final = 960
+RIGHT: Final = 14
 ROW: Final = 18
 TOP: Final = 28
 LETTER: Final = 6.4  # units of a letter's width, at most
-DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+SHORTEST: Final = timedelta(days=365)  # of what is drawn before today
+AHEAD: Final = timedelta(days=110)  # of what is drawn after it
 CONSENTS: Final = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession", "ConsentToBeBound"})
 SIGNS: Final = {
     "bound": "bound",
@@ -27,14 +32,7 @@ SIGNS: Final = {
     "consented": "ratified, accepted, approved or acceded",
     "other": "another act",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year's line: where it stands and what is written at it."""
-
-    x: float
-    name: str
+SAMPLES: Final = {"bound": "M0 6H20", "unsure": "M0 6H20"}  # of the bars; in a box of 20 by 12 units, as in the key
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +44,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
-    """A drawing of `width` by `height` units: years, names of rows, the path of each kind of sign, where today is,
-    and where names end."""
+class Sign:
+    """A kind of sign: its words, the path of one in the key (a box of 20 by 12 units), that of all in the drawing."""
 
-    width: int
-    height: int
-    years: tuple[Year, ...]
-    rows: tuple[Row, ...]
-    paths: tuple[tuple[str, str], ...]
-    today: float
-    names_end: int
+    kind: str
+    words: str
+    sample: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """Years as units of the drawing, right of the names."""
+class Timeline:
+    """A drawing of `width` by `height` units: the years' lines, names of rows, the signs, where today is, and where
+    names end."""
 
-    names: int
-    first: int
-    last: float
-
-    def x(self, year: float) -> float:
-        """Where a point of time stands."""
-        share = (year - self.first) / (self.last - self.first)
-        return round(self.names + share * (WIDTH - self.names - 14), 1)
-
-    def years(self) -> tuple[Year, ...]:
-        """The years that get a line: at most a dozen."""
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (self.last - self.first) / step <= 12)
-        start = -(-self.first // step) * step
-        return tuple(Year(self.x(year), str(year)) for year in range(start, int(self.last) + 1, step))
+    width: int
+    height: int
+    years: tuple[Tick, ...]
+    rows: tuple[Row, ...]
+    signs: tuple[Sign, ...]
+    today: float
+    names_end: int
 
 
 def timeline(lines: Sequence[tuple[str, Line]], today: date, names: int = 200) -> Timeline | None:
@@ -85,62 +73,54 @@ def timeline(lines: Sequence[tuple[str, Line]], today: date, names: int = 200) -
     dated = sorted((first, name.casefold(), name, line) for name, line in lines for first in _first(line))
     if not dated:
         return None
-    end = year_of(today.isoformat()) or float(today.year)
-    scale = Scale(names, int(dated[0][0]), max(end, int(dated[0][0]) + 1.0) + 0.3)
-    signs: dict[str, list[str]] = defaultdict(list)
+    begin = date(dated[0][0].year, 1, 1)
+    scale = TimeLine(names, WIDTH - RIGHT, begin, max(today, begin + SHORTEST) + AHEAD)
+    paths: dict[str, list[str]] = defaultdict(list)
     rows = []
-    for number, (_, _, name, line) in enumerate(dated):
-        y = TOP + ROW * number + ROW // 2
-        rows.append(Row(_shortened(name, int(names / LETTER)), y))
+    for place, (_, _, name, line) in enumerate(dated):
+        y = TOP + ROW * place + ROW // 2
+        rows.append(Row(shortened(name, int(names / LETTER)), y))
         for bound in line.bound:
-            _draw_bound(bound, y, scale, end, signs)
+            _draw_bound(bound, y, scale, today, paths)
         for action in line.actions:
-            _draw_action(action, y, scale, signs)
-    paths = tuple((kind, "".join(signs[kind])) for kind in SIGNS if signs[kind])
-    return Timeline(WIDTH, TOP + ROW * len(rows) + 8, scale.years(), tuple(rows), paths, scale.x(end), names - 10)
+            _draw_action(action, y, scale, paths)
+    signs = tuple(
+        Sign(kind, words, SAMPLES.get(kind) or _sign(kind, 10, 6), "".join(paths[kind]))
+        for kind, words in SIGNS.items()
+        if paths[kind]
+    )
+    return Timeline(WIDTH, TOP + ROW * len(rows) + 8, scale.years(), tuple(rows), signs, scale.x(today), names - 10)
 
 
-def _shortened(name: str, longest: int) -> str:
-    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
-
-
-def year_of(written: str) -> float | None:
-    """A day, month or year, bare or within EDTF, as a number of years; None where it names no year.
-
-    >>> year_of("2020-07-02"), year_of("[..2012]"), year_of("undated")
-    (2020.5, 2012.0, None)
-    """
-    match = DAY.search(written)
-    if match is None:
-        return None
-    year, month, day = match.groups()
-    return round(int(year) + (int(month or 1) - 1) / 12 + (int(day or 1) - 1) / 366, 2)
-
-
-def _first(line: Line) -> list[float]:
-    """The first point of time of a line; empty where it has none."""
+def _first(line: Line) -> list[date]:
+    """The first day of a line; empty where it has none."""
     told = [each.start for each in line.bound]
     told += [day for action in line.actions for day in (*action.dates, *action.in_force)]
-    return sorted(year for each in told if (year := year_of(each)) is not None)[:1]
+    return sorted(each.first for each in _known(told))[:1]
 
 
-def _draw_bound(bound: Bound, y: int, scale: Scale, end: float, signs: dict[str, list[str]]) -> None:
-    start = year_of(bound.start)
-    if start is None:
-        return
-    until = min(year_of(bound.end) or end, end)
-    if until > start:
-        kind = "bound" if "." not in bound.start else "unsure"
-        signs[kind].append(f"M{scale.x(start)} {y}H{scale.x(until)}")
+def _known(dates: Sequence[str]) -> list[Days]:
+    return [found for each in dates if (found := days(each)) is not None]
 
 
-def _draw_action(action: Action, y: int, scale: Scale, signs: dict[str, list[str]]) -> None:
+def _draw_bound(bound: Bound, y: int, scale: TimeLine, today: date, paths: dict[str, list[str]]) -> None:
+    start, end = days(bound.start), days(bound.end)
+    until = min(end.first, today) if end else today
+    if start is not None and until > start.first:
+        paths["unsure" if start.open else "bound"].append(f"M{scale.x(start.first)} {y}H{scale.x(until)}")
+
+
+def _draw_action(action: Action, y: int, scale: TimeLine, paths: dict[str, list[str]]) -> None:
     name = action.kind.value.removeprefix(PREFIXES["cl"])
-    for year in {year for each in action.dates if (year := year_of(each)) is not None}:
-        x = scale.x(year)
-        if name == "Signature":
-            signs["signed"].append(f"M{x - 4:g} {y}l4-4 4 4-4 4z")
-        elif name in CONSENTS:
-            signs["consented"].append(f"M{x - 3.5:g} {y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0")
-        else:
-            signs["other"].append(f"M{x:g} {y - 5}v10")
+    kind = "signed" if name == "Signature" else "consented" if name in CONSENTS else "other"
+    for day in {each.first for each in _known(action.dates)}:
+        paths[kind].append(_sign(kind, scale.x(day), y))
+
+
+def _sign(kind: str, x: float, y: float) -> str:
+    """The path of an act's sign around a point: a diamond, a disc, a stroke."""
+    if kind == "signed":
+        return f"M{number(x - 4)} {y}l4-4 4 4-4 4z"
+    if kind == "consented":
+        return f"M{number(x - 3.5)} {y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0"
+    return f"M{number(x)} {y - 5}v10"

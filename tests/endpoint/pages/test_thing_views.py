@@ -72,8 +72,9 @@ def test_a_line_is_drawn_where_it_has_a_day(moon_site: Site) -> None:
     picture = timeline([("Ukraine", line)], date(2026, 1, 1))
     assert picture is not None
     assert [row.name for row in picture.rows] == ["Ukraine"]
-    assert dict(picture.paths).keys() == {"unsure", "consented"}, "bound since an unknown day, and two days of consent"
-    (start, end) = map(float, re.findall(r"M([\d.]+) \d+H([\d.]+)", dict(picture.paths)["unsure"])[0])
+    paths = {sign.kind: sign.path for sign in picture.signs}
+    assert paths.keys() == {"unsure", "consented"}, "bound since an unknown day, and two days of consent"
+    (start, end) = map(float, re.findall(r"M([\d.]+) \d+H([\d.]+)", paths["unsure"])[0])
     assert 200 < start < end == picture.today < picture.width
     assert timeline([], date(2026, 1, 1)) is None
 

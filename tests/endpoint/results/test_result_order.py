@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
+from endpoint.pages.days import Days, days, is_date
 from endpoint.pages.results.columns import Column, Kind
-from endpoint.pages.results.days import Days, days, is_date
 from endpoint.pages.results.order import natural, ordered
 from endpoint.pages.site import site
 from graph.texts import Texts

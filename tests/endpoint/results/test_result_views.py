@@ -14,10 +14,10 @@ import pytest
 from flask.testing import FlaskClient
 from pyoxigraph import Literal
 
+from endpoint.pages.days import days
 from endpoint.pages.results.answer import views
 from endpoint.pages.results.asked import Asked, View
 from endpoint.pages.results.columns import STATES, Kind, columns, is_thing
-from endpoint.pages.results.days import days
 from endpoint.pages.results.facets import value_name
 from endpoint.pages.results.rows import Rows, rows_asked
 from endpoint.pages.results.world_map import outlines
