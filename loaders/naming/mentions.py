@@ -193,7 +193,9 @@ class Mentions:
             heads = (word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS)
             head = next(heads, "")
             return head == phrase.head or (phrase.head == "treaty" and INSTRUMENT_HEADS.get(head) == "Treaty")
-        return bool(re.search(rf"\b{re.escape(phrase.head[:-1])}", name))
+        stem = re.escape(phrase.head[:-1])
+        several = re.search(rf"\b{stem}\w*s$", name) is not None  # `the agency` is none of the agencies of a kind
+        return not several and re.search(rf"\b{stem}", name) is not None
 
     def is_draft(self, iri: NamedNode) -> bool:
         types = self.candidates.types.get(iri, set()) | {

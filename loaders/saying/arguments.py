@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, Word
 from loaders.saying.clauses import (
     ADVERBS,
     PREPOSITIONS,
@@ -20,7 +20,7 @@ from loaders.saying.clauses import (
 )
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
-from loaders.saying.sharing import finite_before, sharing
+from loaders.saying.sharing import finite_before, group_start, sharing
 from loaders.saying.verbs import Form
 
 
@@ -62,14 +62,28 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             if m.kind not in ("body", "state", "person", "place", "event")
             and verb.place - m.last <= 4
             and not any(w.text in "()" for w in words[m.last : verb.place])
+            and not _object_of_infinitive(words, m)
         ]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
+        if fitting and rank and _verb_between(words, verb, fitting[-1]):
+            return []
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`to combat X and help …`: X is what the first verb is about."""
+    return mark.first > 1 and words[mark.first - 2].lower == "to" and words[mark.first - 1].lower in verb_forms()
+
+
+def _verb_between(words: tuple[Word, ...], verb: Verb, mark: Mark) -> bool:
+    """Whether the noun that a mark hangs on has its verb already before this one."""
+    earlier = finite_before(words, group_start(words, verb.place))
+    return earlier is not None and mark.last <= earlier.place
 
 
 def _after_relative(sentence: Sentence, start: int, place: int) -> int:

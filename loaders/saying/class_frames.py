@@ -8,7 +8,7 @@ from typing import Final
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import RELATIVE
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -114,6 +114,8 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             continue
         if mark.kind != "person" and "according" in lower[max(0, mark.first - 3) : mark.first]:
             continue
+        if _in_opening_adjunct(words, mark):
+            continue
         article = lower[place + 1] in ("a", "an", "one", "the")
         if not article and not (mark.kind == "person" and lower[place + 1] in _PEOPLE):
             continue
@@ -126,6 +128,17 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             span = _span(reading, noun)
             if span is not None and not _is_mark(reading, span):
                 yield mark, span
+
+
+_OPENERS: Final = PREPOSITIONS | word_set("due because although while when as if once having being given based")
+
+
+def _in_opening_adjunct(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether the comma after a name closes what the sentence opens with (`To fight X, the state …`)."""
+    opening = words[0].lower
+    if opening not in _OPENERS and (opening == "according" or not opening.endswith("ing")):
+        return False
+    return all(word.text != "," and word.lower not in AUXILIARIES for word in words[: mark.first])
 
 
 def _row(reading: Reading, mark: Mark, end: int) -> bool:
@@ -180,7 +193,7 @@ def _description(words: tuple[Word, ...], first: int, end: int, capitals: bool =
     while last < end and last - first < _LONGEST:
         word = words[last]
         form = verb_forms().get(word.lower)
-        if word.text in ",;:()." or word.lower in AUXILIARIES | RELATIVE:
+        if word.text in ",;:()." or word.lower in _ENDING:
             break
         if form is Form.THIRD and last > first and not _noun_like(words, last):
             break
@@ -190,10 +203,14 @@ def _description(words: tuple[Word, ...], first: int, end: int, capitals: bool =
     return (first, last) if any(w.text.islower() and len(w.text) > 3 for w in words[first:last]) else None
 
 
+_ENDING: Final = AUXILIARIES | RELATIVE | word_set("after before when while because since if until although so then")
+
+
 def _noun_like(words: tuple[Word, ...], place: int) -> bool:
     """`threats`, `attacks`, `measures`: a third person that is as well a plural, after an adjective or preposition."""
     before = words[place - 1].lower
-    return before in _NOT_IN_A_NOUN or before.endswith(("al", "ic", "ive", "ous", "ed", "ing", "y", "er", "ary", "ent"))
+    adjective = before.endswith(("al", "ic", "ive", "ous", "ed", "ing", "y", "er", "ary", "ent"))
+    return before in _NOT_IN_A_NOUN or adjective or "-" in before
 
 
 def _leftwards(words: tuple[Word, ...], end: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import BE, word_set
+from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -89,9 +89,15 @@ def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for first, last in phrase_places(reading, frame):
         if _NOT_SO & set(reading.lower[max(0, first - 3) : first]):
             continue
-        row = item_marks(reading, _past_counts(reading, last), frame.subjects)
+        named = item_marks(reading, _past_counts(reading, last), frame.subjects)
+        row = [mark for mark in named if _of_noun(reading, last, mark)]
         for mark in row:
             yield Match(frame.name, mark.iri, frame.property, (words[first].start, row[-1].end), words[first].start)
+
+
+def _of_noun(reading: Reading, last: int, mark: Mark) -> bool:
+    """Whether a thing still hangs on the noun before word `last`: no verb between them."""
+    return not any(word in AUXILIARIES for word in reading.lower[last : mark.first])
 
 
 def _past_counts(reading: Reading, first: int) -> int:

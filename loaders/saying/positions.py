@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, Word
 from loaders.saying.arguments import agents, is_modifier, subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
@@ -101,6 +101,8 @@ class Speech:
             ):
                 continue
             verb = verb_at(words, number, after, trigger.form)
+            if verb.passive and not _told_by(words, verb):
+                continue
             marks = agents(reading.sentence, verb, frame.subjects) if verb.passive else _speakers(reading, frame, verb)
             if marks:
                 start = after + (words[after].lower == "that")
@@ -110,6 +112,13 @@ class Speech:
                 if span:
                     return Saying(tuple(m.iri for m in marks), span, words[number].start)
         return None
+
+
+def _told_by(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a passive verb tells whose words follow: `as noted by X, …`, `it was noted by X that …`; not `crimes are
+    not reported by victims, who …`."""
+    before = [word.lower for word in words[max(0, verb.place - 4) : verb.place]]
+    return "as" in before or "it" in before or any(w.lower == "that" for w in words[verb.after : verb.after + 12])
 
 
 _WITHIN: Final = 18  # words in which `according to the report of …` names whose it is

@@ -40,7 +40,7 @@ necessary important possible impossible difficult easy clear obvious likely unli
 emphasized stressed believed said argued assumed known considered worth interesting noteworthy evident expected
 recommended advisable crucial vital appropriate reasonable true time found concluded reported planned mentioned
 recognised recognized seems seemed appears appeared follows turns turned remains makes out hard customary fair
-logical natural common also
+logical natural common submitted suggested proposed alleged feared also
 """
 )
 

@@ -39,7 +39,7 @@ from loaders.saying.phrase_frames import (
 )
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.sharing import opens_adjunct
-from loaders.saying.standing import standing
+from loaders.saying.standing import DEEDS, standing
 from loaders.saying.topics import topical_frame
 from loaders.saying.verb_frames import count_frame, verb_frame
 from loaders.saying.verbs import Form
@@ -119,7 +119,8 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
                 yield from count_frame(reading, trigger.frame, verb)
             elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
                 for match in verb_frame(reading, trigger.frame, verb):
-                    yield replace(match, status=standing(words, verb, match.place))
+                    deed = match.property.value in DEEDS
+                    yield replace(match, status=standing(words, verb, match.place, deed))
 
 
 _BEFORE_BASE: Final = frozenset(
@@ -193,7 +194,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
         and following in PREPOSITIONS
     ):
         return False
-    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not before.endswith(("s", "ly"))
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not (plural or before.endswith("ly"))
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):
         return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)

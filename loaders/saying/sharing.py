@@ -24,7 +24,7 @@ def sharing(words: tuple[Word, ...], verb: Verb) -> Verb | None:
     """The earlier verb whose subject a verb shares; None where it has one of its own, or none can be told."""
     if verb.form is Form.GERUND:
         return _before_gerund(words, verb.place)
-    first = _group_start(words, verb.place)
+    first = group_start(words, verb.place)
     if first < 2 or verb.form is Form.BASE or words[first - 1].lower not in _JOINING:
         return None
     earlier = finite_before(words, first - 1, verb.form)
@@ -73,7 +73,7 @@ def _before_gerund(words: tuple[Word, ...], place: int) -> Verb | None:
     return finite_before(words, place - 1, None) if opens_adjunct(words, place) else None
 
 
-def _group_start(words: tuple[Word, ...], place: int) -> int:
+def group_start(words: tuple[Word, ...], place: int) -> int:
     """The first word of a verb with its auxiliaries and adverbs."""
     first = place
     while first > 0 and (

@@ -26,6 +26,7 @@ _PLANS: Final = (
     "shall",
 )
 _MAYBE: Final = frozenset({"may", "might", "could", "would", "perhaps", "possibly", "suppose"})
+_OUGHT: Final = frozenset({"should", "must", "ought"})
 _OF_ITSELF: Final = frozenset(
     f"{PREFIXES['cl']}{name}"
     for name in (
@@ -49,8 +50,15 @@ _NEVER_OF_DRAFTS: Final = frozenset(
 )
 
 
-def standing(words: tuple[Word, ...], verb: Verb | None, place: int) -> Status:
-    """The status that the words around a trigger tell; `place` is a position in the text where there is no verb."""
+DEEDS: Final = _NEVER_OF_DRAFTS | frozenset(
+    f"{PREFIXES['cl']}{name}"
+    for name in ("memberOf", "hasMember", "establishedBy", "establishedOn", "approvedBy", "rejectedBy", "proposedBy")
+)
+
+
+def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool = False) -> Status:
+    """The status that the words around a trigger tell; `place` is a position in the text where there is no verb;
+    `deed` says that the verb tells of something done once, which has not been done where it only ought to be."""
     if verb is not None:
         opened = [w.lower for w in words[max(0, verb.place - 16) : verb.place]]
         if "whether" in opened or "unclear" in opened or ("clear" in opened and "not" in opened):
@@ -60,6 +68,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int) -> Status:
         before = helpers(words, verb)
         window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
         if _MAYBE & set(before):
+            return Status.HYPOTHETICAL
+        if _OUGHT & set(before) and deed:
             return Status.HYPOTHETICAL
         if any(plan in window for plan in _PLANS) and ("to" in window or "will" in before or "shall" in before):
             return Status.PLANNED

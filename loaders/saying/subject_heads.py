@@ -39,7 +39,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
         if word.lower in ("and", "or"):
             return number > 0 and words[number - 1].text in ",;"
         if word.lower in _OPENING:
-            return True
+            return not (word.lower == "as" and number and words[number - 1].lower == "such")
         if word.lower in PREPOSITIONS | AUXILIARIES or _acts(words, number):
             return False
     return first <= _FARTHEST

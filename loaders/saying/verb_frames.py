@@ -142,6 +142,15 @@ def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, 
             yield Match(frame.name, subject, companion.property, value, place)
 
 
+_WANTING: Final = frozenset({"require", "requires", "required", "need", "needs", "needed", "until", "once", "if"})
+
+
+def _wanted(reading: Reading, place: int) -> bool:
+    """Whether a number of states is one that is wanted, not reached (`it requires 15 states to ratify it`)."""
+    before = [word.lower for word in reading.sentence.words if word.end <= place]
+    return bool(_WANTING & set(before[-4:]))
+
+
 def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """How many states signed or ratified an instrument."""
     for quantity in reading.typed.quantities:
@@ -149,6 +158,8 @@ def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
             not quantity.unit.lower().startswith(tuple(words[0] for words in frame.phrases))
             or not quantity.value.isdigit()
         ):
+            continue
+        if _wanted(reading, quantity.start):
             continue
         qualifiers: list[tuple[NamedNode, Literal]] = []
         if quantity.approximate or quantity.comparison:

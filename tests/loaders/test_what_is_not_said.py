@@ -1,0 +1,73 @@
+"""What a careless reader would take from a sentence, and the sentence does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statement import Statement
+from loaders.extract import extract
+from loaders.reading.text import source_text
+from ontology.names import shortened
+
+
+def said(*sentences: str) -> list[Statement]:
+    return extract(source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")).statements
+
+
+def rules(*sentences: str) -> set[str | None]:
+    return {statement.rule for statement in said(*sentences)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        pytest.param("assertion", "Crimes are rarely reported by the police, who know too few of them.", id="reported"),
+        pytest.param("threat", "Judges spoke of forgery, malicious damage to goods and theft.", id="noun like a verb"),
+        pytest.param("class-apposition", "To answer phishing, the state wrote new laws.", id="opening purpose"),
+        pytest.param("class-apposition", "Despite success against phishing, the two states met rarely.", id="despite"),
+        pytest.param("party-count", "The Budapest Convention required 5 states to ratify it.", id="wanted number"),
+        pytest.param("kind", "The penalty for crimes such as fraud and theft was a fine.", id="example of another"),
+        pytest.param("contribution", "Trust is needed to combat phishing and foster international cooperation.",
+                     id="what is combated"),
+        pytest.param("kind", "The first day of the Budapest Convention was a Friday.", id="part of it"),
+    ],
+)  # fmt: skip
+def test_is_not_read(rule: str, sentence: str) -> None:
+    assert rule not in rules(sentence)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        pytest.param("assertion", "As reported by the FBI, the crimes are rare.", id="reported"),
+        pytest.param("threat", "Botnets damage the trust of people.", id="verb"),
+        pytest.param("class-apposition", "Europol, a young police agency, grew.", id="apposition"),
+        pytest.param("position-apposition", "According to J. Smith, a police officer, the law is old.", id="according"),
+        pytest.param("party-count", "The Budapest Convention was signed by 67 states.", id="number"),
+        pytest.param("kind", "Phishing and fraud are a plague of the age.", id="row"),
+        pytest.param("consideration", "Some kinds of fraud are not considered crimes there.", id="what a noun is of"),
+    ],
+)
+def test_is_still_read(rule: str, sentence: str) -> None:
+    assert rule in rules(sentence)
+
+
+@pytest.mark.parametrize("modal", ["should", "must"])
+def test_what_ought_to_be_done_has_not_been_done(modal: str) -> None:
+    found = [s for s in said(f"Ukraine {modal} ratify the Budapest Convention.") if s.rule == "ratification"]
+    assert {s.status.value for s in found} == {"hypothetical"}
+
+
+def test_what_has_been_done_has_been_done() -> None:
+    found = [s for s in said("Ukraine ratified the Budapest Convention.") if s.rule == "ratification"]
+    assert {s.status.value for s in found} == {"asserted"}
+
+
+def test_a_growth_is_that_of_what_hangs_on_its_noun() -> None:
+    found = said("With an increase in phishing, there has been a wish to fight fraud and theft.")
+    assert {shortened(s.subject.value) for s in found if s.rule == "trend"} == {"id:threat/phishing"}
+
+
+def test_the_agency_is_no_kind_of_agencies() -> None:
+    found = said("Law enforcement agencies met judges.", "The agency trains many judges.")
+    assert len([s for s in found if s.subject.value.endswith("law-enforcement-agencies")]) == 1
