@@ -41,7 +41,7 @@ GRAPH_WRITERS: Final = {
     "rdf-xml": RdfFormat.RDF_XML,
 }
 _BLOCK: Final = 1 << 16
-WHOLE: Final = 1 << 16  # bytes of an answer that may go back with the outcome
+WHOLE: Final = 1 << 18  # bytes of an answer that may go back with the outcome
 # Characters no XML document can hold, https://www.w3.org/TR/xml/#charsets, as UTF-8; and the element name the
 # engine makes of a property whose IRI does not end in an XML name.
 _NOT_XML: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|</?[\w.-]*:[\s/>]")

@@ -25,6 +25,7 @@ _RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _PROPER: Final = frozenset({"state", "body", "place", "instrument", "person", "event"})
 _UNWRITTEN: Final = _ARTICLES | JOINERS | QUOTES  # what a line of words leaves out
+_SPOKEN: Final = 5  # letters from which an acronym of a body is spoken as a word and may be written so (`Interpol`)
 _NO_COMPOUND: Final = frozenset({"and", "or"})
 
 
@@ -187,7 +188,8 @@ def _fits(entry: Entry, must: Must, surface: tuple[Word, ...]) -> bool:
     if must is Must.AGREE:
         label = entry.label
         written = "".join(word.text for word in surface)
-        return written == label or written in (label + "s", label + "'s", label + "’s")
+        spoken = label.capitalize() if len(label) >= _SPOKEN and kind(entry.iri) == "body" else label
+        return any(written in (name, name + "s", name + "'s", name + "’s") for name in (label, spoken))
     return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)
 
 

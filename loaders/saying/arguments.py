@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word
+from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import (
     ADVERBS,
     PREPOSITIONS,
@@ -70,9 +70,33 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             return []
         if fitting and rank and _verb_between(words, verb, fitting[-1]):
             return []
+        if fitting and _hangs_on_noun(sentence, fitting[-1], verb.place):
+            return []
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+# Nouns that add nothing to what they follow: `the cooperation mechanisms`, `fraud offences`.
+_SAME: Final = word_set(
+    """
+mechanism mechanisms measure measures effort efforts activity activities process processes issue issues problem
+problems attack attacks offence offences offense offenses crime crimes case cases incident incidents tool tools
+"""
+)
+
+
+def _hangs_on_noun(sentence: Sentence, mark: Mark, place: int) -> bool:
+    """Whether a name only modifies a plain noun before the verb (`the phishing programme relies on …`)."""
+    words = sentence.words
+    if mark.last >= place or any(other.first <= mark.last < other.last for other in sentence.marks):
+        return False
+    word = words[mark.last]
+    if not word.is_word or word.lower in _AFTER_NAMES | ADVERBS | _MEMBERS | _SAME:
+        return False
+    if word.lower.endswith(("ly", "ing", "ed", "self", "selves")):
+        return False
+    return verb_forms().get(word.lower) is None
 
 
 def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
