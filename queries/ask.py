@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from queries.binding import Term, bound
 from queries.catalogue import TRIPLE, Query, Type, prefixes_of
 from queries.kept import Kept
-from queries.tallies import tally
+from queries.tallies import counted, rows_tell, tally
 from queries.values import CLASSES, Choices, Option, options, parameter_terms, terms
 
 Row: TypeAlias = tuple[Term | None, ...]
@@ -115,9 +115,19 @@ class Library:
             for each in query.parameters
             if each.name != name
         }
+        if rows_tell(query, name) and _is_open(query, name, parameters):
+            answer = self.run(prefixes_of(query.text) + bound(query.text, {**values, name: ()}))
+            place = answer.variables.index(name)
+            return counted(row[place] for row in answer.rows)
         rows = self.run(tally(query, name, values)).rows
         return {value.value: int(count.value) for value, count in rows if value is not None and count is not None}
 
     def run(self, text: str) -> Result:
         """As `run`, kept."""
         return self._results.made(text, partial(run, self.store, text))
+
+
+def _is_open(query: Query, name: str, parameters: Mapping[str, Sequence[str]]) -> bool:
+    """Whether nothing is given for a parameter, and nothing stands in for it: the answer itself has all its values."""
+    own = next(each for each in query.parameters if each.name == name)
+    return own.default is None and not any(value.strip() for value in parameters.get(name, ()))

@@ -6,7 +6,8 @@ A pick list is fed from this: the query is asked once with the parameter left op
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ from queries.catalogue import PROJECTION, Query, with_prefixes
 TOKENS: Final = re.compile(rf"{IRI}|{STRING}|\#[^\n]*|[{{}}]")
 GROUPING: Final = re.compile(r"\bGROUP\s+BY(?P<keys>.*?)(?=\bHAVING\b|\bORDER\s+BY\b|\bLIMIT\b|$)", re.I | re.S)
 HAVING: Final = re.compile(r"\bHAVING\b.*?(?=\bORDER\s+BY\b|\bLIMIT\b|$)", re.I | re.S)
+LIMIT: Final = re.compile(r"\b(?:LIMIT|OFFSET)\b", re.I)
 COUNT: Final = "results"
 
 
@@ -67,3 +69,17 @@ def tally(query: Query, name: str, values: Mapping[str, Sequence[Term]]) -> str:
         grouped = f" GROUP BY {found.keys}{more}"
     inner = f"SELECT {found.selected}{again} WHERE {found.where}{grouped} {found.having}"
     return with_prefixes(f"SELECT ?{name} (COUNT(*) AS ?{COUNT}) WHERE {{ {{ {inner} }} }} GROUP BY ?{name}")
+
+
+def rows_tell(query: Query, name: str) -> bool:
+    """Whether the rows of a query whose parameter `name` is left open are those that its tally counts: each shows the
+    value it is for, and none is cut off."""
+    if query.constructs or name not in query.variables:
+        return False
+    start = next(match.start() for match in TOKENS.finditer(query.text) if match[0] == "{")
+    return LIMIT.search(query.text, _closing(query.text, start)) is None
+
+
+def counted(values: Iterable[Term | None]) -> dict[str, int]:
+    """How often each value comes, by its IRI or its characters; those that are missing left out."""
+    return Counter(value.value for value in values if value is not None)
