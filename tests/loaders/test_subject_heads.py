@@ -62,3 +62,19 @@ def test_a_second_verb_of_the_same_subject_belongs_to_what_is_said() -> None:
     assert told("Europol trained many judges and wrote a book.") == {
         ("id:body/europol", "trained many judges and wrote a book")
     }
+
+
+def test_a_name_before_a_plain_noun_is_not_what_acts() -> None:
+    assert told("The phishing programme relies on trust.", rules=("dependence",)) == set()
+    assert told("Phishing relies on trust.", rules=("dependence",)) == {("id:threat/phishing", "trust")}
+
+
+@pytest.mark.parametrize("name", ["INTERPOL", "Interpol", "Interpol's"])
+def test_a_spoken_acronym_is_known_in_small_letters(name: str) -> None:
+    text = source_text("example.txt", f"Introduction.\n\nMany judges met at {name} seat.\n")
+    assert "id:body/interpol" in {shortened(mention.thing.value) for mention in extract(text).mentions}
+
+
+def test_a_short_acronym_in_small_letters_is_another_word() -> None:
+    text = source_text("example.txt", "Introduction.\n\nMany judges met at Osce seat.\n")
+    assert "id:body/osce" not in {shortened(mention.thing.value) for mention in extract(text).mentions}
