@@ -25,7 +25,7 @@ _RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _PROPER: Final = frozenset({"state", "body", "place", "instrument", "person", "event"})
 _UNWRITTEN: Final = _ARTICLES | JOINERS | QUOTES  # what a line of words leaves out
-_SPOKEN: Final = 5  # letters from which an acronym of a body is spoken as a word and may be written so (`Interpol`)
+_SPOKEN: Final = 6  # letters from which an acronym of a body is spoken as a word and may be written so (`Interpol`)
 _NO_COMPOUND: Final = frozenset({"and", "or"})
 
 

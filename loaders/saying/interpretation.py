@@ -30,6 +30,7 @@ from loaders.saying.slavic_frames import slavic_matches
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
 from loaders.saying.topics import topics
+from loaders.saying.unnamed_speakers import Unnamed, reported
 
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
@@ -40,7 +41,8 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     """Each sentence of the author's with what it says, in order."""
     sentences = context.mentions.sentences
     speakers = frozenset().union(*(frame.subjects for frame in frames.of("position")))
-    speech = Speech(quotation_ends(sentences), spoken_before(sentences, speakers))
+    ends = quotation_ends(sentences)
+    speech, unnamed = Speech(ends, spoken_before(sentences, speakers)), Unnamed(ends)
     about: Mark | None = None
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
@@ -58,13 +60,13 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         with_pronouns(sentence, about)
         reading = Reading(sentence, typed, context)
         listed(reading, frames)
-        found = _sentence(reading, frames, speech)
+        found = _sentence(reading, frames, speech, unnamed)
         context.passed(sentence)
         about = subject_of(sentence)
         yield reading, found
 
 
-def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
+def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed) -> list[Match]:
     sayings = speech.sayings(reading, frames)
     found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
@@ -75,6 +77,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech) -> list[Match]:
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
+    theirs = None if sayings else unnamed.span(reading, frames)
+    found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]
     sound = [match for match in [*said, *found] if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)

@@ -71,3 +71,39 @@ def test_a_growth_is_that_of_what_hangs_on_its_noun() -> None:
 def test_the_agency_is_no_kind_of_agencies() -> None:
     found = said("Law enforcement agencies met judges.", "The agency trains many judges.")
     assert len([s for s in found if s.subject.value.endswith("law-enforcement-agencies")]) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Wall argues that Europol trains many judges.", id="surname"),
+        pytest.param("The court found that Europol trains many judges.", id="court"),
+        pytest.param("He said that Europol trains many judges.", id="pronoun"),
+        pytest.param("Wall et al. (2004) noted that Europol trains many judges.", id="year"),
+        pytest.param("“Europol trains many judges with great success,” he said.", id="quotation"),
+    ],
+)
+def test_what_somebody_unknown_says_is_reported(sentence: str) -> None:
+    assert {s.status.value for s in said(sentence) if s.rule == "predicate"} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("It is noted that Europol trains many judges.", id="nobody"),
+        pytest.param("We find that Europol trains many judges.", id="the authors"),
+        pytest.param("Europol trains many judges of “good standing”.", id="words in quotation marks"),
+    ],
+)
+def test_what_the_text_says_is_asserted(sentence: str) -> None:
+    assert {s.status.value for s in said(sentence) if s.rule == "predicate"} == {"asserted"}
+
+
+def test_a_quotation_without_its_speaker_is_not_stated_by_the_text() -> None:
+    assert "statement-of-text" not in rules("“The old law was always too hard on the young.”")
+    assert "statement-of-text" in rules("The old law was always too hard on the young.")
+
+
+def test_a_name_tells_the_same_whoever_uses_it() -> None:
+    found = [s for s in said("He said that the Convention on Cybercrime is old.") if s.rule == "crime-in-title"]
+    assert {s.status.value for s in found} == {"asserted"}

@@ -1,0 +1,104 @@
+"""Words of somebody whom no thing stands for: `Wall argues that …`, `he said`, a quotation without its speaker.
+
+Who it is stays open, but that it is not the text's own word is known: what such words say is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
+from loaders.naming.words import BE, Word, word_set
+from loaders.saying.clauses import ADVERBS
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frames
+from loaders.saying.matches import Match, Span
+from loaders.saying.verbs import Form
+
+_OPEN: Final = '“«"'
+_CLOSE: Final = '”»"'
+_PEOPLE: Final = (
+    OFFICE_HEADS
+    | BODY_HEADS
+    | word_set(
+        """
+court courts judge judges scholar scholars expert experts researcher researchers lawyer lawyers critics official
+officials spokesman spokeswoman spokesperson scientist scientists government police he she they
+"""
+    )
+)
+_LENGTH: Final = 12  # letters of a quotation that opens a sentence, from which on it is one
+
+
+@dataclass(slots=True)
+class Unnamed:
+    """The quotation without a known speaker that is still open: up to which sentence."""
+
+    ends: dict[int, int]
+    last: int = -1
+
+    def span(self, reading: Reading, frames: Frames) -> Span | None:
+        """What somebody says in a sentence, where nobody known does."""
+        text, index = reading.sentence.text, reading.sentence.segment.index
+        if index <= self.last:
+            return (0, _closing(text, 0) if index == self.last else len(text))
+        if text.lstrip()[:1] in _OPEN and text.lstrip():
+            self.last = self.ends.get(index, -1)
+            close = _closing(text, text.find(text.lstrip()[0]) + 1)
+            return (0, close) if close >= _LENGTH else None
+        said = next((n for n in range(1, len(reading.sentence.words) - 1) if _tells(reading, frames, n)), None)
+        if said is None:
+            return None
+        self.last = self.ends.get(index, -1)
+        return reading.sentence.words[said].end, len(text)
+
+
+def _closing(text: str, after: int) -> int:
+    return next((n for n in range(after, len(text)) if text[n] in _CLOSE), len(text))
+
+
+def _tells(reading: Reading, frames: Frames, place: int) -> bool:
+    """Whether a verb of saying stands at a word, with somebody before it and what is said after it."""
+    words = reading.sentence.words
+    triggers = frames.by_form.get(words[place].lower, ())
+    if not any(t.frame.operator == "position" and t.form in (Form.THIRD, Form.PAST, Form.BASE) for t in triggers):
+        return False
+    following = words[place + 1]
+    if following.lower != "that" and following.text not in _OPEN:
+        return (
+            following.text in ",:" and place + 2 < len(words) and words[place + 2].text in _OPEN and _who(words, place)
+        )
+    return _who(words, place)
+
+
+def _who(words: tuple[Word, ...], place: int) -> bool:
+    before = place - 1
+    while before > 0 and (words[before].lower in ADVERBS | {"has", "have"} or words[before].lower.endswith("ly")):
+        before -= 1
+    word = words[before]
+    if word.lower in BE or before < 0:
+        return False
+    named = word.text[:1].isupper() and word.text.isalpha() and word.lower not in ("it", "this", "we", "i", "which")
+    cited = (word.text in ").]" and before > 0 and words[before - 1].lower in ("al", "al.")) or word.text == ")"
+    return named or cited or word.lower in _PEOPLE or word.lower == "al"
+
+
+# What a name tells holds whoever uses it.
+_OF_NAMES: Final = word_set(
+    """
+crime-in-title body-in-title state-in-title part-in-name part-of-body dated-instrument named-provision number-of-act
+headship headship-office protocol apposition event-of-body event-date
+"""
+)
+
+
+def reported(match: Match, span: Span | None, of_the_text: frozenset[str]) -> Match | None:
+    """A match as somebody's word where it lies in what they say; None for what the text would state by itself in
+    nothing but a quotation."""
+    if span is None or match.rule in _OF_NAMES or not span[0] <= match.place < span[1]:
+        return match
+    if match.rule in of_the_text:
+        return None if span[0] == 0 else match
+    return replace(match, status=Status.REPORTED) if match.status is Status.ASSERTED else match
