@@ -265,9 +265,9 @@ class _Facts:
                 record.listings.append(Listing(as_of.object.value, in_force, (listed.iri.value, as_of.iri.value)))
 
 
-DEPOSITS: Final = frozenset(
-    term(f"cl:{name}").value for name in ("Ratification", "Acceptance", "Approval", "Accession", "Succession")
-)
+# The acts that are done by a deposit, by their local names.
+DEPOSITED: Final = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession"})
+DEPOSITS: Final = frozenset(term(f"cl:{name}").value for name in DEPOSITED)
 
 
 def _first(said: dict[str, list[Statement]], name: str) -> Statement | None:

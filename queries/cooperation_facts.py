@@ -35,10 +35,6 @@ class Said:
         return (self.qualifiers.get(PREFIXES["cl"] + name) or ("",))[0]
 
     @property
-    def asserted(self) -> bool:
-        return self.qualifier("status") == PREFIXES["cl"] + "asserted"
-
-    @property
     def weak(self) -> bool:
         return bool(self.qualifier("reliability"))
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from graph.participation import DEPOSITED
 from graph.treaty_time import Limit, first_day
 from queries.cooperation_facts import Act, Bound, Facts, Instrument, Naming
 from queries.cooperation_values import State, Step
-
-DEPOSITS = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession"})
 
 
 def bound(facts: Facts, instrument: Instrument, party: str, day: date, condition: str) -> tuple[Step, Limit | None]:
@@ -79,7 +78,7 @@ def _never(facts: Facts, instrument: Instrument, party: str, day: date, conditio
     mend = f"{name} ratifies" if any(act.kind == "Signature" for act in acts) else f"{name} accedes"
     if instrument.complete is not None and instrument.complete_as_of is not None:
         as_of = instrument.complete_as_of
-        if day <= first_day(as_of.value) and not any(act.kind in DEPOSITS for act in acts):
+        if day <= first_day(as_of.value) and not any(act.kind in DEPOSITED for act in acts):
             text = f"{seen or f'no act of {name}'}; the list of parties is complete as of {as_of.value}"
             return Step(condition, State.FAILS, text, (*_statements(acts, namings), as_of.statement), mend)
     closed = _outside_the_circle(facts, instrument, party)
@@ -100,7 +99,7 @@ def _what_was_seen(facts: Facts, party: str, acts: list[Act], namings: list[Nami
     name = facts.label(party)
     words: list[str] = []
     for kind, text in (
-        (DEPOSITS, "deposited on {day}; from when that binds is not in the data"),
+        (DEPOSITED, "deposited on {day}; from when that binds is not in the data"),
         ({"DomesticAct"}, "domestic act of {day}; no deposit in the data"),
         ({"Signature"}, "signed on {day}, has not ratified as far as the data go"),
         ({"Invitation"}, "invited to accede on {day}"),

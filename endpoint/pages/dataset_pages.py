@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from flask import Blueprint, Response, render_template
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
@@ -21,6 +21,7 @@ from endpoint.pages.things.holdings import (
     property_counts,
     stored,
 )
+from endpoint.pages.things.values import values
 from graph.aggregate import DATASET, aggregates
 from ontology.names import BASE, LINKS_GRAPH, META_GRAPH, PREFIXES, RDF_TYPE, term
 
@@ -85,20 +86,16 @@ def _linksets(site: Site) -> list[NamedNode]:
     return sorted((each for each in found if isinstance(each, NamedNode)), key=lambda each: each.value)
 
 
-def _values(site: Site, node: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
-    found = {quad.object for quad in site.store.quads_for_pattern(node, predicate, None)}
-    return sorted((each for each in found if isinstance(each, NamedNode | Literal)), key=str)
-
-
 def _page(site: Site) -> str:
     linksets = [
-        (each, stored(site, each, TRIPLES), _values(site, each, term("void:objectsTarget"))) for each in _linksets(site)
+        (each, stored(site, each, TRIPLES), values(site.store, each, term("void:objectsTarget")))
+        for each in _linksets(site)
     ]
     return render_template(
         "dataset.html",
         iri=DATASET,
-        about=next((each.value for each in _values(site, DATASET, term("dcterms:description"))), ""),
-        facts=[(term(name), found) for name in FACTS if (found := _values(site, DATASET, term(name)))],
+        about=next((each.value for each in values(site.store, DATASET, term("dcterms:description"))), ""),
+        facts=[(term(name), found) for name in FACTS if (found := values(site.store, DATASET, term(name)))],
         sums=[(words, stored(site, DATASET, term(name))) for words, name in SUMS],
         graphs=graph_lines(site),
         linksets=sorted(linksets, key=lambda each: -each[1]),

@@ -10,6 +10,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from endpoint.query.gate import AGGREGATES
+
 KEYWORDS: Final = frozenset(
     [
         "ADD",
@@ -66,7 +68,6 @@ KEYWORDS: Final = frozenset(
         "WITH",
     ]
 )
-AGGREGATES: Final = frozenset(["AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"])
 # Each function with the fewest and the most arguments it takes.
 FUNCTIONS: Final[dict[str, tuple[int, int]]] = {
     **dict.fromkeys(["NOW", "RAND", "STRUUID", "UUID"], (0, 0)),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from endpoint.query.keywords import AGGREGATES, FUNCTIONS
+from endpoint.query.gate import AGGREGATES
+from endpoint.query.keywords import FUNCTIONS
 from endpoint.query.scanned import CALLED, TERMS, Mend, Role, Scanned
 
 _COMPARING: Final = frozenset({"=", "!=", ">", ">=", "<=", "&&", "||", "<"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from endpoint.query.gate import FORMS
-from endpoint.query.keywords import AGGREGATES
+from endpoint.query.gate import AGGREGATES, FORMS
 from endpoint.query.mends_of_words import BEGINNING
 from endpoint.query.scanned import CALLED, TERMS, Mend, Role, Scanned, form_place
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from endpoint.query.gate import FORMS
-from endpoint.query.keywords import AGGREGATES, CALLED_ELSEWHERE, ELSEWHERE, FUNCTIONS, KNOWN, nearest
+from endpoint.query.gate import AGGREGATES, FORMS
+from endpoint.query.keywords import CALLED_ELSEWHERE, ELSEWHERE, FUNCTIONS, KNOWN, nearest
 from endpoint.query.prefixes import WELL_KNOWN
 from endpoint.query.scanned import TERMS, Mend, Role, Scanned, form_place
 from ontology import documents

@@ -11,8 +11,8 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
-from endpoint.query.gate import FORMS, Token, tokens
-from endpoint.query.keywords import AGGREGATES, FUNCTIONS
+from endpoint.query.gate import AGGREGATES, FORMS, Token, tokens
+from endpoint.query.keywords import FUNCTIONS
 
 MOST_TOKENS: Final = 4_000
 MOST_CHARACTERS: Final = 50_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from graph.statement import Extraction
 from loaders.saying.frames import frames
+from scoring import tables
 
 ROOT = Path(__file__).resolve().parents[2]
 FRAME_USE = ROOT / "docs" / "frame_use.tsv"
@@ -51,10 +51,7 @@ def of_several_sources(found: Mapping[str, Extraction]) -> dict[str, Extraction]
 
 def committed(path: Path = FRAME_USE) -> list[dict[str, str]]:
     """The committed rows; none where the file does not stand yet."""
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle, delimiter="\t"))
+    return tables.read(path)
 
 
 def write(rows: list[dict[str, str]], path: Path = FRAME_USE) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from scoring.figures import RESAMPLES, SEED
+from scoring.figures import FIGURES, RESAMPLES, SEED
 from scoring.tables import Floor, PredicateRow, Row
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "scores.md"
 LEAST_FACTS = 8
-SHOWN = ("mentions precision", "mentions recall", "mentions F1", "strict", "relaxed", "seen", "status", "supported")
 RUNS = {
     "rules": "the rules alone, with all labels and frames that ship",
     "rules, frames of several sources": "the same without what frames say that fire in one of the five sources only",
@@ -79,11 +78,11 @@ def _title(text: str) -> str:
 
 
 def _figures(rows: Sequence[Row]) -> Iterable[str]:
-    yield "| run | " + " | ".join(SHOWN) + " |"
-    yield "| --- |" + " --- |" * len(SHOWN)
+    yield "| run | " + " | ".join(FIGURES) + " |"
+    yield "| --- |" + " --- |" * len(FIGURES)
     for run in dict.fromkeys(row.run for row in rows):
         cells = {row.figure: row for row in rows if row.run == run}
-        yield f"| {run} | " + " | ".join(_value(cells.get(name)) for name in SHOWN) + " |"
+        yield f"| {run} | " + " | ".join(_value(cells.get(name)) for name in FIGURES) + " |"
 
 
 def _value(row: Row | None) -> str:

@@ -1,4 +1,4 @@
-"""The committed score tables: rows of figures, read and written, and the page made of them."""
+"""The committed score tables: rows of figures, read and written."""
 
 from __future__ import annotations
 
@@ -67,23 +67,22 @@ def _cell(value: object) -> str:
 def scores(path: Path = SCORES) -> list[Row]:
     """The committed figures; none where the file does not stand yet."""
     return [
-        Row(r["run"], r["text"], r["figure"], float(r["value"]), r["low"], r["high"], int(r["of"])) for r in _rows(path)
+        Row(r["run"], r["text"], r["figure"], float(r["value"]), r["low"], r["high"], int(r["of"])) for r in read(path)
     ]
 
 
 def predicates(path: Path = PREDICATES) -> list[PredicateRow]:
     """The committed counts of each gold predicate."""
-    return [
-        PredicateRow(row["predicate"], *(int(row[f.name]) for f in fields(PredicateRow)[1:])) for row in _rows(path)
-    ]
+    return [PredicateRow(row["predicate"], *(int(row[f.name]) for f in fields(PredicateRow)[1:])) for row in read(path)]
 
 
 def floors(path: Path = FLOORS) -> list[Floor]:
     """What the figures should reach."""
-    return [Floor(r["run"], r["text"], r["figure"], float(r["floor"]), r["held"]) for r in _rows(path)]
+    return [Floor(r["run"], r["text"], r["figure"], float(r["floor"]), r["held"]) for r in read(path)]
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def read(path: Path) -> list[dict[str, str]]:
+    """The rows of a TSV with a head; none where the file does not stand yet."""
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as handle:

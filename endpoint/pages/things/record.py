@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode
 
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
 from endpoint.pages.things.spoken import Mark, spoken
+from endpoint.pages.things.values import column
 from ontology.names import RDF_TYPE, term
 from queries.values import classes_below
 
@@ -84,8 +85,8 @@ def record(site: Site) -> Record:
 
 
 def _read(site: Site) -> Record:
-    columns = {each: _column(site, each) for each in COLUMNS}
-    premises = _column(site, DERIVED_FROM)
+    columns = {each: column(site.store, each) for each in COLUMNS}
+    premises = column(site.store, DERIVED_FROM)
     kinds = _kinds(site)
     bound: dict[tuple[NamedNode, NamedNode], list[Bound]] = defaultdict(list)
     actions: dict[tuple[NamedNode, NamedNode], list[Action]] = defaultdict(list)
@@ -126,14 +127,6 @@ def _kinds(site: Site) -> dict[NamedNode, set[NamedNode]]:
         }
         for kind in (PARTICIPATION, *kinds)
     }
-
-
-def _column(site: Site, predicate: NamedNode) -> dict[NamedNode, list[Term]]:
-    found: dict[NamedNode, list[Term]] = defaultdict(list)
-    for quad in site.store.quads_for_pattern(None, predicate, None, DefaultGraph()):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            found[quad.subject].append(quad.object)
-    return found
 
 
 def _action(site: Site, node: NamedNode, of: tuple[NamedNode, NamedNode, NamedNode], columns: Columns) -> Action:

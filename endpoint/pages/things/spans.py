@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import EVIDENCE, HAS_SOURCE, Term
 from endpoint.pages.things.facts import HAS_BODY, HAS_TARGET
 from endpoint.pages.things.spoken import PARAGRAPH
+from endpoint.pages.things.values import column
 from ontology.names import term
 
 HAS_SELECTOR: Final = term("oa:hasSelector")
@@ -48,13 +49,13 @@ def _read(site: Site) -> Mapping[NamedNode, Spans]:
     places = _places(site)
     statements: dict[NamedNode, list[Span]] = defaultdict(list)
     mentions: dict[NamedNode, list[Span]] = defaultdict(list)
-    for statement, pieces in _column(site, EVIDENCE).items():
+    for statement, pieces in column(site.store, EVIDENCE).items():
         for piece in pieces:
             if isinstance(piece, NamedNode) and piece in places:
                 source, start, end, paragraph = places[piece]
                 statements[source].append(Span(start, end, paragraph, statement.value))
-    things = _column(site, HAS_BODY)
-    for mention, targets in _column(site, HAS_TARGET).items():
+    things = column(site.store, HAS_BODY)
+    for mention, targets in column(site.store, HAS_TARGET).items():
         for target in targets:
             if isinstance(target, NamedNode) and target in places and mention in things:
                 source, start, end, paragraph = places[target]
@@ -67,21 +68,13 @@ def _read(site: Site) -> Mapping[NamedNode, Spans]:
 
 def _places(site: Site) -> dict[NamedNode, tuple[NamedNode, int, int, int]]:
     """Evidence in texts: its source, start, end and paragraph."""
-    columns = {name: _column(site, name) for name in (HAS_SELECTOR, START, END, PARAGRAPH)}
+    columns = {name: column(site.store, name) for name in (HAS_SELECTOR, START, END, PARAGRAPH)}
     found = {}
-    for node, (source, *_) in _column(site, HAS_SOURCE).items():
+    for node, (source, *_) in column(site.store, HAS_SOURCE).items():
         selector = next(iter(columns[HAS_SELECTOR].get(node, ())), None)
         if isinstance(source, NamedNode) and isinstance(selector, NamedNode):
             start, end = (_number(columns[name].get(selector, [])) for name in (START, END))
             found[node] = source, start, end, _number(columns[PARAGRAPH].get(node, []))
-    return found
-
-
-def _column(site: Site, predicate: NamedNode) -> dict[NamedNode, list[Term]]:
-    found: dict[NamedNode, list[Term]] = defaultdict(list)
-    for quad in site.store.quads_for_pattern(None, predicate, None, DefaultGraph()):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            found[quad.subject].append(quad.object)
     return found
 
 

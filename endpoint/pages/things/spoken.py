@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from endpoint.pages.addresses import path_of
 from endpoint.pages.labels import readable
@@ -27,6 +27,7 @@ from endpoint.pages.things.assertions import (
     SUBJECT,
     Term,
 )
+from endpoint.pages.things.values import column
 from ontology.names import PREFIXES, term
 
 PARAGRAPH: Final = term("cl:paragraph")
@@ -90,7 +91,7 @@ def spoken(site: Site) -> Spoken:
 
 def _read(site: Site) -> Spoken:
     store = site.store
-    subjects, predicates, objects = (_column(store, each) for each in (SUBJECT, PREDICATE, OBJECT))
+    subjects, predicates, objects = (column(store, each) for each in (SUBJECT, PREDICATE, OBJECT))
     by_subject: dict[NamedNode, list[Line]] = defaultdict(list)
     by_object: dict[Term, list[Line]] = defaultdict(list)
     for statement in sorted(subjects, key=lambda each: each.value):
@@ -105,24 +106,15 @@ def _read(site: Site) -> Spoken:
     return Spoken(dict(by_subject), dict(by_object), by_statement, _marks(store))
 
 
-def _column(store: pyoxigraph.Store, predicate: NamedNode) -> dict[NamedNode, list[Term]]:
-    """All values of a predicate by subject."""
-    found: dict[NamedNode, list[Term]] = defaultdict(list)
-    for quad in store.quads_for_pattern(None, predicate, None, DefaultGraph()):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            found[quad.subject].append(quad.object)
-    return found
-
-
 def _marks(store: pyoxigraph.Store) -> dict[NamedNode, Mark]:
-    statuses, evidence = _column(store, STATUS), _column(store, EVIDENCE)
-    columns = {each: _column(store, each) for each in (HAS_SOURCE, PARAGRAPH, IN_TABLE, ROW)}
+    statuses, evidence = column(store, STATUS), column(store, EVIDENCE)
+    columns = {each: column(store, each) for each in (HAS_SOURCE, PARAGRAPH, IN_TABLE, ROW)}
     places = {
         node: short_place({name: column[node][0] for name, column in columns.items() if node in column})
         for node in {node for nodes in evidence.values() for node in nodes if isinstance(node, NamedNode)}
     }
     named = {each: [places[node] for node in nodes if isinstance(node, NamedNode)] for each, nodes in evidence.items()}
-    marks = {node: Mark(INFERRED, path_of(node.value) or "/") for node in _column(store, BY_INFERENCE)}
+    marks = {node: Mark(INFERRED, path_of(node.value) or "/") for node in column(store, BY_INFERENCE)}
     for node, table in columns[IN_TABLE].items():
         if node not in places:
             row = next(iter(columns[ROW].get(node, ())), None)

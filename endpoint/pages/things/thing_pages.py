@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from endpoint.http.formats import GRAPH_FORMATS, HTML, Format
 from endpoint.http.problems import NotFound
@@ -36,6 +36,7 @@ from endpoint.pages.things.record import BY_PARTY, DERIVED_FROM, ON_INSTRUMENT
 from endpoint.pages.things.sources import SHOWN as SHOWN_OF_SOURCE
 from endpoint.pages.things.sources import TOPIC_NAMES, source
 from endpoint.pages.things.spoken import BY_INFERENCE, spoken
+from endpoint.pages.things.values import values
 from endpoint.pages.things.views import view
 from ontology.names import BASE, term
 
@@ -138,7 +139,7 @@ def thing_page(site: Site, iri: NamedNode) -> str:
 
 def inference_page(site: Site, iri: NamedNode) -> str:
     """What was inferred, by which rule and from what."""
-    held = {name: _values(site, iri, name) for name in (SUBJECT, PREDICATE, OBJECT, BY_INFERENCE, DERIVED_FROM)}
+    held = {name: values(site.store, iri, name) for name in (SUBJECT, PREDICATE, OBJECT, BY_INFERENCE, DERIVED_FROM)}
     if not all(held[name] for name in (SUBJECT, PREDICATE, OBJECT)):
         return thing_page(site, iri)
     premises = [(each, _as_line(site, each)) for each in held[DERIVED_FROM]]
@@ -153,13 +154,10 @@ def inference_page(site: Site, iri: NamedNode) -> str:
 
 def _as_line(site: Site, iri: Term) -> list[Term]:
     """The three parts of a statement or inference; empty where an IRI is neither."""
-    parts = [_values(site, iri, name) for name in (SUBJECT, PREDICATE, OBJECT)] if isinstance(iri, NamedNode) else []
+    parts = (
+        [values(site.store, iri, name) for name in (SUBJECT, PREDICATE, OBJECT)] if isinstance(iri, NamedNode) else []
+    )
     return [each[0] for each in parts] if all(parts) else []
-
-
-def _values(site: Site, iri: NamedNode, predicate: NamedNode) -> list[Term]:
-    found = {quad.object for quad in site.store.quads_for_pattern(iri, predicate, None)}
-    return sorted((each for each in found if isinstance(each, NamedNode | Literal)), key=str)
 
 
 def source_page(site: Site, iri: NamedNode) -> str:

@@ -15,6 +15,7 @@ from endpoint.pages.drawing.lettering import shortened
 from endpoint.pages.drawing.numbers import number
 from endpoint.pages.drawing.scale import Tick, TimeLine
 from endpoint.pages.things.record import Action, Bound, Line
+from graph.participation import DEPOSITED
 from ontology.names import PREFIXES
 
 WIDTH: Final = 960
@@ -24,7 +25,7 @@ TOP: Final = 28
 LETTER: Final = 6.4  # units of a letter's width, at most
 SHORTEST: Final = timedelta(days=365)  # of what is drawn before today
 AHEAD: Final = timedelta(days=110)  # of what is drawn after it
-CONSENTS: Final = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession", "ConsentToBeBound"})
+CONSENTS: Final = DEPOSITED | {"ConsentToBeBound"}
 SIGNS: Final = {
     "bound": "bound",
     "unsure": "bound, first day not known",
