@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
@@ -18,7 +17,7 @@ from graph.treaty_time import Delay
 from loaders.rows.action_rows import acts
 from loaders.rows.reference import load
 from loaders.rows.reference_report import Report, count_table
-from loaders.rows.table import TABLES, Row, TableError
+from loaders.rows.table import TABLES, Row
 from ontology.names import entity, term
 
 SHARED_TABLES = (
@@ -214,87 +213,6 @@ def test_two_accessions_years_apart_are_two_acts() -> None:
     first = Row("t", 1, 2, {**columns, "date": "2005-06-21"})
     second = Row("t", 2, 3, {**columns, "date": "2015-06-21"})
     assert len(acts([first, second])) == 2
-
-
-FAULTS = {
-    "states": ("states.tsv", "ABW\tAW\t", "ABWX\tAW\t", ":2: column iso3: 'ABWX' is no code of 3"),
-    "instruments-date": ("instruments.csv", "Budapest,2001-11-23", "Budapest,2001-11-31", ":2: column date_of_opening"),
-    "instruments-slug": ("instruments.csv", "CETS185,cets-185,", "CETS185,CETS 185,", ":2: column slug"),
-    "rules-instrument": ("instrument_rules.csv", "CETS185,delay", "CETS18,delay", ":2: column instrument_id: 'CETS18'"),
-    "rules-value": (
-        "instrument_rules.csv",
-        "delay_after_deposit,P3M",
-        "delay_after_deposit,P3Y",
-        ":2: column value: 'P3Y'",
-    ),
-    "rules-article": ("instrument_rules.csv", ",36(4);37(2),", ",36(4);37-2,", ":2: column article: '37-2'"),
-    "provisions": ("provisions.csv", "CETS185,1,", "CETS185,art. 1,", ":2: column number: 'art. 1'"),
-    "provisions-kind": ("provisions.csv", ",definition,", ",meaning,", ":2: column kind: 'meaning'"),
-    "offences": ("offence_crosswalk.csv", "illegal-access,CETS185", "ilegal-access,CETS185", ":2: column concept_id"),
-    "measures": ("measure_crosswalk.csv", "general-cooperation,", "general-coperation,", ":2: column concept_id"),
-    "measures-kind": ("measure_crosswalk.csv", ",principle,", ",principal,", ":2: column kind: 'principal'"),
-    "scope": ("measure_scope.csv", "electronic-evidence", "all-evidence", ":2: column scope: 'all-evidence'"),
-    "carried": ("carried_provisions.csv", "CETS185,14,21", "CETS185,14,XXI", ":2: column carries_to: 'XXI'"),
-    "actions": ("treaty_actions.csv", "CETS185,ALB,Albania", "CETS185,ALX,Albania", ":4: column state_iso3: 'ALX'"),
-    "actions-date": (
-        "treaty_actions.csv",
-        ",,2004-07-01,,2015-04-02",
-        ",,2004-07-32,,2015-04-02",
-        ":2: column entry_into_force",
-    ),
-    "party-lists": (
-        "treaty_party_lists.csv",
-        "CETS185,ALB,party,",
-        "CETS185,ALB,member,",
-        ":2: column status: 'member'",
-    ),
-    "reservations": ("reservations.csv", "CETS185,NGA,14(3)", "CETS185,NGA,14 (3)", ":2: column provision"),
-    "coverage": ("coverage.csv", "2026-04-25,yes", "2026-04-25,mostly", ":2: column complete: 'mostly'"),
-    "memberships": (
-        "memberships.csv",
-        "Council of Europe,NOR",
-        "Council of Europe,NOW",
-        ":2: column state_iso3: 'NOW'",
-    ),
-    "memberships-source": (
-        "memberships.csv",
-        "github:datenoio/internacia-db@6f69d8418a55ba4a9c6d0134831e41444170cb0e data/intblocks/political/COE.yaml",
-        "javascript:alert(1)",
-        ":2: column source: 'javascript:alert(1)'",
-    ),
-}
-
-
-@pytest.mark.parametrize(("table", "old", "new", "message"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_names_table_line_column_and_value(
-    tmp_path: Path, table: str, old: str, new: str, message: str
-) -> None:
-    shutil.copytree(TABLES, tmp_path / "tables")
-    place = tmp_path / "tables" / table
-    text = place.read_text(encoding="utf-8")
-    assert old in text
-    place.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(TableError) as caught:
-        load(tmp_path / "tables")
-    assert table + message in str(caught.value)
-
-
-def test_every_table_is_broken_once(loaded: Loaded) -> None:
-    assert {table for table, *_ in FAULTS.values()} == {*loaded[2].rows, "states.tsv"}
-
-
-def test_a_row_that_says_nothing_is_in_the_report(tmp_path: Path) -> None:
-    """A heading that was not seen, of a provision that another table names already, still says its kind; a scope of an
-    instrument without measures says nothing, and is named."""
-    shutil.copytree(TABLES, tmp_path / "tables")
-    place = tmp_path / "tables" / "measure_scope.csv"
-    row = "SCO2009,mutual-assistance,own-offences,,,https://example.org/text"
-    place.write_text(place.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
-    report = load(tmp_path / "tables")[2]
-    assert [(one.table, one.reason) for one in report.left_out] == [
-        ("measure_scope.csv", "says nothing that an earlier row does not say")
-    ]
-    assert any(line.startswith("left out: measure_scope.csv:") for line in report.lines())
 
 
 def test_remarks_are_short(loaded: Loaded) -> None:
