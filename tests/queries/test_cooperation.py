@@ -10,50 +10,22 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
-from graph.participation import derive
-from graph.quads import statement_quads, thing_quads
-from loaders.rows import reference
 from loaders.rows.table import TABLES
-from ontology.documents import ontology_quads
 from ontology.names import PREFIXES, REFERENCE_GRAPH
 from queries.cooperation import Cooperation
 from queries.cooperation_values import Answer, State, Verdict
-from queries.cooperation_views import matrix, network, shortest_changes, states, timeline
+from queries.cooperation_views import timeline
 from queries.errors import BadValue
 
 CASES = Path(__file__).with_name("cooperation_cases.csv")
-
-
-def store_of(folder: Path = TABLES) -> Store:
-    """A store with the reference layer of a folder of tables, the ontology, and what is derived."""
-    statements, things, _ = reference.load(folder)
-    store = Store()
-    store.bulk_extend(ontology_quads())
-    store.bulk_extend(quad for thing in things for quad in thing_quads(thing, REFERENCE_GRAPH))
-    store.bulk_extend(quad for statement in statements for quad in statement_quads(statement))
-    store.bulk_extend(derive(statements))
-    return store
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    return store_of()
-
-
-@pytest.fixture(scope="module")
-def cooperation(store: Store) -> Cooperation:
-    return Cooperation(store)
 
 
 @cache
@@ -214,7 +186,7 @@ def test_a_territorial_limit_is_a_flag(cooperation: Cooperation) -> None:
 
 @pytest.mark.parametrize("case", cases()[::7], ids=lambda case: case["id"])
 def test_every_citation_is_a_statement_of_the_graph(
-    cooperation: Cooperation, store: Store, case: dict[str, str]
+    cooperation: Cooperation, reference_store: Store, case: dict[str, str]
 ) -> None:
     answer = ask(cooperation, case)
     cited = {
@@ -225,7 +197,7 @@ def test_every_citation_is_a_statement_of_the_graph(
     }
     assert cited
     for iri in cited:
-        assert store.query(
+        assert reference_store.query(
             f"ASK {{ GRAPH <{REFERENCE_GRAPH.value}> {{ <{iri}> <{PREFIXES['cl']}evidence> ?row }} }}"
         ), iri
 
@@ -285,32 +257,12 @@ def test_unknown_values_are_refused_with_the_valid_ones(
     assert (valid in caught.value.valid) if valid else caught.value.valid == ()
 
 
-@dataclass(frozen=True)
-class Edit:
-    """A change of one table: the text that goes, the text that comes."""
-
-    table: str
-    old: str
-    new: str
-
-
-def edited(folder: Path, edit: Edit) -> Cooperation:
-    shutil.copytree(TABLES, folder / "tables")
-    path = folder / "tables" / edit.table
-    content = path.read_text(encoding="utf-8")
-    assert edit.old in content
-    path.write_text(content.replace(edit.old, edit.new), encoding="utf-8", newline="")
-    return Cooperation(store_of(folder / "tables"))
-
-
-def test_one_date_changes_exactly_the_answers_that_depend_on_it(cooperation: Cooperation, tmp_path: Path) -> None:
+def test_one_date_changes_exactly_the_answers_that_depend_on_it(
+    cooperation: Cooperation, changed_store: Callable[[str, str, str], Store]
+) -> None:
     """Kazakhstan's deposit to UNTOC one year later: only cases about UNTOC with Kazakhstan may change."""
-    edit = Edit(
-        "treaty_actions.csv",
-        "UNTOC,KAZ,Kazakhstan,ratification,2008-07-31",
-        "UNTOC,KAZ,Kazakhstan,ratification,2009-07-31",
-    )
-    changed = edited(tmp_path, edit)
+    deposit = "UNTOC,KAZ,Kazakhstan,ratification,2008-07-31"
+    changed = Cooperation(changed_store("treaty_actions.csv", deposit, deposit.replace("2008", "2009")))
     differing = {
         case["id"]
         for case in cases()
@@ -326,128 +278,9 @@ def test_one_date_changes_exactly_the_answers_that_depend_on_it(cooperation: Coo
     assert depending
 
 
-def test_a_denunciation_ends_the_answer(tmp_path: Path) -> None:
-    line = "CETS185,NOR,Norway,denunciation,2020-01-15,2020-05-01,,2026-04-25,https://example.org/chart,deposit_or_signature,,\n"
-    head = (TABLES / "treaty_actions.csv").read_text(encoding="utf-8").splitlines(keepends=True)[0]
-    changed = edited(tmp_path, Edit("treaty_actions.csv", head, head + line))
-    before = changed.answers("NOR", "FRA", "mutual-assistance", "illegal-access", "2020-04-30")
-    after = changed.answers("NOR", "FRA", "mutual-assistance", "illegal-access", "2020-05-01")
-    (one,) = [answer for answer in before if answer.instrument == "cets-185"]
-    (other,) = [answer for answer in after if answer.instrument == "cets-185"]
-    assert (one.verdict, one.since_from) == (Verdict.YES, "2006-10-01")
-    assert (other.verdict, other.reasons[0].condition) == (Verdict.NO, "from-bound")
-    assert "2020-05-01" in other.reasons[0].text
-
-
-def test_a_denunciation_of_unknown_effect_leaves_the_answer_open(tmp_path: Path) -> None:
-    line = "CETS185,NOR,Norway,denunciation,2020-01-15,,,2026-04-25,https://example.org/chart,deposit_or_signature,,\n"
-    head = (TABLES / "treaty_actions.csv").read_text(encoding="utf-8").splitlines(keepends=True)[0]
-    changed = edited(tmp_path, Edit("treaty_actions.csv", head, head + line))
-    answers = changed.answers("NOR", "FRA", "mutual-assistance", "illegal-access", "2020-03-01")
-    (answer,) = [answer for answer in answers if answer.instrument == "cets-185"]
-    assert (answer.verdict, answer.reasons[0].condition) == (Verdict.UNDETERMINED, "from-bound")
-
-
-def test_timeline_of_a_pair(cooperation: Cooperation) -> None:
-    periods = timeline(cooperation, "UKR", "USA", "expedited-preservation", "system-interference")
-    assert periods[-1].end is None
-    assert all(one.end == other.start for one, other in pairwise(periods))
-    yes = [period for period in periods if period.verdicts["cets-185"] is Verdict.YES]
-    assert yes[0].start == date(2007, 1, 1)
-    assert "untoc" not in periods[0].verdicts
-
-
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case["id"])
 def test_the_timeline_agrees_with_the_answers(cooperation: Cooperation, case: dict[str, str]) -> None:
     day = date.fromisoformat(case["date"])
     periods = timeline(cooperation, case["from"], case["to"], case["measure"], case["offence"] or None)
     (now,) = [p for p in periods if p.start <= day and (p.end is None or day < p.end)]
     assert now.verdicts.get(case["instrument"], Verdict.NO).value == case["verdict"]
-
-
-def test_matrix_of_states_and_instruments(cooperation: Cooperation) -> None:
-    standings = matrix(cooperation, date(2007, 1, 1))
-    assert len(standings) >= 193
-    assert standings["USA"]["cets-185"].state is State.HOLDS
-    assert standings["USA"]["cets-185"].since == "2007-01-01"
-    assert standings["KAZ"]["cets-185"].state is State.FAILS
-    assert standings["ITA"]["cets-189"].state is State.UNKNOWN
-    assert set(standings) == set(states(cooperation))
-
-
-def test_network_of_who_can_ask_whom(cooperation: Cooperation) -> None:
-    circles = {
-        c.instrument: c for c in network(cooperation, "expedited-preservation", date(2007, 1, 1), "illegal-access")
-    }
-    assert set(circles) == {"cets-185"}
-    bound = {
-        "ALB",
-        "BGR",
-        "BIH",
-        "CYP",
-        "DNK",
-        "EST",
-        "FRA",
-        "HRV",
-        "HUN",
-        "LTU",
-        "MKD",
-        "NOR",
-        "ROU",
-        "SVN",
-        "UKR",
-        "USA",
-    }
-    assert set(circles["cets-185"].states) == bound
-    assert ("UKR", "USA") in set(circles["cets-185"].edges())
-    assert ("USA", "UKR") in set(circles["cets-185"].edges())
-
-
-def test_the_shortest_change(cooperation: Cooperation) -> None:
-    changes = shortest_changes(cooperation, "KAZ", "FRA", "expedited-preservation", date(2024, 6, 1), "illegal-access")
-    assert (changes[0].instrument, [step.mend for step in changes[0].steps]) == ("cets-185", ["Kazakhstan accedes"])
-    two = shortest_changes(cooperation, "KAZ", "UZB", "expedited-preservation", date(2024, 6, 1), "illegal-access")
-    assert [step.condition for step in two[0].steps] == ["from-bound", "to-bound"]
-    assert (
-        shortest_changes(cooperation, "UKR", "USA", "expedited-preservation", date(2024, 6, 1), "illegal-access") == []
-    )
-
-
-RATIFICATION = "UNTOC,KAZ,Kazakhstan,ratification,2008-07-31"
-
-
-def test_one_date_changes_one_cell_of_the_matrix(cooperation: Cooperation, tmp_path: Path) -> None:
-    edit = Edit("treaty_actions.csv", RATIFICATION, RATIFICATION.replace("2008", "2009"))
-    changed = edited(tmp_path, edit)
-    for day in (date(2008, 8, 29), date(2008, 8, 30), date(2009, 8, 29), date(2009, 8, 30), date(2026, 1, 1)):
-        before, after = matrix(cooperation, day), matrix(changed, day)
-        differing = {(code, slug) for code, row in before.items() for slug in row if row[slug] != after[code][slug]}
-        assert differing == ({("KAZ", "untoc")} if day >= date(2008, 8, 30) else differing & {("KAZ", "untoc")})
-
-
-def test_one_date_shows_in_the_diff_of_the_release_and_nothing_else_does(tmp_path: Path) -> None:
-    """Lines that come or go tell of the act, of what it brings about, of their statements, and of the row itself."""
-    shutil.copytree(TABLES, tmp_path / "tables")
-    path = tmp_path / "tables" / "treaty_actions.csv"
-    before = _lines(TABLES)
-    path.write_text(
-        path.read_text(encoding="utf-8").replace(RATIFICATION, RATIFICATION.replace("2008", "2009")), encoding="utf-8"
-    )
-    changed = before ^ _lines(tmp_path / "tables")
-    statements = {line.split()[0] for line in changed if "/statement/" in line.split()[0]}
-    evidence = {line.split()[2] for line in changed if "ontology#evidence>" in line}
-    own = ("/id/action/untoc-kaz-ratification-200", "/id/participation/untoc-kaz-200")
-    assert any("2008-07-31" in line for line in changed)
-    assert any("2009-08-30" in line for line in changed)
-    for line in changed:
-        subject = line.split()[0]
-        assert any(part in subject for part in own) or subject in statements | evidence, line
-    for statement in statements:
-        subjects = [line.split()[2] for line in changed if line.startswith(f"{statement} ") and "ns#subject>" in line]
-        assert subjects, statement
-        assert all(any(part in subject for part in own) for subject in subjects), statement
-
-
-def _lines(folder: Path) -> set[str]:
-    """The N-Quads of the reference layer of a folder of tables and of what is derived from it."""
-    return {str(quad) for quad in store_of(folder)}
