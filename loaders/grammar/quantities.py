@@ -22,11 +22,12 @@ _SPELT: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight",
 _TENS: Final = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 _WORDS: Final = {name: number for number, name in enumerate(_SPELT, 1)} | _TENS
 _COMPARISONS: Final = {
+    "<=": r"not exceeding|not to exceed|up to|at most|no more than|not more than|a maximum of|within|до|не более|"
+    r"не больше",
     ">": r"more than|over|in excess of|exceed(?:s|ed|ing)?|above|upwards of|более|свыше|больше|понад|"
     r"більше(?: ніж)?|більш як",
     ">=": r"at least|not less than|no less than|no fewer than|a minimum of|не менее|как минимум|не менше|щонайменше",
     "<": r"less than|fewer than|under|below|менее|меньше|менше(?: ніж)?",
-    "<=": r"up to|at most|no more than|not more than|a maximum of|within|до|не более|не більше",
 }
 _ABOUT: Final = (
     r"about|approximately|around|nearly|almost|roughly|some|circa|ca\.|an estimated|estimated at|just over|"

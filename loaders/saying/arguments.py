@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
@@ -21,6 +22,7 @@ from loaders.saying.clauses import (
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
 from loaders.saying.sharing import finite_before, group_start, sharing
+from loaders.saying.subject_heads import in_ruled_row
 from loaders.saying.verbs import Form
 
 
@@ -67,6 +69,8 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
+            return []
+        if fitting and not rank and not is_purpose(words, verb) and in_ruled_row(sentence, fitting[-1]):
             return []
         if fitting and rank and _verb_between(words, verb, fitting[-1]):
             return []
@@ -205,6 +209,8 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
             continue
         if is_modifier(sentence, mark):
             continue
+        if any(w.text in '”»"' and b.text == "," for b, w in pairwise(sentence.words[verb.after : mark.first])):
+            break  # `“… helps the world,” said X`
         ruled = governor(sentence, mark)
         if ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
             return _with_examples(sentence, chain_right(sentence, mark, kinds), kinds)

@@ -226,6 +226,8 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
         or words[last - 1].text == ","
     ):
         last -= 1
+    if words[first].lower == "according":
+        first = next((n + 1 for n in range(first, last) if words[n].text == ","), first)
     while first < last and not words[first].is_word:
         first += 1
     return (words[first].start, words[last - 1].end) if last > first else None

@@ -76,7 +76,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.ASSERTED
     number = next((n for n, w in enumerate(words) if w.start >= place), len(words))
     near = [w.lower for w in words[max(0, number - 4) : number + 4]]
-    if "not" in near or "inapplicable" in near:
+    limits = any(word == "not" and near[n + 1 : n + 2] == ["exceeding"] for n, word in enumerate(near))
+    if ("not" in near and not limits) or "inapplicable" in near:
         return Status.NEGATED
     return Status.PLANNED if "awaiting" in near else Status.ASSERTED
 

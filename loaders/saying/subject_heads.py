@@ -56,3 +56,19 @@ def _acts(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word before the mention is a verb that may have it as its object."""
     form = verb_forms().get(words[place].lower)
     return form in (Form.THIRD, Form.BASE, Form.GERUND) and place > 0 and not words[place].capital
+
+
+def in_ruled_row(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mention closes a row that a preposition rules (`an effort by the Union and the Council, …`); one after
+    `of` tells of the mention itself (`crimes of theft and fraud`)."""
+    words = sentence.words
+    first = chain_left(sentence, mark, {other.kind for other in sentence.marks})[0].first
+    joined = first < mark.first
+    for number in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
+        word = words[number]
+        if word.lower in PREPOSITIONS:
+            return joined and word.lower != "of" and number > 0
+        if word.text in _SIGNS or word.lower in AUXILIARIES or _acts(words, number):
+            return False
+        joined = joined or word.lower in ("and", "or")
+    return False

@@ -29,6 +29,9 @@ officials spokesman spokeswoman spokesperson scientist scientists government pol
 """
     )
 )
+_TELLING: Final = word_set(
+    "recommends recommended proposes proposed submits submitted opines opined clarifies clarified"
+)
 _LENGTH: Final = 12  # letters of a quotation that opens a sentence, from which on it is one
 
 
@@ -63,7 +66,8 @@ def _tells(reading: Reading, frames: Frames, place: int) -> bool:
     """Whether a verb of saying stands at a word, with somebody before it and what is said after it."""
     words = reading.sentence.words
     triggers = frames.by_form.get(words[place].lower, ())
-    if not any(t.frame.operator == "position" and t.form in (Form.THIRD, Form.PAST, Form.BASE) for t in triggers):
+    telling = any(t.frame.operator == "position" and t.form in (Form.THIRD, Form.PAST, Form.BASE) for t in triggers)
+    if not telling and words[place].lower not in _TELLING:
         return False
     following = words[place + 1]
     if following.lower != "that" and following.text not in _OPEN:

@@ -107,3 +107,29 @@ def test_a_quotation_without_its_speaker_is_not_stated_by_the_text() -> None:
 def test_a_name_tells_the_same_whoever_uses_it() -> None:
     found = [s for s in said("He said that the Convention on Cybercrime is old.") if s.rule == "crime-in-title"]
     assert {s.status.value for s in found} == {"asserted"}
+
+
+def test_what_closes_a_row_after_a_preposition_does_not_act() -> None:
+    sentence = "This book, an effort by Eurojust and Europol, aims to help judges."
+    assert "id:body/europol" not in {shortened(s.subject.value) for s in said(sentence) if s.rule == "aim"}
+    assert "aim" in rules("Europol aims to help judges.")
+
+
+def test_a_speaker_after_a_quotation_is_not_its_object() -> None:
+    found = said("“The new law will assist the police in the world,” said John Smith.")
+    assert not any(shortened(s.object.value).startswith("id:person/") for s in found if s.rule == "assistance")
+
+
+def test_a_limit_in_other_words_is_no_denial() -> None:
+    found = [s for s in said("The law knows fines not exceeding 500 euros.") if s.rule == "quantity"]
+    assert {s.status.value for s in found} == {"asserted"}
+    limits = {value.value for s in found for name, value in s.qualifiers if name.value.endswith("limit")}
+    assert limits == {"up to"}
+
+
+def test_whose_word_it_is_belongs_not_to_what_is_threatened() -> None:
+    text = source_text("example.txt", "Introduction.\n\nAccording to this list, many firms were harmed by phishing.\n")
+    extraction = extract(text)
+    spans = {p.evidence.iri.value: text.text[p.evidence.start : p.evidence.end] for p in extraction.passages}
+    told = {spans.get(s.object.value) for s in extraction.statements if s.rule == "threat"}
+    assert told == {"many firms"}
