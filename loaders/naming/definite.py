@@ -56,7 +56,7 @@ _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementi
 _GENERIC: Final = frozenset({"law", "code", "programme", "program", "concept", "regulation"})
 _SPEAKING: Final = frozenset({"committee", "commission", "council", "assembly", "league", "centre", "center", "agency"})
 _ADJECTIVES: Final = frozenset(
-    {"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned", "said", "new"}
+    {"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned", "said"}
 )
 
 

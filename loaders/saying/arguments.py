@@ -74,7 +74,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             return []
         if fitting and rank and _verb_between(words, verb, fitting[-1]):
             return []
-        if fitting and _hangs_on_noun(sentence, fitting[-1], verb.place):
+        if fitting and fitting[-1].last < verb.place and hangs_on_noun(sentence, fitting[-1]):
             return []
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
@@ -90,10 +90,10 @@ problems attack attacks offence offences offense offenses crime crimes case case
 )
 
 
-def _hangs_on_noun(sentence: Sentence, mark: Mark, place: int) -> bool:
-    """Whether a name only modifies a plain noun before the verb (`the phishing programme relies on …`)."""
+def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name only modifies a plain noun after it (`the phishing programme relies on …`)."""
     words = sentence.words
-    if mark.last >= place or any(other.first <= mark.last < other.last for other in sentence.marks):
+    if mark.last >= len(words) or any(other.first <= mark.last < other.last for other in sentence.marks):
         return False
     word = words[mark.last]
     if not word.is_word or word.lower in _AFTER_NAMES | ADVERBS | _MEMBERS | _SAME:

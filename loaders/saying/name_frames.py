@@ -84,6 +84,9 @@ _MADE: Final = frozenset(
 )
 
 
+_FOUNDING: Final = frozenset({"charter", "constitution", "statute"})
+
+
 def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says that the thing is somebody's: `BODY Convention`, `Convention of the BODY`; not that of its
     member states, nor of its kind."""
@@ -94,6 +97,8 @@ def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
     head = next((w.norm for w in words[outer.first : outer.last] if w.norm in INSTRUMENT_HEADS), "")
     if outer.kind == "instrument" and head not in _MADE:
         return False
+    if head in _FOUNDING and inner.kind == "body":
+        return False  # the Charter of a body made it
     before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
     if inner.first == outer.first:
         return inner.last < outer.last and words[inner.last].capital

@@ -175,6 +175,9 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             place += 1
         if place + 1 >= len(words) or words[place].lower not in _COPULAS:
             continue
+        if frame.voice == "part":
+            yield from _wholes(reading, frame, mark, place + 1)
+            continue
         alike = next((kinds for kinds in _KINDS_OF_KINDS if mark.kind in kinds), frozenset[str]())
         same = next((m for m in reading.sentence.marks if m.first == place + 1 and m.kind in alike), None)
         if same is not None:
@@ -188,6 +191,19 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                         yield Match(frame.name, subject.iri, frame.property, value, mark.start)
 
 
+def _wholes(reading: Reading, frame: Frame, mark: Mark, first: int) -> Iterator[Match]:
+    """`X is an integral part of Y and Z`: the wholes."""
+    lower = reading.lower
+    place = next((n for n in range(first, min(first + 5, len(lower))) if lower[n] in _PARTS), None)
+    if place is None or lower[place + 1 : place + 2] != ("of",):
+        return
+    whole = next((m for m in reading.sentence.marks if 0 <= m.first - place - 2 <= 2 and m.kind in frame.objects), None)
+    for each in chain_right(reading.sentence, whole, frame.objects) if whole is not None else ():
+        if each.iri != mark.iri:
+            yield Match(frame.name, mark.iri, frame.property, each.iri, mark.start)
+
+
+_PARTS: Final = frozenset({"part", "element", "component"})
 _KINDS_OF_KINDS: Final = (frozenset({"crime", "threat"}), frozenset({"measure"}), frozenset({"technology"}))
 _COPULAS: Final = frozenset({"is", "are", "was", "were", "been", "become", "became", "remains", "remain"})
 

@@ -51,13 +51,20 @@ def with_pronouns(sentence: Sentence, before: Mark | None) -> None:
         return
     for place in _heads(sentence.words):
         kinds = _OF.get(sentence.words[place].lower, frozenset())
-        if before.kind in kinds and not _expletive(sentence.words, place):
+        if before.kind in kinds and not _expletive(sentence.words, place) and not _nearer(sentence, place, before):
             word = sentence.words[place]
             sentence.marks.append(
                 Mark(place, place + 1, word.start, word.end, before.iri, before.kind, HOW, before.types)
             )
             sentence.marks.sort(key=lambda mark: mark.first)
             return
+
+
+def _nearer(sentence: Sentence, place: int, before: Mark) -> bool:
+    """Whether another thing of the same kind is named before the pronoun (`For the Treaty to bind, it needs …`)."""
+    return any(
+        m.last <= place and m.kind in (before.kind, "instrument") and m.iri != before.iri for m in sentence.marks
+    )
 
 
 def _heads(words: tuple[Word, ...]) -> list[int]:

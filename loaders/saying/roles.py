@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from loaders.naming.marks import Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, is_quote, word_set
-from loaders.saying.arguments import agents, antecedent, objects, subjects
+from loaders.saying.arguments import agents, antecedent, hangs_on_noun, objects, subjects
 from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -252,7 +252,8 @@ def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
     while number < len(words) and number - first < 6:
         mark = next((m for m in reading.sentence.marks if m.first <= number < m.last), None)
         if mark is not None:
-            return chain_right(reading.sentence, mark, kinds) if mark.kind in kinds and mark.first >= first else []
+            whole = mark.kind in kinds and mark.first >= first and not hangs_on_noun(reading.sentence, mark)
+            return chain_right(reading.sentence, mark, kinds) if whole else []
         lower = words[number].lower
         if not (
             lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))

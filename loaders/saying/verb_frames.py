@@ -115,7 +115,7 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
 
 def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[NamedNode | Literal | Span]:
     words = reading.sentence.words
-    heads = head_marks(reading, first, frame.objects)
+    heads = [] if _a_part(reading, frame, first) else head_marks(reading, first, frame.objects)
     found = [*heads, *item_marks(reading, first, frame.objects)]
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
         for place in example_places(reading, first):
@@ -126,6 +126,15 @@ def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[N
         last = end - 1 if words[end - 1].is_word and words[end - 1].lower not in ("and", "or") else end - 2
         span = (span[0], words[last].end if words[last].is_word else words[last - 1].end)
     return [span, *things] if span else things
+
+
+_PARTS: Final = frozenset({"part", "parts", "element", "elements", "component", "components", "tool", "aspect"})
+
+
+def _a_part(reading: Reading, frame: Frame, first: int) -> bool:
+    """Whether a class is told as `an integral part of X`: that is no X."""
+    told = shortened(frame.property.value) == "cl:classifiedAs"
+    return told and bool(_PARTS & set(reading.lower[first : first + 4]))
 
 
 _NOT_OF_EXAMPLES: Final = frozenset({"cl:classifiedAs", "cl:states", "cl:hasState", "cl:dependsOn", "cl:hasRole"})

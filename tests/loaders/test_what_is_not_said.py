@@ -133,3 +133,20 @@ def test_whose_word_it_is_belongs_not_to_what_is_threatened() -> None:
     spans = {p.evidence.iri.value: text.text[p.evidence.start : p.evidence.end] for p in extraction.passages}
     told = {spans.get(s.object.value) for s in extraction.statements if s.rule == "threat"}
     assert told == {"many firms"}
+
+
+def test_a_part_of_a_thing_is_not_classed_as_that_thing() -> None:
+    found = said("Phishing is an integral part of cybercrime.")
+    assert "id:crime/cybercrime" not in {shortened(s.object.value) for s in found if s.rule == "kind"}
+    assert "id:crime/cybercrime" in {shortened(s.object.value) for s in found if s.rule == "part-of-whole"}
+
+
+def test_a_pronoun_is_not_told_of_another_thing_when_one_is_named_before_it() -> None:
+    chapter = "Article 32 of the Budapest Convention allows access."
+    found = said(chapter, "For the Tashkent Treaty to bind, it requires 15 states.")
+    assert not any("art_32" in s.subject.value for s in found if s.rule == "demand")
+
+
+def test_a_charter_was_not_adopted_by_the_body_that_it_founded() -> None:
+    assert "maker-in-title" not in rules("The Charter of the African Union was read by many judges.")
+    assert "maker-in-title" in rules("The Convention of the African Union was read by many judges.")
