@@ -1,4 +1,5 @@
-"""The command line: `cyberlex COMMAND`. The commands that read texts stand here, the others in `commands`.
+"""The command line: `cyberlex COMMAND`. The commands that read texts stand here, the others in `commands`; what each
+takes stands in `arguments`.
 
 What reads texts is imported by the command that needs it: a server that starts should not wait for it.
 
@@ -15,14 +16,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph
 
 from endpoint import commands, serving
+from endpoint.arguments import parser
 from endpoint.assistant.tools import tools
 from endpoint.commands import say
-from endpoint.http.limits import RATE
 from endpoint.pages.site import site
 from endpoint.review import page as review_page
 from endpoint.search import questions
@@ -32,7 +33,7 @@ from graph.errors import ChecksFailed, GraphError
 from graph.searching import index
 from graph.searching.entries import entries
 from graph.searching.sentences import sentence_entries, sources_by_hash
-from graph.store import Versions, default_root
+from graph.store import Versions
 from graph.texts import Texts
 from loaders.parsing.model import SyntaxMissing
 from loaders.reading.errors import TextError
@@ -46,112 +47,9 @@ from queries.errors import QueryError
 if TYPE_CHECKING:
     from loaders.saying.statements import Second
 
-Command = Callable[[argparse.Namespace], int]
-
 REFUSED = (TextError, DecisionError, TableError, DocumentError, QueryError)
 
-
-SYNTAX = "also read dependency trees, and mark what both routes find (needs the extra `cyberlex[syntax]`)"
-LEAST_MEMORY = 512
-MEMORY = (
-    "MB of memory for the whole server (4096, or three quarters of the machine's); one query gets half of it at most"
-)
-ASKED = f"requests a second that one address may send in the long run ({RATE:g}); 0 for any number"
 EQUAL = "equal to the shipped release, byte for byte"
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands; the documentation of each is its help."""
-    top = argparse.ArgumentParser(prog="cyberlex", description="A knowledge graph of international cybercrime law.")
-    top.add_argument("--data", type=Path, default=default_root(), help="where versions of the store are kept")
-    top.add_argument("--debug", action="store_true", help="show the traceback of a failure")
-    commands_of = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    serve = _command(commands_of, "serve", serving.serve, "serve the graph: SPARQL, linked data and pages")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--texts", type=Path, help="folder of the source texts, to show their very sentences")
-    serve.add_argument("--timeout", type=float, default=30.0, help="seconds a user's query may run (30)")
-    serve.add_argument("--memory", type=_memory, metavar="MB", help=MEMORY)
-    serve.add_argument("--rate", type=float, default=RATE, metavar="N", help=ASKED)
-    serve.add_argument("--scratch", action="store_true", help="an empty writable store in memory, on loopback only")
-
-    _command(commands_of, "load", commands.load, "load the shipped release, so that the first serve need not")
-
-    build = _command(commands_of, "build", build_graph, "build the graph from a folder of texts and switch to it")
-    build.add_argument("texts", type=Path, metavar="DIR")
-    build.add_argument("--release", type=Path, help="also write the release (sorted N-Quads) into this folder")
-    build.add_argument("--syntax", action="store_true", help=SYNTAX)
-    _where(build)
-
-    extract = _command(commands_of, "extract", extract_files, "statements of texts by the rules alone")
-    extract.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    extract.add_argument("--out", type=Path, help="an .nq file, or a folder for a file a text; standard output without")
-    extract.add_argument("--syntax", action="store_true", help=SYNTAX)
-    _where(extract)
-
-    export = _command(commands_of, "export", commands.export, "write the served graph")
-    export.add_argument("--format", choices=("nq", "trig"), default="nq")
-    export.add_argument("--out", type=Path, help="a file; standard output without it")
-
-    words = _command(commands_of, "index", index_words, "make the search index; the server does so where there is none")
-    words.add_argument("--texts", type=Path, help="folder of the source texts, to find their sentences too")
-
-    check = _command(commands_of, "check", commands.check, "check the served graph against the model's rules")
-    check.add_argument("--texts", type=Path, help="folder of the source texts, to verify each hash")
-    check.add_argument("--shapes", action="store_true", help="validate with the SHACL shapes too (slower)")
-
-    ask = _command(commands_of, "ask", commands.ask_query, "ask a canned query; without a name, list them")
-    ask.add_argument("slug", nargs="?")
-    ask.add_argument("parameters", nargs="*", metavar="NAME=VALUE")
-    ask.add_argument("--format", choices=("table", "csv", "json"), default="table")
-
-    cooperate = _command(commands_of, "cooperate", commands.cooperate, "on what ground may one state ask another?")
-    cooperate.add_argument("from_state", metavar="FROM", help="ISO 3166-1 alpha-3 code of the state that asks")
-    cooperate.add_argument("to_state", metavar="TO", help="the same of the state that is asked")
-    cooperate.add_argument("measure", metavar="MEASURE")
-    cooperate.add_argument("offence", metavar="OFFENCE", nargs="?")
-    cooperate.add_argument("--date", help="the day, YYYY-MM-DD (today)")
-    cooperate.add_argument("--format", choices=("table", "json"), default="table")
-
-    mcp = _command(commands_of, "mcp", answer_assistant, "answer an assistant's questions over MCP (stdin, stdout)")
-    mcp.add_argument("--texts", type=Path, help="folder of the source texts, to quote their very words")
-
-    review = _command(commands_of, "review", review_text, "see and decide what the rules found in a text")
-    review.add_argument("text", type=Path, metavar="TEXT")
-    review.add_argument("--decisions", type=Path, help="the decision file (that of the project by default)")
-    review.add_argument("--list", action="store_true", help="print what is open and decide nothing")
-    review.add_argument("--accept-open", action="store_true", help="accept every statement no decision speaks of")
-    review.add_argument("--page", action="store_true", help="decide in a page on this machine instead of the terminal")
-    review.add_argument("--port", type=int, default=8090, help="where that page is served, on loopback only")
-    review.add_argument("--draft", type=Path, help="add decisions from a draft that quotes the words it means")
-    return top
-
-
-def _command(
-    commands_of: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: Command, text: str
-) -> argparse.ArgumentParser:
-    made = commands_of.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-    made.set_defaults(run=run)
-    return made
-
-
-def _where(command: argparse.ArgumentParser) -> None:
-    """The options that say where texts are read."""
-    command.add_argument("--jobs", type=_count, help="processes that read texts (all cores, where that pays)")
-    command.add_argument("--dask", metavar="ADDRESS", help="read texts on the cluster of this dask scheduler")
-
-
-def _memory(value: str) -> int:
-    if not value.isdigit() or int(value) < LEAST_MEMORY:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of megabytes from {LEAST_MEMORY} on")
-    return int(value)
-
-
-def _count(value: str) -> int:
-    if not value.isdigit() or int(value) == 0:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes")
-    return int(value)
 
 
 def build_graph(asked: argparse.Namespace) -> int:
@@ -253,12 +151,26 @@ def answer_assistant(asked: argparse.Namespace) -> int:
     return 0
 
 
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "serve": serving.serve,
+    "load": commands.load,
+    "build": build_graph,
+    "extract": extract_files,
+    "review": review_text,
+    "check": commands.check,
+    "index": index_words,
+    "ask": commands.ask_query,
+    "cooperate": commands.cooperate,
+    "mcp": answer_assistant,
+    "export": commands.export,
+}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
     asked = parser().parse_args(arguments)
-    run: Command = asked.run
     try:
-        return run(asked)
+        return COMMANDS[asked.command](asked)
     except REFUSED as error:
         return _failed(asked, error, 3)
     except (GraphError, SyntaxMissing) as error:

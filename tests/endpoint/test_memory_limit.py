@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from endpoint.cli import parser
+from endpoint.arguments import parser
 from endpoint.http.limits import MEGABYTE, Limits
 from endpoint.serving import chosen_limits
 from endpoint.workers.account import Account
