@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from endpoint.pages.addresses import href
+from endpoint.pages.days import is_date
 from endpoint.pages.labels import PAGES_LANGUAGE, readable
 from endpoint.pages.site import Site
 from endpoint.pages.things.assertions import Term
@@ -20,13 +21,14 @@ NUMERIC: Final = frozenset({term(f"xsd:{name}") for name in ("integer", "decimal
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the text to show, where it leads, its language where it is not that of the pages, whether a number, and
-    the IRI it stands for."""
+    """One cell: the text to show, where it leads, its language where it is not that of the pages, whether a number or
+    a date, and the IRI it stands for."""
 
     text: str = ""
     href: str | None = None
     language: str | None = None
     number: bool = False
+    date: bool = False
     mark: Mark | None = None
     iri: str = ""
 
@@ -58,7 +60,7 @@ def cell(site: Site, value: Term | None, language: str, chosen: str | None) -> C
         return Cell()
     if isinstance(value, Literal):
         other = value.language if value.language != PAGES_LANGUAGE else None
-        return Cell(value.value, language=other, number=value.datatype in NUMERIC)
+        return Cell(value.value, language=other, number=value.datatype in NUMERIC, date=is_date(value))
     if value.value.startswith(STATEMENT_SPACE):
         mark = mark_of(site, value)
         if mark is not None:

@@ -21,6 +21,7 @@ from queries.values import CLASSES, classes_below
 HAS_PART: Final = term("eli:has_part")
 IS_PART_OF: Final = term("eli:is_part_of")
 NUMBER: Final = re.compile(r"\d+")
+MOST_DRAWN: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Instrument:
     picture: Timeline | None
     shown: frozenset[NamedNode]
     shown_incoming: frozenset[NamedNode]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its page shows the drawing; that of many parties stands on a page of its own."""
+        return self.picture is not None and len(self.picture.rows) <= MOST_DRAWN
 
 
 def instrument(site: Site, iri: NamedNode, language: str) -> Instrument | None:

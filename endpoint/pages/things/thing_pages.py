@@ -120,6 +120,8 @@ def thing_page(site: Site, iri: NamedNode) -> str:
     language = responses.language()
     limit = SHOWN_WITHOUT_LIMIT if "all" in request.args else SHOWN
     found = view(site, iri, language)
+    if "drawn" in request.args and found.instrument and found.instrument.picture:
+        return render_template("thing_drawing.html", iri=iri, picture=found.instrument.picture)
     facts = groups(site, iri, language, limit, found.shown)
     pointing = incoming(site, iri, language, limit, found.shown_incoming)
     mentions = mention_counts(site.store, iri)

@@ -30,6 +30,13 @@ class View:
     shown_incoming: frozenset[NamedNode] = frozenset()
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether its page shows a drawing."""
+        return bool(
+            self.drawing or (self.state and self.state.picture) or (self.instrument and self.instrument.is_drawn)
+        )
+
+    @property
     def sections(self) -> list[tuple[str, str, object]]:
         """The anchor and name of each section that it makes, with what the section holds (empty for none)."""
         treaty = self.instrument
