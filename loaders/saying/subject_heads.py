@@ -22,6 +22,9 @@ however therefore furthermore and or
 """
 )
 _SIGNS: Final = frozenset(',;:—–-("“«')
+_TIMES: Final = frozenset(
+    {"moment", "present", "time", "today", "now", "recently", "currently"}
+)  # `at the moment X is`
 _FARTHEST: Final = 6  # words of a phrase before its head
 
 
@@ -34,7 +37,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     first = chain_left(sentence, mark, {other.kind for other in sentence.marks})[0].first
     for number in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         word = words[number]
-        if word.text in _SIGNS or word.text.isdigit():
+        if word.text in _SIGNS or word.text.isdigit() or word.lower in _TIMES:
             return True
         if word.lower in ("and", "or"):
             return number > 0 and words[number - 1].text in ",;"

@@ -38,6 +38,7 @@ def test_a_name_that_heads_no_subject_has_no_verb(sentence: str) -> None:
     [
         pytest.param("Europol trained many judges.", id="first word"),
         pytest.param("In 2023 Europol trained many judges.", id="after a year"),
+        pytest.param("At the moment modern Europol trained many judges.", id="after a time"),
         pytest.param("After the summit, the large Europol trained many judges.", id="after a comma"),
         pytest.param("Lawyers hope because Europol trained many judges.", id="after a conjunction"),
     ],
