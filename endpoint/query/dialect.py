@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from endpoint.query import gate
+from endpoint.query.tokens import tokens
 
 _TRUTH: Final = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 
@@ -21,7 +21,7 @@ def for_engine(text: str) -> str:
         return text
     parts = []
     end = 0
-    for token in gate.tokens(text):
+    for token in tokens(text):
         if token.kind == "word" and _TRUTH.fullmatch(token.text):
             parts += [text[end : token.start], token.text.lower()]
             end = token.start + len(token.text)

@@ -11,36 +11,14 @@ network.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from endpoint.http.formats import Kind
 from endpoint.http.limits import QueryShape
 from endpoint.http.problems import BadRequest, ReadOnly, ServiceRefused, SyntaxProblem, TooLarge
-
-# https://www.w3.org/TR/sparql11-query/#sparqlGrammar, terminals; wider where a wider token is as safe.
-_TOKEN: Final = re.compile(
-    r"""
-    (?P<space>\s+|\#[^\n\r]*)
-  | (?P<iri><[^<>"{}|^`\x00-\x20]*>)
-  | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3}|'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-      |(?!"{3})"(?:[^"\\\n\r]|\\.)*"|(?!'{3})'(?:[^'\\\n\r]|\\.)*')
-  | (?P<unclosed>["'])
-  | (?P<variable>[?$]\w+)
-  | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9-]+)*)
-  | (?P<number>[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)
-  | (?P<name>(?:[^\W\d_](?:[\w.-]{0,80}[\w-])?|_)?:(?:[\w:%-]|\\.|\.(?=[\w:%.\\-]))*)
-  | (?P<word>[^\W\d]\w*)
-  | (?P<open>[{(\[])
-  | (?P<close>[})\]])
-  | (?P<operator>\^\^|&&|\|\||<<|>>|[!<>]=|[!=<>+*/|^?-])
-  | (?P<mark>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+from endpoint.query.tokens import Token, place, spelt_out, tokens
 
 FORMS: Final = {"SELECT": Kind.ROWS, "ASK": Kind.BOOLEAN, "CONSTRUCT": Kind.GRAPH, "DESCRIBE": Kind.GRAPH}
 UPDATES: Final = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
@@ -51,16 +29,7 @@ CLAUSES: Final = frozenset(
 VOLATILE: Final = frozenset(["RAND", "NOW", "UUID", "STRUUID", "BNODE"])
 AGGREGATES: Final = frozenset(["AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"])
 _PAIRS: Final = {"}": "{", ")": "(", "]": "["}
-_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 POLICY: Final = "This server calls no other server on behalf of a query; ask both and join the answers."
-
-
-class Token(NamedTuple):
-    """A token: its kind (a group name of the pattern), its text, and where it starts in code points."""
-
-    kind: str
-    text: str
-    start: int
 
 
 @dataclass(slots=True)
@@ -80,14 +49,6 @@ class Outline:
     @property
     def kind(self) -> Kind:
         return FORMS.get(self.form, Kind.ROWS)
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a text without space and comments, in order. Never fails: what is no token is a `mark`."""
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind != "space":
-            yield Token(kind, match.group(), match.start())
 
 
 def outline(text: str, shape: QueryShape | None = None) -> Outline:
@@ -111,20 +72,6 @@ def outline(text: str, shape: QueryShape | None = None) -> Outline:
     return found
 
 
-def spelt_out(text: str) -> str:
-    """The text with its codepoint escapes replaced: https://www.w3.org/TR/sparql11-query/#codepointEscape
-
-    >>> spelt_out(r"S\\u0045RVICE")
-    'SERVICE'
-    """
-
-    def character(match: re.Match[str]) -> str:
-        number = int(match[1] or match[2], 16)
-        return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else match[0]
-
-    return _ESCAPE.sub(character, text)
-
-
 def missing(text: str, found: Outline) -> None:
     """Raise what is to be said of a text without a query form: it is an update, empty, or no SPARQL."""
     if not text.strip():
@@ -137,7 +84,7 @@ def missing(text: str, found: Outline) -> None:
 
 
 class Scan:
-    """One pass over the tokens of a text."""
+    """One pass over the tokens of a text. Each kind of token is met by the method of its name, the others by `item`."""
 
     def __init__(self, text: str, shape: QueryShape) -> None:
         self.text = text
@@ -150,6 +97,7 @@ class Scan:
         self.before = [Token("mark", "", 0), Token("mark", "", 0)]
 
     def outline(self) -> Outline:
+        """What the whole text holds; raises at the first token that is refused."""
         for number, token in enumerate(tokens(self.text)):
             if number > self.shape.tokens:
                 raise TooLarge("The query has too many words and signs.", limit=f"tokens {self.shape.tokens}")
@@ -167,6 +115,7 @@ class Scan:
             raise TooLarge(f"The query has more than {allowed} {name}.", limit=f"{name} {allowed}")
 
     def word(self, token: Token) -> None:
+        """A keyword, or a word that is none."""
         word = token.text.upper()
         if "SERVICE" in word:
             raise self.service(token)
@@ -184,6 +133,7 @@ class Scan:
             self.item(token)
 
     def name(self, token: Token) -> None:
+        """A prefixed name, a declared prefix or a blank node."""
         prefix, _, _ = token.text.partition(":")
         if self.before[1].text.upper() == "PREFIX":
             self.found.prefixes.add(prefix)
@@ -193,10 +143,12 @@ class Scan:
         self.item(token)
 
     def iri(self, token: Token) -> None:
+        """An IRI in angle brackets."""
         self.graph_name(token.text[1:-1])
         self.item(token)
 
     def graph_name(self, name: str) -> None:
+        """Keeps a name that stands after FROM or FROM NAMED."""
         last, earlier = self.before[1].text.upper(), self.before[0].text.upper()
         if last == "FROM" or (last == "NAMED" and earlier == "FROM"):
             self.found.graphs.append(name)
@@ -220,6 +172,7 @@ class Scan:
         return SyntaxProblem(f"Line {line}, column {column}: {reason}.", line=line, column=column, hint=hint)
 
     def open(self, token: Token) -> None:
+        """An opening bracket: what it begins, and whether it is one too many."""
         if token.text == "(" and self.aggregate is None and self.before[1].text.upper() in AGGREGATES:
             self.aggregate = len(self.brackets) + 1
         elif token.text == "{":
@@ -246,6 +199,7 @@ class Scan:
             )
 
     def close(self, token: Token) -> None:
+        """A closing bracket; one that closes nothing, or another kind, is left to the parser."""
         depth = len(self.brackets)
         self.lists.discard(depth)
         if self.aggregate == depth:
@@ -258,11 +212,13 @@ class Scan:
                 self.pattern()
 
     def operator(self, token: Token) -> None:
+        """An operator; in a path each step is a pattern more."""
         if token.text in ("/", "^") and self.brackets and self.brackets[-1].text in ("{", "["):
             self.pattern()
         self.count("operators")
 
     def mark(self, token: Token) -> None:
+        """A sign of punctuation, which in a group ends a pattern."""
         if token.text in ".;," and self.brackets and self.brackets[-1].text in ("{", "["):
             self.pattern()
 
@@ -273,6 +229,7 @@ class Scan:
         raise self.fault(token, "a string begins and never ends", hint)
 
     def pattern(self) -> None:
+        """Counts a triple pattern, or a triple of a template."""
         self.count("template" if self.template is not None else "patterns")
 
     def hidden_service(self, token: Token) -> None:
@@ -285,13 +242,3 @@ class Scan:
     def service(self, token: Token) -> ServiceRefused:
         line, column = place(self.text, token.start)
         return ServiceRefused(f"Line {line}, column {column}: SERVICE. {POLICY}", line=line, column=column)
-
-
-def place(text: str, start: int) -> tuple[int, int]:
-    """Line and column, both from 1, of a code point offset.
-
-    >>> place("a\\nbc", 3)
-    (2, 2)
-    """
-    line = text.count("\n", 0, start) + 1
-    return line, start - text.rfind("\n", 0, start)

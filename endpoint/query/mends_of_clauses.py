@@ -149,22 +149,29 @@ def _call(found: Scanned, place: int, word: str) -> Iterator[Mend]:
     if found.role(place) is Role.GROUP and found.word(place - 1) not in ("FILTER", "BY", "HAVING", "BIND"):
         yield Mend(found[place].start, f"{word} stands among triples", f"Write FILTER({word}(...))", 1)
     if word in AGGREGATES:
-        if word == "GROUP_CONCAT" and (given != 1 or any(found.word(p) == "SEPARATOR" for p in inner)):
-            if found[inner[-1]].kind != "string" or given != 1:
-                hint = 'Write GROUP_CONCAT(?x; SEPARATOR=", ")'
-                yield Mend(found[place].start, "the separator is a string after a semicolon", hint)
-        elif given != 1:
-            first = found.text[found[opening].start + 1 : found[commas[0]].start] if commas else "?x"
-            yield Mend(found[place].start, f"{word} takes one expression", f"Write {word}({first[:60].strip()})")
-        elif found.word(found.inside[place] - 1) in ("FILTER", "BIND") or found.word(place - 1) == "FILTER":
-            hint = "Group, and write HAVING(...) behind GROUP BY."
-            yield Mend(found[place].start, f"{word} counts groups, not rows of this pattern", hint)
+        yield from _aggregate(found, place, inner, commas)
         return
     fewest, most = FUNCTIONS[word]
     if not fewest <= given <= most:
         allowed = str(fewest) if fewest == most else f"{fewest} to {most}"
         hint = f"{word} takes {allowed} argument{'' if most == 1 else 's'}: {_usage(word, most)}"
         yield Mend(found[place].start, f"{word} has {given} argument{'' if given == 1 else 's'} here", hint)
+
+
+def _aggregate(found: Scanned, place: int, inner: list[int], commas: list[int]) -> Iterator[Mend]:
+    """What is wrong with an aggregate whose brackets hold some tokens, of which some part its arguments."""
+    word, opening = found.word(place), place + 1
+    single = bool(found.closed[opening] > opening + 1) and not commas
+    if word == "GROUP_CONCAT" and (not single or any(found.word(p) == "SEPARATOR" for p in inner)):
+        if not single or found[inner[-1]].kind != "string":
+            hint = 'Write GROUP_CONCAT(?x; SEPARATOR=", ")'
+            yield Mend(found[place].start, "the separator is a string after a semicolon", hint)
+    elif not single:
+        first = found.text[found[opening].start + 1 : found[commas[0]].start] if commas else "?x"
+        yield Mend(found[place].start, f"{word} takes one expression", f"Write {word}({first[:60].strip()})")
+    elif found.word(found.inside[place] - 1) in ("FILTER", "BIND") or found.word(place - 1) == "FILTER":
+        hint = "Group, and write HAVING(...) behind GROUP BY."
+        yield Mend(found[place].start, f"{word} counts groups, not rows of this pattern", hint)
 
 
 def _usage(word: str, most: int) -> str:

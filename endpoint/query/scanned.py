@@ -11,8 +11,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
-from endpoint.query.gate import AGGREGATES, FORMS, Token, tokens
+from endpoint.query.gate import AGGREGATES, FORMS
 from endpoint.query.keywords import FUNCTIONS
+from endpoint.query.tokens import Token, tokens
 
 MOST_TOKENS: Final = 4_000
 MOST_CHARACTERS: Final = 50_000

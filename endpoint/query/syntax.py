@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from endpoint.http.problems import SyntaxProblem
-from endpoint.query import gate
 from endpoint.query.mends import mend
+from endpoint.query.tokens import place
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _WIDTH: Final = 100
@@ -20,7 +20,7 @@ def syntax_problem(text: str, message: str) -> SyntaxProblem:
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     shown = mend(text)
     if shown is not None:
-        return problem_at(text, *gate.place(text, max(0, shown.offset)), shown.reason, shown.hint)
+        return problem_at(text, *place(text, max(0, shown.offset)), shown.reason, shown.hint)
     return problem_at(text, line, column, expected(found[3] if found else ""), None)
 
 

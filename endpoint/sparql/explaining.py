@@ -19,6 +19,7 @@ from endpoint.http.formats import JSON, Format
 from endpoint.http.problems import BadRequest, Problem, visible
 from endpoint.query import gate
 from endpoint.query.explanation import Explanation, Finding, explained
+from endpoint.query.tokens import place
 from endpoint.query.vocabulary import Row, Vocabulary, vocabulary
 from endpoint.sparql.door import Door, door
 from endpoint.sparql.reading import SparqlRequest, query_request
@@ -162,7 +163,7 @@ def document(text: str, found: Explanation) -> dict[str, Any]:
 
 
 def _finding(text: str, finding: Finding) -> dict[str, Any]:
-    line, column = gate.place(text, finding.start)
+    line, column = place(text, finding.start)
     members: dict[str, Any] = {"kind": finding.kind, "line": line, "column": column, "detail": visible(finding.words)}
     if finding.hint:
         members["hint"] = visible(finding.hint)

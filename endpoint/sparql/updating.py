@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from endpoint.http.limits import QueryShape
 from endpoint.http.problems import BadRequest
 from endpoint.query import gate
+from endpoint.query.tokens import tokens
 from endpoint.sparql.door import scratch
 from endpoint.sparql.reading import update_request
 
@@ -48,7 +49,7 @@ def with_dataset(text: str, default: Sequence[str], named: Sequence[str]) -> str
     parts: list[str] = []
     depth = end = 0
     before = ""
-    for token in gate.tokens(text):
+    for token in tokens(text):
         depth += (token.kind == "open") - (token.kind == "close")
         word = token.text.upper() if token.kind == "word" and depth == 0 else ""
         if word in ("USING", "WITH"):

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from endpoint.query.gate import AGGREGATES
+from endpoint.query.keywords import FUNCTIONS
 from endpoint.query.mends import mend
 from endpoint.query.patterns import pattern
 from endpoint.query.scanned import scanned
@@ -77,6 +79,16 @@ GOOD = {
 @pytest.mark.parametrize("text", GOOD.values(), ids=GOOD)
 def test_nothing_is_mended_in_a_good_query(text: str) -> None:
     assert mend(prologue() + text) is None
+
+
+WANTING = sorted({name for name, (fewest, _) in FUNCTIONS.items() if fewest} | AGGREGATES)
+
+
+@pytest.mark.parametrize("name", WANTING)
+def test_a_function_without_arguments_is_told_how_it_is_written(name: str) -> None:
+    found = mend(f"SELECT ({name}() AS ?x) {{ ?s ?p ?o }}")
+    assert found is not None
+    assert f"{name}(" in found.hint
 
 
 def catalogue_texts() -> list[str]:

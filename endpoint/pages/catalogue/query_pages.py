@@ -19,8 +19,8 @@ from endpoint.http.problems import Problem, visible
 from endpoint.pages import responses
 from endpoint.pages.results.cells import Cell, Table, cell, heading
 from endpoint.pages.site import Current, Site
-from endpoint.query import gate
 from endpoint.query.explanation import Explanation
+from endpoint.query.tokens import place
 from endpoint.sparql.door import Hooks
 from endpoint.sparql.explaining import mended_query
 from queries.catalogue import catalogue
@@ -71,7 +71,7 @@ def _reasons(text: str, why: Explanation | None) -> list[Reason] | None:
     if why is None:
         return None
     return [
-        Reason(*gate.place(text, each.start), visible(each.words), visible(each.hint), mended_query(text, each))
+        Reason(*place(text, each.start), visible(each.words), visible(each.hint), mended_query(text, each))
         for each in why.findings
     ]
 

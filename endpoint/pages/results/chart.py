@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from pyoxigraph import Literal
@@ -101,35 +102,22 @@ def count_chart(site: Site, rows: Sequence[Row], named: Column, count: Column, l
 def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Chart | None:
     """Bars of a year's new things (of rows where there is no column of things), and their running total; a thing
     counts in the first year it has. None where no row has a date."""
-    years: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        year = _year(row[dated.index])
-        if year is not None:
-            name = value_name(row[thing.index]) if thing else str(number)
-            years[name] = min(year, years.get(name, year))
-    if not years:
+    per_year = Counter(_first_years(rows, dated, thing).values())
+    if not per_year:
         return None
-    per_year = Counter(years.values())
     span = range(min(per_year), max(per_year) + 1)
-    total, running = 0, []
-    for year in span:
-        total += per_year[year]
-        running.append(total)
-    step, up = (WIDTH - LEFT - 8) / len(span), PLOT / total
-    written = round_years(span[0], span[-1], WIDTH - LEFT - 8)
-    bars = [
-        Bar(
-            str(year),
-            str(year) if year in written else "",
-            per_year[year],
-            *_column(index, step, per_year[year] * up),
-        )
-        for index, year in enumerate(span)
-    ]
-    counts = thing.heading if thing else "Rows"
+    running = list(accumulate(per_year[year] for year in span))
+    room, total = WIDTH - LEFT - 8, running[-1]
+    step, up = room / len(span), PLOT / total
+    written = round_years(span[0], span[-1], room)
+    bars = (
+        Bar(str(year), str(year) if year in written else "", per_year[year], *_column(place, step, per_year[year] * up))
+        for place, year in enumerate(span)
+    )
+    counts = zip(span, running, strict=True)
     return Chart(
         "years",
-        f"{counts} by year of {dated.heading.lower()}",
+        f"{thing.heading if thing else 'Rows'} by year of {dated.heading.lower()}",
         WIDTH,
         TOP + PLOT + 30,
         LEFT,
@@ -137,12 +125,19 @@ def year_chart(rows: Sequence[Row], dated: Column, thing: Column | None) -> Char
         tuple(Tick(round(TOP + PLOT - number * up, 1), f"{number:,}") for number in round_numbers(total)),
         tuple((round(LEFT + (i + 0.5) * step, 1), round(TOP + PLOT - n * up, 1)) for i, n in enumerate(running)),
         ("Year", "Number", "Running total"),
-        tuple(
-            (str(year), str(per_year[year]), str(sum_))
-            for year, sum_ in zip(span, running, strict=True)
-            if per_year[year]
-        ),
+        tuple((str(year), str(per_year[year]), str(so_far)) for year, so_far in counts if per_year[year]),
     )
+
+
+def _first_years(rows: Sequence[Row], dated: Column, thing: Column | None) -> dict[str, int]:
+    """The first year of each thing, or of each row where there is no column of things."""
+    years: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        year = _year(row[dated.index])
+        if year is not None:
+            name = value_name(row[thing.index]) if thing else str(number)
+            years[name] = min(year, years.get(name, year))
+    return years
 
 
 def _column(index: int, step: float, height: float) -> tuple[float, float, float, float]:
