@@ -22,7 +22,7 @@ NUMERIC: Final = frozenset({term(f"xsd:{name}") for name in ("integer", "decimal
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: the text to show, where it leads, its language where it is not that of the pages, whether a number or
-    a date, and the IRI it stands for."""
+    a date."""
 
     text: str = ""
     href: str | None = None
@@ -30,7 +30,6 @@ class Cell:
     number: bool = False
     date: bool = False
     mark: Mark | None = None
-    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def cell(site: Site, value: Term | None, language: str, chosen: str | None) -> C
         if mark is not None:
             return Cell(mark.text, href(value.value, chosen), mark=mark)
     leads, other = href(value.value, chosen), site.labels.language_of(value, language)
-    return Cell(site.labels.label(value, language), leads, other, iri=value.value)
+    return Cell(site.labels.label(value, language), leads, other)
 
 
 def label(site: Site, value: Term | None, language: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from html import unescape
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,6 +16,7 @@ from pyoxigraph import Literal
 
 from endpoint.pages.results.asked import KEY
 from endpoint.pages.results.paging import keys, page
+from ontology.names import BASE
 
 ROWS = st.lists(st.tuples(st.integers(0, 4).map(Literal), st.one_of(st.none(), st.just(Literal("x")))), max_size=60)
 
@@ -68,6 +70,11 @@ def test_a_row_that_is_gone_is_told() -> None:
     assert found.start == 0
 
 
+def _iri(address: str) -> str:
+    """The IRI that a link on a page leads to."""
+    return BASE + unquote(address[1:]) if address.startswith("/") else address
+
+
 @pytest.mark.parametrize("sort", ["", "elsewhere", "-thing"])
 def test_following_the_links_shows_what_the_file_holds(client: FlaskClient, sort: str) -> None:
     """Over 1,000 rows, page by page, in three orders."""
@@ -81,7 +88,7 @@ def test_following_the_links_shows_what_the_file_holds(client: FlaskClient, sort
         assert "offset" not in address.lower()
         text = client.get(address, headers={"Accept": "text/html"}).text
         body = text.partition("<tbody>")[2].partition("</tbody>")[0]
-        seen += [[unescape(iri) for iri in re.findall(r' title="([^"]+)"', row)] for row in body.split("</tr>")[:-1]]
+        seen += [[_iri(unescape(to)) for to in re.findall(r' href="([^"]+)"', row)] for row in body.split("</tr>")[:-1]]
         following = re.search(r'<a rel="next" href="([^"#]+)', text)
         address = unescape(following[1]) if following else None
     iris = [[row[name] for name in ("thing", "match", "elsewhere")] for row in file]
