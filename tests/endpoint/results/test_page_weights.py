@@ -1,0 +1,65 @@
+"""No page weighs more than 150 kB with its styles and scripts: each kind of page, each canned query, each view."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from flask.testing import FlaskClient
+
+from queries.catalogue import catalogue
+
+QUESTIONS = [slug for slug, query in catalogue().items() if query.runs_by_default]
+
+
+def _benchmark() -> ModuleType:
+    path = Path(__file__).resolve().parents[3] / "benchmarks" / "pages.py"
+    spec = importlib.util.spec_from_file_location("benchmark_of_pages", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+BENCHMARK = _benchmark()
+SIZES: dict[str, int] = {}
+
+
+def weight(client: FlaskClient, address: str) -> tuple[int, str]:
+    """The bytes of a page and of all it asks for, before compression; and its text."""
+    found, text = BENCHMARK.measured(client, "", address, SIZES, time.perf_counter)
+    return found.weight, text
+
+
+@pytest.mark.parametrize("kind", BENCHMARK.OTHER_PAGES)
+def test_each_kind_of_page(client: FlaskClient, kind: str) -> None:
+    total, text = weight(client, BENCHMARK.OTHER_PAGES[kind])
+    assert len(text.encode()) < total <= BENCHMARK.HEAVIEST
+
+
+@pytest.mark.parametrize("slug", QUESTIONS)
+def test_each_canned_query_in_each_view(client: FlaskClient, slug: str) -> None:
+    total, text = weight(client, f"/query/{slug}")
+    assert total <= BENCHMARK.HEAVIEST
+    for view in sorted(set(re.findall(r"[?&;]view=(\w+)", text))):
+        assert weight(client, f"/query/{slug}?view={view}")[0] <= BENCHMARK.HEAVIEST, view
+
+
+def test_a_drawing_of_many_parties_has_its_own_page(client: FlaskClient) -> None:
+    """The treaty's page leads to it, draws nothing itself, and asks for no styles of drawings."""
+    treaty = weight(client, "/id/instrument/cets-185")[1]
+    assert 'href="/id/instrument/cets-185?drawn"' in treaty
+    assert "<svg" not in treaty
+    assert "drawings.css" not in treaty
+    drawn = weight(client, "/id/instrument/cets-185?drawn")[1]
+    assert '<svg class="timeline"' in drawn
+    assert 'href="/id/instrument/cets-185#parties"' in drawn
+    few = weight(client, "/id/instrument/cets-224")[1]
+    assert ("?drawn" in few) != ('<svg class="timeline"' in few)
