@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -40,7 +41,9 @@ GRAPH_WRITERS: Final = {
     "n-quads": RdfFormat.N_QUADS,
     "rdf-xml": RdfFormat.RDF_XML,
 }
-_BLOCK: Final = 1 << 16
+_BLOCK: Final = 1 << 17
+_FIRST: Final = 1 << 16
+_SHORTLY: Final = 0.02  # seconds
 WHOLE: Final = 1 << 18  # bytes of an answer that may go back with the outcome
 # Characters no XML document can hold, https://www.w3.org/TR/xml/#charsets, as UTF-8; and the element name the
 # engine makes of a property whose IRI does not end in an XML name.
@@ -60,7 +63,7 @@ class Outlet:
     bytes, refuses what XML cannot carry.
 
     `opened` makes the pipe, tells the server of it and returns its write end; it is called when the answer has grown
-    beyond `whole` bytes.
+    beyond `whole` bytes, or to a quarter of that by a time when a short one would be done.
     """
 
     def __init__(self, opened: Callable[[], int], most: int, form: Format, whole: int = WHOLE) -> None:
@@ -68,6 +71,7 @@ class Outlet:
         self.most = most
         self.form = form
         self.full = whole
+        self.soon = time.monotonic() + _SHORTLY
         self.written = 0
         self.block = bytearray()
         self.descriptor: int | None = None
@@ -81,9 +85,14 @@ class Outlet:
         if self.written > self.most:
             self.failed = True
             raise TooManyBytes(f"more than {self.most} bytes")
-        if len(self.block) >= self.full:
+        if len(self.block) >= self.full or self.late:
             self.empty(keep=64 if self.form.xml else 0)
         return len(data)
+
+    @property
+    def late(self) -> bool:
+        """Whether an answer that is still here has taken its time, and there is enough of it to let it flow."""
+        return self.descriptor is None and len(self.block) >= _FIRST and time.monotonic() > self.soon
 
     def flush(self) -> None:
         """Nothing: blocks leave when they are full, and at the end."""

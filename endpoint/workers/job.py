@@ -54,7 +54,7 @@ class Job:
         self.over = False
         self.streaming = False
         self.used_before: float | None = None  # the worker's processor seconds when the warden first saw the job
-        self.lock = threading.Lock()
+        self.lock = threading.RLock()
         self.reader: int | None = None
         self.ended: wire.Message | None = None
         self.call: wire.Message | None = None

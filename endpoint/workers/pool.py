@@ -28,8 +28,8 @@ from endpoint.workers.staff import Staff
 from queries.kept import Kept
 
 _REMEMBERED: Final = 1024
-_PATIENCE: Final = 0.05  # seconds; a worker that writes sees a closed pipe at once
-_SOON: Final = MEGABYTE // 4  # at some 20 MB a second the first byte leaves after a hundredth of one
+_PATIENCE: Final = 0.1  # seconds; a worker that writes sees a closed pipe as soon as it gets a processor
+_SOON: Final = MEGABYTE // 16  # at some 20 MB a second the first byte leaves after a few thousandths of one
 
 
 class Pool(Staff):

@@ -170,14 +170,12 @@ class Warden:
         with job.lock:
             if job.over or job.lane is self.pool.long:
                 return
-            moved = self.pool.long.enter_at_once()
-            if moved:
-                job.lane = self.pool.long
-        if moved:
-            job.worker.give_way()
-            self.pool.quick.leave()
-        else:
-            job.condemn(Verdict.LONG)
+            if not self.pool.long.enter_at_once():
+                job.condemn(Verdict.LONG)
+                return
+            job.lane = self.pool.long
+        job.worker.give_way()
+        self.pool.quick.leave()
 
     def bury(self) -> None:
         """Let go of what is to be replaced, once it has ended. Nothing waits for that: a process of a gigabyte takes

@@ -165,18 +165,26 @@ def test_who_is_most_behind_is_closed_where_all_together_are_too_far_behind(star
 def test_a_large_answer_that_must_wait_costs_no_worker(start_server, sparql_store) -> None:
     """It is begun, found to be large, and put off; its worker is free at once, and the answer comes in its turn."""
     server = start_server(
-        sparql_store, seconds=30.0, quick=1, long=1, spare=1, slow_reader_seconds=300.0, stalled_seconds=3.0
+        sparql_store,
+        seconds=60.0,
+        quick=1,
+        long=1,
+        quick_seconds=10.0,
+        crowded_seconds=10.0,
+        waiting_seconds=50.0,
+        slow_reader_seconds=300.0,
+        stalled_seconds=10.0,
+        unsent=1 << 20,
     )
-    server.query("ASK {}")
     with connected(server.port) as holder:
         holder.sendall(asking(ENDLESS))
         assert holder.recv(12) == b"HTTP/1.1 200"
-        time.sleep(1.0)
+        time.sleep(2.0)
         before = set(server.workers())
         bodies: list[bytes] = []
         waiting = threading.Thread(target=lambda: bodies.append(server.query(LARGE, "text/csv").body))
         waiting.start()
-        time.sleep(1.0)
+        time.sleep(2.0)
         assert set(server.workers()) == before
         assert not bodies
         waiting.join()
