@@ -1,4 +1,4 @@
-"""A small store, and real servers over it on loopback, for everything that is asked over HTTP."""
+"""A small store, and real servers over it on loopback, for everything that is asked over HTTP; the shipped release."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ import pyoxigraph
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from endpoint.pages.site import Site, site
 from graph.description import description
-from graph.release import by_graph
+from graph.errors import Damaged
+from graph.release import by_graph, shipped
+from graph.store import Versions
+from graph.texts import Texts
 from ontology.documents import ontology_quads
 from ontology.names import REFERENCE_GRAPH, SPARQL_PREFIXES
 
@@ -206,3 +210,21 @@ def site_server(start_server: Callable[..., SparqlServer], tmp_path_factory: pyt
     store.extend(Quad(*quad.triple, DefaultGraph()) for quad in quads)
     store.flush()
     return start_server(path, pages=True, seconds=10.0)
+
+
+@pytest.fixture(scope="session")
+def release_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the shipped release; tests publish nothing into it."""
+    data = tmp_path_factory.mktemp("data")
+    try:
+        Versions(data).publish(shipped(), {"origin": "release"}, read_back=False)
+    except Damaged as error:
+        pytest.skip(f"no release is shipped yet: {error}")
+    return data
+
+
+@pytest.fixture(scope="session")
+def release_site(release_data: Path) -> Site:
+    """The site over the shipped release, without the source texts."""
+    version = Versions(release_data).current()
+    return site(version.open(), version.id, Texts(None))

@@ -13,11 +13,7 @@ from jsonschema import Draft202012Validator
 
 from endpoint.assistant.door import answer
 from endpoint.assistant.tools import Tool, tools
-from endpoint.pages.site import site
-from graph.errors import Damaged
-from graph.release import shipped
-from graph.store import Versions
-from graph.texts import Texts
+from endpoint.pages.site import Site
 from ontology.names import PREFIXES
 from queries.catalogue import catalogue
 
@@ -25,29 +21,17 @@ PAIR = {"from": "UKR", "to": "USA", "measure": "expedited-preservation", "date":
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the shipped release loaded."""
-    root = tmp_path_factory.mktemp("assistant")
-    try:
-        Versions(root).publish(shipped(), {"origin": "release"}, read_back=False)
-    except Damaged as error:
-        pytest.skip(f"no release is shipped yet: {error}")
-    return root
+def known(release_site: Site) -> dict[str, Tool]:
+    return tools(release_site)
 
 
-@pytest.fixture(scope="module")
-def known(data: Path) -> dict[str, Tool]:
-    version = Versions(data).current()
-    return tools(site(version.open(), version.id, Texts(None)))
-
-
-def test_a_client_lists_and_calls_the_tools(data: Path) -> None:
+def test_a_client_lists_and_calls_the_tools(release_data: Path) -> None:
     from mcp import ClientSession, StdioServerParameters
     from mcp.client.stdio import stdio_client
 
     async def talk() -> tuple[list[str], Any, Any]:
         command = StdioServerParameters(
-            command=sys.executable, args=["-m", "endpoint.cli", "--data", str(data), "mcp"], cwd=Path.cwd()
+            command=sys.executable, args=["-m", "endpoint.cli", "--data", str(release_data), "mcp"], cwd=Path.cwd()
         )
         async with stdio_client(command) as (reading, writing), ClientSession(reading, writing) as session:
             await session.initialize()

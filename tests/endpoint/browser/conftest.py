@@ -18,10 +18,6 @@ from typing import Any
 import pytest
 import requests
 
-from graph.errors import Damaged
-from graph.release import shipped
-from graph.store import Versions
-
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -194,15 +190,10 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
-def site_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_address(release_data: Path) -> Iterator[str]:
     """The address of `cyberlex serve` over the shipped release, ending with a slash."""
-    data = tmp_path_factory.mktemp("data")
-    try:
-        Versions(data).publish(shipped(), {"origin": "release"}, read_back=False)
-    except Damaged as error:
-        pytest.skip(f"no release is shipped yet: {error}")
     texts = Path(__file__).resolve().parents[4] / "shared" / "sources"
-    command = [sys.executable, "-m", "endpoint.cli", "--data", str(data), "serve", "--port", "0"]
+    command = [sys.executable, "-m", "endpoint.cli", "--data", str(release_data), "serve", "--port", "0"]
     process = subprocess.Popen(
         [*command, *(["--texts", str(texts)] if texts.is_dir() else [])], stdout=subprocess.PIPE, text=True
     )

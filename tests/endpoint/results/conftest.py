@@ -1,4 +1,4 @@
-"""The shipped release as a site, a reader's client of it, and every canned query's answer over it."""
+"""A reader's client of the shipped release, and every canned query's answer over it."""
 
 from __future__ import annotations
 
@@ -12,32 +12,12 @@ from flask.testing import FlaskClient
 
 from endpoint.pages.blueprint import pages
 from endpoint.pages.results.kept_versions import KeptVersions
-from endpoint.pages.site import Site, site
-from graph.errors import Damaged
-from graph.release import shipped
+from endpoint.pages.site import Site
 from graph.store import Versions
 from graph.texts import Texts
 from queries.ask import Result
 from queries.catalogue import named
 from queries.today import today
-
-
-@pytest.fixture(scope="session")
-def release_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that holds the shipped release."""
-    data = tmp_path_factory.mktemp("data")
-    try:
-        Versions(data).publish(shipped(), {"origin": "release"}, read_back=False)
-    except Damaged as error:
-        pytest.skip(f"no release is shipped yet: {error}")
-    return data
-
-
-@pytest.fixture(scope="session")
-def release_site(release_data: Path) -> Site:
-    """The site over the shipped release, without the source texts."""
-    version = Versions(release_data).current()
-    return site(version.open(), version.id, Texts(None))
 
 
 @pytest.fixture(scope="session")
