@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.statement import Mention
 from loaders.naming.marks import Sentence
-from loaders.naming.words import word_set
+from loaders.naming.words import Word, word_set
 from loaders.reading.regions import Kind
 from loaders.reading.text import SourceText
 
@@ -22,6 +22,12 @@ subject object purpose purposes aim aims goal goals objective objectives task ta
 conclusion conclusions course framework topic hypothesis methodology significance basis author authors part section
 """
 )
+
+
+def opens_with_text(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence opens with the text as its subject (`The paper argues …`)."""
+    opening = [word.lower for word in sentence[:2]]
+    return len(opening) == 2 and opening[0] in _OWN | {"the"} and opening[1] in TEXTS
 
 
 def self_mentions(source: SourceText, sentences: Iterable[Sentence]) -> Iterator[Mention]:

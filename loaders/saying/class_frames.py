@@ -114,7 +114,8 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             continue
         if mark.kind != "person" and "according" in lower[max(0, mark.first - 3) : mark.first]:
             continue
-        if _in_opening_adjunct(words, mark):
+        thing = mark.kind not in ("person", "body", "state", "event")
+        if _in_opening_adjunct(words, mark) or (thing and governor(reading.sentence, mark) == "of"):
             continue
         article = lower[place + 1] in ("a", "an", "one", "the")
         if not article and not (mark.kind == "person" and lower[place + 1] in _PEOPLE):

@@ -228,6 +228,8 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
     if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
         return False
+    if {"failed", "fails", "fail"} & set(window) and window[-1:] == ["to"]:
+        return True
     start = clause_start(words, verb.place)
     if any(w.lower == "no" and n - start <= 3 for n, w in enumerate(words[start : verb.place], start)):
         return True

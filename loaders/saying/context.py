@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values
 from loaders.naming.marks import Sentence
 from loaders.naming.mentions import Mentions
+from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
@@ -76,6 +77,9 @@ class Context:
     def passed(self, sentence: Sentence) -> None:
         """Remembers what the sentence was about: its first free mark."""
         self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)
+        if opens_with_text(sentence.words):
+            self.subject = {}  # what follows speaks of the text
+            return
         for mark in sentence.marks:
             self.subject = {mark.kind: mark.iri}
             break

@@ -8,6 +8,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.arguments import hangs_on_noun
 from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -90,7 +91,7 @@ def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if _NOT_SO & set(reading.lower[max(0, first - 3) : first]):
             continue
         named = item_marks(reading, _past_counts(reading, last), frame.subjects)
-        row = [mark for mark in named if _of_noun(reading, last, mark)]
+        row = [mark for mark in named if _of_noun(reading, last, mark) and not hangs_on_noun(reading.sentence, mark)]
         for mark in row:
             yield Match(frame.name, mark.iri, frame.property, (words[first].start, row[-1].end), words[first].start)
 

@@ -105,7 +105,7 @@ def _tells(reading: Reading, match: Match) -> bool:
     if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
         return True
     inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
-    telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2]
+    telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2 and not w.text.isdigit()]
     if match.rule == _GENERAL and inside[0].lower in ("in", "at", "by", "from", "or", "and"):
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")

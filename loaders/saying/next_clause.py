@@ -17,7 +17,8 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     for number in range(verb.place + 2, len(words) - 2):
         if words[number].start >= span[1]:
             break
-        if words[number].lower in ("and", "but") and _own_clause(reading, number + 1):
+        spliced = words[number].text == "," and words[number + 1].lower == "there"
+        if (words[number].lower in ("and", "but") or spliced) and _own_clause(reading, number + 1):
             last = number - 1
             while last > verb.place and not words[last].is_word and words[last].text != ")":
                 last -= 1

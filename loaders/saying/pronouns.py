@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 from loaders.saying.finite import finite_verbs, is_finite
 
@@ -91,6 +92,8 @@ def _expletive(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower != "it":
         return False
     near = [word.lower for word in words[place + 1 : place + 6]]
+    if near[:1] and near[0] in BE and "that" in near[2:4] and near[1].endswith("ed"):
+        return True  # `it is estimated that`
     if near and near[0] not in AUXILIARIES:
         return near[0] in _EXPLETIVE
     verb = next((n for n, lower in enumerate(near) if lower not in AUXILIARIES and lower != "not"), len(near))
@@ -105,7 +108,7 @@ def _expletive(words: tuple[Word, ...], place: int) -> bool:
 def subject_of(sentence: Sentence) -> Mark | None:
     """The mention that a sentence is about: the subject of its first verb, where nothing else stands before it."""
     first = next(finite_verbs(sentence), None)
-    if first is None or not sentence.marks:
+    if first is None or not sentence.marks or opens_with_text(sentence.words):
         return None
     earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
     return first.subject if not earlier or first.subject.how == HOW else None

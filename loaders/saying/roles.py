@@ -46,6 +46,8 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
         return found
     if is_purpose(reading.sentence.words, verb):
         return _of_matrix(reading, verb, kinds)
+    if reading.lower[max(0, verb.place - 2) : verb.place] == ("to", "be"):
+        return []
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
     return [inherited] if inherited is not None else []
 
@@ -178,10 +180,20 @@ def purpose_after(reading: Reading, after: int) -> Span | None:
         if following is None:
             return None
         if lower == "to" and following.text.islower() and following.lower not in ("the", "a", "an", "its", "their"):
-            return clause(reading, number + 1)
+            return _up_to_main_verb(reading, clause(reading, number + 1))
         if lower == "for" and following.lower in ("the", "preparing", "combating") and number == after:
             return clause(reading, number + 1)
     return None
+
+
+def _up_to_main_verb(reading: Reading, span: Span | None) -> Span | None:
+    """A purpose without the main clause that goes on after its comma (`X, formed to help, consists of …`)."""
+    if span is None:
+        return None
+    words = reading.sentence.words
+    inside = [n for n, word in enumerate(words[:-1]) if span[0] < word.start < span[1] and word.text == ","]
+    end = next((n for n in inside if verb_forms().get(words[n + 1].lower) is Form.THIRD), None)
+    return span if end is None else (span[0], words[end - 1].end)
 
 
 def clause(reading: Reading, first: int) -> Span | None:
@@ -198,8 +210,15 @@ def clause(reading: Reading, first: int) -> Span | None:
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
         last -= 1
-    last = _without_citation(reading, first, last)
+    last = _without_citation(reading, first, _before_that(reading, first, last))
     return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def _before_that(reading: Reading, first: int, last: int) -> int:
+    """The word after a clause's last, the next `and that …` left out where it does not begin with `that` itself."""
+    if last <= first or reading.lower[first] == "that":
+        return last
+    return next((n for n in range(first + 1, last - 1) if reading.lower[n : n + 2] == ("and", "that")), last)
 
 
 def _without_citation(reading: Reading, first: int, last: int) -> int:

@@ -79,6 +79,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     limits = any(word == "not" and near[n + 1 : n + 2] == ["exceeding"] for n, word in enumerate(near))
     if ("not" in near and not limits) or "inapplicable" in near:
         return Status.NEGATED
+    if _MAYBE & set(near[:4]) and number >= 4:
+        return Status.HYPOTHETICAL
     return Status.PLANNED if "awaiting" in near else Status.ASSERTED
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
 from loaders.saying.verbs import Form
@@ -32,7 +32,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     """Whether nothing but words of its own phrase stands between a mention, or the first of its row, and the beginning
     of a clause."""
     words = sentence.words
-    if _joined_by_hyphen(words, mark):
+    if _joined_by_hyphen(words, mark) or _noun_after_acronym(words, mark):
         return False
     first = chain_left(sentence, mark, {other.kind for other in sentence.marks})[0].first
     for number in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
@@ -53,6 +53,19 @@ def _joined_by_hyphen(words: tuple[Word, ...], mark: Mark) -> bool:
     return (
         mark.last < len(words) and words[mark.last].text == "-" and words[mark.last].start == words[mark.last - 1].end
     )
+
+
+def _noun_after_acronym(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`the African Union (AU) ad hoc committee`: the name only modifies a noun after its acronym."""
+    place = mark.last
+    if place >= len(words) or words[place].text != "(":
+        return False
+    place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
+    if place >= len(words) or not words[place].text.islower():
+        return False
+    lower = words[place].lower
+    joins = lower in PREPOSITIONS | RELATIVE | AUXILIARIES | ADVERBS | {"and", "or", "but", "as", "than"}
+    return not joins and not lower.endswith(("ly", "ed", "ing")) and verb_forms().get(lower) is None
 
 
 def _acts(words: tuple[Word, ...], place: int) -> bool:

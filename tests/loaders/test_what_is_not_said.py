@@ -150,3 +150,42 @@ def test_a_pronoun_is_not_told_of_another_thing_when_one_is_named_before_it() ->
 def test_a_charter_was_not_adopted_by_the_body_that_it_founded() -> None:
     assert "maker-in-title" not in rules("The Charter of the African Union was read by many judges.")
     assert "maker-in-title" in rules("The Convention of the African Union was read by many judges.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        pytest.param("predicate", "Phishing grows. It is estimated that many firms fear theft.", id="it is estimated"),
+        pytest.param("involvement", "Ukraine has joined in 2017.", id="a year is nothing to join"),
+        pytest.param("class-apposition", "They spoke of the growth of phishing, the nature of theft, which is known.",
+                     id="row of topics"),
+        pytest.param("trend", "There was a growth in phishing investigation.", id="growth of something else"),
+        pytest.param("ratification", "The Malabo Convention was ratified by 2 out of 55 AU members.", id="two members"),
+        pytest.param("predicate", "The African Union (AU) ad hoc committee is young.", id="committee of a body"),
+    ],
+)  # fmt: skip
+def test_nor_is_this(rule: str, sentence: str) -> None:
+    assert rule not in rules(sentence)
+
+
+def test_what_failed_was_not_done() -> None:
+    found = said("The Budapest Convention failed to provide mutual legal assistance.")
+    assert {s.status.value for s in found if s.predicate.value.endswith("provides")} == {"negated"}
+
+
+def test_what_could_be_is_not() -> None:
+    found = said("Crimes against computers could cause grave damage to the critical infrastructure.")
+    assert {s.status.value for s in found if s.rule == "threat-noun"} <= {"hypothetical"}
+
+
+def test_a_purpose_ends_before_the_main_verb() -> None:
+    text = source_text("example.txt", "Introduction.\n\nEuropol, formed in 1999 to help judges, consists of units.\n")
+    extraction = extract(text)
+    spans = {p.evidence.iri.value: text.text[p.evidence.start : p.evidence.end] for p in extraction.passages}
+    told = {spans.get(s.object.value) for s in extraction.statements if s.rule == "foundation-purpose"}
+    assert told == {"help judges"}
+
+
+def test_it_after_the_text_is_the_text() -> None:
+    found = said("The paper argues that the Malabo Convention is old.", "It will recommend mutual legal assistance.")
+    assert not any(s.subject.value.endswith("malabo") for s in found if s.predicate.value.endswith("recommends"))
