@@ -40,6 +40,7 @@ class Range:
         return 2 if self.media_type == "*/*" else 1 if self.media_type.endswith("/*") else 0
 
     def covers(self, media_type: str) -> bool:
+        """Whether a media type is in the range."""
         return (
             self.breadth == 2
             or self.media_type == media_type

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from endpoint.query.scanned import PAIRS, TERMS, Mend, Role, Scanned
+from endpoint.query.tokens import Token
 
 _STARTS: Final = {"(": "(", "[": "["}
 _BOOLEANS: Final = ("TRUE", "FALSE")
@@ -64,6 +65,7 @@ class Triples:
         self.last = ""  # the sign before the part that is read: . ; or ,
 
     def mends(self) -> Iterator[Mend]:
+        """What is wrong from here to the end of the bracket."""
         if self.node:
             yield from self.predicates()
             return
@@ -106,6 +108,7 @@ class Triples:
             self.place += 2
 
     def at_end(self) -> bool:
+        """Whether the triples of a subject end here: at a dot, a bracket that ends or begins a group, or a clause."""
         token = self.found[self.place]
         word = self.found.word(self.place)
         clause = bool(word) and token.text != "a" and word not in _BOOLEANS
@@ -117,29 +120,24 @@ class Triples:
         while True:
             if self.at_end():
                 if first and not optional and not (self.node and self.place >= self.end):
-                    yield self.short(
-                        "a subject stands alone", "A triple is ?subject property ?object: two parts are missing"
-                    )
+                    hint = "A triple is ?subject property ?object: two parts are missing"
+                    yield self.short("a subject stands alone", hint)
                 return
             token = self.found[self.place]
             if token.kind in ("string", "number") or self.found.word(self.place) in _BOOLEANS:
-                yield Mend(
-                    token.start,
-                    "a literal stands where a property belongs",
-                    "A property is an IRI, a prefixed name or a variable.",
-                )
+                hint = "A property is an IRI, a prefixed name or a variable."
+                yield Mend(token.start, "a literal stands where a property belongs", hint)
                 return
             if token.text in (",", ";"):
                 yield Mend(token.start, f"{token.text} stands where a property belongs", f"Remove this {token.text}")
                 return
             before = self.place
             yield from self.path()
-            if self.found[self.place - 1].kind == "variable" and self.found[self.place - 2].text in ("/", "|"):
-                sign = self.found[self.place - 2]
-                if not self.goes_on(self.place):
-                    hint = f"Write a property after {sign.text} or remove it."
-                    yield Mend(sign.start, f"a path ends with {sign.text}", hint)
-                    return
+            sign = self.found[self.place - 2]
+            ends_in_variable = self.found[self.place - 1].kind == "variable" and sign.text in ("/", "|")
+            if ends_in_variable and not self.goes_on(self.place):
+                yield _cut_path(sign)
+                return
             if self.place == before:
                 return
             if self.at_end() or self.found[self.place].text in (";", ","):
@@ -186,8 +184,7 @@ class Triples:
             else:
                 break
         if wanting and self.place > start:
-            sign = self.found[self.place - 1]
-            yield Mend(sign.start, f"a path ends with {sign.text}", f"Write a property after {sign.text} or remove it.")
+            yield _cut_path(self.found[self.place - 1])
 
     def goes_on(self, place: int) -> bool:
         """Whether a term or a sign of a path follows: what stands before is no object then."""
@@ -195,11 +192,9 @@ class Triples:
         return token.kind in (*TERMS, "operator", "open")
 
     def in_path(self) -> bool:
-        return self.found[self.place + 1].text in ("/", "|", "+", "*") or self.found[self.place - 1].text in (
-            "/",
-            "^",
-            "|",
-        )
+        """Whether a sign of a path stands beside what is read."""
+        before, after = self.found[self.place - 1].text, self.found[self.place + 1].text
+        return after in ("/", "|", "+", "*") or before in ("/", "^", "|")
 
     def objects(self) -> Iterator[Mend]:
         """Pass the objects of a property."""
@@ -244,6 +239,7 @@ class Triples:
             yield Mend(token.start, "two triples run together: a dot is missing", f"Write . before {token.text}")
 
     def objectless(self) -> Mend:
+        """A property without an object; after a semicolon it may have been meant for a further object."""
         if self.last == ";" and self.found[self.place - 1].kind in ("variable", "string", "number", "name", "iri"):
             at = self.found[self.place - 1]
             hint = f"A further value of the same property follows a comma: write , before {at.text}; or add its object."
@@ -254,5 +250,11 @@ class Triples:
         )
 
     def short(self, reason: str, hint: str) -> Mend:
+        """A mend at what stands before: there something is missing."""
         at = self.found[self.place - 1]
         return Mend(at.start, reason, hint)
+
+
+def _cut_path(sign: Token) -> Mend:
+    """A path that ends with a sign after which a property belongs."""
+    return Mend(sign.start, f"a path ends with {sign.text}", f"Write a property after {sign.text} or remove it.")

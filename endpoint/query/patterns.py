@@ -119,6 +119,7 @@ class Reader:
     place: int = 0
 
     def parts(self) -> list[Part]:
+        """The parts in their order, no more than MOST_PARTS."""
         self.place = self.opening + 1
         end = self.found.after(self.opening) - 1
         if self.found.word(self.place) in FORMS:
@@ -181,6 +182,7 @@ class Reader:
         self.predicates(subject, end)
 
     def predicates(self, subject: str, end: int) -> None:
+        """The properties of a subject with their objects, to its dot or the end."""
         while self.place < end:
             token, word = self.found[self.place], self.found.word(self.place)
             if token.text in (";", "."):

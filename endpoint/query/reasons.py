@@ -198,6 +198,7 @@ class Reasons:
         return None
 
     def told_of_class(self, used: Triple, typed: Triple) -> Told:
+        """What to say of a property that no thing of a class has: whose it is, and what the class has."""
         words = f"No {typed.object} has {used.predicate}."
         iri = self.iri(used.predicate)
         classes = [shown(each) for each in self.names.domains.get(iri, ())]

@@ -25,6 +25,7 @@ def syntax_problem(text: str, message: str) -> SyntaxProblem:
 
 
 def problem_at(text: str, line: int, column: int, reason: str, mend: str | None) -> SyntaxProblem:
+    """The problem of a text at a line and column (both from 1), with the line shown and a caret below the place."""
     return SyntaxProblem(
         f"Line {line}, column {column}: {reason}.\n{excerpt(text, line, column)}", line=line, column=column, hint=mend
     )
