@@ -41,6 +41,7 @@ PAGES: dict[str, list[str]] = {
     KIND: ["id/instrument/", "id/state/?lang=uk"],
     "/id/<path:name>": [
         "id/instrument/cets-185",
+        "id/instrument/cets-185?drawn",
         "id/instrument/cets-189",
         "id/instrument/cets-185/art_32?lang=ru",
         "id/state/KAZ",
