@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_quote, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.finite import Finite, is_finite
@@ -14,10 +14,12 @@ from loaders.saying.matches import Span
 def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     """What is said, up to where `and` or `but` opens a clause with a subject of its own."""
     words = reading.sentence.words
+    quoted = is_quote(words[verb.place + 1]) if verb.place + 1 < len(words) else False
     for number in range(verb.place + 2, len(words) - 2):
         if words[number].start >= span[1]:
             break
-        spliced = words[number].text == "," and words[number + 1].lower == "there"
+        quoted = quoted or is_quote(words[number])
+        spliced = words[number].text == "," and words[number + 1].lower == "there" and not quoted
         if (words[number].lower in ("and", "but") or spliced) and _own_clause(reading, number + 1):
             last = number - 1
             while last > verb.place and not words[last].is_word and words[last].text != ")":

@@ -15,10 +15,17 @@ import pytest
 
 FOLDER = Path(__file__).parent
 KINDS = {"thing", "subject", "object", "property", "status", "attribution", "denied twice"}
-WANTED = 85  # of 100; none of the sheets reaches it
+WANTED = 85  # of 100; one of the sheets reaches it
 OWN_WORDS = "statement-of-text"  # that the text states what it states: right unless it is quoted from elsewhere
 # sheet: how many of 100 are right, and of how many that say more than that the text states something
-FOUND = {"unseen_rules.tsv": (71, 51, 77), "unseen_rules_news.tsv": (66, 47, 76)}
+FOUND = {
+    "unseen_rules.tsv": (71, 51, 77),
+    "unseen_rules_news.tsv": (66, 47, 76),
+    "unseen_rules_abstracts.tsv": (89, 57, 68),
+    "unseen_rules_regions.tsv": (82, 62, 80),
+    "unseen_rules_projects.tsv": (80, 52, 72),
+}
+LAST = ("unseen_rules_abstracts.tsv", "unseen_rules_regions.tsv", "unseen_rules_projects.tsv")
 
 
 @pytest.fixture(scope="module", params=FOUND)
@@ -52,7 +59,14 @@ def test_the_share_that_is_right_is_the_one_the_project_tells(sheet: Sheet) -> N
     assert (verdicts.count("right"), telling.count("right"), len(telling)) == FOUND[name]
 
 
-def test_that_they_are_under_what_is_wanted_is_said_and_not_hidden() -> None:
+def test_what_is_reached_and_what_is_not_is_said_and_not_hidden() -> None:
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
-    assert all(right < WANTED for right, _, _ in FOUND.values()) == ("not reached" in said)
+    last = [FOUND[name][0] for name in LAST]
+    assert [right >= WANTED for right in last] == [True, False, False]
+    assert "reached on one of the last three texts, not reached on the other two" in said
+    assert f"{sum(last)} are\nright" in said
+
+
+def test_every_sheet_beside_this_is_judged() -> None:
+    assert {path.name for path in FOLDER.glob("unseen_rules*.tsv")} == set(FOUND)

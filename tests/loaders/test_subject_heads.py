@@ -79,3 +79,15 @@ def test_a_spoken_acronym_is_known_in_small_letters(name: str) -> None:
 def test_a_short_acronym_in_small_letters_is_another_word() -> None:
     text = source_text("example.txt", "Introduction.\n\nMany judges met at Osce seat.\n")
     assert "id:body/osce" not in {shortened(mention.thing.value) for mention in extract(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param("Europol trained judges, there was much to do.", "trained judges", id="clause of its own"),
+        pytest.param("Europol printed “all is well, there are judges here” twice.", "printed “all is well, there are "
+                     "judges here” twice", id="inside a quotation"),
+    ],
+)  # fmt: skip
+def test_a_clause_after_a_mere_comma_is_another(sentence: str, words: str) -> None:
+    assert words in {what for who, what in told(sentence) if who == "id:body/europol"}
