@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
@@ -45,16 +44,16 @@ class Evidence:
     paragraph: int
     quote_sha256: str
     piece: int | None = None
+    _iri: NamedNode | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def iri(self) -> NamedNode:
-        return _evidence_iri(self.source, self.start, self.end, self.piece or 0)
-
-
-@lru_cache(maxsize=1 << 16)
-def _evidence_iri(source: str, start: int, end: int, piece: int) -> NamedNode:
-    """Kept, because a statement, its object and its quads all ask for it."""
-    return NamedNode(PREFIXES["ev"] + digest(source, str(start), str(end), str(piece or "")))
+        """Derived from source, place and piece."""
+        if self._iri is None:  # a statement, its object and its quads all ask for it: made once
+            name = digest(self.source, str(self.start), str(self.end), str(self.piece or ""))
+            object.__setattr__(self, "_iri", NamedNode(PREFIXES["ev"] + name))
+        assert self._iri is not None
+        return self._iri
 
 
 @dataclass(frozen=True, slots=True, order=True)

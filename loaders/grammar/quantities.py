@@ -33,7 +33,9 @@ _ABOUT: Final = (
     r"about|approximately|around|nearly|almost|roughly|some|circa|ca\.|an estimated|estimated at|just over|"
     r"около|примерно|почти|порядка|близько|приблизно|майже"
 )
-_NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d{1,15}(?:[.,]\d{1,6})?"
+_NUMBER: Final = (  # opens on a single digit: only so does the search skip all else fast
+    r"\d(?:\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|\d{0,2}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d{0,14}(?:[.,]\d{1,6})?)"
+)
 _CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
 # Numbers are found first (a pattern that opens on a digit is fast), then what stands before and after each.
 _DIGITS: Final = re.compile(_NUMBER)

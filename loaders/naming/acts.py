@@ -26,14 +26,15 @@ class Acts:
     by_initials: dict[str, set[NamedNode]] = field(default_factory=dict)
     home: NamedNode | None = None  # the only state that the text's title names
     about: NamedNode | None = None  # the only instrument that it names
-    _met: set[tuple[NamedNode, str]] = field(default_factory=set)
+    _met: dict[NamedNode, set[str]] = field(default_factory=dict)
 
     def meet(self, iri: NamedNode, name: str) -> None:
         """Takes up a thing that the text names, under the name it has there and those it is known by."""
-        if (iri, name) in self._met:
+        first = iri not in self._met
+        met = self._met.setdefault(iri, set())
+        if name in met:
             return
-        first = not any(other == iri for other, _ in self._met)
-        self._met.add((iri, name))
+        met.add(name)
         told, states = self._told(words(name)) if _may_be_national(name) else (frozenset[str](), frozenset())
         if told & _NATIONAL:
             known = self.by_words.setdefault(told, {})

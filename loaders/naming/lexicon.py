@@ -113,21 +113,19 @@ class Lexicon:
 
     def all_names(self, iri: NamedNode) -> tuple[str, ...]:
         """The preferred and alternative Latin names of a thing."""
-        return tuple(
-            entry.label for entries in self._latin.values() for entry in entries if entry.iri == iri and entry.rank < 2
-        )
+        return tuple(entry.label for entry in self._by_thing.get(iri, ()) if entry.rank < 2)
 
     @cached_property
-    def _by_thing(self) -> dict[NamedNode, tuple[str, ...]]:
-        found: dict[NamedNode, list[str]] = {}
+    def _by_thing(self) -> dict[NamedNode, list[Entry]]:
+        found: dict[NamedNode, list[Entry]] = {}
         for entries in self._latin.values():
             for entry in entries:
-                found.setdefault(entry.iri, []).append(entry.label)
-        return {iri: tuple(names) for iri, names in found.items()}
+                found.setdefault(entry.iri, []).append(entry)
+        return found
 
     def names_of(self, iri: NamedNode) -> tuple[str, ...]:
         """All Latin names of a thing, hidden ones too."""
-        return self._by_thing.get(iri, ())
+        return tuple(entry.label for entry in self._by_thing.get(iri, ()))
 
     def is_hidden(self, iri: NamedNode, name: str) -> bool:
         """Whether a thing bears this name only as a hidden label: a misspelling that is read, and never shown."""

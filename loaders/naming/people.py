@@ -133,6 +133,8 @@ class People:
 
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():
+            if surname not in text:
+                continue
             for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
                 if _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(text, 0, match.start()):
                     yield NamedPerson(segment, match.start(), match.end(), person.iri, person.label)

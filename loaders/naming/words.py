@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*[^\W\d_]*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
@@ -29,7 +30,8 @@ JOINERS: Final = frozenset("-‐‑–")
 QUOTES: Final = frozenset("\"“”«»„‟'‘’`")
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)  # not frozen: that would take three times as long, and a text has thousands
+class Word:
     """A word or sign: `start` and `end` are positions in the segment's normal text; `norm` its form for labels, `lower`
     that for triggers; an `acronym` has two or more capitals and no small letter (`EU`, `CERT`), digits may follow."""
 
@@ -57,8 +59,8 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
     found = []
     known = _KNOWN[language]
     for match in _TOKEN.finditer(text):
-        surface = match[0]
-        found.append(Word._make((surface, *match.span(), *(known.get(surface) or _told(surface, language)))))
+        surface, (start, end) = match[0], match.span()
+        found.append(Word(surface, start, end, *(known.get(surface) or _told(surface, language))))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +43,9 @@ class SourceText:
     sha256: str
     iri: NamedNode
     notes: tuple[str, ...] = ()
+    _evidence: dict[tuple[int, int, int, int | None], Evidence] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def evidence(self, start: int, end: int, paragraph: int, piece: int | None = None) -> Evidence:
         """The evidence for code points `start` to `end` (exclusive).
@@ -51,8 +54,12 @@ class SourceText:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"{self.name}: span {start}-{end} is outside 0-{len(self.text)}")
-        digest = hashlib.sha256(self.text[start:end].encode("utf-8")).hexdigest()
-        return Evidence(self.iri.value, start, end, paragraph, digest, piece)
+        place = (start, end, paragraph, piece)
+        known = self._evidence.get(place)  # many statements and mentions share theirs: each is made once
+        if known is None:
+            digest = hashlib.sha256(self.text[start:end].encode("utf-8")).hexdigest()
+            known = self._evidence[place] = Evidence(self.iri.value, start, end, paragraph, digest, piece)
+        return known
 
 
 def read(path: Path, iri: NamedNode | None = None, largest: int = LARGEST) -> SourceText:

@@ -68,9 +68,10 @@ def _own_text(reading: Reading, verb: Verb) -> bool:
     )
 
 
-_MATRIX: Final = word_set(
+_DEMANDING: Final = word_set(
     "require oblige call allow enable permit commit urge recommend encourage invite mandate compel"
 )
+_MATRIX: Final = {word: form for base in _DEMANDING for word, form in inflections(base).items()}
 
 
 def _of_matrix(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
@@ -79,10 +80,8 @@ def _of_matrix(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[Nam
     start = clause_start(words, verb.place)
     legal = [kind for kind in kinds if kind in ("instrument", "provision")]
     for number in range(verb.place - 1, start, -1):
-        if any(words[number].lower in inflections(base) for base in _MATRIX):
-            form = next(
-                inflections(base)[words[number].lower] for base in _MATRIX if words[number].lower in inflections(base)
-            )
+        form = _MATRIX.get(words[number].lower)
+        if form is not None:
             found = subjects(reading.sentence, Verb(number, number + 1, form, False), legal) if legal else []
             return [mark.iri for mark in found]
     return []

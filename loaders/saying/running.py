@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
@@ -69,38 +69,50 @@ _OF_MARKS: Final = frozenset(
 
 
 class _Plan(NamedTuple):
-    """A frame with what runs it; `opens` are the words one of which must stand in the sentence, empty where none must;
-    `kinds` those of which a mention must, empty where none must."""
+    """A frame with what runs it; `kinds` are those of which a mention must stand in the sentence, empty where none
+    must."""
 
     frame: Frame
     run: Run
     sure: bool
-    opens: frozenset[str]
     kinds: frozenset[str]
 
 
+class _Plans(NamedTuple):
+    """The frames without a verb in the order in which they run; which of them a word opens, and which need none."""
+
+    all: tuple[_Plan, ...]
+    by_word: dict[str, tuple[int, ...]]
+    by_none: tuple[int, ...]
+
+    def opened(self, present: Iterable[str]) -> Iterator[_Plan]:
+        """The frames that may say something of a sentence with these words, in order."""
+        by_word = self.by_word
+        found = {*self.by_none, *(number for word in present if word in by_word for number in by_word[word])}
+        return (self.all[number] for number in sorted(found))
+
+
 @lru_cache(maxsize=4)
-def _plans(frames: Frames) -> tuple[_Plan, ...]:
-    """The frames without a verb in the order in which they run."""
-    return tuple(
-        _Plan(
-            frame,
-            run,
-            operator in _SURE,
-            frozenset(phrase[0] for phrase in frame.phrases) if operator in _BY_PHRASE else frozenset(),
-            frame.subjects if operator in _OF_MARKS else frozenset(),
-        )
-        for operator, run in _WITHOUT_VERB.items()
-        for frame in frames.of(operator)
-    )
+def _plans(frames: Frames) -> _Plans:
+    plans: list[_Plan] = []
+    by_word: dict[str, list[int]] = {}
+    by_none: list[int] = []
+    for operator, run in _WITHOUT_VERB.items():
+        for frame in frames.of(operator):
+            for word in {phrase[0] for phrase in frame.phrases} if operator in _BY_PHRASE else ():
+                by_word.setdefault(word, []).append(len(plans))
+            if operator not in _BY_PHRASE or not frame.phrases:
+                by_none.append(len(plans))
+            kinds = frame.subjects if operator in _OF_MARKS else frozenset[str]()
+            plans.append(_Plan(frame, run, operator in _SURE, kinds))
+    return _Plans(tuple(plans), {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(by_none))
 
 
 def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     """What the frames find in a sentence, with the status that the words around each trigger tell."""
-    present = reading.places.keys()
     kinds = {mark.kind for mark in reading.sentence.marks}
-    for plan in _plans(frames):
-        if (plan.opens and plan.opens.isdisjoint(present)) or (plan.kinds and plan.kinds.isdisjoint(kinds)):
+    for plan in _plans(frames).opened(reading.places):
+        if plan.kinds and plan.kinds.isdisjoint(kinds):
             continue
         for match in plan.run(reading, plan.frame):
             known = plan.sure or match.status is not Status.ASSERTED
