@@ -75,13 +75,11 @@ class Mentions:
             found.extend(self._named(sentence, found))
         sentence.place(found)
         self.names.learn(sentence, appositions(sentence), self.candidates)
-        marks = [*sentence.marks, *sentence.inner]
         if tongue == "en":
             self._meet(sentence)
-            marks.extend(self._acronyms(sentence))
-            marks.extend(self._definite(sentence))
-            marks.extend(self._obstacles(sentence))
-        sentence.place(_freed(marks))
+            more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
+            if more:
+                sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
         owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.is_draft)
         provisions = list(owned.marks(sentence, typed.provisions))
         if tongue == "en":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*[^\W\d_]*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _ENDINGS: Final = re.compile(r"(?:[аеёиоуыэюяіїєьйў]|ого|ому|ами|ями|ах|ях|ов|ев|ів|ий|ый|ой|ою|ею|ам|ям|ом|ем)$")
 

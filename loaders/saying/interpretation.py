@@ -62,7 +62,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         listed(reading, frames)
         found = _sentence(reading, frames, speech, unnamed)
         context.passed(sentence)
-        about = subject_of(sentence)
+        about = subject_of(sentence, reading.finite)
         yield reading, found
 
 

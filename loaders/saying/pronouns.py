@@ -5,12 +5,13 @@ Such a mark is no mention of the thing by name: it only lets the frames read the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
-from loaders.saying.finite import finite_verbs, is_finite
+from loaders.saying.finite import Finite, is_finite
 
 HOW: Final = "pronoun"
 _THINGS: Final = frozenset(
@@ -105,10 +106,11 @@ def _expletive(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-def subject_of(sentence: Sentence) -> Mark | None:
-    """The mention that a sentence is about: the subject of its first verb, where nothing else stands before it."""
-    first = next(finite_verbs(sentence), None)
-    if first is None or not sentence.marks or opens_with_text(sentence.words):
+def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Mark | None:
+    """The mention that a sentence is about: the subject of the first of its finite verbs, where nothing else stands
+    before it."""
+    first = verbs[0] if verbs else None
+    if first is None or opens_with_text(sentence.words):
         return None
     earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
     return first.subject if not earlier or first.subject.how == HOW else None

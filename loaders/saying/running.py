@@ -116,12 +116,11 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             continue
         for match in plan.run(reading, plan.frame):
             known = plan.sure or match.status is not Status.ASSERTED
-            status = match.status if known else standing(reading.sentence.words, None, match.place)
-            yield replace(match, status=status)
+            yield match if known else replace(match, status=standing(reading.sentence.words, None, match.place))
     words = reading.sentence.words
-    for number, word in enumerate(words):
+    for number, word in enumerate(reading.lower):
         opened: set[str] = set()  # frames that a longer form of the same verb has opened here
-        for trigger in frames.by_form.get(word.lower, ()):
+        for trigger in frames.by_form.get(word, ()):
             after = reading.after(number + 1, trigger.rest) if trigger.rest else number + 1
             if after < 0 or trigger.frame.name in opened:
                 continue
