@@ -17,11 +17,15 @@ from ontology.names import ALT_LABEL, LABEL, MENTIONS_GRAPH, PREF_LABEL, PREFIXE
 XSD_DATE = term("xsd:date")
 SPECIFIC_RESOURCE = term("oa:SpecificResource")
 POSITION_SELECTOR = term("oa:TextPositionSelector")
+XSD_INTEGER = term("xsd:integer")
+HAS_SOURCE, HAS_SELECTOR = term("oa:hasSource"), term("oa:hasSelector")
+START, END = term("oa:start"), term("oa:end")
+PARAGRAPH, QUOTE_SHA256 = term("cl:paragraph"), term("cl:quoteSha256")
 
 
 def integer(value: int) -> Literal:
     """An xsd:integer literal."""
-    return Literal(str(value), datatype=term("xsd:integer"))
+    return Literal(str(value), datatype=XSD_INTEGER)
 
 
 def statement_quads(statement: Statement) -> Iterator[Quad]:
@@ -67,15 +71,15 @@ def evidence_quads(evidence: Evidence | RowEvidence, graph: NamedNode) -> Iterat
     node = evidence.iri
     selector = NamedNode(node.value + "#selector")
     yield Quad(node, RDF_TYPE, SPECIFIC_RESOURCE, graph)
-    yield Quad(node, term("oa:hasSource"), NamedNode(evidence.source), graph)
-    yield Quad(node, term("oa:hasSelector"), selector, graph)
-    yield Quad(node, term("cl:paragraph"), integer(evidence.paragraph), graph)
-    yield Quad(node, term("cl:quoteSha256"), Literal(evidence.quote_sha256), graph)
+    yield Quad(node, HAS_SOURCE, NamedNode(evidence.source), graph)
+    yield Quad(node, HAS_SELECTOR, selector, graph)
+    yield Quad(node, PARAGRAPH, integer(evidence.paragraph), graph)
+    yield Quad(node, QUOTE_SHA256, Literal(evidence.quote_sha256), graph)
     if evidence.piece is not None:
         yield Quad(node, term("cl:piece"), integer(evidence.piece), graph)
     yield Quad(selector, RDF_TYPE, POSITION_SELECTOR, graph)
-    yield Quad(selector, term("oa:start"), integer(evidence.start), graph)
-    yield Quad(selector, term("oa:end"), integer(evidence.end), graph)
+    yield Quad(selector, START, integer(evidence.start), graph)
+    yield Quad(selector, END, integer(evidence.end), graph)
 
 
 def _row_quads(evidence: RowEvidence, graph: NamedNode) -> Iterator[Quad]:

@@ -156,10 +156,16 @@ def before_adverbs(words: tuple[Word, ...], place: int) -> int:
     return before
 
 
+_OPENING: Final = _BREAKS | frozenset('“«"') | RELATIVE | {"and", "while", "but", "because", "although", "since", "if"}
+_CLOSING: Final = frozenset("();[,.!?") | {"while", "whereas"}
+
+
 def clause_start(words: tuple[Word, ...], place: int) -> int:
     """The first word of the clause around a word."""
     for number in range(place - 1, -1, -1):
         word = words[number]
+        if word.lower not in _OPENING:
+            continue
         if word.text in _BREAKS or word.lower in ("which", "who", "whose") or _opens_quotation(words, number):
             return number + 1
         if word.lower == "and" and number > 0 and words[number - 1].text == "," and place - number > 2:
@@ -183,6 +189,8 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
     """The word after the last of the clause that goes on at a word: at `;`, a full stop, `, which`, or the end."""
     depth = 0
     for number in range(place, len(words)):
+        if words[number].lower not in _CLOSING:
+            continue
         text = words[number].text
         if text == "(":
             depth += 1

@@ -14,7 +14,7 @@ from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.figures import quantity_frame
 from loaders.saying.finite import is_noun
-from loaders.saying.frames import Frame, Frames
+from loaders.saying.frames import Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.matches import Match
@@ -117,21 +117,27 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
         for match in plan.run(reading, plan.frame):
             known = plan.sure or match.status is not Status.ASSERTED
             yield match if known else replace(match, status=standing(reading.sentence.words, None, match.place))
-    words = reading.sentence.words
     for number, word in enumerate(reading.lower):
-        opened: set[str] = set()  # frames that a longer form of the same verb has opened here
-        for trigger in frames.by_form.get(word, ()):
-            after = reading.after(number + 1, trigger.rest) if trigger.rest else number + 1
-            if after < 0 or trigger.frame.name in opened:
-                continue
-            opened.add(trigger.frame.name)
-            verb = verb_at(words, number, after, trigger.form, bool(trigger.rest))
-            if trigger.frame.operator == "count":
-                yield from count_frame(reading, trigger.frame, verb)
-            elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
-                for match in verb_frame(reading, trigger.frame, verb):
-                    deed = match.property.value in DEEDS
-                    yield replace(match, status=standing(words, verb, match.place, deed))
+        if word in frames.by_form:
+            yield from _by_verb(reading, number, frames.by_form[word])
+
+
+def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Iterator[Match]:
+    """What the frames find that a verb at a word may open."""
+    words = reading.sentence.words
+    opened: set[str] = set()  # frames that a longer form of the same verb has opened here
+    for trigger in triggers:
+        after = reading.after(place + 1, trigger.rest) if trigger.rest else place + 1
+        if after < 0 or trigger.frame.name in opened:
+            continue
+        opened.add(trigger.frame.name)
+        verb = verb_at(words, place, after, trigger.form, bool(trigger.rest))
+        if trigger.frame.operator == "count":
+            yield from count_frame(reading, trigger.frame, verb)
+        elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
+            for match in verb_frame(reading, trigger.frame, verb):
+                deed = match.property.value in DEEDS
+                yield replace(match, status=standing(words, verb, match.place, deed))
 
 
 _BEFORE_BASE: Final = frozenset(
