@@ -85,7 +85,7 @@ def test_a_short_acronym_in_small_letters_is_another_word() -> None:
     ("sentence", "words"),
     [
         pytest.param("Europol trained judges, there was much to do.", "trained judges", id="clause of its own"),
-        pytest.param("Europol printed “all is well, there are judges here” twice.", "printed “all is well, there are "
+        pytest.param("Europol sent a “good letter, there are judges here” twice.", "sent a “good letter, there are "
                      "judges here” twice", id="inside a quotation"),
     ],
 )  # fmt: skip
