@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -96,8 +97,8 @@ def test_noun_that_only_modifies_is_no_argument() -> None:
 
 
 @needs_spacy
-def test_first_route_loses_nothing(shared: Path) -> None:
-    text = source_text("a.txt", (shared.parent / "main" / "loaders" / "sample.txt").read_text(encoding="utf-8"))
+def test_first_route_loses_nothing() -> None:
+    text = source_text("a.txt", (files("loaders") / "sample.txt").read_text(encoding="utf-8"))
     first = {s.iri for s in extract(text).statements}
     assert first <= {s.iri for s in extract(text, second=checked()).statements}
     assert first
