@@ -18,6 +18,7 @@ _CLASSES: Final = {
     "technology": "Technology", "place": "Place", "case": "Case", "provision": "Provision", "incident": "Incident",
 }  # fmt: skip
 _LONGEST: Final = 80  # code points of a slug: the rest of a long name adds nothing
+_FIGURE: Final = 10  # words of a figure's slug: what it counts is told by a phrase, and a slug is no quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Candidates:
 
     def minted(self, sort: str, name: str, types: tuple[str, ...] = (), key: str = "") -> NamedNode:
         """The IRI of a thing of a kind with this name; `key` makes the slug where the name alone does not tell."""
-        made = slug(key or name)[:_LONGEST].strip("-") or "unnamed"
+        words = slug(key or name)[:_LONGEST].split("-")
+        made = "-".join(words[:_FIGURE] if sort == "figure" else words).strip("-") or "unnamed"
         iri = entity(sort, made)
         self.add(iri, name, types or (_CLASSES.get(sort, "Matter"),))
         return iri
