@@ -6,6 +6,7 @@ once, in the order the store keeps them, all of them cost about as much as a doz
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ IN_TABLE: Final = term("cl:inTable")
 ROW: Final = term("cl:row")
 BY_INFERENCE: Final = term("cl:derivedByRule")
 INFERRED: Final = "inferred"
+_PLACE: Final = re.compile(r"(?P<of>.+?),? (?P<place>(?:¶|row) \d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ class Mark:
     text: str
     path: str
     status: str = ""
+
+    def after(self, before: Mark) -> str:
+        """Its words beside the mark before it: the place alone where both are of one source or one table.
+
+        >>> Mark("Gorelik 2022 ¶ 43", "").after(Mark("Gorelik 2022 ¶ 7", ""))
+        '¶ 43'
+        """
+        ours, theirs = _PLACE.fullmatch(self.text), _PLACE.fullmatch(before.text)
+        return ours["place"] if ours and theirs and ours["of"] == theirs["of"] else self.text
 
 
 @dataclass(frozen=True, slots=True)
