@@ -82,7 +82,7 @@ def _who(words: tuple[Word, ...], place: int) -> bool:
     while before > 0 and (words[before].lower in ADVERBS | {"has", "have"} or words[before].lower.endswith("ly")):
         before -= 1
     word = words[before]
-    if word.lower in BE or before < 0:
+    if word.lower in BE:
         return False
     named = word.text[:1].isupper() and word.text.isalpha() and word.lower not in ("it", "this", "we", "i", "which")
     cited = (word.text in ").]" and before > 0 and words[before - 1].lower in ("al", "al.")) or word.text == ")"
