@@ -132,7 +132,7 @@ def _node(draft: Draft, act: Act, instrument_id: str, code: str) -> NamedNode:
     said: dict[str, list[Statement]] = defaultdict(list)
     for row in act.rows:
         printed = [("cl:nameAsSeen", Literal(row["action"].replace("_", " ")))] if row["action"] != act.action else []
-        draft.say(row, node, "rdf:type", term(f"cl:{kind}"), printed)
+        draft.say(row, node, "rdf:type", term(f"cl:{_vouched(row, kind)}"), printed)
         for predicate, statement in _say_row(draft, row, node):
             said[predicate].append(statement)
     for statements in said.values():
@@ -140,6 +140,11 @@ def _node(draft: Draft, act: Act, instrument_id: str, code: str) -> NamedNode:
             if differ(one.object, other.object):
                 draft.disagree(one, other)
     return node
+
+
+def _vouched(row: Row, kind: str) -> str:
+    """The class that a row's own word gives an act: a row that knows only a consent does not say of which kind."""
+    return CLASSES["consent_to_be_bound"] if row["action"] == "consent_to_be_bound" and kind != "DomesticAct" else kind
 
 
 def _say_row(draft: Draft, row: Row, node: NamedNode) -> list[tuple[str, Statement]]:

@@ -109,6 +109,24 @@ def test_two_sources_on_one_accession_are_one_action_and_two_statements(loaded: 
     ]
 
 
+def test_a_row_that_knows_only_a_consent_does_not_vouch_for_its_kind(loaded: Loaded) -> None:
+    """Each kind stands on a row that says it; rows that know only a consent give the class above it."""
+    words = [row["action"] for row in records(TABLES / "treaty_actions.csv")]
+    kinds = [
+        (statement, words[row.row - 1])
+        for statement in loaded[0]
+        for row in statement.evidence
+        if statement.predicate == term("rdf:type")
+        and isinstance(row, RowEvidence)
+        and row.table == "treaty_actions.csv"
+    ]
+    vague = [statement for statement, word in kinds if word == "consent_to_be_bound"]
+    assert {statement.object for statement in vague} == {term("cl:ConsentToBeBound")}
+    for name in ("Ratification", "Accession", "Acceptance"):
+        said = {statement.subject for statement, word in kinds if statement.object == term(f"cl:{name}")}
+        assert said & {statement.subject for statement in vague}
+
+
 DIFFER = {
     "iceland": ("cets-185-isl-signature-2001-11-23", "cl:onDate", {"2001-11-23", "2001-11-30"}),
     "chile": ("cets-185-chl-accession-2017-04-20", "cl:onDate", {"2017-04-20", "2017-04-21"}),
