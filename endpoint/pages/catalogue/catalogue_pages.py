@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from typing import Final
 
 from flask import Blueprint, Response, redirect, render_template, request
@@ -13,7 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, RESULT_FORMATS, TSV, XML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
-from endpoint.pages.catalogue.forms import fields, rows_by_slug
+from endpoint.pages.catalogue.forms import Counts, counted_at_once, fields, rows_by_slug
 from endpoint.pages.catalogue.straight_answers import disposition, rows_from_worker
 from endpoint.pages.linked_data import BY_EXTENSION, serialised
 from endpoint.pages.results.answer import Answer, answer
@@ -120,17 +121,18 @@ def _taken(response: Response, query: Query, form: str) -> Response:
 def _page(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Response:
     """The page of a query. A value it cannot take is told at the form, with the status it deserves."""
     asked = asked_of(query, given)
+    counting = counted_at_once(site, query, given, today())
     try:
         result = _result(site, query, given)
     except (BadValue, MissingValue) as error:
-        told = _html(site, query, given, Answer(fault=str(error)))
+        told = _html(site, query, given, counting, Answer(fault=str(error)))
         return Response(told, status=error.status, content_type=HTML.content_type())
 
     def html() -> str:
         if result is None:
-            return _html(site, query, given, Answer())
+            return _html(site, query, given, counting, Answer())
         shown = answer(site, query, result, asked, responses.language(), today(), request.host_url)
-        return _html(site, query, given, shown)
+        return _html(site, query, given, counting, shown)
 
     return responses.tagged(site, HTML.content_type(), html)
 
@@ -144,12 +146,18 @@ def _result(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Res
     return site.library.ask(query, given, today())
 
 
-def _html(site: Site, query: Query, given: Mapping[str, Sequence[str]], shown: Answer) -> str:
+def _html(
+    site: Site,
+    query: Query,
+    given: Mapping[str, Sequence[str]],
+    counting: Mapping[str, Future[Counts]],
+    shown: Answer,
+) -> str:
     return render_template(
         "query.html",
         query=query,
         answer=shown,
-        fields=fields(site, query, given, responses.language(), today()),
+        fields=fields(site, query, given, responses.language(), today(), counting),
         only_lists=LISTS in given,
         chosen_language=responses.chosen_language(),
     )

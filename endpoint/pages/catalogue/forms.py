@@ -7,9 +7,10 @@ and stands after the others.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
@@ -18,6 +19,8 @@ from queries.catalogue import Parameter, Query, Type
 from queries.errors import QueryError
 from queries.values import CLASSES
 
+Counts: TypeAlias = Mapping[str, int] | None
+COUNTERS: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="counter")
 INPUTS: Final = {Type.DATE: "date", Type.INTEGER: "number", Type.TEXT: "text"}
 
 
@@ -56,18 +59,24 @@ class Field:
         return any(each.rows is not None for each in self.choices)
 
 
-def fields(site: Site, query: Query, given: Mapping[str, Sequence[str]], language: str, day: date) -> tuple[Field, ...]:
+def fields(
+    site: Site,
+    query: Query,
+    given: Mapping[str, Sequence[str]],
+    language: str,
+    day: date,
+    counting: Mapping[str, Future[Counts]],
+) -> tuple[Field, ...]:
     """The fields of a query's form, filled with what was given, else with the defaults; `day` is what `today` means."""
-    return tuple(_field(site, query, each, given, language, day) for each in query.parameters)
+    return tuple(_field(site, each, given, language, day, counting[each.name].result()) for each in query.parameters)
 
 
 def _field(
-    site: Site, query: Query, parameter: Parameter, given: Mapping[str, Sequence[str]], language: str, day: date
+    site: Site, parameter: Parameter, given: Mapping[str, Sequence[str]], language: str, day: date, counts: Counts
 ) -> Field:
     values = list(given[parameter.name]) if parameter.name in given else [parameter.default or ""]
     values = [day.isoformat() if value == "today" and parameter.type is Type.DATE else value for value in values]
     words = readable(PREFIXES["cl"] + parameter.name)
-    counts = rows_by_value(site, query, parameter, given, day)
     return Field(
         name=parameter.name,
         heading=words[:1].upper() + words[1:],
@@ -81,9 +90,17 @@ def _field(
     )
 
 
+def counted_at_once(
+    site: Site, query: Query, given: Mapping[str, Sequence[str]], day: date
+) -> dict[str, Future[Counts]]:
+    """The counts of all lists of a form, by parameter. The engine counts them beside each other, and beside the query
+    itself, where there are processors for it."""
+    return {each.name: COUNTERS.submit(rows_by_value, site, query, each, given, day) for each in query.parameters}
+
+
 def rows_by_value(
     site: Site, query: Query, parameter: Parameter, given: Mapping[str, Sequence[str]], day: date
-) -> Mapping[str, int] | None:
+) -> Counts:
     """How many rows each value of a parameter's list gives, by IRI; None where that is not counted: there is no list,
     the query says so, or another field holds what it cannot take."""
     if parameter.type not in CLASSES or not parameter.counted:
@@ -97,17 +114,16 @@ def rows_by_value(
 def rows_by_slug(site: Site, query: Query, given: Mapping[str, Sequence[str]], day: date) -> dict[str, dict[str, int]]:
     """For each counted list of a query's form, how many rows its values give, by slug; what gives none is left out."""
     found: dict[str, dict[str, int]] = {}
+    counting = counted_at_once(site, query, given, day)
     for parameter in query.parameters:
-        counts = rows_by_value(site, query, parameter, given, day)
+        counts = counting[parameter.name].result()
         if counts is not None:
             options = site.library.options(parameter.type)
             found[parameter.name] = {each.slug: counts[each.iri.value] for each in options if each.iri.value in counts}
     return found
 
 
-def _choices(
-    site: Site, parameter: Parameter, chosen: set[str], language: str, counts: Mapping[str, int] | None
-) -> tuple[Choice, ...]:
+def _choices(site: Site, parameter: Parameter, chosen: set[str], language: str, counts: Counts) -> tuple[Choice, ...]:
     found = [
         Choice(
             each.slug,
