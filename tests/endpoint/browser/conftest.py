@@ -85,15 +85,20 @@ class Browser:
         self._open = ""
 
     def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
-        """The result of a command; events that come meanwhile are kept."""
+        """The result of a command."""
+        answer = self._answer(method, session, **parameters)
+        assert "error" not in answer, answer
+        return dict(answer["result"])
+
+    def _answer(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
+        """What a command is answered; events that come meanwhile are kept."""
         self._number += 1
         message = {"id": self._number, "method": method, "params": parameters}
         os.write(self._writing, json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0")
         while True:
             answer = self._message()
             if answer.get("id") == self._number:
-                assert "error" not in answer, answer
-                return dict(answer["result"])
+                return answer
             self._events.append(answer)
 
     def _message(self) -> dict[str, Any]:
@@ -118,10 +123,20 @@ class Browser:
         self._events.clear()
         self.call("Page.navigate", session, url=address)
         self._wait_for("Page.loadEventFired", "Page.frameStoppedLoading")  # the first never comes where loading fails
-        root = self.call("DOM.getDocument", session)["root"]["nodeId"]
-        visit.html = self.call("DOM.getOuterHTML", session, nodeId=root)["outerHTML"]
+        visit.html = self._html(session)
         self.listen(visit, address)
         return visit
+
+    def _html(self, session: str) -> str:
+        """The page as HTML. The empty page of a fresh tab may end its own loading late, and be replaced between two
+        commands; the page is asked again then."""
+        for _ in range(20):
+            root = self.call("DOM.getDocument", session)["root"]["nodeId"]
+            answer = self._answer("DOM.getOuterHTML", session, nodeId=root)
+            if "error" not in answer:
+                return str(answer["result"]["outerHTML"])
+            time.sleep(0.1)
+        raise AssertionError(answer)
 
     def listen(self, visit: Visit, address: str) -> None:
         """Notes in a visit what has happened since it was listened to last."""
