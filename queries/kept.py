@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -24,6 +25,7 @@ class Kept(Generic[Key, Value]):
         self.held = 0
         self._size = size
         self._values: OrderedDict[Key, Value] = OrderedDict()
+        self._making: dict[Key, Future[Value]] = {}
         self._lock = threading.Lock()
 
     def get(self, key: Key) -> Value | None:
@@ -46,15 +48,25 @@ class Kept(Generic[Key, Value]):
                 self.held -= self._size(*self._values.popitem(last=False))
 
     def made(self, key: Key, make: Callable[[], Value]) -> Value:
-        """The value of a key, made where it is not kept. Two threads may make the same value; one is kept."""
+        """The value of a key, made where it is not kept. Whoever asks for it while it is made waits for it; where it
+        cannot be made, all of them are told what `make` raised."""
         value = self.get(key)
-        if value is None:
-            value = make()
-            self.put(key, value)
-        return value
-
-    def clear(self) -> None:
-        """Keep nothing of what is kept."""
+        if value is not None:
+            return value
         with self._lock:
-            self._values.clear()
-            self.held = 0
+            running = self._making.get(key)
+            own: Future[Value] = self._making.setdefault(key, Future())
+        if running is not None:
+            return running.result()
+        try:
+            value = make()
+        except BaseException as error:
+            own.set_exception(error)
+            raise
+        else:
+            self.put(key, value)
+            own.set_result(value)
+            return value
+        finally:
+            with self._lock:
+                del self._making[key]

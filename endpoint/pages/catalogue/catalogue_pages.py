@@ -121,20 +121,21 @@ def _taken(response: Response, query: Query, form: str) -> Response:
 def _page(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Response:
     """The page of a query. A value it cannot take is told at the form, with the status it deserves."""
     asked = asked_of(query, given)
-    counting = counted_at_once(site, query, given, today())
-    try:
-        result = _result(site, query, given)
-    except (BadValue, MissingValue) as error:
-        told = _html(site, query, given, counting, Answer(fault=str(error)))
-        return Response(told, status=error.status, content_type=HTML.content_type())
 
     def html() -> str:
+        counting = counted_at_once(site, query, given, today())
+        result = _result(site, query, given)
         if result is None:
             return _html(site, query, given, counting, Answer())
         shown = answer(site, query, result, asked, responses.language(), today(), request.host_url)
         return _html(site, query, given, counting, shown)
 
-    return responses.tagged(site, HTML.content_type(), html)
+    try:
+        return responses.tagged(site, HTML.content_type(), html)
+    except (BadValue, MissingValue) as error:
+        counting = counted_at_once(site, query, given, today())
+        told = _html(site, query, given, counting, Answer(fault=str(error)))
+        return Response(told, status=error.status, content_type=HTML.content_type())
 
 
 def _result(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Result | None:
