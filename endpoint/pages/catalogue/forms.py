@@ -6,11 +6,13 @@ and stands after the others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
+
+from markupsafe import Markup, escape
 
 from endpoint.pages.labels import readable
 from endpoint.pages.site import Site
@@ -25,23 +27,41 @@ INPUTS: Final = {Type.DATE: "date", Type.INTEGER: "number", Type.TEXT: "text"}
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing that can be chosen. `rows` is how many rows it gives, None where that is not counted; one that gives
-    none is `barred` unless it was chosen already."""
+class Listed:
+    """One thing of a list: its slug and IRI, and both ends of its option as they stand in a page."""
 
     slug: str
+    iri: str
+    tag: str
     label: str
-    chosen: bool
-    rows: int | None = None
 
-    @property
-    def barred(self) -> bool:
-        return self.rows == 0 and not self.chosen
+
+class Lists:
+    """The things that can be chosen, by type and language, in the order of their labels; put in order once."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[tuple[Type, str], tuple[Listed, ...]] = {}
+
+    def of(self, kind: Type, language: str) -> tuple[Listed, ...]:
+        """The things of a type with their labels in a language."""
+        made = self._made.get((kind, language))
+        if made is None:
+            labels = self._site.labels
+            found = [(labels.label(each.iri, language), each) for each in self._site.library.options(kind)]
+            found.sort(key=lambda pair: pair[0].casefold())
+            made = tuple(
+                Listed(each.slug, each.iri.value, f'<option value="{escape(each.slug)}"', f">{escape(label)}")
+                for label, each in found
+            )
+            self._made[kind, language] = made
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: a list to choose from, or an input of a kind (date, number, text) with its value."""
+    """One field: a list to choose from with its options as they stand in a page, or an input of a kind (date, number,
+    text) with its value. `counted` says whether its list tells how many rows each value gives."""
 
     name: str
     heading: str
@@ -51,12 +71,8 @@ class Field:
     optional: bool
     kind: str
     value: str
-    choices: tuple[Choice, ...]
-
-    @property
-    def counted(self) -> bool:
-        """Whether its list tells how many rows each value gives."""
-        return any(each.rows is not None for each in self.choices)
+    options: Markup
+    counted: bool
 
 
 def fields(
@@ -86,7 +102,8 @@ def _field(
         optional=parameter.optional,
         kind="choice" if parameter.type in CLASSES else INPUTS[parameter.type],
         value=values[0] if values else "",
-        choices=_choices(site, parameter, set(values), language, counts),
+        options=options(site.once(Lists).of(parameter.type, language), set(values), counts),
+        counted=counts is not None,
     )
 
 
@@ -123,14 +140,16 @@ def rows_by_slug(site: Site, query: Query, given: Mapping[str, Sequence[str]], d
     return found
 
 
-def _choices(site: Site, parameter: Parameter, chosen: set[str], language: str, counts: Counts) -> tuple[Choice, ...]:
-    found = [
-        Choice(
-            each.slug,
-            site.labels.label(each.iri, language),
-            not chosen.isdisjoint({each.slug, each.iri.value}),
-            None if counts is None else counts.get(each.iri.value, 0),
-        )
-        for each in site.library.options(parameter.type)
-    ]
-    return tuple(sorted(found, key=lambda choice: (choice.barred, choice.label.casefold())))
+def options(listed: Sequence[Listed], chosen: Set[str], counts: Counts) -> Markup:
+    """A list as the options of a page, those that give no row last. Such a one is barred unless it was chosen already;
+    where nothing is counted none is."""
+    free: list[str] = []
+    barred: list[str] = []
+    for each in listed:
+        rows = counts.get(each.iri, 0) if counts is not None else None
+        is_chosen = each.slug in chosen or each.iri in chosen
+        if rows == 0 and not is_chosen:
+            barred += (each.tag, " disabled", each.label)
+            continue
+        free += (each.tag, " selected" if is_chosen else "", each.label, f" · {rows}" if rows else "")
+    return Markup("".join(free + barred))
