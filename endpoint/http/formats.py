@@ -25,7 +25,8 @@ class Format:
     """One way to write an answer, known by its `key`. `aliases` are further media types that ask for it; an answer to
     an alias is labelled with that alias. `xml` formats cannot carry control characters. `iri` is its name among the
     W3C's file formats, used in the service description. `versioned` formats write RDF 1.2 (triple terms, base
-    directions) and are labelled with that version where a client asks for it."""
+    directions) and are labelled with that version where a client asks for it. `whole` ones are of use to most clients
+    only once they are complete: their parsers read a document, not lines."""
 
     key: str
     media_type: str = field(compare=False)
@@ -35,6 +36,7 @@ class Format:
     xml: bool = field(default=False, compare=False)
     iri: str = field(default="", compare=False)
     versioned: bool = field(default=True, compare=False)
+    whole: bool = field(default=False, compare=False)
 
     def labelled(self, media_type: str) -> Format:
         """The same format, its answers labelled with another of its media types.
@@ -67,6 +69,7 @@ JSON: Final = Format(
     "srj",
     ("application/json",),
     iri=_W3 + "SPARQL_Results_JSON",
+    whole=True,
 )
 XML: Final = Format(
     "xml",
@@ -76,6 +79,7 @@ XML: Final = Format(
     ("application/xml", "text/xml"),
     xml=True,
     iri=_W3 + "SPARQL_Results_XML",
+    whole=True,
 )
 CSV: Final = Format("csv", "text/csv", _RESULTS, "csv", iri=_W3 + "SPARQL_Results_CSV", versioned=False)
 TSV: Final = Format("tsv", "text/tab-separated-values", _RESULTS, "tsv", iri=_W3 + "SPARQL_Results_TSV")
@@ -91,6 +95,7 @@ JSON_LD: Final = Format(
     ("application/json",),
     iri=_W3 + "JSON-LD",
     versioned=False,  # JSON-LD 1.1 has no triple terms
+    whole=True,
 )
 TRIG: Final = Format("trig", "application/trig", _GRAPH, "trig", iri=_W3 + "TriG")
 N_QUADS: Final = Format("n-quads", "application/n-quads", _GRAPH, "nq", iri=_W3 + "N-Quads")
@@ -102,6 +107,7 @@ RDF_XML: Final = Format(
     ("application/xml", "text/xml"),
     xml=True,
     iri=_W3 + "RDF_XML",
+    whole=True,
 )
 
 # The first of each kind is the default.

@@ -43,7 +43,7 @@ GRAPH_WRITERS: Final = {
 }
 _BLOCK: Final = 1 << 17
 _FIRST: Final = 1 << 16
-_SHORTLY: Final = 0.02  # seconds
+_PATIENCE: Final = 0.2  # seconds
 WHOLE: Final = 1 << 18  # bytes of an answer that may go back with the outcome
 # Characters no XML document can hold, https://www.w3.org/TR/xml/#charsets, as UTF-8; and the element name the
 # engine makes of a property whose IRI does not end in an XML name.
@@ -63,7 +63,8 @@ class Outlet:
     bytes, refuses what XML cannot carry.
 
     `opened` makes the pipe, tells the server of it and returns its write end; it is called when the answer has grown
-    beyond `whole` bytes, or to a quarter of that by a time when a short one would be done.
+    beyond `whole` bytes, or earlier, once there is a first block of it, where its reader gains by that: at once where
+    the format is read line by line, after a moment where it is read as a whole.
     """
 
     def __init__(self, opened: Callable[[], int], most: int, form: Format, whole: int = WHOLE) -> None:
@@ -71,7 +72,7 @@ class Outlet:
         self.most = most
         self.form = form
         self.full = whole
-        self.soon = time.monotonic() + _SHORTLY
+        self.soon = time.monotonic() + (_PATIENCE if form.whole else 0.0)
         self.written = 0
         self.block = bytearray()
         self.descriptor: int | None = None
@@ -91,7 +92,7 @@ class Outlet:
 
     @property
     def late(self) -> bool:
-        """Whether an answer that is still here has taken its time, and there is enough of it to let it flow."""
+        """Whether an answer that is still here had better flow, and there is enough of it for that."""
         return self.descriptor is None and len(self.block) >= _FIRST and time.monotonic() > self.soon
 
     def flush(self) -> None:
