@@ -217,7 +217,8 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
         if any(w.text in '”»"' and b.text == "," for b, w in pairwise(sentence.words[verb.after : mark.first])):
             break  # `“… helps the world,” said X`
         ruled = governor(sentence, mark)
-        if ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
+        named = ruled == "including" and mark.first - verb.after <= 12
+        if named or ruled in ("", "of", "to", "for", "on", "against", "as", "with") or mark.first <= verb.after + 1:
             return _with_examples(sentence, chain_right(sentence, mark, kinds), kinds)
         if mark.first - verb.after > 14:
             break

@@ -60,6 +60,43 @@ try turn uncover undergo underlie underline undermine underpin underscore unders
 update uphold urge use utilise validate vary verify view violate vote warn weaken welcome widen win wiretap withdraw
 work worsen write yield
 """
+# more of them, less common
+_FURTHER: Final = """
+abandon abide absorb abuse accrue accumulate adjudicate admonish aggravate alienate allay alleviate amplify anticipate
+apologise appease append articulate ascertain aspire attest augment authenticate automate await backfire bankrupt beg
+blackmail blur broker browse cancel cater certify clamour clarify cleanse click coerce cofound coin conceive condone
+confine confuse conjure consolidate constrict contemplate contend convince coorganise corroborate corrupt criticize
+decentralise decode decouple decrypt dedicate deepen defeat defer deliberate depict deplore deport deteriorate
+devastate devise devote diagnose digitise discern discredit discriminate dislodge dispose dissolve dissuade diversify
+divert divulge donate dwarf echo educate elevate elicit embark embarrass embezzle emphasize emulate encapsulate enclose
+endow endure energise enlarge enlist enrich enrol entice entrap envision equate eradicate escalate espouse evaporate
+evoke exaggerate excel excuse exfiltrate extract extrapolate fabricate falter flag flee flourish fluctuate formalise
+formalize frustrate generalise grapple hasten haunt hesitate humiliate ignite illuminate imitate immunise impart
+impeach implant imprison incapacitate incarcerate incentivise incline inculcate infer inflate innovate instil insure
+interlink interrogate interrupt intrude inundate invent jeopardise jeopardize juxtapose lament lend lessen liberalise
+litigate localise magnify maximise mediate memorise militarise misuse multiply mutate nationalise normalise nurture
+offend opt optimise oust outnumber overlook overwhelm permeate pervade pinpoint plunge polarise politicise postulate
+prioritize privatise procrastinate pronounce prop prosper provoke quantify quarantine quell rationalise reassess
+reassure rebuild recast recede reckon reclaim recognize recommence reconsider reconstruct reconvene recur redress
+refine regain reiterate relegate relieve relinquish relocate remind renegotiate renounce repatriate repel replenish
+repress reproduce repudiate resettle resign retrieve reunite revamp revolve rewrite rob sabotage sacrifice salvage
+shorten sideline simulate situate skew solidify squander stifle stigmatise straddle streamline subscribe subside
+subsidise subvert suffice summarise summon surveil synchronise taunt tempt thrive throttle thwart tolerate toughen
+transact translate transpire traverse triple underestimate undergird underperform undo unfold unleash unlock unravel
+unsettle upload usher usurp vanish vie vilify visualise wander weaponise wield wipe wrestle
+"""
+# whose plural and bare form is a noun more often than a verb: only the forms in -ed and -ing tell them
+_NOUNLIKE: Final = """
+affiliate alert anchor appeal archive array award balance bar bear beat bind blame bombard brief budget bug bypass
+cement channel compound compute concede contest contract copy crack crash cripple curb cut debut dispatch display
+distance double earn ease email exempt flood focus forecast forge forward fragment freeze fuel grasp halt harbour
+hijack hit honour hope hurt insert instal install kill lag leak lean lecture levy lift loan lobby loom mask mirror
+offset overhaul overlap overload owe pave phase plague plead plot police pool probe profit project prototype pull quote
+raid rally rank redesign reform relay remedy resume retract reward risk rival roll route scam scan screen search shed
+shrink shut silence slip smuggle snoop soar spark speed spy stall steward strain stretch strike surge swap sway swell
+tally tap tear tie tout transition transport triumph trouble trust upgrade veto visit voice volunteer wage wait walk
+want warrant waste weigh wish witness worry
+"""
 
 
 @cache
@@ -69,4 +106,11 @@ def verb_forms() -> dict[str, Form]:
     for base in _BASES.split():
         for word, form in inflections(base).items():
             found.setdefault(word, form)
+    for base in _FURTHER.split():
+        for word, form in inflections(base).items():
+            found.setdefault(word, form)
+    for base in _NOUNLIKE.split():
+        for word, form in inflections(base).items():
+            if form not in (Form.BASE, Form.THIRD):
+                found.setdefault(word, form)
     return found

@@ -74,6 +74,11 @@ class Context:
         named = [self.also[kind] for kind in kinds if kind in self.also]
         return named[0] if len(named) == 1 and len(kinds) <= 2 else None
 
+    def meant(self, kinds: Collection[str]) -> NamedNode | None:
+        """What `it` after a verb stands for: of these kinds, the only one that the sentence before names."""
+        named = {self.also[kind] for kind in kinds if kind in self.also}
+        return next(iter(named)) if len(named) == 1 else None
+
     def passed(self, sentence: Sentence) -> None:
         """Remembers what the sentence was about: its first free mark."""
         self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)

@@ -64,7 +64,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
         or following.lower.endswith("ly")
-        or following.lower in ("and", "or", "itself", "themselves")
+        or following.lower in ("and", "or", "itself", "themselves", "co")
         or is_finite(words, mark.last)
     )
 
@@ -77,8 +77,23 @@ def _governed(sentence: Sentence, mark: Mark) -> bool:
     before = [word.lower for word in sentence.words[max(0, mark.first - 2) : mark.first]]
     if before == [",", "and"] and is_finite(sentence.words, mark.last):
         return False  # a new clause
+    if before[1:] == [","] and _row_closed(sentence, mark):
+        return False
     kinds = {other.kind for other in sentence.marks}
     return any(governor(sentence, other) for other in chain_left(sentence, mark, kinds)) or _after_comma(sentence, mark)
+
+
+def _row_closed(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an opening adjunct ends at the comma before a mention that a verb follows at once, its row closed by
+    `and` (`With A, B and C, X grows`)."""
+    words = sentence.words
+    if not is_finite(words, mark.last) or words[0].lower not in PREPOSITIONS | _OPENING:
+        return False
+    before = [word.lower for word in words[: mark.first - 1]]
+    return "and" in before[-9:] and not any(is_finite(words, n) for n in range(1, mark.first - 1))
+
+
+_OPENING: Final = frozenset({"due", "given", "because", "thanks", "owing", "based", "according"})
 
 
 def _after_comma(sentence: Sentence, mark: Mark) -> bool:

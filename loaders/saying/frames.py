@@ -57,6 +57,11 @@ OPERATORS: Final = frozenset(
         "numbered",
         "topical",
         "defined so",
+        "clause adjunct",
+        "feature",
+        "growing",
+        "struggle",
+        "row of members",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

@@ -262,11 +262,16 @@ def _after(marks: list[Mark], last: int, frame: Frame) -> list[Mark]:
     return [m for m in marks if m.kind == "obstacle" and m.kind in frame.objects and 0 <= m.first - last <= 2]
 
 
+_CLOSE: Final = frozenset({"including", "in", "especially", "notably"})
+
+
 def example_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`X, for example Y`, `such as Y`; after an item of a list the example is one of what the item names."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
         before = [m for m in reading.sentence.marks if m.last <= first and first - m.last <= 3]
+        if words[first].lower in _CLOSE and before and any(w.is_word for w in words[before[-1].last : first]):
+            continue  # `internet resources, including …`: the name only modifies the noun
         after = [m for m in reading.sentence.marks if 0 <= m.first - last <= 2]
         if (
             before

@@ -10,9 +10,11 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
+from loaders.saying.deeds_of_others import by_agents, of_row
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
+from loaders.saying.predicates_of_nouns import told_by_nouns
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.roles import clause
 from ontology.names import term
@@ -22,6 +24,8 @@ _STRUCTURAL: Final = word_set(
 crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
 headship protocol event-place cooperation-noun maker-in-title named-provision class-before class-apposition class-
 such-as class-and-other class-among position-before position-apposition quantity
+means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
+nature quality struggle
 """
 )
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})
@@ -77,6 +81,8 @@ def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         return
     telling = [match for match in found if match.rule not in _STRUCTURAL]
     spoken = list(_predicates(reading, telling)) if not reading.sentence.segment.items else []
+    for more in (told_by_nouns, of_row, by_agents):
+        spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
     yield from spoken
     yield from _stated(reading, bool(telling or spoken))
 
@@ -99,7 +105,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
                 continue
             acts = mark.kind in _ACTORS and _does(reading, verb)
             name = "performs" if acts else "hasState"
-            status = _status(reading, verb)
+            status = finite_status(reading, verb)
             told = _denied(reading, verb, span) if status is Status.NEGATED else span
             yield Match("predicate", mark.iri, term(f"cl:{name}"), told, words[verb.place].start, status)
 
@@ -129,7 +135,8 @@ become begun brought built come done found given gone held kept led left lost ma
 )
 
 
-def _status(reading: Reading, verb: Finite) -> Status:
+def finite_status(reading: Reading, verb: Finite) -> Status:
+    """How a clause with a subject holds what it says, by its verb's auxiliaries."""
     words = reading.sentence.words
     following = [w.lower for w in words[verb.place : verb.place + 3]]
     first = verb.subject.first

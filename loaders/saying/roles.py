@@ -94,6 +94,10 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
     if role in ("agent", "means"):
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
     found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
+    if not found and reading.lower[verb.after : verb.after + 1] in (("it",), ("them",)):
+        own = any(0 <= verb.place - finite.place <= 4 for finite in reading.finite)  # the verb's subject is known
+        meant = reading.context.meant(kinds) if own else None
+        return [meant] if meant is not None else []
     return [mark.iri for mark in found]
 
 

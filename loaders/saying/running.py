@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from graph.statement import Status
 from loaders.naming.words import BE
 from loaders.saying.class_frames import class_frame
+from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.figures import quantity_frame
@@ -29,6 +30,7 @@ from loaders.saying.name_frames import (
     provision_frame,
 )
 from loaders.saying.nominal_frames import nominal_frame
+from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
     cause_frame,
@@ -38,8 +40,10 @@ from loaders.saying.phrase_frames import (
     noun_frame,
 )
 from loaders.saying.provision_frames import matter_frame, under_frame
+from loaders.saying.rows_of_members import row_frame
 from loaders.saying.sharing import opens_adjunct
 from loaders.saying.standing import DEEDS, standing
+from loaders.saying.struggle import struggle_frame
 from loaders.saying.topics import topical_frame
 from loaders.saying.verb_frames import count_frame, verb_frame
 from loaders.saying.verbs import Form
@@ -53,13 +57,46 @@ _WITHOUT_VERB: Final = {
     "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
-    "trend": trend_frame,
+    "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
+    "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
-    {"adjunct", "noun", "copula", "cause", "example", "between", "begun", "defined", "trend", "nominal", "consequence"}
+    {
+        "adjunct",
+        "noun",
+        "copula",
+        "cause",
+        "example",
+        "between",
+        "begun",
+        "defined",
+        "trend",
+        "nominal",
+        "consequence",
+        "clause adjunct",
+        "feature",
+        "growing",
+        "struggle",
+        "row of members",
+    }
 )
 _SURE: Final = frozenset(
-    {"link", "inside", "dated", "provision", "numbered", "class", "between", "begun", "nominal", "matter"}
+    {
+        "link",
+        "inside",
+        "dated",
+        "provision",
+        "numbered",
+        "class",
+        "between",
+        "begun",
+        "nominal",
+        "matter",
+        "clause adjunct",
+        "feature",
+        "growing",
+        "struggle",
+    }
 )
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(

@@ -1,0 +1,227 @@
+"""What hangs on a clause with a subject: by what means, what for, with what effect, told of that subject.
+
+The marker opens the adjunct; the verb that it hangs on is the nearest finite one before it in the same clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.naming.marks import Mark
+from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.arguments import is_modifier
+from loaders.saying.clauses import ADVERBS, RELATIVE, clause_end
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left, governor
+from loaders.saying.finite import Finite, is_finite
+from loaders.saying.frames import Frame
+from loaders.saying.items import item_marks
+from loaders.saying.matches import Match, Span
+from loaders.saying.phrases import phrase_places
+from loaders.saying.remainder import finite_status
+from loaders.saying.roles import clause
+from loaders.saying.verbs import Form
+
+_SUBORDINATING: Final = RELATIVE | {"because", "although", "while", "when", "whereas", "if", "as", "since", "unless"}
+_FURTHEST: Final = 45  # words between a verb and what hangs on it
+_MARKERS: Final = (("in", "order"), ("so", "as"), ("due", "to"), ("because", "of"), ("such", "as"), ("as", "well"))
+
+
+def clause_adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A marker and what it opens, said of the subject of the clause; `voice` tells what must follow the marker."""
+    if not reading.finite:
+        return
+    words = reading.sentence.words
+    for first, last in phrase_places(reading, frame):
+        verb = verb_of(reading, first)
+        if verb is None or verb.subject.kind not in frame.subjects or not _fits(reading, frame, verb, first, last):
+            continue
+        span = _adjunct(reading, first if frame.voice == "result" else last)
+        if span is None or (frame.voice == "infinitive" and " " not in reading.sentence.text[span[0] : span[1]]):
+            continue
+        status = finite_status(reading, verb)
+        for subject in _subjects(reading, frame, verb, first):
+            for value in _values(reading, frame, last, span):
+                if value != subject:
+                    yield Match(frame.name, subject, frame.property, value, words[first].start, status)
+
+
+def verb_of(reading: Reading, place: int) -> Finite | None:
+    """The nearest finite verb with a subject before a word, where no other clause opens between."""
+    words = reading.sentence.words
+    found = next((v for v in reversed(reading.finite) if v.place < place), None)
+    if found is None or found.place < place - _FURTHEST or clause_end(words, found.place) <= place:
+        return None
+    for number in range(found.place + 1, place):
+        lower = words[number].lower
+        if (
+            lower in _SUBORDINATING
+            and (lower, words[number + 1].lower) not in _MARKERS
+            and words[number - 1].lower != "such"
+        ):
+            return None
+        if lower in ("and", "but", "or") and _next_clause(reading, number + 1, place):
+            return None
+        if words[number].text in '“”"«»:':
+            return None
+    return found
+
+
+def _next_clause(reading: Reading, first: int, end: int) -> bool:
+    """Whether a finite verb with a subject of its own, or an auxiliary, stands between two words."""
+    words = reading.sentence.words
+    return any(
+        (words[n].lower in AUXILIARIES and words[n - 1].lower != "to") or (n > first + 1 and is_finite(words, n))
+        for n in range(first, end)
+    )
+
+
+def _fits(reading: Reading, frame: Frame, verb: Finite, first: int, last: int) -> bool:
+    words, lower = reading.sentence.words, reading.lower
+    if last >= len(words) or not words[last].is_word or words[last].text[0].isdigit():
+        return False
+    if first and lower[first - 1] == "than":
+        return False  # `rather than through …`
+    form = verb_forms().get(lower[last])
+    if frame.voice == "gerund":
+        return (form is Form.GERUND or lower[last].endswith("ing")) and lower[last] not in _NO_GERUNDS
+    if frame.voice == "things of making":
+        head = _head(reading, verb, first)
+        return head is not None and _base(lower[head]) in _MAKING
+    if frame.voice == "infinitive":
+        return form is Form.BASE and words[last].text.islower() and _of_purpose(reading, verb, first)
+    if frame.voice == "result":
+        return first > verb.place + 1 and _after_comma(lower, first)
+    return True
+
+
+_NO_GERUNDS: Final = word_set("king being anything nothing everything something spring string beijing")
+
+
+def _after_comma(lower: tuple[str, ...], place: int) -> bool:
+    before = place - 1
+    while before > 0 and (lower[before] in ADVERBS | {"thereby", "thus", "hence"} or lower[before].endswith("ly")):
+        before -= 1
+    return lower[before] == ","
+
+
+_MAKING: Final = word_set(
+    """
+adopt sign establish launch create approve enact issue found form introduce convene organise organize hold host
+publish develop set pass ratify conclude draft design build open propose deploy implement conduct use arrange
+coordinate meet gather train co-organise co-organize organised organized co-host agree negotiate exchange share
+strengthen deepen expand intensify broaden
+"""
+)
+_COMPLEMENTED: Final = word_set(
+    """
+need needs effort efforts ability capacity right rights power powers obligation obligations commitment attempt attempts
+plan plans opportunity opportunities way ways tool tools failure duty duties decision refusal willingness measures
+measure intention desire readiness call calls response approach approaches access according order steps tendency threat
+chance capability capabilities potential proposal agreement mandate freedom permission incentive pressure right due
+likely unlikely able ready unable willing reluctant states countries parties members governments companies providers
+authorities agencies said set bound expected required obliged addition contrary regard respect relation application
+approach subject relevant open similar equal next prior close related contribution
+"""
+)
+
+
+def _of_purpose(reading: Reading, verb: Finite, place: int) -> bool:
+    """Whether `to` tells what a deed of making is done for: no complement of its verb or of the noun before it."""
+    words, lower = reading.sentence.words, reading.lower
+    head = _head(reading, verb, place)
+    if head is None or place - head < 2 or _base(lower[head]) not in _MAKING:
+        return False
+    before = lower[place - 1]
+    if before in _COMPLEMENTED or before in AUXILIARIES or before in ADVERBS or words[place - 1].text in _SIGNS:
+        return False
+    if verb_forms().get(before) is not None and not before.endswith(("s", "ment", "work", "network")):
+        return False
+    return not any(lower[n] == "to" and verb_forms().get(lower[n + 1]) is Form.BASE for n in range(head + 1, place - 1))
+
+
+def _head(reading: Reading, verb: Finite, place: int) -> int | None:
+    """The verb itself, after its auxiliaries and adverbs."""
+    lower = reading.lower
+    return next((n for n in range(verb.place, min(verb.place + 5, place)) if lower[n] not in _GROUP), None)
+
+
+_SIGNS: Final = frozenset('",;:(“”')
+_GROUP: Final = AUXILIARIES | ADVERBS | frozenset({"finally", "formally", "officially", "unanimously", "successfully"})
+
+
+def _base(word: str) -> str:
+    """The verb that a form is of, of those that make something."""
+    if word in _MAKING:
+        return word
+    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e")):
+        if word.endswith(ending) and word.removesuffix(ending) + instead in _MAKING:
+            return word.removesuffix(ending) + instead
+    return {"held": "hold", "built": "build", "met": "meet", "setting": "set"}.get(word, "")
+
+
+def _subjects(reading: Reading, frame: Frame, verb: Finite, place: int) -> list[NamedNode]:
+    """Of whom it is said: the subject and its row; what a purpose is told of is the thing made, where one is named."""
+    if frame.voice == "infinitive" and not _passive(reading, verb, place):
+        made = _made(reading, verb, place)
+        if made is not None:
+            return [made.iri]
+    row = chain_left(reading.sentence, verb.subject, {verb.subject.kind})
+    return list(dict.fromkeys(mark.iri for mark in row if mark.kind in frame.subjects))
+
+
+def _passive(reading: Reading, verb: Finite, place: int) -> bool:
+    group = reading.lower[verb.place : min(verb.place + 5, place)]
+    return any(word in BE for word in group)
+
+
+def _made(reading: Reading, verb: Finite, place: int) -> Mark | None:
+    kinds = ("instrument", "body", "event", "measure")
+    fitting = (
+        m for m in reading.sentence.marks
+        if verb.place < m.first <= verb.place + 6 and m.last <= place and m.kind in kinds
+    )  # fmt: skip
+    return next((m for m in fitting if not governor(reading.sentence, m)), None)
+
+
+def _adjunct(reading: Reading, first: int) -> Span | None:
+    """What the marker opens, up to the next adjunct after a comma or the next clause."""
+    span = clause(reading, first)
+    if span is None:
+        return None
+    words, lower = reading.sentence.words, reading.lower
+    for number in range(first + 2, len(words) - 1):
+        if words[number].start >= span[1]:
+            break
+        if words[number].text == "," and (
+            lower[number + 1] in _CUTTING
+            or (verb_forms().get(lower[number + 1]) is Form.GERUND and not lower[first].endswith("ing"))
+        ):
+            return span[0], words[number - 1].end
+        opens = lower[number + 1] in _PRONOUNS and number + 2 < len(words) and is_finite(words, number + 2)
+        if lower[number] in ("and", "but") and (opens or lower[number + 1] in ("without", "with", "that")):
+            last = number - 1 - (words[number - 1].text == ",")
+            return span[0], words[last].end
+    return span
+
+
+_CUTTING: Final = word_set(
+    "which who although while but despite whereas however though because when where as so yet in on"
+)
+_PRONOUNS: Final = word_set("it they he she we this these there")
+
+
+def _values(reading: Reading, frame: Frame, first: int, span: Span) -> list[NamedNode | Literal | Span]:
+    """The things that head the items of the adjunct, and its words."""
+    things = frame.voice.startswith("things")
+    found: list[NamedNode | Literal | Span] = [] if things else [span]
+    if frame.voice == "items" or things:
+        marks = [m for m in item_marks(reading, first, frame.objects) if m.end <= span[1]]
+        if things and (not marks or marks[0].first - first > 2 or is_modifier(reading.sentence, marks[0])):
+            return []
+        found.extend(dict.fromkeys(mark.iri for mark in marks))
+    return found

@@ -1,0 +1,123 @@
+"""What is told of those whom a sentence names beside its subject: as some of a group, or as who did what is done.
+
+`Several countries, including A, have …`, `Y has been done by X`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.marks import Mark
+from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.clauses import ADVERBS, clause_start
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right
+from loaders.saying.finite import is_finite
+from loaders.saying.matches import Match, Span
+from loaders.saying.nouns_of_things import names_another
+from loaders.saying.predicates_of_nouns import verb_status
+from loaders.saying.roles import clause
+from loaders.saying.verbs import Form
+from ontology.names import term
+
+_GROUPS: Final = word_set(
+    """
+countries states nations members governments parties signatories delegations organisations organizations bodies agencies
+institutions companies stakeholders actors partners participants
+"""
+)
+
+
+def of_row(reading: Reading, told: list[Match]) -> Iterator[Match]:
+    """`Several countries, including A and B, have …`: what those named do as well."""
+    words, lower = reading.sentence.words, reading.lower
+    for place in reading.places.get("including", ()):
+        if place < 2 or lower[place - 1] != "," or not _GROUPS & set(lower[clause_start(words, place) : place]):
+            continue
+        mark = next((m for m in reading.sentence.marks if 0 <= m.first - place - 1 <= 1), None)
+        if mark is None or mark.kind not in ("state", "body"):
+            continue
+        row = chain_right(reading.sentence, mark, {mark.kind})
+        verb = row[-1].last + (lower[row[-1].last : row[-1].last + 1] == (",",))
+        if verb >= len(words) or not (lower[verb] in AUXILIARIES or is_finite(words, verb)):
+            continue
+        span = clause(reading, verb)
+        if span is None or lower[verb + 1 : verb + 2] == ("not",) or _denied(lower, place):
+            continue
+        name = "cl:hasState" if lower[verb] in BE else "cl:performs"
+        for each in row:
+            if not any(m.subject == each.iri and words[verb].start <= m.place <= span[1] for m in told):
+                yield Match("predicate-of-row", each.iri, term(name), span, words[verb].start, verb_status(lower, verb))
+
+
+def _denied(lower: tuple[str, ...], place: int) -> bool:
+    return bool({"no", "none", "neither", "few"} & set(lower[max(0, place - 8) : place]))
+
+
+def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
+    """`Y has been done by X`: what is done, told of X, where no frame reads it."""
+    words, lower = reading.sentence.words, reading.lower
+    for place in reading.places.get("by", ()):
+        done = place - 1
+        while done > 0 and lower[done].endswith("ly"):
+            done -= 1
+        if verb_forms().get(lower[done]) not in (Form.PAST, Form.PARTICIPLE):
+            continue
+        helper = done - 1
+        while helper > 0 and (lower[helper] in ADVERBS or lower[helper].endswith("ly")):
+            helper -= 1
+        if helper < 1 or lower[helper] not in BE:
+            continue
+        mark = _agent(reading, place)
+        before = _before(reading, helper, done)
+        if mark is None or before is None:
+            continue
+        for each in chain_right(reading.sentence, mark, {mark.kind}):
+            known = (m.subject == each.iri or m.object == each.iri for m in told if words[0].start <= m.place)
+            if not any(known):
+                yield Match(
+                    "deed-of-agent", each.iri, term("cl:performs"), before, words[done].start, _of_group(lower, helper)
+                )
+
+
+def _agent(reading: Reading, place: int) -> Mark | None:
+    """Who stands right after `by`, or is named as one of those who do (`by several states, including X`)."""
+    lower = reading.lower
+    mark = next((m for m in reading.sentence.marks if m.first > place and m.kind in ("body", "state", "person")), None)
+    if mark is None or mark.first - place > 8:
+        return None
+    between = [word for word in lower[place + 1 : mark.first] if word not in ("the", "a", "an")]
+    named = between[-1:] == ["including"] and bool(_GROUPS & set(between))
+    if between and not named:
+        return None
+    following = reading.sentence.words[mark.last : mark.last + 1]
+    modifies = bool(following) and names_another(following[0].lower, following[0].text)
+    return None if modifies or reading.sentence.surface(mark).endswith(("'s", "’s", "s’")) else mark
+
+
+def _before(reading: Reading, helper: int, done: int) -> Span | None:
+    """What is done, with the verb."""
+    words, lower = reading.sentence.words, reading.lower
+    start = clause_start(words, helper)
+    while start < helper and (
+        not words[start].is_word or lower[start] in ("however", "also", "furthermore", "moreover")
+    ):
+        start += 1
+    if helper - start < 1 or (lower[start] in _PRONOUNS and lower[start + 1] in AUXILIARIES) or helper - start > 25:
+        return None
+    return words[start].start, words[done].end
+
+
+_PRONOUNS: Final = word_set("it they he she we this these there which that who what as")
+
+
+def _of_group(lower: tuple[str, ...], helper: int) -> Status:
+    near = set(lower[max(0, helper - 3) : helper + 2])
+    if near & {"not", "never", "cannot"}:
+        return Status.NEGATED
+    if near & {"may", "might", "could", "would", "can", "should", "must", "to"}:
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if near & {"will", "shall"} else Status.ASSERTED

@@ -1,0 +1,84 @@
+"""Rows that say who belongs to a thing.
+
+`The members are A, B and C`, `15 member states (A, B, C)`, `countries that have ratified X include A and B`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.naming.marks import Mark
+from loaders.naming.words import BE, word_set
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right, governor
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+from loaders.saying.phrases import phrase_places
+
+_LISTING: Final = BE | frozenset({"include", "includes", "comprise", "comprises", "namely", "including"})
+_SIGNS: Final = frozenset({":", "(", ";", "–", "—", ","})
+_NOT: Final = word_set("not no neither nor except excluding without besides")
+
+
+def row_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """The frame's phrase names those who belong; the thing stands beside it or is what the sentence tells of; the row
+    follows `are`, `include`, a colon or a bracket."""
+    for first, last in phrase_places(reading, frame):
+        if _NOT & set(reading.lower[max(0, first - 4) : last + 3]):
+            continue
+        owner = _owner(reading, frame, first, last)
+        if owner is None:
+            continue
+        mark, after = owner
+        start = _row_start(reading, max(last, after))
+        row = _row(reading, frame, start) if start else []
+        for each in row:
+            if each.iri != mark.iri:
+                yield Match(frame.name, mark.iri, frame.property, each.iri, reading.sentence.words[first].start)
+
+
+def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Mark, int] | None:
+    """Whose members they are, and the word after both: right after the noun, right before it, or the clause's subject
+    where a number counts the members."""
+    sentence, lower = reading.sentence, reading.lower
+    marks = [m for m in sentence.marks if m.kind in frame.subjects]
+    after = next((m for m in marks if 0 <= m.first - last <= 3 and m.first < len(lower)), None)
+    if after is not None and all(w not in _LISTING and w not in _SIGNS for w in lower[last : after.first]):
+        return after, after.last
+    before = next((m for m in marks if 0 <= first - m.last <= 2), None)
+    if before is not None and frame.voice != "after":
+        return before, last
+    counted = first > 0 and (lower[first - 1].isdigit() or lower[first - 1] in _NUMBERS)
+    if counted and frame.voice != "after":
+        told = next((v.subject for v in reversed(reading.finite) if v.place < first), None)
+        if told is not None and told.kind in frame.subjects:
+            return told, last
+    return None
+
+
+_NUMBERS: Final = word_set(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty following current"
+)
+
+
+def _row_start(reading: Reading, place: int) -> int:
+    """The first word of the row: after what announces it, within a few words of the noun; 0 where nothing does."""
+    lower = reading.lower
+    for number in range(place, min(place + 7, len(lower))):
+        word = lower[number]
+        if word in (":", "(", "–", "—") or word in _LISTING:
+            number += 1
+            while number < len(lower) and lower[number] in (":", ";", "(", ",", "the", "following", "-"):
+                number += 1
+            return number
+    return 0
+
+
+def _row(reading: Reading, frame: Frame, start: int) -> list[Mark]:
+    """The marks of the row, from its first word on: two at least where it is no single name before `and`."""
+    first = next((m for m in reading.sentence.marks if m.kind in frame.objects and 0 <= m.first - start <= 1), None)
+    if first is None or governor(reading.sentence, first) not in ("", "including"):
+        return []
+    row = chain_right(reading.sentence, first, frame.objects)
+    return row if len(row) > 1 or reading.lower[start - 1] == "including" else []

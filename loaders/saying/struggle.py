@@ -1,0 +1,54 @@
+"""What a thing of law or an actor is against, by the words for fighting anywhere in what a clause says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.naming.words import word_set
+from loaders.saying.clause_adjuncts import verb_of
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left
+from loaders.saying.finite import Finite
+from loaders.saying.frames import Frame
+from loaders.saying.items import item_marks
+from loaders.saying.matches import Match
+from loaders.saying.phrases import phrase_places
+from loaders.saying.remainder import finite_status
+from loaders.saying.status_words import SAYING
+
+_VAIN: Final = word_set(
+    """
+fail fails failed failing failure unable inability difficult difficulty difficulties impossible hard harder insufficient
+lack lacks lacking inadequate ineffective hinder hinders hindered hamper hampers impede impedes challenge challenges not
+never without instead rather criticised criticized opposed rejected refused
+"""
+)
+
+
+def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`X provides measures to combat Y and Z`: X is against them."""
+    lower = reading.lower
+    for first, last in phrase_places(reading, frame):
+        verb = verb_of(reading, first)
+        if verb is None or verb.subject.kind not in frame.subjects or _in_vain(reading, verb, first):
+            continue
+        if SAYING & set(lower[verb.place : verb.place + 4]):
+            continue
+        start = last
+        while start < len(lower) and lower[start] in ("the", "threat", "threats", "of", "problem", "problems", "use"):
+            start += 1
+        named = [m for m in item_marks(reading, start, frame.objects) if m.first - start <= 40]
+        if not named or named[0].first - start > 3:
+            continue
+        for subject in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
+            for mark in named:
+                if mark.iri != subject.iri:
+                    status = finite_status(reading, verb)
+                    yield Match(
+                        frame.name, subject.iri, frame.property, mark.iri, reading.sentence.words[first].start, status
+                    )
+
+
+def _in_vain(reading: Reading, verb: Finite, place: int) -> bool:
+    return bool(_VAIN & set(reading.lower[verb.place : place]))
