@@ -21,7 +21,7 @@ from loaders.saying.clauses import (
 )
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
-from loaders.saying.sharing import finite_before, group_start, sharing
+from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row
 from loaders.saying.verbs import Form
 
@@ -29,6 +29,9 @@ from loaders.saying.verbs import Form
 def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks that stand as subject of a verb, coordinated ones together; empty where none does."""
     words = sentence.words
+    opened = opening_participle(words, verb.place)
+    if opened:
+        return _after_opening(sentence, opened, kinds)
     earlier = sharing(words, verb)
     if earlier is not None:
         found = subjects(sentence, earlier, kinds)
@@ -147,6 +150,17 @@ def _modifies_noun(sentence: Sentence, verb: Verb, subject: Mark) -> bool:
         return False
     earlier = finite_before(words, verb.place - 1)
     return earlier is not None and earlier.place >= subject.last
+
+
+def _after_opening(sentence: Sentence, comma: int, kinds: Collection[str]) -> list[Mark]:
+    """The subject of the main clause after what a sentence opens with (`Founded in 1949, the Council …`)."""
+    mark = next((m for m in sentence.marks if m.first > comma), None)
+    if mark is None or mark.first - comma > 3 or governor(sentence, mark):
+        return []
+    if is_modifier(sentence, mark) and verb_forms().get(sentence.words[mark.last].lower) is None:
+        return []
+    row = chain_right(sentence, mark, kinds)
+    return row if mark.kind in kinds else []
 
 
 _PARTS: Final = frozenset(

@@ -38,7 +38,12 @@ def clause_adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
         verb = verb_of(reading, first)
-        if verb is None or verb.subject.kind not in frame.subjects or not _fits(reading, frame, verb, first, last):
+        made = frame.voice == "made with"
+        if (
+            verb is None
+            or not (made or verb.subject.kind in frame.subjects)
+            or not _fits(reading, frame, verb, first, last)
+        ):
             continue
         span = _adjunct(reading, first if frame.voice == "result" else last)
         if span is None or (frame.voice == "infinitive" and " " not in reading.sentence.text[span[0] : span[1]]):
@@ -89,6 +94,9 @@ def _fits(reading: Reading, frame: Frame, verb: Finite, first: int, last: int) -
     form = verb_forms().get(lower[last])
     if frame.voice == "gerund":
         return (form is Form.GERUND or lower[last].endswith("ing")) and lower[last] not in _NO_GERUNDS
+    if frame.voice == "made with":
+        head = _head(reading, verb, first)
+        return head is not None and lower[head] in _SIGNING and verb.subject.kind in ("body", "state")
     if frame.voice == "things of making":
         head = _head(reading, verb, first)
         return head is not None and _base(lower[head]) in _MAKING
@@ -117,6 +125,7 @@ coordinate meet gather train co-organise co-organize organised organized co-host
 strengthen deepen expand intensify broaden
 """
 )
+_SIGNING: Final = frozenset({"sign", "signs", "signed", "concluded", "concludes", "conclude"})
 _COMPLEMENTED: Final = word_set(
     """
 need needs effort efforts ability capacity right rights power powers obligation obligations commitment attempt attempts
@@ -166,10 +175,12 @@ def _base(word: str) -> str:
 
 def _subjects(reading: Reading, frame: Frame, verb: Finite, place: int) -> list[NamedNode]:
     """Of whom it is said: the subject and its row; what a purpose is told of is the thing made, where one is named."""
-    if frame.voice == "infinitive" and not _passive(reading, verb, place):
+    if frame.voice in ("infinitive", "made with") and not _passive(reading, verb, place):
         made = _made(reading, verb, place)
-        if made is not None:
+        if made is not None and made.kind in frame.subjects:
             return [made.iri]
+    if frame.voice == "made with":
+        return []
     row = chain_left(reading.sentence, verb.subject, {verb.subject.kind})
     return list(dict.fromkeys(mark.iri for mark in row if mark.kind in frame.subjects))
 
@@ -217,7 +228,7 @@ _PRONOUNS: Final = word_set("it they he she we this these there")
 
 def _values(reading: Reading, frame: Frame, first: int, span: Span) -> list[NamedNode | Literal | Span]:
     """The things that head the items of the adjunct, and its words."""
-    things = frame.voice.startswith("things")
+    things = frame.voice.startswith("things") or frame.voice == "made with"
     found: list[NamedNode | Literal | Span] = [] if things else [span]
     if frame.voice == "items" or things:
         marks = [m for m in item_marks(reading, first, frame.objects) if m.end <= span[1]]

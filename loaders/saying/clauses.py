@@ -123,6 +123,8 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
     `particles` says that the words up to `after` belong to the verb (`enter into force`), so that they are no adjunct.
     """
     passive = False
+    if form is Form.BASE and place and words[before_adverbs(words, place)].lower in BE:
+        passive = True  # `was hit`: its past is written like its bare form
     if form in (Form.PAST, Form.PARTICIPLE):
         before = before_adverbs(words, place)
         lower = words[before].lower if before >= 0 else ""

@@ -35,7 +35,7 @@ def of_row(reading: Reading, told: list[Match]) -> Iterator[Match]:
     """`Several countries, including A and B, have …`: what those named do as well."""
     words, lower = reading.sentence.words, reading.lower
     for place in reading.places.get("including", ()):
-        if place < 2 or lower[place - 1] != "," or not _GROUPS & set(lower[clause_start(words, place) : place]):
+        if place < 2 or lower[place - 1] != "," or not _GROUPS & set(lower[max(0, place - 14) : place]):
             continue
         mark = next((m for m in reading.sentence.marks if 0 <= m.first - place - 1 <= 1), None)
         if mark is None or mark.kind not in ("state", "body"):

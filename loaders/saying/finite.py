@@ -33,7 +33,8 @@ class Finite:
 def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
     """Each free mention with the verb it is subject of, in order; a verb has one subject, the nearest."""
     for mark in sentence.marks if len(sentence.marks) <= _MOST else ():
-        if _may_be_subject(sentence, mark) and opens_clause(sentence, mark):
+        opened = mark.first > 0 and _row_closed(sentence, mark)
+        if opened or (_may_be_subject(sentence, mark) and opens_clause(sentence, mark)):
             place = _verb_of(sentence, mark)
             if place is not None:
                 yield Finite(place, mark)
@@ -77,23 +78,27 @@ def _governed(sentence: Sentence, mark: Mark) -> bool:
     before = [word.lower for word in sentence.words[max(0, mark.first - 2) : mark.first]]
     if before == [",", "and"] and is_finite(sentence.words, mark.last):
         return False  # a new clause
-    if before[1:] == [","] and _row_closed(sentence, mark):
-        return False
     kinds = {other.kind for other in sentence.marks}
     return any(governor(sentence, other) for other in chain_left(sentence, mark, kinds)) or _after_comma(sentence, mark)
 
 
 def _row_closed(sentence: Sentence, mark: Mark) -> bool:
-    """Whether an opening adjunct ends at the comma before a mention that a verb follows at once, its row closed by
-    `and` (`With A, B and C, X grows`)."""
+    """Whether what the sentence opens with ends at the comma before a mention that a verb follows at once: a row after
+    a preposition that `and` closes (`With A, B and C, X grows`), or a participle (`Having signed A, X left`)."""
     words = sentence.words
-    if not is_finite(words, mark.last) or words[0].lower not in PREPOSITIONS | _OPENING:
+    comma = mark.first - 1 - (words[mark.first - 1].lower in ("the", "a", "an"))
+    if comma < 2 or words[comma].text != "," or mark.last >= len(words) or not is_finite(words, mark.last):
         return False
-    before = [word.lower for word in words[: mark.first - 1]]
-    return "and" in before[-9:] and not any(is_finite(words, n) for n in range(1, mark.first - 1))
+    before = [word.lower for word in words[:comma]]
+    ruled = before[0] in PREPOSITIONS | _OPENING and "and" in before[-9:]
+    participle = words[0].capital and verb_forms().get(before[before[0] == "having"]) in _PARTICIPLES
+    if not ruled and not participle:
+        return False
+    return not any(is_finite(words, n) for n in range(2, comma))
 
 
 _OPENING: Final = frozenset({"due", "given", "because", "thanks", "owing", "based", "according"})
+_PARTICIPLES: Final = (Form.GERUND, Form.PAST, Form.PARTICIPLE)
 
 
 def _after_comma(sentence: Sentence, mark: Mark) -> bool:
@@ -230,6 +235,8 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
             "from",
             "between",
         ) and (following not in AUXILIARIES)
+    if form is Form.BASE and lower in _UNCHANGED and words[place - 1].capital:
+        return following != "of"  # its past is written like its bare form
     if form is Form.BASE:
         plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
         return plural or before in ("they", "we", "who", "people") or (before in ADVERBS and place > 1)
@@ -237,6 +244,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
 
 
 _MODIFYING_PARTICIPLES: Final = word_set("related linked devoted dedicated connected compared attributed opposed tied")
+_UNCHANGED: Final = word_set("set put hit cut let shut cost spread read cast")
 _NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
     """
 the a an this that these those its their his her our such each some any no more most less other new own first second

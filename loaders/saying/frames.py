@@ -62,6 +62,7 @@ OPERATORS: Final = frozenset(
         "growing",
         "struggle",
         "row of members",
+        "counted members",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

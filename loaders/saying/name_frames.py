@@ -18,6 +18,7 @@ from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places
+from ontology.names import term
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
@@ -107,6 +108,7 @@ def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
 
 def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A date right after a name: `Law of 26 April 2004`, `Treaty (Tashkent, May 15, 1992)`, `Summit on July 9`."""
+    yield from _years_in_brackets(reading, frame)
     for date in reading.typed.dates:
         if (date.relation == "until") != (frame.voice == "until"):
             continue
@@ -130,6 +132,20 @@ def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             allowed = ("of", "(", ", of", "") if mark.kind == "instrument" else ("on", "of", "in", "(", ",")
             if between in allowed and mark.how != "definite":
                 yield Match(frame.name, mark.iri, frame.property, date.literal, mark.start)
+
+
+_BRACKETED: Final = re.compile(r"\s\((?P<year>(?:19|20)\d\d)\)")
+
+
+def _years_in_brackets(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`the X Act (2011)`: a year alone in brackets after an act's name, where no date is read there."""
+    if "instrument" not in frame.subjects or frame.voice == "until":
+        return
+    for mark in reading.sentence.marks:
+        year = _BRACKETED.match(reading.sentence.text, mark.end) if mark.kind == "instrument" else None
+        if year is None or mark.how == "definite" or any(mark.end <= d.start < year.end() for d in reading.typed.dates):
+            continue
+        yield Match(frame.name, mark.iri, frame.property, Literal(year["year"], datatype=term("xsd:gYear")), mark.start)
 
 
 def _dated_before(reading: Reading, frame: Frame, end: int, literal: Literal) -> Iterator[Match]:
@@ -158,6 +174,9 @@ def _number_of(reading: Reading, mark: Mark) -> str:
     if known is not None and known.scheme == "eu":
         printed = reading.sentence.text[known.start : known.end]
         return _official(reading.context.mentions.lexicon, mark.iri, known.key) or printed
+    aside = _ASIDE.match(reading.sentence.text, mark.end)
+    if aside is not None:
+        return aside["number"]
     head = next(
         (w for w in reading.sentence.words[mark.first : mark.last] if w.lower in INSTRUMENT_HEADS and w.capital), None
     )
@@ -165,6 +184,11 @@ def _number_of(reading: Reading, mark: Mark) -> str:
     if found is None or _YEAR.fullmatch(found["number"]):
         return ""
     return found["number"]
+
+
+_ASIDE: Final = re.compile(  # `(95/46/EC)`, `(No. 15)` right after a name
+    r"\s\((?:(?:[A-Z][A-Za-z]+\s)?No\.?\s)?(?P<number>\d{1,4}/\d{1,4}(?:/[A-Z]{2,4})?|(?<=No\.\s)\d{1,4})\b"
+)
 
 
 def _official(known: Lexicon, iri: NamedNode, key: str) -> str:

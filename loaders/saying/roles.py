@@ -9,14 +9,15 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.own_text import TEXTS
-from loaders.naming.words import BE, is_quote, word_set
+from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
 from loaders.saying.arguments import agents, antecedent, hangs_on_noun, objects, subjects
-from loaders.saying.clauses import Verb, clause_end, clause_start, is_purpose
+from loaders.saying.clauses import ADVERBS, Verb, clause_end, clause_start, is_purpose
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame, kinds_by_property
 from loaders.saying.matches import Span
+from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.sharing import adjunct_start
 from loaders.saying.verbs import Form, inflections
 from ontology.names import shortened
@@ -41,6 +42,9 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     """The things that stand before the verb as its subject, or that a pronoun there stands for."""
     if "source" in kinds and _own_text(reading, verb):
         return [reading.context.source]
+    own = _own_subject(reading, verb)
+    if own is not None and own.how != PRONOUN and own.kind not in kinds:
+        return []  # the verb has a subject, and it is no such thing
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
         return found
@@ -50,6 +54,17 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
         return []
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
     return [inherited] if inherited is not None else []
+
+
+def _own_subject(reading: Reading, verb: Verb) -> Mark | None:
+    """The mention that is subject of a finite verb, or of the auxiliary that it follows."""
+    for finite in reading.finite:
+        group = reading.lower[finite.place : verb.place]
+        if finite.place <= verb.place <= finite.place + 4 and all(
+            word in AUXILIARIES or word in ADVERBS or word.endswith("ly") for word in group
+        ):
+            return finite.subject
+    return None
 
 
 _OWN_TEXT: Final = TEXTS | word_set("authors author")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pyoxigraph import Literal
+
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, word_set
 from loaders.saying.context import Reading
@@ -15,6 +17,7 @@ from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places
+from ontology.names import term
 
 _LISTING: Final = BE | frozenset({"include", "includes", "comprise", "comprises", "namely", "including"})
 _SIGNS: Final = frozenset({":", "(", ";", "–", "—", ","})
@@ -57,6 +60,28 @@ def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Mark,
     return None
 
 
+def counted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`X has 196 member countries`, `the 27 X member states`: how many members a body has."""
+    words, lower = reading.sentence.words, reading.lower
+    for first, last in phrase_places(reading, frame):
+        near = next((m for m in reading.sentence.marks if m.kind in frame.subjects and m.last == first), None)
+        place = (near.first if near is not None else first) - 1
+        if place < 0 or not words[place].text.isdigit() or len(words[place].text) > 3:
+            continue
+        owner = near
+        if owner is None:
+            told = next((v for v in reversed(reading.finite) if v.place < place), None)
+            having = told is not None and {lower[told.place], lower[place - 1]} & _HAVING
+            owner = told.subject if told is not None and having else None
+        article = near is None or lower[place - 1 : place] in (("the",), ("all",))
+        if owner is not None and owner.kind in frame.subjects and article and "of" not in lower[last : last + 1]:
+            number = Literal(words[place].text, datatype=term("xsd:integer"))
+            yield Match(frame.name, owner.iri, frame.property, number, words[place].start)
+
+
+_HAVING: Final = frozenset(
+    {"has", "have", "of", "comprises", "comprising", "unites", "includes", "with", "counts", "its"}
+)
 _NUMBERS: Final = word_set(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty following current"
 )
@@ -81,4 +106,4 @@ def _row(reading: Reading, frame: Frame, start: int) -> list[Mark]:
     if first is None or governor(reading.sentence, first) not in ("", "including"):
         return []
     row = chain_right(reading.sentence, first, frame.objects)
-    return row if len(row) > 1 or reading.lower[start - 1] == "including" else []
+    return row if len(row) > 1 or "including" in reading.lower[start - 2 : start] else []

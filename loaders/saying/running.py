@@ -40,8 +40,8 @@ from loaders.saying.phrase_frames import (
     noun_frame,
 )
 from loaders.saying.provision_frames import matter_frame, under_frame
-from loaders.saying.rows_of_members import row_frame
-from loaders.saying.sharing import opens_adjunct
+from loaders.saying.rows_of_members import counted_frame, row_frame
+from loaders.saying.sharing import opening_participle, opens_adjunct
 from loaders.saying.standing import DEEDS, standing
 from loaders.saying.struggle import struggle_frame
 from loaders.saying.topics import topical_frame
@@ -59,6 +59,7 @@ _WITHOUT_VERB: Final = {
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
+    "counted members": counted_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -78,6 +79,7 @@ _BY_PHRASE: Final = frozenset(
         "growing",
         "struggle",
         "row of members",
+        "counted members",
     }
 )
 _SURE: Final = frozenset(
@@ -236,7 +238,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     before = words[verb.place - 1].lower if verb.place else ""
     if before in _NOT_BEFORE_VERBS:
         return False
-    if verb.form is Form.GERUND and before not in BE and not opens_adjunct(words, verb.place):
+    opening = opening_participle(words, verb.place)
+    if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):
         return False
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
         return False

@@ -48,6 +48,20 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
+_AT_FIRST: Final = ADVERBS | frozenset({"having", "being", "been", "after", "since", "upon", "while", "when"})
+
+
+def opening_participle(words: tuple[Word, ...], place: int) -> int:
+    """The comma that closes the participle that a sentence opens with, where a word is its verb; 0 where none does."""
+    if place > 3 or verb_forms().get(words[place].lower) not in (Form.GERUND, Form.PAST, Form.PARTICIPLE):
+        return 0
+    if any(word.lower not in _AT_FIRST and not word.lower.endswith("ly") for word in words[:place]):
+        return 0
+    if words[place].lower in _NO_ADJUNCTS | {"according", "regarding"}:
+        return 0
+    return next((n for n in range(place + 2, min(place + 30, len(words) - 2)) if words[n].text == ","), 0)
+
+
 def adjunct_start(words: tuple[Word, ...], first: int, end: int) -> int:
     """Where an adjunct in `-ing` begins after a comma between two words: what stands there says something of its own.
     `end` where none does, or where the words begin with such a word themselves."""

@@ -142,3 +142,42 @@ def test_is_not_told(text: str, subject: str, property_: str) -> None:
 def test_a_denied_deed_has_denied_means() -> None:
     held = said("Ukraine did not stop the fraud by closing banks.")
     assert held[UKRAINE, "cl:hasMeans", "closing banks"] is Status.NEGATED
+
+
+OPENED = [
+    pytest.param(
+        "Founded in 1923, Interpol helps police.", (INTERPOL, "cl:establishedOn", "1923"), id="participle at the head"
+    ),
+    pytest.param(
+        "Having ratified the Budapest Convention, Ukraine changed its code.",
+        (BUDAPEST, "cl:ratifiedBy", UKRAINE),
+        id="perfect participle",
+    ),
+    pytest.param(
+        "Facing cyber attacks, Japan set up a team.",
+        ("id:threat/cyber-attack", "cl:threatens", JAPAN),
+        id="what one faces",
+    ),
+    pytest.param("Interpol has 196 member countries.", (INTERPOL, "cl:hasQuantity", "196"), id="members counted"),
+    pytest.param(
+        "Ukraine was hit by cyber attacks.",
+        ("id:threat/cyber-attack", "cl:hasTarget", UKRAINE),
+        id="past written like the bare form",
+    ),
+    pytest.param(
+        "Hackers from Ukraine robbed two banks.", ("id:body/hackers", "cl:performs", "robbed two banks"), id="origin"
+    ),
+    pytest.param(
+        "Europol signed the Budapest Convention with Japan.", (BUDAPEST, "cl:hasSignatory", JAPAN), id="signed with"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), OPENED)
+def test_is_told_of_the_main_subject(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in said(text)
+
+
+def test_a_verb_with_a_subject_of_another_kind_tells_of_no_other_thing() -> None:
+    held = said("Facing cyber attacks, Japan has deepened its alliance.")
+    assert not [fact for fact in held if fact[0] == "id:threat/cyber-attack" and fact[1] == "cl:hasEffect"]
