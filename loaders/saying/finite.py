@@ -253,6 +253,12 @@ various many several
 )
 
 
+def _is_noun_after(word: Word) -> bool:
+    """Whether a word that follows a participle may be the noun that this modifies."""
+    free = PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "as", "last", "this", "the", "a", "an"}
+    return word.is_word and word.text.islower() and word.lower not in free and not word.lower.endswith("ly")
+
+
 def is_noun(words: tuple[Word, ...], place: int) -> bool:
     """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
     before = words[place - 1] if place else None
@@ -262,6 +268,9 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     if before is None or (following is not None and following.lower == "of"):
         return True
     if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
+        after = words[place + 2] if place + 2 < len(words) else None
+        if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
+            return False  # `Nigeria lacks trained officers`
         return following.lower not in ("based", "related", "used")
     adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
     return (

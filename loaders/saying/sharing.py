@@ -59,7 +59,8 @@ def opening_participle(words: tuple[Word, ...], place: int) -> int:
         return 0
     if words[place].lower in _NO_ADJUNCTS | {"according", "regarding"}:
         return 0
-    return next((n for n in range(place + 2, min(place + 30, len(words) - 2)) if words[n].text == ","), 0)
+    commas = (n for n in range(place + 2, min(place + 30, len(words) - 2)) if words[n].text == ",")
+    return next((n for n in commas if not words[n + 1].text[0].isdigit()), 0)
 
 
 def adjunct_start(words: tuple[Word, ...], first: int, end: int) -> int:

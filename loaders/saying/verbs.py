@@ -87,10 +87,13 @@ def inflections(base: str) -> dict[str, Form]:
 
 
 def _with_british_spelling(found: dict[str, Form]) -> dict[str, Form]:
-    """`criminalise` also matches `criminalize`."""
+    """`criminalise` also matches `criminalize`, `analyse` also `analyze`."""
     other = {
         re.sub(r"is(?=e|ing|ed)", "iz", word): form
         for word, form in found.items()
         if re.search(r"is(?:e[sd]?|ing)$", word)
     }
-    return {**other, **found}
+    lysing = {
+        word.replace("lys", "lyz"): form for word, form in found.items() if re.search(r"lys(?:e[sd]?|ing)$", word)
+    }
+    return {**other, **lysing, **found}
