@@ -103,7 +103,7 @@ _SURE: Final = frozenset(
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "begun", "matter", "numbered", "purposive", "headed", "under", "between",
-     "defined", "defined so", "trend"}
+     "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct"}
 )  # fmt: skip
 
 
@@ -143,6 +143,7 @@ def _plans(frames: Frames) -> _Plans:
             if operator not in _BY_PHRASE or not frame.phrases:
                 by_none.append(len(plans))
             kinds = frame.subjects if operator in _OF_MARKS else frozenset[str]()
+            kinds = frame.objects if operator == "struggle" else kinds
             plans.append(_Plan(frame, run, operator in _SURE, kinds))
     return _Plans(tuple(plans), {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(by_none))
 

@@ -29,6 +29,8 @@ never without instead rather criticised criticized opposed rejected refused
 def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`X provides measures to combat Y and Z`: X is against them."""
     lower = reading.lower
+    if not reading.finite:
+        return
     for first, last in phrase_places(reading, frame):
         verb = verb_of(reading, first)
         if verb is None or verb.subject.kind not in frame.subjects or _in_vain(reading, verb, first):
