@@ -21,15 +21,14 @@ _ALONE: Final = word_set(
 criminals cybercriminals terrorists cyberterrorists hackers hacktivists attackers offenders perpetrators fraudsters
 scammers adversaries extremists experts scholars researchers academics lawyers judges prosecutors investigators
 lawmakers legislators practitioners programmers engineers developers diplomats negotiators delegates regulators
-policymakers critics analysts observers commentators campaigners opponents proponents supporters politicians detectives
-activists journalists victims governments ngos companies corporations
+policymakers critics activists journalists victims governments ngos companies corporations
 businesses
 """
 )
 _QUALIFIED: Final = word_set(
     """
 users organisations organizations agencies authorities firms institutions providers operators enterprises banks
-officials citizens gangs associations groups leaders ministers executives
+officials citizens gangs associations
 """
 )
 _HEADS: Final = _ALONE | _QUALIFIED
@@ -118,7 +117,7 @@ def _opens(words: tuple[Word, ...], group: Group) -> bool:
 
 
 def _verb_follows(words: tuple[Word, ...], group: Group) -> bool:
-    place = _past_origin(words, group.last)
+    place = group.last
     while place < len(words) and (words[place].lower in _ADVERBS or words[place].lower.endswith("ly")):
         place += 1
     if place >= len(words):
@@ -126,18 +125,6 @@ def _verb_follows(words: tuple[Word, ...], group: Group) -> bool:
     lower = words[place].lower
     singular = lower in ("is", "was", "has", "does", "been", "being", "having")
     return not singular and (lower in AUXILIARIES or (not lower.endswith("ing") and is_finite(words, place)))
-
-
-def _past_origin(words: tuple[Word, ...], place: int) -> int:
-    """The word after `from X` or `in X`, where it hangs on the group (`hackers from Ukraine targeted …`)."""
-    if place + 2 < len(words) and words[place].lower in ("from", "in", "across", "within", "around", "outside"):
-        number = place + 1
-        while number < min(place + 5, len(words)) and (
-            words[number].capital or words[number].lower in ("the", "and", "of")
-        ):
-            number += 1
-        return number if number > place + 1 else place
-    return place
 
 
 def _after_by(words: tuple[Word, ...], group: Group) -> bool:

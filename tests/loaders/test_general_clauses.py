@@ -165,9 +165,6 @@ OPENED = [
         id="past written like the bare form",
     ),
     pytest.param(
-        "Hackers from Ukraine robbed two banks.", ("id:body/hackers", "cl:performs", "robbed two banks"), id="origin"
-    ),
-    pytest.param(
         "Europol signed the Budapest Convention with Japan.", (BUDAPEST, "cl:hasSignatory", JAPAN), id="signed with"
     ),
 ]
