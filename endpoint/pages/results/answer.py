@@ -161,10 +161,12 @@ def _shown(site: Site, rows: Rows, asked: Asked, language: str) -> Shown:
     found = page(rows.left, asked.after, asked.before, SHOWN_ROWS)
     chosen = asked.language or None
     held = [each for each in rows.columns if each.kind is not Kind.EMPTY]
+    values = dict.fromkeys(row[each.index] for row in found.rows for each in held)
+    cells = {value: cell(site, value, language, chosen) for value in values}
     return Shown(
         headings=tuple(_heading(each, asked) for each in held),
         empty=tuple(each.heading for each in rows.of_kind(Kind.EMPTY)),
-        cells=tuple(tuple(cell(site, row[each.index], language, chosen) for each in held) for row in found.rows),
+        cells=tuple(tuple(cells[row[each.index]] for each in held) for row in found.rows),
         first=found.start + 1,
         last=found.start + len(found.rows),
         next=replace(asked, after=found.after, before="").path() if found.after else "",
