@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word
 from loaders.saying.clauses import (
     ADVERBS,
-    PREPOSITIONS,
     RELATIVE,
     Verb,
     clause_end,
@@ -21,6 +20,7 @@ from loaders.saying.clauses import (
 )
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
+from loaders.saying.modifiers import hangs_on_noun, is_modifier
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row
 from loaders.saying.verbs import Form
@@ -85,32 +85,6 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
 
 
 # Nouns that add nothing to what they follow: `the cooperation mechanisms`, `fraud offences`.
-_SAME: Final = word_set(
-    """
-mechanism mechanisms measure measures effort efforts activity activities process processes issue issues problem
-problems attack attacks offence offences offense offenses crime crimes case cases incident incidents tool tools
-"""
-)
-
-
-def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a name only modifies a plain noun after it (`the phishing programme relies on …`)."""
-    words = sentence.words
-    place = mark.last
-    if place < len(words) and words[place].text == "(":  # its acronym
-        place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
-    if place >= len(words) or any(other.first <= place < other.last for other in sentence.marks):
-        return False
-    word = words[place]
-    if not word.is_word or word.lower in _AFTER_NAMES | ADVERBS | _MEMBERS | _SAME:
-        return False
-    if word.lower.endswith(("ly", "ing", "ed", "self", "selves")):
-        return False
-    form = verb_forms().get(word.lower)
-    one = mark.kind in ("body", "person", "instrument") and not words[mark.last - 1].lower.endswith("s")
-    return form is None or (form is Form.BASE and one)
-
-
 def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
     """`to combat X and help …`: X is what the first verb is about."""
     return mark.first > 1 and words[mark.first - 2].lower == "to" and words[mark.first - 1].lower in verb_forms()
@@ -271,34 +245,3 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
             if len(between) <= 8 + 8 * such:
                 return chain_right(sentence, mark, kinds)
     return []
-
-
-_MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
-
-
-_AFTER_NAMES: Final = (
-    PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
-)
-
-
-_NUMBERS: Final = word_set("one two three four five six seven eight nine ten several some most half")
-
-
-def some_members(sentence: Sentence, mark: Mark) -> bool:
-    """Whether only some members of a body are meant (`2 out of 55 AU members`)."""
-    words = sentence.words
-    members = [word.lower for word in words[mark.last : mark.last + 1]]
-    counted = (word.lower in _NUMBERS or word.text.isdigit() for word in words[max(0, mark.first - 3) : mark.first])
-    return mark.kind == "body" and members in (["members"], ["member"]) and any(counted)
-
-
-def is_modifier(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a name only modifies the noun after it (`a UN working group`), so that the noun's thing is meant."""
-    if some_members(sentence, mark):
-        return True
-    if mark.kind not in ("body", "state", "instrument", "person") or mark.last >= len(sentence.words):
-        return False
-    word = sentence.words[mark.last]
-    if not word.text.islower() or word.lower in _AFTER_NAMES or word.lower in _MEMBERS:
-        return False
-    return not word.lower.endswith(("ly", "ed", "es"))

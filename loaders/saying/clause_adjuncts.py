@@ -12,7 +12,6 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
-from loaders.saying.arguments import is_modifier
 from loaders.saying.clauses import ADVERBS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -21,6 +20,7 @@ from loaders.saying.finite import Finite, is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
+from loaders.saying.modifiers import is_modifier
 from loaders.saying.phrases import phrase_places
 from loaders.saying.remainder import finite_status
 from loaders.saying.roles import clause
@@ -93,6 +93,8 @@ def _fits(reading: Reading, frame: Frame, verb: Finite, first: int, last: int) -
         return False  # `rather than through …`
     form = verb_forms().get(lower[last])
     if frame.voice == "gerund":
+        if _base_form(reading, verb, first) is None:
+            return False
         return (form is Form.GERUND or lower[last].endswith("ing")) and lower[last] not in _NO_GERUNDS
     if frame.voice == "made with":
         head = _head(reading, verb, first)
@@ -100,8 +102,15 @@ def _fits(reading: Reading, frame: Frame, verb: Finite, first: int, last: int) -
     if frame.voice == "things of making":
         head = _head(reading, verb, first)
         return head is not None and _base(lower[head]) in _MAKING
+    if frame.voice == "items" and _base_form(reading, verb, first) is None:
+        return False  # `X has a wide scope through Y`: no deed
     if frame.voice == "infinitive":
-        return form is Form.BASE and words[last].text.islower() and _of_purpose(reading, verb, first)
+        return (
+            lower[verb.place] not in _OUGHT
+            and form is Form.BASE
+            and words[last].text.islower()
+            and _of_purpose(reading, verb, first)
+        )
     if frame.voice == "result":
         return first > verb.place + 1 and _after_comma(lower, first)
     return True
@@ -125,6 +134,15 @@ coordinate meet gather train co-organise co-organize organised organized co-host
 strengthen deepen expand intensify broaden
 """
 )
+_OUGHT: Final = frozenset({"should", "must", "ought", "may", "might", "could", "would"})
+
+
+def _base_form(reading: Reading, verb: Finite, place: int) -> Form | None:
+    """The form of the verb itself, None where only an auxiliary stands there."""
+    head = _head(reading, verb, place)
+    return verb_forms().get(reading.lower[head]) if head is not None else None
+
+
 _SIGNING: Final = frozenset({"sign", "signs", "signed", "concluded", "concludes", "conclude"})
 _COMPLEMENTED: Final = word_set(
     """
@@ -156,7 +174,8 @@ def _of_purpose(reading: Reading, verb: Finite, place: int) -> bool:
 def _head(reading: Reading, verb: Finite, place: int) -> int | None:
     """The verb itself, after its auxiliaries and adverbs."""
     lower = reading.lower
-    return next((n for n in range(verb.place, min(verb.place + 5, place)) if lower[n] not in _GROUP), None)
+    group = range(verb.place, min(verb.place + 5, place))
+    return next((n for n in group if lower[n] not in _GROUP and not lower[n].endswith("ly")), None)
 
 
 _SIGNS: Final = frozenset('",;:(“”')

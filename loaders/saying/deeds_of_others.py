@@ -73,8 +73,8 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
             continue
         mark = _agent(reading, place)
         before = _before(reading, helper, done)
-        if mark is None or before is None:
-            continue
+        if mark is None or before is None or {"not", "never", "cannot", "no"} & set(lower[max(0, helper - 12) : done]):
+            continue  # what is denied of all is no deed of theirs
         for each in chain_right(reading.sentence, mark, {mark.kind}):
             known = (m.subject == each.iri or m.object == each.iri for m in told if words[0].start <= m.place)
             if not any(known):
@@ -116,8 +116,6 @@ _PRONOUNS: Final = word_set("it they he she we this these there which that who w
 
 def _of_group(lower: tuple[str, ...], helper: int) -> Status:
     near = set(lower[max(0, helper - 3) : helper + 2])
-    if near & {"not", "never", "cannot"}:
-        return Status.NEGATED
     if near & {"may", "might", "could", "would", "can", "should", "must", "to"}:
         return Status.HYPOTHETICAL
     return Status.PLANNED if near & {"will", "shall"} else Status.ASSERTED

@@ -8,13 +8,13 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
-from loaders.saying.arguments import hangs_on_noun
 from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
+from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.phrases import phrase_places
 
 _NO: Final = word_set("no not without lack lacks lacking absence absent missing never neither nor cannot")

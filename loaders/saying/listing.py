@@ -143,9 +143,7 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
         return found
     head = [m for m in reading.sentence.marks if m.kind == "instrument" and m.end <= own[0].start]
     subject = head[0].iri if head else reading.context.source
-    kept = [
-        m for m in found if m.rule not in ("predicate", "statement-of-text", "listing") and not _spans(m, own[0].start)
-    ]
+    kept = [m for m in found if m.rule not in _UNTAKEN and not _spans(m, own[0].start)]
     for item in own:
         position = (
             ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
@@ -165,6 +163,9 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
             )
         )
     return kept
+
+
+_UNTAKEN: Final = frozenset({"predicate", "predicate-of-noun", "statement-of-text", "listing"})
 
 
 def _spans(match: Match, start: int) -> bool:
@@ -225,7 +226,12 @@ def short(name: str) -> str:
     return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
 
 
-_UNLISTED: Final = frozenset({"statement-of-text", "demand-of-text", "question", "predicate", "kind", "example"})
+_UNLISTED: Final = frozenset(
+    {
+        "statement-of-text", "demand-of-text", "question", "predicate", "kind", "example", "predicate-of-noun",
+        "predicate-of-row", "deed-of-agent",
+    }
+)  # fmt: skip
 
 
 def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:

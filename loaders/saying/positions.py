@@ -9,12 +9,13 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word
-from loaders.saying.arguments import agents, is_modifier, subjects
+from loaders.saying.arguments import agents, subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.modifiers import is_modifier
 from loaders.saying.roles import clause
 from loaders.saying.speakers import Spoken
 from loaders.saying.verbs import Form

@@ -31,9 +31,9 @@ _PEOPLE: Final = word_set(
     """
 head heads director president chairman minister ministers members member representatives author authors victims victim
 leaders government governments authorities officials parties party states countries perpetrators majority most many
-some one number part half percent experts citizens users users purpose purposes goal goals objective objectives aim aims
-definition task tasks topic analysis study examination research review types forms kinds issue issues subject speaking
-generalisation generalization
+some one number part half percent experts citizens users purpose purposes goal goals objective objectives aim aims
+definition task tasks topic analysis study examination research review types forms kinds type form kind date issues
+issue subject speaking generalisation generalization
 """
 )
 _LONGEST: Final = 12  # words of the phrase before its verb
@@ -50,7 +50,7 @@ def told_by_nouns(reading: Reading, told: list[Match]) -> Iterator[Match]:
     marks = [m for m in reading.sentence.marks if start <= m.first and m.last <= verb]
     thing = _possessor(reading, marks, start, verb) or _after_noun(reading, marks, start, verb)
     span = clause(reading, verb)
-    if thing is None or span is None or _OF_AUTHORS & set(lower[verb + 1 : verb + 5]):
+    if lower[start] in PREPOSITIONS or thing is None or span is None or _OF_AUTHORS & set(lower[verb + 1 : verb + 5]):
         return
     mark, first = thing
     for each in chain_right(reading.sentence, mark, {mark.kind}):

@@ -8,18 +8,18 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.own_text import TEXTS
-from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
-from loaders.saying.arguments import agents, antecedent, hangs_on_noun, objects, subjects
-from loaders.saying.clauses import ADVERBS, Verb, clause_end, clause_start, is_purpose
+from loaders.naming.words import BE, is_quote, word_set
+from loaders.saying.arguments import agents, antecedent, objects
+from loaders.saying.clauses import Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame, kinds_by_property
+from loaders.saying.grammatical_subjects import grammatical_subjects
 from loaders.saying.matches import Span
-from loaders.saying.pronouns import HOW as PRONOUN
+from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.sharing import adjunct_start
-from loaders.saying.verbs import Form, inflections
+from loaders.saying.verbs import Form
 from ontology.names import shortened
 
 _EMPTY_HEADS: Final = word_set(
@@ -36,70 +36,6 @@ _SMALL: Final = word_set(
 the a an of for in to with and new joint effective active its their such as also
 """
 )
-
-
-def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
-    """The things that stand before the verb as its subject, or that a pronoun there stands for."""
-    if "source" in kinds and _own_text(reading, verb):
-        return [reading.context.source]
-    own = _own_subject(reading, verb)
-    if own is not None and own.how != PRONOUN and own.kind not in kinds:
-        return []  # the verb has a subject, and it is no such thing
-    found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
-    if found:
-        return found
-    if is_purpose(reading.sentence.words, verb):
-        return _of_matrix(reading, verb, kinds)
-    if reading.lower[max(0, verb.place - 2) : verb.place] == ("to", "be"):
-        return []
-    inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
-    return [inherited] if inherited is not None else []
-
-
-def _own_subject(reading: Reading, verb: Verb) -> Mark | None:
-    """The mention that is subject of a finite verb, or of the auxiliary that it follows."""
-    for finite in reading.finite:
-        group = reading.lower[finite.place : verb.place]
-        if finite.place <= verb.place <= finite.place + 4 and all(
-            word in AUXILIARIES or word in ADVERBS or word.endswith("ly") for word in group
-        ):
-            return finite.subject
-    return None
-
-
-_OWN_TEXT: Final = TEXTS | word_set("authors author")
-
-
-def _own_text(reading: Reading, verb: Verb) -> bool:
-    """Whether the text itself is the subject: `this article examines …`."""
-    start = clause_start(reading.sentence.words, verb.place)
-    before = reading.lower[start : verb.place]
-    return any(
-        word in _OWN_TEXT
-        and number > 0
-        and before[number - 1] in ("this", "the", "present", "our", "current")
-        and number >= len(before) - 3
-        for number, word in enumerate(before)
-    )
-
-
-_DEMANDING: Final = word_set(
-    "require oblige call allow enable permit commit urge recommend encourage invite mandate compel"
-)
-_MATRIX: Final = {word: form for base in _DEMANDING for word, form in inflections(base).items()}
-
-
-def _of_matrix(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
-    """`The Convention requires states to criminalise …`: what an instrument demands it lays down itself."""
-    words = reading.sentence.words
-    start = clause_start(words, verb.place)
-    legal = [kind for kind in kinds if kind in ("instrument", "provision")]
-    for number in range(verb.place - 1, start, -1):
-        form = _MATRIX.get(words[number].lower)
-        if form is not None:
-            found = subjects(reading.sentence, Verb(number, number + 1, form, False), legal) if legal else []
-            return [mark.iri for mark in found]
-    return []
 
 
 def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> list[NamedNode]:

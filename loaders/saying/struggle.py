@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from graph.statement import Status
 from loaders.naming.words import word_set
 from loaders.saying.clause_adjuncts import verb_of
 from loaders.saying.context import Reading
@@ -43,10 +44,12 @@ def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         named = [m for m in item_marks(reading, start, frame.objects) if m.first - start <= 40]
         if not named or named[0].first - start > 3:
             continue
+        status = finite_status(reading, verb)
+        if status is Status.NEGATED:
+            continue  # `cannot work together to combat X`: still against X
         for subject in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             for mark in named:
                 if mark.iri != subject.iri:
-                    status = finite_status(reading, verb)
                     yield Match(
                         frame.name, subject.iri, frame.property, mark.iri, reading.sentence.words[first].start, status
                     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.saying.clauses import Verb, clause_end, is_purpose
+from loaders.saying.clauses import PREPOSITIONS, Verb, clause_end, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
@@ -31,6 +31,8 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """A verb between its arguments."""
     if (frame.voice == "passive" and not verb.passive) or (frame.voice == "active" and verb.passive):
         return
+    if frame.voice == "near" and (verb.passive or not _object_near(reading, frame, verb)):
+        return
     place = reading.sentence.words[verb.place].start
     if frame.object == "agent" and frame.subject == "patient":
         found_subjects = fillers(reading, verb, "patient", frame.subjects)
@@ -49,6 +51,15 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
                 yield Match(frame.name, subject, frame.property, value, place)
         if found_objects:
             yield from _companions(reading, frame, verb, subject, place)
+
+
+def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
+    """Whether a mention of the frame's kinds stands right after the verb, nothing but what modifies it between."""
+    mark = next((m for m in reading.sentence.marks if m.first >= verb.after and m.kind in frame.subjects), None)
+    if mark is None or mark.first - verb.after > 4:
+        return False
+    between = reading.lower[verb.after : mark.first]
+    return not any(word in PREPOSITIONS or word in ("and", "to", "that", ",") for word in between)
 
 
 _OF_THE_TREATY: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
