@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word
+from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import (
     ADVERBS,
     RELATIVE,
@@ -70,7 +70,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             and not _object_of_infinitive(words, m)
         ]
     for rank in (0, 1):
-        fitting = [m for m in inside if _rank(sentence, m) == rank]
+        fitting = [m for m in inside if _rank(sentence, m) == rank and not (rank and _of_holders(words, m))]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
         if fitting and not rank and not is_purpose(words, verb) and in_ruled_row(sentence, fitting[-1]):
@@ -84,7 +84,20 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     return []
 
 
-# Nouns that add nothing to what they follow: `the cooperation mechanisms`, `fraud offences`.
+_HOLDERS: Final = word_set(
+    """
+signatories parties members participants authors critics opponents supporters proponents victims representatives
+delegates leaders citizens perpetrators drafters
+"""
+)
+
+
+def _of_holders(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`the signatories of X include A`: they are subject, X is not."""
+    before = [word.lower for word in words[max(0, mark.first - 4) : mark.first]]
+    return any(word in _HOLDERS for word, after in pairwise(before) if after in ("of", "to"))
+
+
 def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
     """`to combat X and help …`: X is what the first verb is about."""
     return mark.first > 1 and words[mark.first - 2].lower == "to" and words[mark.first - 1].lower in verb_forms()

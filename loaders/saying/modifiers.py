@@ -41,6 +41,7 @@ def is_modifier(sentence: Sentence, mark: Mark) -> bool:
     return not word.lower.endswith(("ly", "ed", "es"))
 
 
+# Nouns that add nothing to what they follow: `the cooperation mechanisms`, `fraud offences`.
 _SAME: Final = word_set(
     """
 mechanism mechanisms measure measures effort efforts activity activities process processes issue issues problem

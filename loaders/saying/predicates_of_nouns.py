@@ -31,7 +31,7 @@ _PEOPLE: Final = word_set(
     """
 head heads director president chairman minister ministers members member representatives author authors victims victim
 leaders government governments authorities officials parties party states countries perpetrators majority most many
-some one number part half percent experts citizens users purpose purposes goal goals objective objectives aim aims
+some one part half percent experts citizens users purpose purposes goal goals objective objectives aim aims
 definition task tasks topic analysis study examination research review types forms kinds type form kind date issues
 issue subject speaking generalisation generalization
 """

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.saying.clauses import PREPOSITIONS, Verb, clause_end, is_purpose
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
@@ -53,6 +53,14 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
             yield from _companions(reading, frame, verb, subject, place)
 
 
+def _without_object(reading: Reading, after: int) -> bool:
+    """Whether a verb has no object: what grows has no effect by growing (`attacks have increased sharply in 2020`)."""
+    following = reading.lower[after : after + 1]
+    if not following or not reading.sentence.words[after].is_word:
+        return True
+    return following[0] in PREPOSITIONS | ADVERBS | {"and", "or", "but"} or following[0].endswith("ly")
+
+
 def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
     """Whether a mention of the frame's kinds stands right after the verb, nothing but what modifies it between."""
     mark = next((m for m in reading.sentence.marks if m.first >= verb.after and m.kind in frame.subjects), None)
@@ -91,7 +99,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "addressee":
         return list(_addressees(reading, frame, verb))
     if frame.object == "predicate":
-        return [] if is_purpose(reading.sentence.words, verb) else [predicate(reading, verb)]
+        lacking = shortened(frame.property.value) == "cl:hasEffect" and _without_object(reading, verb.after)
+        return [] if lacking or is_purpose(reading.sentence.words, verb) else [predicate(reading, verb)]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
         before = clause_before(reading, verb)
         return [before] if before else []

@@ -178,3 +178,15 @@ def test_is_told_of_the_main_subject(text: str, fact: tuple[str, str, str]) -> N
 def test_a_verb_with_a_subject_of_another_kind_tells_of_no_other_thing() -> None:
     held = said("Facing cyber attacks, Japan has deepened its alliance.")
     assert not [fact for fact in held if fact[0] == "id:threat/cyber-attack" and fact[1] == "cl:hasEffect"]
+
+
+def test_signatories_of_a_treaty_are_not_what_it_provides() -> None:
+    held = said("The signatories of the Budapest Convention include Japan and Ukraine.")
+    assert (BUDAPEST, "cl:hasSignatory", JAPAN) in held
+    assert not [fact for fact in held if fact[1] == "cl:provides"]
+
+
+def test_what_grows_has_no_effect_by_growing() -> None:
+    held = said("Cyber attacks have increased sharply since 2020.")
+    assert ("id:threat/cyber-attack", "cl:hasState", "have increased sharply since 2020") in held
+    assert not [fact for fact in held if fact[1] == "cl:hasEffect"]
