@@ -1,4 +1,5 @@
-"""No page weighs more than 150 kB with its styles and scripts: each kind of page, each canned query, each view."""
+"""No page weighs more than 150 kB with its styles and scripts: each kind of page, each canned query, each view, with
+labels in each language."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from types import ModuleType
 import pytest
 from flask.testing import FlaskClient
 
+from endpoint.pages.labels import LANGUAGES
 from queries.catalogue import catalogue
 
 QUESTIONS = [slug for slug, query in catalogue().items() if query.runs_by_default]
@@ -38,18 +40,26 @@ def weight(client: FlaskClient, address: str) -> tuple[int, str]:
     return found.weight, text
 
 
+def in_language(address: str, language: str) -> str:
+    """The address of a page with labels in a language."""
+    return f"{address}{'&' if '?' in address else '?'}lang={language}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", BENCHMARK.OTHER_PAGES)
-def test_each_kind_of_page(client: FlaskClient, kind: str) -> None:
-    total, text = weight(client, BENCHMARK.OTHER_PAGES[kind])
+def test_each_kind_of_page(client: FlaskClient, kind: str, language: str) -> None:
+    total, text = weight(client, in_language(BENCHMARK.OTHER_PAGES[kind], language))
     assert len(text.encode()) < total <= BENCHMARK.HEAVIEST
 
 
 @pytest.mark.parametrize("slug", QUESTIONS)
 def test_each_canned_query_in_each_view(client: FlaskClient, slug: str) -> None:
-    total, text = weight(client, f"/query/{slug}")
-    assert total <= BENCHMARK.HEAVIEST
-    for view in sorted(set(re.findall(r"[?&;]view=(\w+)", text))):
-        assert weight(client, f"/query/{slug}?view={view}")[0] <= BENCHMARK.HEAVIEST, view
+    for language in LANGUAGES:
+        address = in_language(f"/query/{slug}", language)
+        total, text = weight(client, address)
+        assert total <= BENCHMARK.HEAVIEST, language
+        for view in sorted(set(re.findall(r"[?&;]view=(\w+)", text))):
+            assert weight(client, f"{address}&view={view}")[0] <= BENCHMARK.HEAVIEST, (view, language)
 
 
 def test_a_drawing_of_many_parties_has_its_own_page(client: FlaskClient) -> None:
