@@ -66,7 +66,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             for m in inside
             if m.kind not in ("body", "state", "person", "place", "event")
             and verb.place - m.last <= 4
-            and not any(w.text in "()" for w in words[m.last : verb.place])
+            and not any(w.text in "()," for w in words[m.last : verb.place])
             and not _object_of_infinitive(words, m)
         ]
     for rank in (0, 1):

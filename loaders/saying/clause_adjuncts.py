@@ -233,7 +233,8 @@ def _adjunct(reading: Reading, first: int) -> Span | None:
         ):
             return span[0], words[number - 1].end
         opens = lower[number + 1] in _PRONOUNS and number + 2 < len(words) and is_finite(words, number + 2)
-        if lower[number] in ("and", "but") and (opens or lower[number + 1] in ("without", "with", "that")):
+        goes_on = is_finite(words, number + 1) and verb_forms().get(lower[number + 1]) is not Form.PAST
+        if lower[number] in ("and", "but") and (goes_on or opens or lower[number + 1] in ("without", "with", "that")):
             last = number - 1 - (words[number - 1].text == ",")
             return span[0], words[last].end
     return span

@@ -166,6 +166,8 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             coordinated = True
         elif is_finite(words, place) and (place == mark.last or _can_follow(sentence, words, place)):
             fits = commas in (0, 2) or (coordinated and commas == 1)
+            if words[place - 1].lower in ("and", "or") and verb_forms().get(word.lower) is Form.PAST:
+                return None  # `A, B, and specialised units`
             return place if fits else None
         elif _other_subject(sentence, mark, place) and not coordinated and commas != 1:
             return None
@@ -265,8 +267,10 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is not None and following.lower in AUXILIARIES:
         return True
-    if before is None or (following is not None and following.lower == "of"):
+    if before is None or (following is not None and (following.lower == "of" or following.text in "”»")):
         return True
+    if following is not None and following.text == '"' and following.start == words[place].end:
+        return True  # the last word of what is quoted
     if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
         after = words[place + 2] if place + 2 < len(words) else None
         if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):

@@ -177,7 +177,8 @@ _WANTING: Final = frozenset({"require", "requires", "required", "need", "needs",
 def _wanted(reading: Reading, place: int) -> bool:
     """Whether a number of states is one that is wanted, not reached (`it requires 15 states to ratify it`)."""
     before = [word.lower for word in reading.sentence.words if word.end <= place]
-    return bool(_WANTING & set(before[-4:]))
+    to_come = {"after", "when"} & set(before[-5:]) and {"is", "are"} & set(before[-4:])
+    return bool(_WANTING & set(before[-4:]) or to_come)
 
 
 def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:

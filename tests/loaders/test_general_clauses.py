@@ -190,3 +190,26 @@ def test_what_grows_has_no_effect_by_growing() -> None:
     held = said("Cyber attacks have increased sharply since 2020.")
     assert ("id:threat/cyber-attack", "cl:hasState", "have increased sharply since 2020") in held
     assert not [fact for fact in held if fact[1] == "cl:hasEffect"]
+
+
+WRONG = [
+    pytest.param(
+        "Japan grew through exercises, drills, and specialised units.", "specialised units", id="participle in a row"
+    ),
+    pytest.param('Japan spoke of "grave human rights issues" in Ukraine.', "issues", id="last word of a quotation"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WRONG)
+def test_no_verb_is_seen_in_a_noun_phrase(text: str, words: str) -> None:
+    assert not [fact for fact in said(text) if fact[2].startswith(words)]
+
+
+def test_parties_that_a_treaty_waits_for_are_not_counted() -> None:
+    held = said("The Budapest Convention enters into force after it is ratified by 40 states.")
+    assert not [fact for fact in held if fact[1] == "cl:hasPartyCount"]
+
+
+def test_means_end_before_the_next_verb() -> None:
+    held = said("Japan expects to learn by hosting a workshop and sees the treaty as a tool.")
+    assert (JAPAN, "cl:hasMeans", "hosting a workshop") in held
