@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from endpoint.http.formats import CSV, GRAPH_FORMATS, HTML, JSON, RESULT_FORMATS, TSV, XML, Format
 from endpoint.http.problems import NotFound
 from endpoint.pages import responses
+from endpoint.pages.api_paths import api_paths
 from endpoint.pages.catalogue.forms import Counts, counted_at_once, fields, rows_by_slug
 from endpoint.pages.catalogue.straight_answers import disposition, rows_from_worker
 from endpoint.pages.linked_data import BY_EXTENSION, serialised
@@ -54,7 +55,9 @@ def register(blueprint: Blueprint, current: Current, kept: Kept = nothing_kept) 
         site = current()
 
         def document() -> str:
-            return json.dumps(openapi(site.library.options, site.version), ensure_ascii=False, indent=1) + "\n"
+            described = openapi(site.library.options, site.version)
+            described["paths"].update(api_paths())
+            return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
         return responses.tagged(site, "application/json", document)
 

@@ -62,3 +62,11 @@ def few_found(few: Path) -> Finder:
     finder = Finder(lambda: few)
     finder.open()
     return finder
+
+
+@pytest.fixture(scope="session")
+def all_found(search: Search) -> Finder:
+    """A finder that is ready over the shipped release."""
+    finder = Finder(None)
+    finder.search = search
+    return finder
