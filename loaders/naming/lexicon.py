@@ -19,7 +19,7 @@ from loaders.grammar.identifiers import identifiers
 from loaders.naming.words import JOINERS, QUOTES, Word, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes
-from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TYPE
+from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TYPE, term
 
 _RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -68,6 +68,7 @@ class Lexicon:
         self._automata: dict[str, ahocorasick.Automaton] = {}
         for quad in known:
             self._take(quad)
+        self._reword()
         self._automata["latin"] = _automaton(self._latin)
         self._numbers = dict(_numbers(self.names()))
 
@@ -85,6 +86,18 @@ class Lexicon:
                 self._latin.setdefault(line_of(value.value), []).append(entry)
             else:
                 self._cyrillic_labels.append((entry, value.language or "ru"))
+
+    def _reword(self) -> None:
+        """A treaty called by a short name of its own is also called by that name and another word for treaties (`the UN
+        cybercrime pact`), where nothing else bears that name; not one that only a body's name tells."""
+        treaty = term("cl:Treaty")
+        short = [e for es in self._latin.values() for e in es if treaty in self.types.get(e.iri, ()) and _short(e)]
+        for entry in sorted(short):
+            first = entry.label.rpartition(" ")[0]
+            for other in _TREATIES if line_of(first) not in self._latin else ():
+                name = f"{first} {other}"
+                if line_of(name) not in self._latin:
+                    self._latin[line_of(name)] = [Entry(2, entry.iri, name)]
 
     def label(self, iri: NamedNode, tongue: str = "en") -> str:
         """The preferred label, in another language where that one lacks, the IRI's end where there is none."""
@@ -161,6 +174,17 @@ def _numbers(names: Iterable[tuple[str, NamedNode]]) -> Iterator[tuple[tuple[str
                 yield (found.scheme, found.key), iri
 
 
+_TREATIES: Final = ("convention", "treaty", "pact", "accord", "agreement")
+_SHORT: Final = 3  # words of a short name
+
+
+def _short(entry: Entry) -> bool:
+    """Whether a label is a proper name and a matter before a word for treaties: a name alone is not enough (`Warsaw
+    Convention`, but another `Warsaw Pact`)."""
+    parts = entry.label.split()
+    return len(parts) == _SHORT and entry.rank < 2 and parts[-1].lower() in _TREATIES[:2] and parts[0][0].isupper()
+
+
 def _is_name(subject: NamedNode) -> bool:
     """Whether texts may mean a thing by its labels. `the member states of X` means X, said of its members."""
     return kind(subject) not in ("", "scheme") and not subject.value.endswith("-member-states")
@@ -184,8 +208,8 @@ def _must(entry: Entry) -> Must:
 def _fits(entry: Entry, must: Must, surface: tuple[Word, ...]) -> bool:
     """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
     if must is Must.AGREE:
-        label = entry.label
-        written = "".join(word.text for word in surface)
+        label = entry.label.replace(".", "")
+        written = "".join(word.text for word in surface).replace(".", "")
         spoken = label.capitalize() if len(label) >= _SPOKEN and kind(entry.iri) == "body" else label
         return any(written in (name, name + "s", name + "'s", name + "’s") for name in (label, spoken))
     return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_DOTTED: Final = r"\bU\.(?:S\.A|S|N|K|A\.E)\.|\b[EA]\.U\."  # initials of a state or body, one word like `UN`
+_TOKEN: Final = re.compile(rf"{_DOTTED}|[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _ENDINGS: Final = re.compile(r"(?:[аеёиоуыэюяіїєьйў]|ого|ому|ами|ями|ах|ях|ов|ев|ів|ий|ый|ой|ою|ею|ам|ям|ом|ем)$")
 
@@ -55,6 +56,8 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
 
     >>> [w.norm for w in words("The Convention's parties")]
     ['the', 'convention', 'party']
+    >>> [w.norm for w in words("the U.N. and the U.S.")]
+    ['the', 'un', 'and', 'the', 'us']
     """
     found = []
     known = _KNOWN[language]
@@ -78,6 +81,8 @@ def forms(surface: str, language: str) -> tuple[str, str]:
     plain = unicodedata.normalize("NFC", surface).casefold()
     if not plain[0].isalpha():
         return plain, plain
+    if plain.endswith("."):
+        return plain.replace(".", ""), plain
     if _CYRILLIC.search(plain):
         form = _cyrillic(plain, language)
         return form, plain
