@@ -1,7 +1,8 @@
-"""Phrases that name a thing met before: `the Convention`, `this organization`, `the Alliance`.
+"""Phrases that name a thing met before: `the Convention`, `this organization`, `the agency`, `the country`.
 
-They mean the most recent salient thing of their kind: in the nearest sentence before, what stands first there and bears
-the same head word; without such a thing they stay unresolved.
+Each head word says of what kind the thing is and how sure the phrase is: some heads refer back wherever they stand
+(`the pact`), some only with a demonstrative or a capital (`the Union`), some also as subjects of a clause
+(`the document sets out …`). What they mean is decided in `loaders.naming.antecedents`.
 """
 
 from __future__ import annotations
@@ -9,60 +10,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.words import Word
+from loaders.naming.words import AUXILIARIES, Word, word_set
 
-_INSTRUMENTS: Final = frozenset(
-    [
-        "convention",
-        "treaty",
-        "agreement",
-        "protocol",
-        "directive",
-        "strategy",
-        "declaration",
-        "regulation",
-        "code",
-        "law",
-        "resolution",
-        "programme",
-        "program",
-        "concept",
-    ]
+# Heads in the form of labels (`loaders.naming.words`), by kind.
+TREATIES: Final = word_set("convention treaty agreement protocol pact accord covenant")
+_ACTS: Final = word_set("directive strategy declaration resolution memorandum")
+_LAWS: Final = word_set("law act code regulation bill decree statute legislation programme program concept")
+_PLAIN_LAWS: Final = word_set("act bill decree statute legislation")  # in small letters no law at large
+_LOOSE: Final = word_set("initiative project plan policy roadmap framework")
+_DOCUMENTS: Final = word_set("document act instrument statement")
+_SPEAKING: Final = word_set("committee commission council assembly league center agency ministry bureau secretariat")
+_BODIES: Final = _SPEAKING | word_set(
+    """
+union alliance organization association network community department office institute academy university
+directorate division unit authority foundation coalition board
+"""
 )
-_DOCUMENTS: Final = frozenset({"document", "act", "instrument", "statement"})
-_BODIES: Final = frozenset(
-    [
-        "union",
-        "alliance",
-        "committee",
-        "centre",
-        "center",
-        "council",
-        "assembly",
-        "agency",
-        "league",
-        "commission",
-        "organization",
-        "organisation",
-        "association",
-        "network",
-    ]
+_ANY_BODY: Final = word_set("organization association body institution alliance agency bloc")
+_NAMED_EVENTS: Final = word_set("conference congress summit forum")
+_EVENTS: Final = _NAMED_EVENTS | word_set(
+    "meeting session workshop seminar symposium exercise operation ceremony event"
 )
-_EVENTS: Final = frozenset({"conference", "congress", "summit", "forum"})
-_ANY_BODY: Final = frozenset(
-    {"organization", "organisation", "association", "body", "institution", "alliance", "agency"}
-)
+_COUNTRIES: Final = word_set("country nation")
+
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
-_GENERIC: Final = frozenset({"law", "code", "programme", "program", "concept", "regulation"})
-_SPEAKING: Final = frozenset({"committee", "commission", "council", "assembly", "league", "centre", "center", "agency"})
-_ADJECTIVES: Final = frozenset(
-    {"international", "legal", "regional", "universal", "present", "same", "aforesaid", "mentioned", "said"}
+_POINTING: Final = frozenset({"this", "said", "aforesaid", "such"})
+_ADJECTIVES: Final = word_set(
+    """
+international legal regional universal present same aforesaid mentioned said landmark historic entire whole latter
+legislative signing
+"""
 )
+_NO_MODIFIERS: Final = word_set(
+    """
+of in on at by with for to from under within into between among against through about during and or but as than which
+who that whose where when while because if so not the a an its their his her our these those
+new initial second third other former earlier previous
+"""
+)
+_MOST: Final = 3  # modifiers after a demonstrative
+_SUBJECT_AFTER: Final = word_set("and but while although though that since because when if whereas however moreover")
+_VERBS_IN_S: Final = ("s", "ed")
 
 
 class Definite(NamedTuple):
     """Words `first` to `last` (exclusive), the kind they mean, the head word, and whether a thing of any name of that
-    kind will do."""
+    kind will do; `near` where only the sentences right before are asked."""
 
     first: int
     last: int
@@ -70,6 +63,7 @@ class Definite(NamedTuple):
     head: str
     any_name: bool
     draft: bool = False
+    near: bool = False
 
 
 def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
@@ -77,33 +71,71 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
     for place, word in enumerate(words):
         if word.lower not in _DETERMINERS:
             continue
-        end = place + 1
-        while end < len(words) and words[end].lower in _ADJECTIVES:
-            end += 1
+        end = _past_modifiers(words, place)
         draft = end < len(words) and words[end].lower == "draft"
         end += draft
         if end >= len(words) or _goes_on(words, end):
             continue
-        found = _meaning(words[end], word.lower)
+        found = _meaning(words, place, end)
         if found:
-            sort, any_name = found
-            yield Definite(place, end + 1, sort, words[end].norm, any_name, draft)
+            sort, any_name, near = found
+            yield Definite(place, end + 1, sort, words[end].norm, any_name, draft, near)
 
 
-def _meaning(head: Word, determiner: str) -> tuple[str, bool] | None:
-    demonstrative = determiner in ("this", "said", "aforesaid", "such")
-    lower = head.lower
-    if lower in _INSTRUMENTS and (head.capital or demonstrative or lower not in _GENERIC):
-        return "instrument", False
-    if lower in _DOCUMENTS and demonstrative:
-        return "instrument", True
-    if lower in _EVENTS and head.capital:
-        return "event", False
-    if lower in _ANY_BODY and (demonstrative or (head.capital and lower == "alliance")):
-        return "body", True
-    if lower in _BODIES and (head.capital or demonstrative or lower in _SPEAKING):
-        return "body", False
+def _past_modifiers(words: tuple[Word, ...], place: int) -> int:
+    """The head after a determiner: past adjectives, past any words that modify it after `this`."""
+    end = place + 1
+    while end < len(words) and words[end].lower in _ADJECTIVES:
+        end += 1
+    if words[place].lower != "this" or (end < len(words) and words[end].norm in _HEADS):
+        return end
+    for number in range(end, min(end + _MOST, len(words))):
+        if words[number].lower in _NO_MODIFIERS | AUXILIARIES or not words[number].is_word:
+            return end
+        if number > end and words[number].norm in _HEADS:
+            return number
+    return end
+
+
+_HEADS: Final = TREATIES | _ACTS | _LAWS | _LOOSE | _DOCUMENTS | _BODIES | _ANY_BODY | _EVENTS | _COUNTRIES
+
+
+def _meaning(words: tuple[Word, ...], place: int, end: int) -> tuple[str, bool, bool] | None:
+    """The kind that a phrase means, whether any name will do, and whether only what is near is meant."""
+    word = words[end]
+    head = word.norm
+    if head not in _HEADS or (head != word.lower and word.lower.endswith("s") and not word.capital):
+        return None
+    pointing = words[place].lower in _POINTING
+    sure = word.capital or pointing
+    subject = not sure and _is_subject(words, place, end)
+    if head in TREATIES or head in _ACTS:
+        return "instrument", False, False
+    if head in _LAWS and (sure or (subject and head in _PLAIN_LAWS)) and not (pointing and head == "act"):
+        return "instrument", False, subject
+    if head in _LOOSE and (sure or subject):
+        return "instrument", False, True
+    if head in _DOCUMENTS and (pointing or (subject and head in ("document", "instrument"))):
+        return "instrument", True, subject
+    if head in _EVENTS and (word.capital if head in _NAMED_EVENTS else not word.capital):
+        return "event", head == "event", True
+    if head in _COUNTRIES and not word.capital and words[place].lower in ("the", "this"):
+        return "state", True, True
+    if head in _ANY_BODY and (pointing or subject or (word.capital and head == "alliance")):
+        return "body", True, subject
+    if head in _BODIES and (sure or head in _SPEAKING):
+        return "body", False, False
     return None
+
+
+def _is_subject(words: tuple[Word, ...], place: int, end: int) -> bool:
+    """Whether a phrase opens a clause and a verb follows it."""
+    opens = place == 0 or words[place - 1].text == "," or words[place - 1].lower in _SUBJECT_AFTER
+    after = end + 1
+    while after < len(words) - 1 and words[after].lower.endswith("ly"):
+        after += 1
+    lower = words[after].lower if after < len(words) else ""
+    return opens and (lower in AUXILIARIES or (lower.endswith(_VERBS_IN_S) and len(lower) > 3))
 
 
 def _goes_on(words: tuple[Word, ...], end: int) -> bool:

@@ -6,7 +6,6 @@ convention spoken of) is understood when it comes again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -15,9 +14,9 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values, values
 from loaders.naming.acts import Acts
+from loaders.naming.antecedents import Antecedents
 from loaders.naming.candidates import Candidates
-from loaders.naming.definite import Definite, definite_phrases
-from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.definite import definite_phrases
 from loaders.naming.individuals import Individuals
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
@@ -28,8 +27,6 @@ from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, dated, instrument_key
 from loaders.naming.words import word_set, words
 from loaders.reading.segments import Segment
-
-_BACK: Final = 40  # sentences that a phrase may refer back over
 
 
 @dataclass(slots=True)
@@ -163,37 +160,16 @@ class Mentions:
             for place in range(len(sentence.words) - 1):
                 if sentence.words[place].lower == "the" and sentence.words[place + 1].lower == "author":
                     yield sentence.mark(place, place + 2, self.author, "definite", ("Person",))
+        back = Antecedents(self.sentences, self.label, self.is_draft)
         for phrase in definite_phrases(sentence.words):
             if any(m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
                 continue
-            iri = self._antecedent(sentence, phrase)
+            iri = back.of(sentence, phrase)
             if iri is None:
                 surface = " ".join(word.text for word in sentence.words[phrase.first : phrase.last])
                 self.unresolved.append((sentence.segment, surface))
             else:
                 yield sentence.mark(phrase.first, phrase.last, iri, "definite")
-
-    def _antecedent(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
-        """The nearest sentence's thing of the phrase's kind and head; in its own sentence only what stands before."""
-        earlier = [m for m in sentence.marks if m.last <= phrase.first]
-        for marks in (reversed(earlier), *(s.marks for s in reversed(self.sentences[-_BACK - 1 : -1]))):
-            for mark in marks:
-                if mark.kind == phrase.kind and self._fits(mark.iri, phrase):
-                    return mark.iri
-        return None
-
-    def _fits(self, iri: NamedNode, phrase: Definite) -> bool:
-        is_draft = self.is_draft(iri)
-        if phrase.draft or phrase.any_name:
-            return is_draft or not phrase.draft
-        name = self.label(iri).lower()
-        if phrase.kind == "instrument":
-            heads = (word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS)
-            head = next(heads, "")
-            return head == phrase.head or (phrase.head == "treaty" and INSTRUMENT_HEADS.get(head) == "Treaty")
-        stem = re.escape(phrase.head[:-1])
-        several = re.search(rf"\b{stem}\w*s$", name) is not None  # `the agency` is none of the agencies of a kind
-        return not several and re.search(rf"\b{stem}", name) is not None
 
     def is_draft(self, iri: NamedNode) -> bool:
         types = self.candidates.types.get(iri, set()) | {
