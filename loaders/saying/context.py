@@ -18,6 +18,7 @@ from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
+from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
@@ -85,12 +86,11 @@ class Context:
         if opens_with_text(sentence.words):
             self.subject = {}  # what follows speaks of the text
             return
-        for mark in sentence.marks:
-            self.subject = {mark.kind: mark.iri}
-            break
-        if sentence.marks:
-            kinds = {mark.kind for mark in sentence.marks}
-            alone = {kind: {m.iri for m in sentence.marks if m.kind == kind} for kind in kinds}
+        named = [mark for mark in sentence.marks if not is_described(mark)]
+        if named:
+            self.subject = {named[0].kind: named[0].iri}
+            kinds = {mark.kind for mark in named}
+            alone = {kind: {m.iri for m in named if m.kind == kind} for kind in kinds}
             self.also = {kind: next(iter(iris)) for kind, iris in alone.items() if len(iris) == 1}
 
 

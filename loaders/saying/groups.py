@@ -11,27 +11,15 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from loaders.naming.candidates import Candidates
-from loaders.naming.marks import Sentence
+from loaders.naming.described_heads import ALONE, KINDS
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.saying.clauses import PREPOSITIONS
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
+from loaders.saying.verbs import Form
 
 HOW: Final = "group"
-_ALONE: Final = word_set(
-    """
-criminals cybercriminals terrorists cyberterrorists hackers hacktivists attackers offenders perpetrators fraudsters
-scammers adversaries extremists experts scholars researchers academics lawyers judges prosecutors investigators
-lawmakers legislators practitioners programmers engineers developers diplomats negotiators delegates regulators
-policymakers critics activists journalists victims governments ngos companies corporations
-businesses
-"""
-)
-_QUALIFIED: Final = word_set(
-    """
-users organisations organizations agencies authorities firms institutions providers operators enterprises banks
-officials citizens gangs associations
-"""
-)
-_HEADS: Final = _ALONE | _QUALIFIED
 _NO_MODIFIERS: Final = word_set(
     """
 the a an this that these those its their his her our such each all both several some other most any various many more
@@ -47,30 +35,48 @@ _BEFORE: Final = word_set(
 )
 _OPENERS: Final = word_set("and or but , ; : — – that by while although because if when where as both")
 _ADVERBS: Final = word_set("also often still now already then always never both alike thus")
+_HANGING: Final = word_set("of in on for to between among amongst against with within from")
+_FURTHEST: Final = 12  # words of the phrases between a head and its verb
 _LONGEST: Final = 4  # words before the head noun
 
 
 class Group(NamedTuple):
-    """Words `first` to `last` (exclusive) that name a group."""
+    """Words `first` to `last` (exclusive) that name a group; `head` is the place of its noun."""
 
     first: int
     last: int
+    head: int
 
 
 def with_groups(sentence: Sentence, candidates: Candidates) -> None:
     """Adds to a sentence's marks one for each group that acts in it and that no mark names."""
-    if not any(word.lower in _HEADS for word in sentence.words):
+    if not any(word.norm in KINDS for word in sentence.words):
         return
     added = []
     for group in groups(sentence.words):
-        if any(m.first < group.last and group.last <= m.last for m in sentence.marks):
+        if any(_tells(m, group) for m in sentence.marks):
             continue
         start, end = sentence.words[group.first].start, sentence.words[group.last - 1].end
         name = sentence.text[start:end]
-        iri = candidates.minted("body", name if name.isupper() else name[0].lower() + name[1:], ("Body",))
-        added.append(sentence.mark(group.first, group.last, iri, HOW, ("Body",)))
+        sort, made = KINDS[sentence.words[group.head].norm]
+        made = "DraftInstrument" if sort == "instrument" and "draft" in name.lower().split() else made
+        iri = candidates.minted(sort, name if name.isupper() else name[0].lower() + name[1:], (made,))
+        added.append(sentence.mark(group.first, group.last, iri, HOW, (made,)))
     if added:
         sentence.place([replace(m, inner=False) for m in (*sentence.marks, *sentence.inner, *added)])
+
+
+def _tells(mark: Mark, group: Group) -> bool:
+    """Whether a mark already is what acts: one over the head, or a body of which the group is members or a kind (`the
+    XYZ member states`, `the XYZ association`)."""
+    if mark.first < group.last and group.last <= mark.last:
+        return True
+    return mark.kind in ("body", "event", "instrument") and group.first <= mark.first and mark.last <= group.head
+
+
+def is_described(mark: Mark) -> bool:
+    """Whether a mark only describes a thing that is nobody: what comes after does not refer back to it by a pronoun."""
+    return mark.how == HOW and mark.kind != "body"
 
 
 def groups(words: tuple[Word, ...]) -> Iterator[Group]:
@@ -87,24 +93,28 @@ def groups(words: tuple[Word, ...]) -> Iterator[Group]:
 
 
 def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
-    lower = words[place].lower
-    if lower not in _HEADS:
+    word = words[place]
+    if word.norm not in KINDS or (word.capital and place):
         return None
     first = place
     while first > 0 and place - first < _LONGEST and _modifies(words, first - 1):
         first -= 1
     while first < place and is_joiner(words[first]):
         first += 1
-    if first == place and lower not in _ALONE:
+    plural = word.norm != word.lower
+    if first == place and not (plural and word.norm in ALONE):
         return None
-    return Group(first, place + 1)
+    return Group(first, place + 1, place)
 
 
 def _modifies(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if is_joiner(word):
         return place > 0 and words[place - 1].end == word.start
-    plain = word.is_word and not word.text[0].isdigit() and word.lower not in _NO_MODIFIERS | AUXILIARIES
+    plain = word.is_word and not word.text[0].isdigit() and word.lower not in _NO_MODIFIERS | AUXILIARIES | PREPOSITIONS
+    form = verb_forms().get(word.lower)
+    if form is Form.THIRD or (form is Form.BASE and place and words[place - 1].lower in ("to", "and", "or")):
+        return False
     return plain and not word.lower.endswith(("ly", "'s", "’s", "s'", "s’")) and (word.text.islower() or place > 0)
 
 
@@ -117,14 +127,31 @@ def _opens(words: tuple[Word, ...], group: Group) -> bool:
 
 
 def _verb_follows(words: tuple[Word, ...], group: Group) -> bool:
-    place = group.last
+    place = _past_phrases(words, group.last)
     while place < len(words) and (words[place].lower in _ADVERBS or words[place].lower.endswith("ly")):
         place += 1
     if place >= len(words):
         return False
     lower = words[place].lower
     singular = lower in ("is", "was", "has", "does", "been", "being", "having")
-    return not singular and (lower in AUXILIARIES or (not lower.endswith("ing") and is_finite(words, place)))
+    if singular and words[group.head].norm != words[group.head].lower:
+        return False
+    return lower in AUXILIARIES or (not lower.endswith("ing") and is_finite(words, place))
+
+
+def _past_phrases(words: tuple[Word, ...], place: int) -> int:
+    """The word after the phrases that hang on a head with a preposition (`of the treaty`, `to widen its scope`)."""
+    if place >= len(words) or words[place].lower not in _HANGING:
+        return place
+    for number in range(place + 1, min(place + _FURTHEST, len(words))):
+        word = words[number]
+        if not word.is_word and not is_joiner(word):
+            return place
+        if word.lower in ("which", "who", "that", "where", "when"):
+            return place
+        if word.lower in AUXILIARIES or (not word.lower.endswith("ing") and is_finite(words, number)):
+            return number
+    return place
 
 
 def _after_by(words: tuple[Word, ...], group: Group) -> bool:

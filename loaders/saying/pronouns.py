@@ -12,6 +12,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 from loaders.saying.finite import Finite, is_finite
+from loaders.saying.groups import is_described
 
 HOW: Final = "pronoun"
 _THINGS: Final = frozenset(
@@ -111,6 +112,8 @@ def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Mark | None:
     before it."""
     first = verbs[0] if verbs else None
     if first is None or opens_with_text(sentence.words):
+        return None
+    if is_described(first.subject):
         return None
     earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
     return first.subject if not earlier or first.subject.how == HOW else None

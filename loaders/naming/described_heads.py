@@ -1,0 +1,69 @@
+"""The nouns by which a text describes a thing without a name, and of what kind it is: `national laws`, `the signatories
+of the treaty`, `a joint exercise`. General English of law, policing and diplomacy, in the form of labels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.words import word_set
+
+_ACTORS: Final = word_set(
+    """
+user organization agency authority firm institution provider operator enterprise bank official citizen gang association
+country state nation party signatory member leader ministry police court team force unit service partner representative
+stakeholder expert council commission committee coalition network participant delegation parliament legislature
+republic bloc society community administration individual person people employee contractor vendor supplier
+platform media youth student worker professional soldier
+"""
+)
+_ACTORS_ALONE: Final = word_set(
+    """
+criminal cybercriminal terrorist cyberterrorist hacker hacktivist attacker offender perpetrator fraudster scammer
+adversary extremist expert scholar researcher academic lawyer judge prosecutor investigator lawmaker legislator
+practitioner programmer engineer developer diplomat negotiator delegate regulator policymaker critic activist journalist
+victim government ngo company corporation business stakeholder signatory observer minister
+"""
+)
+_CRIMES: Final = word_set(
+    """
+crime cybercrime offense fraud theft trafficking laundering forgery piracy extortion smuggling exploitation harassment
+espionage sabotage corruption bribery kidnapping counterfeiting propaganda violence scam
+"""
+)
+_THREATS: Final = word_set("threat attack cyberattack intrusion breach risk danger incident vulnerability")
+_MEASURES: Final = word_set(
+    """
+cooperation collaboration coordination assistance harmonization standardization investigation prosecution extradition
+partnership dialogue exercise interaction mechanism measure effort initiative procedure training exchange sharing
+safeguard request sanction tool
+"""
+)
+_INSTRUMENTS: Final = word_set(
+    """
+law legislation regulation guideline rule policy treaty agreement convention protocol resolution amendment directive
+document framework norm strategy programme program plan report statute bill reservation statement declaration
+memorandum recommendation code
+"""
+)
+_OBSTACLES: Final = word_set(
+    "challenge obstacle difficulty problem gap lack shortage barrier impediment limitation weakness deficiency overlap"
+)
+_EVENTS: Final = word_set(
+    "conference meeting summit ceremony workshop seminar session forum negotiation operation raid event campaign"
+)
+_TECHNOLOGIES: Final = word_set("technology system network device software service infrastructure application server")
+_PLACES: Final = word_set("region continent")
+
+# The kind of a head and the class of ours; of a noun in several lists the first counts.
+KINDS: Final[dict[str, tuple[str, str]]] = {
+    **dict.fromkeys(_PLACES, ("place", "Place")),
+    **dict.fromkeys(_TECHNOLOGIES, ("technology", "Technology")),
+    **dict.fromkeys(_EVENTS, ("event", "Event")),
+    **dict.fromkeys(_OBSTACLES, ("obstacle", "Obstacle")),
+    **dict.fromkeys(_INSTRUMENTS, ("instrument", "Instrument")),
+    **dict.fromkeys(_MEASURES, ("measure", "CooperationMeasure")),
+    **dict.fromkeys(_THREATS, ("threat", "Threat")),
+    **dict.fromkeys(_CRIMES, ("crime", "CrimeType")),
+    **dict.fromkeys(_ACTORS | _ACTORS_ALONE, ("body", "Body")),
+}
+ALONE: Final = _ACTORS_ALONE
