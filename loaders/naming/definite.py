@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 
 # Heads in the form of labels (`loaders.naming.words`), by kind.
 TREATIES: Final = word_set("convention treaty agreement protocol pact accord covenant")
@@ -45,10 +45,11 @@ _NO_MODIFIERS: Final = word_set(
     """
 of in on at by with for to from under within into between among against through about during and or but as than which
 who that whose where when while because if so not the a an its their his her our these those
-new initial second third other former earlier previous
+new initial second third other former earlier previous host home requesting requested receiving sending only own
+foreign last neighbouring neighboring partner
 """
 )
-_MOST: Final = 3  # modifiers after a demonstrative
+_MOST: Final = 5  # words and hyphens between a determiner and its head
 _SUBJECT_AFTER: Final = word_set("and but while although though that since because when if whereas however moreover")
 _VERBS_IN_S: Final = ("s", "ed")
 
@@ -83,16 +84,20 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
 
 
 def _past_modifiers(words: tuple[Word, ...], place: int) -> int:
-    """The head after a determiner: past adjectives, past any words that modify it after `this`."""
+    """The head after a determiner: past adjectives, past any words that modify it after `this` or before a country
+    (`the landlocked nation`)."""
     end = place + 1
     while end < len(words) and words[end].lower in _ADJECTIVES:
         end += 1
-    if words[place].lower != "this" or (end < len(words) and words[end].norm in _HEADS):
+    if end < len(words) and words[end].norm in _HEADS:
         return end
+    heads = _HEADS if words[place].lower == "this" else _COUNTRIES
     for number in range(end, min(end + _MOST, len(words))):
-        if words[number].lower in _NO_MODIFIERS | AUXILIARIES or not words[number].is_word:
+        if words[number].lower in _NO_MODIFIERS | AUXILIARIES or not (
+            words[number].is_word or is_joiner(words[number])
+        ):
             return end
-        if number > end and words[number].norm in _HEADS:
+        if number > end and words[number].norm in heads:
             return number
     return end
 
@@ -120,7 +125,7 @@ def _meaning(words: tuple[Word, ...], place: int, end: int) -> tuple[str, bool, 
     if head in _EVENTS and (word.capital if head in _NAMED_EVENTS else not word.capital):
         return "event", head == "event", True
     if head in _COUNTRIES and not word.capital and words[place].lower in ("the", "this"):
-        return "state", True, True
+        return ("state", True, True) if end == place + 1 or _is_subject(words, place, end) else None
     if head in _ANY_BODY and (pointing or subject or (word.capital and head == "alliance")):
         return "body", True, subject
     if head in _BODIES and (sure or head in _SPEAKING):

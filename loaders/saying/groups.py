@@ -37,6 +37,7 @@ _OPENERS: Final = word_set("and or but , ; : — – that by while although beca
 _ADVERBS: Final = word_set("also often still now already then always never both alike thus")
 _HANGING: Final = word_set("of in on for to between among amongst against with within from")
 _FURTHEST: Final = 12  # words of the phrases between a head and its verb
+_OWNER: Final = 9  # words that say whose group it is
 _LONGEST: Final = 4  # words before the head noun
 
 
@@ -69,7 +70,7 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
 def _tells(mark: Mark, group: Group) -> bool:
     """Whether a mark already is what acts: one over the head, or a body of which the group is members or a kind (`the
     XYZ member states`, `the XYZ association`)."""
-    if mark.first < group.last and group.last <= mark.last:
+    if mark.first <= group.head < mark.last:
         return True
     return mark.kind in ("body", "event", "instrument") and group.first <= mark.first and mark.last <= group.head
 
@@ -104,7 +105,19 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     plural = word.norm != word.lower
     if first == place and not (plural and word.norm in ALONE):
         return None
-    return Group(first, place + 1, place)
+    return Group(first, _past_owner(words, place + 1) if KINDS[word.norm][0] == "body" else place + 1, place)
+
+
+def _past_owner(words: tuple[Word, ...], place: int) -> int:
+    """The word after `of the …` that says whose group it is (`the signatories of the treaty`)."""
+    if place + 1 >= len(words) or words[place].lower != "of":
+        return place
+    for number in range(place + 1, min(place + _OWNER, len(words))):
+        word = words[number]
+        ends = not (word.is_word or is_joiner(word)) or word.lower in PREPOSITIONS | AUXILIARIES | {"which", "who"}
+        if ends or (word.lower not in ("the", "of") and is_finite(words, number)):
+            return number
+    return place
 
 
 def _modifies(words: tuple[Word, ...], place: int) -> bool:
