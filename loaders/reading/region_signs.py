@@ -63,3 +63,14 @@ CHROME_TAIL: Final = re.compile(
     r"(?<=[\s.!?»”\")])(?:Read (?:full|the full) (?:abstract|article|text)|Read more|Show (?:more|full abstract)|"
     r"View full text)\W{0,3}\Z"
 )
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|said|says|that|which|who|not)\b"
+)
+_SENTENCE: Final = 80  # code points: a sentence that opens a news text is no shorter, as a rule
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a block reads as a sentence of English prose: it ends as one and has a small word that only sentences
+    with a finite verb have."""
+    ends = words.rstrip('"”’») ').endswith((".", "?", "!"))
+    return ends and len(words) >= _SENTENCE and _FINITE.search(words) is not None

@@ -26,6 +26,7 @@ from loaders.reading.region_signs import (
     PEER_REVIEW,
     POLICY,
     REFERENCES,
+    is_sentence,
 )
 
 
@@ -279,11 +280,13 @@ def _is_title(whole: list[Block], kinds: list[Kind | None]) -> bool:
 
 
 def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], back: int) -> int:
-    """Without labels the body begins at its first heading, or at the first paragraph of some length."""
+    """Without labels the body begins at its first heading, or at the first paragraph of some length or that is a whole
+    sentence (news have short ones)."""
     for index, block in enumerate(whole[:back]):
         if block.start > _FRONT:
             return 0
-        if kinds[index] is None and (BODY_START.match(block.text) or block.length >= _LONG):
+        long = block.length >= _LONG or (index > 0 and is_sentence(text[block.start : block.end]))
+        if kinds[index] is None and (BODY_START.match(block.text) or long):
             previous = index - 1
             is_heading = previous >= 0 and BODY_START.match(whole[previous].text)
             return previous if is_heading else index

@@ -17,6 +17,7 @@ from loaders.reading.languages import language
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
+from loaders.works.author_rows import numbered_names
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName, leading_names
 from ontology.names import entity, slug, term
@@ -185,17 +186,34 @@ def _title(lines: list[Segment]) -> Segment | None:
 
 
 def _authors(result: FrontMatter, lines: list[Segment]) -> None:
-    """Authors, each with the affiliation, address and mail in the lines after the name."""
+    """Authors, each with the affiliation, address and mail after the name, or with the affiliation of a number."""
     author: PersonName | None = None
+    numbered: dict[str, list[PersonName]] = {}
     for segment in lines:
+        row = numbered_names(segment.text, _person)
         name = _person(segment.text)
         if name is not None:
             author = name
-            result.authors.append(name)
-            result.named.append((name, segment, 0, len(segment.text)))
-            result.facts.append(_Fact(None, term("dcterms:creator"), name, (segment,)))
+            _author(result, name, segment, 0, len(segment.text))
+        elif row:
+            for each in row:
+                _author(result, each.name, segment, each.start, each.end)
+                for number in each.numbers:
+                    numbered.setdefault(number, []).append(each.name)
+        elif (match := _NUMBER.match(segment.text)) and match[1] in numbered and _AFFILIATION.search(segment.text):
+            for each_name in numbered[match[1]]:
+                _affiliation(result, each_name, segment, match.end())
         elif author is not None:
             _about(result, author, segment)
+
+
+_NUMBER: Final = re.compile(r"(\d{1,2}|[a-z*†‡])\.?\s(?=[A-Z])")
+
+
+def _author(result: FrontMatter, name: PersonName, segment: Segment, start: int, end: int) -> None:
+    result.authors.append(name)
+    result.named.append((name, segment, start, end))
+    result.facts.append(_Fact(None, term("dcterms:creator"), name, (segment,)))
 
 
 def _person(words: str) -> PersonName | None:
@@ -234,11 +252,12 @@ def _about(result: FrontMatter, author: PersonName, segment: Segment) -> None:
         _affiliation(result, author, segment)
 
 
-def _affiliation(result: FrontMatter, author: PersonName, segment: Segment) -> None:
-    """`Position, Department, University`: the smallest body holds the author and is part of the next."""
+def _affiliation(result: FrontMatter, author: PersonName, segment: Segment, first: int = 0) -> None:
+    """`Position, Department, University` from code point `first` on: the smallest body holds the author and is part of
+    the next."""
     smaller: NamedNode | None = None
-    offset = 0
-    for piece in segment.text.split(", "):
+    offset = first
+    for piece in segment.text[first:].split(", "):
         start, offset = offset, offset + len(piece) + 2
         if _POSITION.match(piece):
             result.positions.append((author, segment, start, start + len(piece)))
