@@ -84,6 +84,9 @@ OFFICE_HEADS: Final = frozenset(
         "coordinator",
     ]
 )
+RANKS: Final = frozenset(
+    ["general", "colonel", "lieutenant", "major", "captain", "sergeant", "admiral", "inspector", "superintendent"]
+)
 LINKS: Final = frozenset(
     ["of", "and", "the", "for", "on", "in", "against", "to", "with", "by", "between", "concerning", "at", "from"]
 )

@@ -21,7 +21,7 @@ from loaders.naming.individuals import Individuals
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
-from loaders.naming.people import People, word_span
+from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, dated, instrument_key
@@ -117,7 +117,8 @@ class Mentions:
             span = word_span(sentence.words, person.start, person.end)
             if span is not None and self.lexicon.named(person.label) is None and not self._place(sentence, span):
                 self.candidates.add(person.iri, person.label, ("Person",))
-                yield sentence.mark(*span, person.iri, "person", ("Person",))
+                first = with_rank(sentence.words, span[0])
+                yield sentence.mark(first, span[1], person.iri, "person", ("Person",))
 
     def _place(self, sentence: Sentence, span: tuple[int, int]) -> bool:
         """Whether the second of two words is a state's or body's name (`Suppose China …`): then nobody is named."""

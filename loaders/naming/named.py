@@ -20,6 +20,7 @@ from loaders.naming.heads import (
     MONTHS,
     OFFICE_HEADS,
     OPENERS,
+    RANKS,
     STOPS,
 )
 from loaders.naming.words import Word, is_joiner, is_quote
@@ -185,8 +186,8 @@ def _quoted_end(sentence: tuple[Word, ...], place: int) -> int:
 def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
     first = left_of(sentence, place)
     last = _title_end(sentence, place + 1, lower_case=False)
-    if first == place and last == place + 1:
-        return None
+    if (first == place and last == place + 1) or (last < len(sentence) and sentence[last].lower in RANKS):
+        return None  # `Police Colonel …`: a rank
     return Named(first, last, "body", "Body", sentence[place].lower)
 
 

@@ -11,13 +11,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.naming.heads import RANKS
 from loaders.naming.words import Word
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 
 _NAME: Final = r"[A-ZÀ-Þ][^\W\d_A-Z]{1,20}(?:['’-][^\W\d_]+)?"
-_FULL: Final = re.compile(rf"(?<![\w.])(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])")
+# Ranks and offices that stand before a name, and what an office is for: none of them is a given name.
+_TITLE: Final = (
+    r"(?:Secretary-General|Director-General|Attorney-General|General|Colonel|Lieutenant|Major|Captain|Sergeant|Admiral|"
+    r"Commander|Inspector|Superintendent|Secretary|President|Chancellor|Minister|Commissioner|Director|Ambassador|Judge|"
+    r"Justice|Professor|Chair(?:man|woman|person)?|Senator|Attorney|Prosecutor|Governor|Mayor|Chief|Deputy|Vice|Prime|"
+    r"Executive|Officer|Police|Spokes(?:man|woman|person)|Representative|Rapporteur|Advis[eo]r|Dr|Mr|Ms|Mrs|Prof|Sir)"
+)
+_MATTER: Final = (
+    r"(?:Defen[cs]e|State|Interior|Foreign|Affairs|Finance|Health|Education|Security|Homeland|Communications?|Trade|"
+    r"Energy|Transport|Economy|Technology|Cybersecurity|Investigations?|Operations|Programme|Department|Office|Unit)"
+)
+_FULL: Final = re.compile(
+    rf"(?<![\w.-])(?!(?:{_TITLE}|{_MATTER})\b)"
+    rf"(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])"
+)
 _OFFICE: Final = (
     r"(?:researcher|scientist|expert|specialist|scholar|author|professor|academician|lawyer|judge|prosecutor|analyst|"
     r"journalist|president|chair(?:man|woman|person)?|director|minister|secretary|commissioner|ambassador|head|chief|"
@@ -25,6 +40,7 @@ _OFFICE: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
+    rf"{_TITLE}|"
     r"[”\"»]\s(?:said|added|noted|stated|explained|commented|warned|concluded|stressed|remarked|declared)"
     r"(?:\s(?:Mr|Ms|Mrs|Dr|Professor)\.?)?|"
     rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}})?,?)\s$|^As $",
@@ -34,6 +50,7 @@ _AFTER: Final = re.compile(
     r",?\s(?:an? (?:employee|expert|officer|member)|head of|chief|noted|notes|stated|said|says|believes|argues|"
     r"pointed out|wrote|writes|correctly|rightly|cites|cited|advises|emphasi[sz]ed|claims|announced|likewise|addresses|"
     r"addressed|described|describes|examined|examines|concluded|concludes|explained|explains|observed|observes|"
+    r"repl(?:ies|ied)|told|added|adds|recalled|commented|urged|insists|insisted|underlined|reiterated|"
     r"suggested|suggests|warned|warns|proposed|proposes|criticis?z?ed|demonstrated|demonstrates|points? out|contends?|"
     r"contended|maintains|maintained|asserts|asserted|identified|identifies|discussed|discusses|"
     r"defines|defined|found|showed|considers|called|"
@@ -146,6 +163,14 @@ def _does_something(text: str, end: int) -> bool:
         return True
     row = _ROW_AHEAD.match(text, end)
     return row is not None and _AFTER.match(text, row.end()) is not None
+
+
+def with_rank(words: tuple[Word, ...], first: int) -> int:
+    """The first word of a name with the rank before it (`Colonel General`, `Police Major`)."""
+    while first > 0 and words[first - 1].capital and words[first - 1].lower in RANKS:
+        first -= 1
+    ranked = first > 0 and words[first].lower in RANKS
+    return first - 1 if ranked and words[first - 1].text == "Police" else first
 
 
 def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:

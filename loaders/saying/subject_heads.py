@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
@@ -37,6 +37,8 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     first = chain_left(sentence, mark, {other.kind for other in sentence.marks})[0].first
     for number in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         word = words[number]
+        if is_joiner(word) and number and words[number - 1].end == word.start:
+            continue  # inside a word: `counter-terrorism`
         if word.text in _SIGNS or word.text.isdigit() or word.lower in _TIMES:
             return True
         if word.lower in ("and", "or"):
