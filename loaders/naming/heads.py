@@ -12,7 +12,8 @@ INSTRUMENT_HEADS: Final[dict[str, str]] = {
     "memorandum": "SoftLaw", "guidelines": "SoftLaw", "doctrine": "SoftLaw", "statement": "SoftLaw",
     "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
     "decision": "FrameworkDecision", "plan": "Programme", "framework decision": "FrameworkDecision",
-    "report": "SoftLaw",
+    "report": "SoftLaw", "accord": "Treaty", "ordinance": "NationalLaw", "roadmap": "Programme",
+    "initiative": "Programme", "project": "Programme", "compact": "SoftLaw", "communiqué": "Declaration", "policy": "Strategy",
 }  # fmt: skip
 BODY_HEADS: Final = frozenset(
     [
@@ -67,9 +68,34 @@ BODY_HEADS: Final = frozenset(
         "headquarters",
         "administration",
         "consortium",
+        "college",
+        "community",
+        "school",
+        "society",
+        "inspectorate",
+        "coalition",
+        "confederation",
+        "registry",
+        "laboratory",
+        "taskforce",
+        "constabulary",
+        "chamber",
     ]
 )
-EVENT_HEADS: Final = frozenset(["conference", "congress", "summit", "session", "meeting", "forum"])
+EVENT_HEADS: Final = frozenset(
+    [
+        "conference",
+        "congress",
+        "summit",
+        "session",
+        "meeting",
+        "forum",
+        "workshop",
+        "symposium",
+        "seminar",
+        "colloquium",
+    ]
+)
 OFFICE_HEADS: Final = frozenset(
     [
         "president",
