@@ -13,7 +13,8 @@ INSTRUMENT_HEADS: Final[dict[str, str]] = {
     "code": "Code", "law": "Statute", "act": "Statute", "constitution": "NationalLaw", "decree": "NationalLaw",
     "decision": "FrameworkDecision", "plan": "Programme", "framework decision": "FrameworkDecision",
     "report": "SoftLaw", "accord": "Treaty", "ordinance": "NationalLaw", "roadmap": "Programme",
-    "initiative": "Programme", "project": "Programme", "compact": "SoftLaw", "communiqué": "Declaration", "policy": "Strategy",
+    "initiative": "Programme", "project": "Programme", "compact": "SoftLaw", "communiqué": "Declaration",
+    "policy": "Strategy",
 }  # fmt: skip
 BODY_HEADS: Final = frozenset(
     [
