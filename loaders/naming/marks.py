@@ -14,6 +14,7 @@ from loaders.reading.segments import Segment
 NESTING: Final = frozenset(
     {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure", "person"}
 )
+ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
 _NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 
 
@@ -63,7 +64,10 @@ class Sentence:
         chosen: list[Mark] = []
         inner: list[Mark] = []
         owner: dict[int, Mark] = {}
+        aside = [mark for mark in found if mark.how == ADJECTIVE]
         for mark in sorted(found, key=lambda m: (m.first - m.last, m.first, m.how)):
+            if mark.how == ADJECTIVE:
+                continue
             around = [owner[place] for place in range(mark.first, mark.last) if place in owner]
             if not around:
                 chosen.append(mark)
@@ -75,7 +79,8 @@ class Sentence:
             ):
                 inner.append(replace(mark, inner=True))
         self.marks = sorted(chosen, key=lambda m: m.first)
-        self.inner = sorted(_without_crossing(inner), key=lambda m: (m.first, -m.last))
+        aside = [replace(mark, inner=True) for mark in aside]
+        self.inner = sorted([*_without_crossing(inner), *aside], key=lambda m: (m.first, -m.last))
 
 
 def _holds(outer: Mark, mark: Mark) -> bool:

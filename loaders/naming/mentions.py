@@ -17,6 +17,7 @@ from loaders.naming.acts import Acts
 from loaders.naming.antecedents import Antecedents
 from loaders.naming.candidates import Candidates
 from loaders.naming.definite import definite_phrases
+from loaders.naming.demonyms import state_adjectives
 from loaders.naming.individuals import Individuals
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
@@ -84,6 +85,8 @@ class Mentions:
         self.unresolved.extend((sentence.segment, printed) for printed in owned.unresolved)
         if provisions:
             sentence.place(_freed([*sentence.marks, *sentence.inner, *provisions]))
+        if tongue == "en":
+            sentence.inner.extend(replace(mark, inner=True) for mark in state_adjectives(sentence))
         _set_aside(sentence, typed)
 
     def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
