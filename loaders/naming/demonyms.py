@@ -29,14 +29,15 @@ def state_adjectives(sentence: Sentence) -> Iterator[Mark]:
     """The adjectives of states in a sentence that no mark of a state covers."""
     known = adjectives()
     words = sentence.words
+    states = (mark for mark in (*sentence.marks, *sentence.inner) if mark.kind == "state")
+    covered = {place for mark in states for place in range(mark.first, mark.last)}
     for place, word in enumerate(words):
         if not word.capital or word.acronym:
             continue
         pair = tuple(each.lower for each in words[place : place + 2])
         length = 2 if pair in known else 1
         iri = known.get(pair[:length])
-        covered = any(m.kind == "state" and m.first <= place < m.last for m in (*sentence.marks, *sentence.inner))
-        if iri is not None and not covered and not _of_a_region(sentence, place, length):
+        if iri is not None and place not in covered and not _of_a_region(sentence, place, length):
             yield sentence.mark(place, place + length, iri, ADJECTIVE)
 
 

@@ -41,7 +41,7 @@ safeguard request sanction tool
 _INSTRUMENTS: Final = word_set(
     """
 law legislation regulation guideline rule policy treaty agreement convention protocol resolution amendment directive
-document framework norm strategy programme program plan report statute bill reservation statement declaration
+document framework norm strategy plan report statute bill reservation statement declaration
 memorandum recommendation code
 """
 )

@@ -109,8 +109,9 @@ class Mentions:
 
     def _acronyms(self, sentence: Sentence) -> Iterator[Mark]:
         """Acronyms that nobody introduces, of what the text has named in full."""
+        covered = {place for mark in sentence.marks for place in range(mark.first, mark.last)}
         for place, word in enumerate(sentence.words):
-            if word.acronym and not any(m.first <= place < m.last for m in sentence.marks):
+            if word.acronym and place not in covered:
                 iri = self.acts.abbreviated(word.text)
                 if iri is not None:
                     yield sentence.mark(place, place + 1, iri, "alias")

@@ -72,5 +72,5 @@ _SENTENCE: Final = 80  # code points: a sentence that opens a news text is no sh
 def is_sentence(words: str) -> bool:
     """Whether a block reads as a sentence of English prose: it ends as one and has a small word that only sentences
     with a finite verb have."""
-    ends = words.rstrip('"”’») ').endswith((".", "?", "!"))
+    ends = words.rstrip('"”’») ').endswith((".", "?", "!")) and not words[:1].islower()
     return ends and len(words) >= _SENTENCE and _FINITE.search(words) is not None
