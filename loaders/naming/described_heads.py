@@ -12,7 +12,7 @@ _ACTORS: Final = word_set(
 user organization agency authority firm institution provider operator enterprise bank official citizen gang association
 country state nation party signatory member leader ministry police court team force unit service partner representative
 stakeholder expert council commission committee coalition network participant delegation parliament legislature
-republic bloc society community administration individual person people employee contractor vendor supplier
+republic bloc community administration individual person people employee contractor vendor supplier
 platform media youth student worker professional soldier
 """
 )

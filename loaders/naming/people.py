@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.naming.heads import RANKS
-from loaders.naming.words import Word
+from loaders.naming.words import Word, is_joiner
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
@@ -168,6 +168,8 @@ def _does_something(text: str, end: int) -> bool:
 def with_rank(words: tuple[Word, ...], first: int) -> int:
     """The first word of a name with the rank before it (`Colonel General`, `Police Major`)."""
     while first > 0 and words[first - 1].capital and words[first - 1].lower in RANKS:
+        if first > 1 and is_joiner(words[first - 2]):
+            break  # `Secretary-General`: an office
         first -= 1
     ranked = first > 0 and words[first].lower in RANKS
     return first - 1 if ranked and words[first - 1].text == "Police" else first

@@ -72,5 +72,7 @@ _SENTENCE: Final = 80  # code points: a sentence that opens a news text is no sh
 def is_sentence(words: str) -> bool:
     """Whether a block reads as a sentence of English prose: it ends as one and has a small word that only sentences
     with a finite verb have."""
-    ends = words.rstrip('"”’») ').endswith((".", "?", "!")) and not words[:1].islower()
+    if next((letter for letter in words if letter.isalpha()), "").islower():
+        return False  # a line of a sentence that a page number or a blank line cuts
+    ends = words.rstrip('"”’») ').endswith((".", "?", "!"))
     return ends and len(words) >= _SENTENCE and _FINITE.search(words) is not None

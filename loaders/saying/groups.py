@@ -128,7 +128,20 @@ def _modifies(words: tuple[Word, ...], place: int) -> bool:
     form = verb_forms().get(word.lower)
     if form is Form.THIRD or (form is Form.BASE and place and words[place - 1].lower in ("to", "and", "or")):
         return False
-    return plain and not word.lower.endswith(("ly", "'s", "’s", "s'", "s’")) and (word.text.islower() or place > 0)
+    return (
+        plain
+        and not word.lower.endswith(("ly", "'s", "’s", "s'", "s’"))
+        and (word.text.islower() or place > 0 or _opens_sentence(word))
+    )
+
+
+def _opens_sentence(word: Word) -> bool:
+    """Whether the capital of a first word is only that of a sentence: it is an adjective."""
+    return word.lower in _FIRST or (not word.acronym and word.lower.endswith(_ADJECTIVE))
+
+
+_FIRST: Final = word_set("joint future recent local foreign major cyber many several weak strong poor large small")
+_ADJECTIVE: Final = ("al", "ive", "ous", "ic", "ary", "ory", "able", "ible", "ful", "ant", "ent", "ed")
 
 
 def _opens(words: tuple[Word, ...], group: Group) -> bool:
