@@ -37,6 +37,8 @@ _OPENERS: Final = word_set("and or but , ; : — – that by while although beca
 _ADVERBS: Final = word_set("also often still now already then always never both alike thus")
 _HANGING: Final = word_set("of in on for to between among amongst against with within from")
 _FURTHEST: Final = 12  # words of the phrases between a head and its verb
+_MEMBERS: Final = frozenset({"member", "party", "signatory", "participant"})
+_LISTING: Final = frozenset({"are", "were", "include", "included", "comprise"})
 _OWNER: Final = 9  # words that say whose group it is
 _LONGEST: Final = 4  # words before the head noun
 
@@ -105,7 +107,11 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     plural = word.norm != word.lower
     if first == place and not (plural and word.norm in ALONE):
         return None
-    return Group(first, _past_owner(words, place + 1) if KINDS[word.norm][0] == "body" else place + 1, place)
+    last = _past_owner(words, place + 1) if KINDS[word.norm][0] == "body" else place + 1
+    told = [each.lower for each in words[last : last + 1]]
+    if word.norm in _MEMBERS and told and told[0] in _LISTING:
+        return None  # `the signatories of the treaty are …`: who is said next is what the treaty has
+    return Group(first, last, place)
 
 
 def _past_owner(words: tuple[Word, ...], place: int) -> int:
