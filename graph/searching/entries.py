@@ -1,7 +1,8 @@
-"""What of a store version is found by its words: things and terms by their labels, and statements of sources.
+"""What of a store version is found by its words: things and terms by their labels, and statements.
 
 Left out are things that are only ever read beside another: evidence, memberships, participations, lists, linksets.
-Facts of treaty tables are found through their treaty actions, which bear labels.
+Of the treaty tables those statements are found that relate two things with names of their own (who is a member of
+what, which article provides what); dates and deposits are found through their treaty actions, which bear labels.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from ontology.names import (
     PREF_LABEL,
     PREFIXES,
     RDF_TYPE,
+    REFERENCE_GRAPH,
     term,
 )
 
@@ -42,6 +44,8 @@ NAMES: Final = {
     term("cl:unsoughtName"): 0.6,
     term("cl:demonym"): 0.4,
 }
+# What a thing's own name tells: of what kind and whole it is, whose act on what.
+SAID_BY_NAMES: Final = frozenset(map(term, ("rdf:type", "eli:has_part", "cl:byParty", "cl:onInstrument")))
 _MOST_OF_MENTIONS: Final = 1.5
 
 
@@ -106,13 +110,10 @@ def _things(store: pyoxigraph.Store, named: _Names) -> Iterator[Entry]:
 
 
 def _statements(store: pyoxigraph.Store, named: _Names) -> Iterator[Entry]:
-    """The statements of source texts in the words of their labels, once a language that says anything of its own."""
-    parts: dict[str, list[NamedNode | Literal | None]] = {}
-    for source in _sources(store):
-        for place, name in enumerate(("rdf:subject", "rdf:predicate", "rdf:object")):
-            for quad in store.quads_for_pattern(None, term(name), None, source):
-                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-                    parts.setdefault(quad.subject.value, [None, None, None])[place] = quad.object
+    """The statements in the words of their labels, once a language that says anything of its own: all of source texts,
+    and those of treaty tables that relate two things which are found themselves."""
+    parts = {iri: found for source in _sources(store) for iri, found in _parts(store, source).items()}
+    parts |= {iri: found for iri, found in _parts(store, REFERENCE_GRAPH).items() if _relates(*found)}
     for iri in sorted(parts):
         told: set[str] = set()
         for language in LANGUAGES:
@@ -120,6 +121,25 @@ def _statements(store: pyoxigraph.Store, named: _Names) -> Iterator[Entry]:
             if text not in told:
                 told.add(text)
                 yield Entry(iri, STATEMENT, text, language, OTHERS[STATEMENT])
+
+
+_Part = NamedNode | Literal | None
+
+
+def _parts(store: pyoxigraph.Store, graph: NamedNode) -> dict[str, list[_Part]]:
+    """The subject, predicate and object of each statement of a graph, by its IRI."""
+    parts: dict[str, list[_Part]] = {}
+    for place, name in enumerate(("rdf:subject", "rdf:predicate", "rdf:object")):
+        for quad in store.quads_for_pattern(None, term(name), None, graph):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                parts.setdefault(quad.subject.value, [None, None, None])[place] = quad.object
+    return parts
+
+
+def _relates(one: _Part, predicate: _Part, other: _Part) -> bool:
+    """Whether a statement tells more of two things with names than their names do."""
+    ends = [each for each in (one, other) if isinstance(each, NamedNode) and kind_of(each.value) is not None]
+    return len(ends) == 2 and predicate not in SAID_BY_NAMES
 
 
 def _sources(store: pyoxigraph.Store) -> list[NamedNode]:

@@ -27,7 +27,7 @@ from graph.searching.forms import sound, stem, words
 from graph.store import Version
 from graph.texts import Texts
 
-FORM: Final = "2"  # of the documents; another number, and indexes are made anew
+FORM: Final = "3"  # of the documents; another number, and indexes are made anew
 SEAL: Final = "SEALED.json"
 _HEAP: Final = 32_000_000  # bytes; one thread, so that equal entries give equal documents in equal order
 _LOCKS: Final = frozenset({".tantivy-meta.lock", ".tantivy-writer.lock", SEAL})

@@ -107,6 +107,19 @@ def test_questions_and_statements_are_found(search: Search) -> None:
     assert {found.kind for found in statements.found} == {"statement"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        pytest.param("Finland member of Council of Europe", "Finland member of Council of Europe", id="member"),
+        pytest.param("Фінляндія є членом Рада Європи", "Фінляндія є членом Рада Європи", id="member-uk"),
+        pytest.param("cets-185 art. 2 criminalises illegal access", "criminalises illegal access", id="crime"),
+    ],
+)
+def test_relations_of_treaty_tables_are_found(search: Search, typed: str, text: str) -> None:
+    found = search.answer(typed, kinds=["statement"]).found
+    assert any(text.casefold() in each.text.casefold() for each in found[:5]), [each.text for each in found[:5]]
+
+
 def test_small_words_are_not_needed(search: Search) -> None:
     wanted = search.answer("convention cybercrime").found[0].thing
     assert search.answer("what is the Convention on the Cybercrime").found[0].thing == wanted
