@@ -22,7 +22,7 @@ _TICK: Final = 0.02
 _CLIENT_TICKS: Final = 5
 _QUIET_TICKS: Final = 50
 _BACKOFF: Final = 0.5
-_GROWN: Final = 64 << 20
+_KEEPS: Final = 24  # a worker that has come to hold more than this part of all memory is replaced when it is done
 
 
 class Warden:
@@ -145,7 +145,7 @@ class Warden:
     def judge(self, job: Job, memory: int, *, ask_client: bool) -> None:
         """Kill the job's worker where a limit is broken; move a job that takes its time to the long lane."""
         now = time.monotonic()
-        job.worker.grown |= memory > _GROWN
+        job.worker.grown |= memory > self.pool.limits.total // _KEEPS
         if job.paused is None and now >= job.deadline:
             job.condemn(Verdict.TIME)
         elif memory > self.pool.limits.memory:
