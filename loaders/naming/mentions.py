@@ -22,6 +22,7 @@ from loaders.naming.individuals import Individuals
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
+from loaders.naming.national_bodies import NationalBodies
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.provisions import Provisions
@@ -44,10 +45,12 @@ class Mentions:
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
     acts: Acts = field(init=False)
     individuals: Individuals = field(init=False)
+    national: NationalBodies = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
         self.individuals = Individuals(self.candidates)
+        self.national = NationalBodies(self.lexicon, self.candidates)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -66,7 +69,7 @@ class Mentions:
             sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)
         ]
         if tongue == "en":
-            found = list(self.individuals.told_apart(sentence, found))
+            found = list(self.national.told_apart(sentence, self.individuals.told_apart(sentence, found)))
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":

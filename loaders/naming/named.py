@@ -106,6 +106,8 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
         word = sentence[place_now]
         lower = word.lower
         if lower in LINKS or is_joiner(word):
+            if is_joiner(word) and sentence[place_now - 1].end < word.start and _apart(sentence, place_now):
+                break  # a dash between two parts of a title
             if _dated(sentence, place_now):
                 break
             if (
@@ -114,6 +116,8 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 and place_now + 1 < len(sentence)
                 and sentence[place_now + 1].lower == "the"
             ):
+                break
+            if lower == "and" and not lower_case and _another_body(sentence, place_now + 1):
                 break
             if lower in ("on", "against", "concerning"):
                 small_allowed = lower_case
@@ -162,6 +166,21 @@ def _goes_on(sentence: tuple[Word, ...], place: int) -> bool:
 def _closes(sentence: tuple[Word, ...], place: int) -> bool:
     """`(Laundering) of`: a bracketed word inside a title."""
     return place + 3 < len(sentence) and sentence[place + 3].lower == "of" and not sentence[place + 1].acronym
+
+
+def _another_body(sentence: tuple[Word, ...], place: int) -> bool:
+    """`and Ministry of …`: a second body of its own name."""
+    return (
+        place + 1 < len(sentence) and sentence[place].lower in _OFFICES and sentence[place + 1].lower in ("of", "for")
+    )
+
+
+_OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})
+
+
+def _apart(sentence: tuple[Word, ...], place: int) -> bool:
+    """Whether white space follows a sign."""
+    return place + 1 < len(sentence) and sentence[place].end < sentence[place + 1].start
 
 
 def _dated(sentence: tuple[Word, ...], place: int) -> bool:

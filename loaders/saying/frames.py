@@ -63,6 +63,7 @@ OPERATORS: Final = frozenset(
         "struggle",
         "row of members",
         "counted members",
+        "owned",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

@@ -13,6 +13,7 @@ from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
@@ -34,8 +35,21 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             for w in reading.sentence.words[left.last : right.first]
             if w.lower not in _ARTICLES and w.text not in "'’"
         )
-        if between in frame.phrases:
+        if between in frame.phrases and not (frame.name == "part-of-body" and _elsewhere(reading, left, right)):
             yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
+
+
+def _elsewhere(reading: Reading, left: Mark, right: Mark) -> bool:
+    """Whether a body is no part of the next one: its name begins with another's (`the UN Secretariat at Europol`), or
+    the next name only says of what kind a noun is (`the Committee at Europol events`)."""
+    inner = [m for m in reading.sentence.inner if m.kind == "body" and m.first == left.first and m.last < left.last]
+    if any(m.iri != right.iri for m in inner):
+        return True
+    after = reading.lower[right.last - 1 : right.last + 2]
+    at = reading.lower[right.first - 2 : right.first]
+    return (
+        "at" in at and len(after) > 1 and after[1].endswith("s") and after[1] not in verb_forms() and after[1].isalpha()
+    )
 
 
 def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -43,7 +57,7 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     parts = frame.voice == "name" and frame.subjects == frame.objects == {"body"}
     outers = [*reading.sentence.marks, *(m for m in reading.sentence.inner if parts)]
     for outer in outers:
-        if outer.kind not in frame.subjects or outer.how == "definite":
+        if outer.kind not in frame.subjects or outer.how == "definite" or _deputy(reading, outer):
             continue
         for inner in reading.sentence.inner:
             if (
@@ -60,6 +74,14 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
                     continue
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+
+
+def _deputy(reading: Reading, mark: Mark) -> bool:
+    """Whether an office is that of somebody who heads nothing (`UN Under-Secretary-General`)."""
+    return mark.kind == "person" and bool(_UNDER & set(reading.lower[mark.first : mark.last]))
+
+
+_UNDER: Final = frozenset({"under", "deputy", "assistant", "vice", "former", "acting"})
 
 
 def _of_another_name(reading: Reading, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ from loaders.saying.name_frames import (
     numbered_frame,
     provision_frame,
 )
+from loaders.saying.national_frames import owned_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.phrase_frames import (
@@ -59,7 +60,7 @@ _WITHOUT_VERB: Final = {
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
-    "counted members": counted_frame,
+    "counted members": counted_frame, "owned": owned_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {

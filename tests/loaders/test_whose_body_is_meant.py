@@ -1,0 +1,69 @@
+"""Whose body, title or office a name means: bodies of states that share a name, titles that end at a dash, offices of
+deputies, names that only say of what kind a noun is."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading.text import source_text
+from ontology.names import shortened
+
+
+def said(*sentences: str) -> set[tuple[str, str, str]]:
+    """Subject, property and object of what the sentences say."""
+    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
+    found = extract(text).statements
+    return {(shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value)) for s in found}
+
+
+def things(*sentences: str) -> set[str]:
+    """What the sentences mention."""
+    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
+    return {shortened(mention.thing.value) for mention in extract(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "other"),
+    [
+        pytest.param("Norway's Ministry of Public Security hired judges.",
+                     "id:body/ministry-of-public-security-of-norway", "id:body/china-mps", id="namesake"),
+        pytest.param("Kenya's Supreme Prosecutor's Office hired judges.",
+                     "id:body/kenya-s-supreme-prosecutor-s-office", "id:body/general-prosecutors-office", id="longer"),
+        pytest.param("The Kenyan Ministry of Justice hired judges.",
+                     "id:body/ministry-of-justice-of-kenya", "id:body/ministry-of-justice", id="adjective"),
+        pytest.param("Kenya's Ministry of Defence and Ministry of Justice hired judges.",
+                     "id:body/ministry-of-justice-of-kenya", "id:body/ministry-of-justice", id="second of a row"),
+    ],
+)  # fmt: skip
+def test_a_body_of_one_state_is_not_that_of_another(sentence: str, body: str, other: str) -> None:
+    found = things(sentence)
+    assert body in found
+    assert other not in found
+
+
+def test_a_body_told_apart_once_is_meant_again() -> None:
+    found = things("Norway's Ministry of Public Security hired judges.", "The Ministry of Public Security hired more.")
+    assert "id:body/china-mps" not in found
+
+
+def test_an_organ_is_part_of_its_state() -> None:
+    found = said("Kenya's Ministry of Defence and Ministry of Justice hired judges.")
+    assert ("id:body/ministry-of-justice-of-kenya", "cl:partOf", "id:state/KEN") in found
+    assert ("id:body/ministry-of-defence-of-kenya", "cl:partOf", "id:state/KEN") in found
+
+
+def test_a_title_ends_at_a_dash() -> None:
+    found = things('Ministers met at "The Feast of the UN Convention against Cybercrime - Songs for All" in spring.')
+    assert "id:instrument/uncc" in found
+    assert not any(thing.endswith("songs-for-all") for thing in found)
+
+
+def test_a_deputy_heads_nothing() -> None:
+    found = said("UN Under-Secretary-General Jane Roe praised the judges.")
+    assert not any(name == "cl:headOf" for _, name, _ in found)
+
+
+def test_a_body_at_the_meetings_of_another_is_no_part_of_it() -> None:
+    found = said("Judges praised the attendance of the NATO Communications Committee at Europol meetings.")
+    assert not any(name == "cl:partOf" and value == "id:body/europol" for _, name, value in found)
