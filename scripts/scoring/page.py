@@ -42,11 +42,11 @@ from this repository.
 """
 
 _UNSEEN = """Nine texts with {facts} facts, annotated in the manner of the gold by a reader who had seen no rule, and
-before the rules were run: excerpts of 120 to 290 words of public pages, seven in English (an abstract from Jordan, news of
-the signing of a treaty, a newsletter of the Organization of American States, a page of a Pacific body, country profiles, an
-abstract on cyberterrorism, a conclusion on Gulf states), one in Ukrainian, one in Russian; their addresses stand in
-[the sheet of statements judged on them](../tests/hand_checks/unseen_rules_pages.tsv). Measured with the rules of
-75e0bd6; rule writers have read these texts afterwards, so later rules need others.
+before the rules were run: excerpts of 120 to 290 words of public pages, seven in English (an abstract from
+Jordan, news of the signing of a treaty, a newsletter of the Organization of American States, a page of a Pacific body,
+country profiles, an abstract on cyberterrorism, a conclusion on Gulf states), one in Ukrainian, one in Russian;
+their addresses stand in [the sheet of statements judged on them](../tests/hand_checks/unseen_rules_pages.tsv).
+Measured with the rules of 75e0bd6; rule writers have read these texts afterwards, so later rules need others.
 """
 
 
