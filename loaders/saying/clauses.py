@@ -103,6 +103,7 @@ ADVERBS: Final = frozenset(
         "again",
         "further",
         "increasingly",
+        "yet",
     ]
 )
 

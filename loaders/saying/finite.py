@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
@@ -201,9 +201,20 @@ def _can_follow(sentence: Sentence, words: tuple[Word, ...], place: int) -> bool
     return words[place - 1].lower not in ("to", "the", "a", "an", "of", "its", "their")
 
 
+_VERBAL_PREFIXES: Final = frozenset({"co", "re", "pre", "over", "under", "out"})
+
+
+def _in_compound(words: tuple[Word, ...], place: int) -> bool:
+    """`cyber-enabled`, but not `co-organised`: a word that a hyphen binds to the one before it."""
+    bound = place > 1 and is_joiner(words[place - 1]) and words[place - 1].end == words[place].start
+    return bound and words[place - 2].lower not in _VERBAL_PREFIXES
+
+
 def is_finite(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word is an auxiliary or a verb in a form that a clause can have: no participle that modifies, no
     infinitive, no noun of the same letters."""
+    if _in_compound(words, place):
+        return False
     lower = words[place].lower
     before = words[place - 1].lower if place else ""
     if lower in AUXILIARIES:

@@ -64,6 +64,8 @@ OPERATORS: Final = frozenset(
         "row of members",
         "counted members",
         "owned",
+        "party",
+        "place in state",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

@@ -24,6 +24,8 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     own = _own_subject(reading, verb)
     if own is not None and own.how != PRONOUN and own.kind not in kinds:
         return []  # the verb has a subject, and it is no such thing
+    if _unknown_subject(reading, verb):
+        return []
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
         return found
@@ -44,6 +46,19 @@ def _own_subject(reading: Reading, verb: Verb) -> Mark | None:
         ):
             return finite.subject
     return None
+
+
+def _unknown_subject(reading: Reading, verb: Verb) -> bool:
+    """Whether a name that nobody knows opens the verb's clause after a conjunction (`…, and ABC is helping …`)."""
+    words = reading.sentence.words
+    place = verb.place
+    while place > 0 and (words[place - 1].lower in AUXILIARIES or words[place - 1].lower in ADVERBS):
+        place -= 1
+    last = place
+    while place > 0 and words[place - 1].capital and words[place - 1].is_word:
+        place -= 1
+    covered = any(mark.first < last and place < mark.last for mark in reading.sentence.marks)
+    return 0 < place < last and not covered and words[place - 1].lower in ("and", "but", "while", "whereas")
 
 
 _OWN_TEXT: Final = TEXTS | word_set("authors author")

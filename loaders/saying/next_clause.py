@@ -40,6 +40,8 @@ def _own_clause(reading: Reading, first: int) -> bool:
         return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
     if any(_verb_at(words, mark.last) for mark in reading.sentence.marks if 0 <= mark.first - first <= 2):
         return True
+    if _named_subject(words, first):
+        return True
     if words[first].lower not in _DETERMINERS:
         return False
     for number in range(first + 2, min(first + 2 + _NOUNS, len(words))):
@@ -49,6 +51,14 @@ def _own_clause(reading: Reading, first: int) -> bool:
         if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or"}:
             return False
     return False
+
+
+def _named_subject(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a name that nobody knows has an auxiliary after it (`and ABC is …`, `and Jane Roe has …`)."""
+    last = first
+    while last < len(words) and words[last].capital and words[last].is_word and last - first < _NOUNS:
+        last += 1
+    return first < last < len(words) and words[last].lower in AUXILIARIES
 
 
 def _verb_at(words: tuple[Word, ...], place: int) -> bool:

@@ -13,6 +13,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
+from loaders.saying.next_clause import before_next_clause
 from loaders.saying.obstacle_rows import obstacles_after
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import (
@@ -188,7 +189,8 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             for subject in chain_left(reading.sentence, mark, {mark.kind}):
                 for value in clause_objects(reading, frame, place + 1):
                     if value != subject.iri:
-                        yield Match(frame.name, subject.iri, frame.property, value, mark.start)
+                        told = before_next_clause(reading, verb, value) if isinstance(value, tuple) else value
+                        yield Match(frame.name, subject.iri, frame.property, told, mark.start)
 
 
 def _wholes(reading: Reading, frame: Frame, mark: Mark, first: int) -> Iterator[Match]:

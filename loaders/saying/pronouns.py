@@ -50,6 +50,7 @@ logical natural common submitted suggested proposed alleged feared also
 
 def with_pronouns(sentence: Sentence, before: Mark | None) -> None:
     """Adds to a sentence's marks one for each pronoun that heads it, or heads its main clause after an adjunct."""
+    before = _after_concession(sentence) or before
     if before is None:
         return
     for place in _heads(sentence.words):
@@ -72,11 +73,24 @@ def _nearer(sentence: Sentence, place: int, before: Mark) -> bool:
 
 def _heads(words: tuple[Word, ...]) -> list[int]:
     """The first word, and the one after the comma that closes an opening adjunct."""
-    found = [0] if words else []
+    found = [int(words[0].lower in _CONCESSIONS)] if words else []
     comma = next((n for n, word in enumerate(words[:20]) if word.text == ","), None)
     if comma is not None and comma + 1 < len(words):
         found.append(comma + 1)
     return [n for n in found if n + 1 < len(words) and words[n].lower in _OF and _verb_follows(words, n)]
+
+
+_CONCESSIONS: Final = frozenset({"while", "although", "though"})
+
+
+def _after_concession(sentence: Sentence) -> Mark | None:
+    """What the main clause begins with after `While it …,`: the pronoun means it."""
+    words = sentence.words
+    if len(words) < 3 or words[0].lower not in _CONCESSIONS or words[1].lower not in _OF:
+        return None
+    comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
+    kinds = _OF[words[1].lower]
+    return next((m for m in sentence.marks if 0 < m.first - comma <= 2 and m.kind in kinds), None)
 
 
 def _verb_follows(words: tuple[Word, ...], place: int) -> bool:

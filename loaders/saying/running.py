@@ -29,9 +29,10 @@ from loaders.saying.name_frames import (
     numbered_frame,
     provision_frame,
 )
-from loaders.saying.national_frames import owned_frame
+from loaders.saying.national_frames import owned_frame, placed_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
+from loaders.saying.party_frames import party_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
     cause_frame,
@@ -60,7 +61,7 @@ _WITHOUT_VERB: Final = {
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
-    "counted members": counted_frame, "owned": owned_frame,
+    "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -99,6 +100,9 @@ _SURE: Final = frozenset(
         "feature",
         "growing",
         "struggle",
+        "owned",
+        "party",
+        "place in state",
     }
 )
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.

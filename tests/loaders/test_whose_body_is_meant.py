@@ -67,3 +67,50 @@ def test_a_deputy_heads_nothing() -> None:
 def test_a_body_at_the_meetings_of_another_is_no_part_of_it() -> None:
     found = said("Judges praised the attendance of the NATO Communications Committee at Europol meetings.")
     assert not any(name == "cl:partOf" and value == "id:body/europol" for _, name, value in found)
+
+
+def standing(*sentences: str) -> set[tuple[str, str, str, str]]:
+    """Subject, property, object and status of what the sentences say."""
+    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
+    found = extract(text).statements
+    return {
+        (shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value), s.status.value)
+        for s in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said_of_it"),
+    [
+        pytest.param("Kenya is not a party to the Budapest Convention.",
+                     ("id:instrument/cets-185", "cl:ratifiedBy", "id:state/KEN", "negated"), id="no party"),
+        pytest.param("Kenya is currently a state party to the Budapest Convention.",
+                     ("id:instrument/cets-185", "cl:ratifiedBy", "id:state/KEN", "asserted"), id="party"),
+        pytest.param("Kenya and Chad are signatories to the Malabo Convention.",
+                     ("id:instrument/malabo", "cl:hasSignatory", "id:state/TCD", "asserted"), id="signatories"),
+        pytest.param("Kenya has not yet ratified the Malabo Convention.",
+                     ("id:instrument/malabo", "cl:ratifiedBy", "id:state/KEN", "negated"), id="not yet"),
+        pytest.param("While it is not a signatory to the Malabo Convention, Kenya trains judges.",
+                     ("id:instrument/malabo", "cl:hasSignatory", "id:state/KEN", "negated"), id="concession"),
+    ],
+)  # fmt: skip
+def test_what_a_state_is_to_a_treaty(sentence: str, said_of_it: tuple[str, str, str, str]) -> None:
+    assert said_of_it in standing(sentence)
+
+
+def test_a_town_lies_in_the_state_after_its_comma() -> None:
+    assert ("id:place/nairobi", "cl:locatedIn", "id:state/KEN") in said("Judges met in Nairobi, Kenya, on Monday.")
+    row = said("Judges met in Nairobi, Kenya and Norway.")
+    assert not any(name == "cl:locatedIn" for _, name, _ in row)
+
+
+def test_an_unknown_name_after_a_conjunction_is_the_verb_s_subject() -> None:
+    found = said("Phishing harms many banks and ABC is contributing to regional training.")
+    assert not any(name == "cl:contributesTo" for _, name, _ in found)
+
+
+def test_a_compound_holds_no_verb() -> None:
+    text = "Introduction.\n\nPhishing and cyber-enabled crime are problems of many banks.\n"
+    found = extract(source_text("example.txt", text))
+    told = {piece.evidence.start for piece in found.passages}
+    assert text.index("enabled") not in told
