@@ -204,7 +204,7 @@ def _can_follow(sentence: Sentence, words: tuple[Word, ...], place: int) -> bool
 _VERBAL_PREFIXES: Final = frozenset({"co", "re", "pre", "over", "under", "out"})
 
 
-def _in_compound(words: tuple[Word, ...], place: int) -> bool:
+def in_compound(words: tuple[Word, ...], place: int) -> bool:
     """`cyber-enabled`, but not `co-organised`: a word that a hyphen binds to the one before it."""
     bound = place > 1 and is_joiner(words[place - 1]) and words[place - 1].end == words[place].start
     return bound and words[place - 2].lower not in _VERBAL_PREFIXES
@@ -213,7 +213,7 @@ def _in_compound(words: tuple[Word, ...], place: int) -> bool:
 def is_finite(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word is an auxiliary or a verb in a form that a clause can have: no participle that modifies, no
     infinitive, no noun of the same letters."""
-    if _in_compound(words, place):
+    if in_compound(words, place):
         return False
     lower = words[place].lower
     before = words[place - 1].lower if place else ""

@@ -66,6 +66,7 @@ OPERATORS: Final = frozenset(
         "owned",
         "party",
         "place in state",
+        "office",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

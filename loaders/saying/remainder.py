@@ -16,6 +16,7 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.predicates_of_nouns import told_by_nouns
 from loaders.saying.pronouns import HOW as PRONOUN
+from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
 from ontology.names import term
 
@@ -26,7 +27,7 @@ headship protocol event-place cooperation-noun maker-in-title named-provision cl
 such-as class-and-other class-among position-before position-apposition quantity
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state
-place-in-state
+place-in-state office-of-person
 """
 )
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})
@@ -78,7 +79,7 @@ def _concludes(reading: Reading) -> bool:
 def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     """What the sentence says of its subjects where no frame does; what the text asks, demands, concludes; and, where
     nothing else was found, that the text states it."""
-    if not reading.sentence.words:
+    if not reading.sentence.words or is_reference_line(reading):
         return
     telling = [match for match in found if match.rule not in _STRUCTURAL]
     spoken = list(_predicates(reading, telling)) if not reading.sentence.segment.items else []

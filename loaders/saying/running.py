@@ -14,7 +14,7 @@ from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.figures import quantity_frame
-from loaders.saying.finite import is_noun
+from loaders.saying.finite import in_compound, is_noun
 from loaders.saying.frames import Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
@@ -32,6 +32,7 @@ from loaders.saying.name_frames import (
 from loaders.saying.national_frames import owned_frame, placed_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
+from loaders.saying.office_frames import office_frame
 from loaders.saying.party_frames import party_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
@@ -62,6 +63,7 @@ _WITHOUT_VERB: Final = {
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
+    "office": office_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -103,6 +105,7 @@ _SURE: Final = frozenset(
         "owned",
         "party",
         "place in state",
+        "office",
     }
 )
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
@@ -242,7 +245,7 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    if before in _NOT_BEFORE_VERBS:
+    if before in _NOT_BEFORE_VERBS or in_compound(words, verb.place):
         return False
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):

@@ -114,3 +114,43 @@ def test_a_compound_holds_no_verb() -> None:
     found = extract(source_text("example.txt", text))
     told = {piece.evidence.start for piece in found.passages}
     assert text.index("enabled") not in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('"The means of cooperation of Europol against the sale of stolen goods".', id="title"),
+        pytest.param("Annals of the Law of the Sea and of Rivers, Vol. 10, Spring issue.", id="volume"),
+        pytest.param("Read by the editors on the last day of spring, https://example.org/read", id="address"),
+        pytest.param("For the names of all members of Europol, please visit the page of the office.", id="request"),
+    ],
+)
+def test_a_line_that_only_refers_states_nothing(line: str) -> None:
+    assert not {name for _, name, _ in said(line)} & {"cl:states", "cl:hasState"}
+
+
+def test_a_page_in_a_citation_leaves_the_sentence_a_statement() -> None:
+    found = said("Other judges in the north share many of their files with us (Roe, 2013, p. 21).")
+    assert any(name == "cl:states" for _, name, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        pytest.param("Jane Roe, Deputy Minister of Justice, met judges.", "Deputy Minister of Justice", id="after"),
+        pytest.param("Foreign Minister Jane Roe praised the judges.", "Foreign Minister", id="before"),
+        pytest.param("Judges praised UN Secretary-General Jane Roe.", "UN Secretary-General", id="hyphen"),
+    ],
+)  # fmt: skip
+def test_a_person_has_the_office_that_stands_beside_the_name(sentence: str, office: str) -> None:
+    text = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
+    found = extract(text)
+    places = {piece.evidence.iri.value: (piece.evidence.start, piece.evidence.end) for piece in found.passages}
+    held = [s for s in found.statements if shortened(s.predicate.value) == "cl:hasPosition"]
+    assert [text.text[slice(*places[s.object.value])] for s in held] == [office]
+    assert {shortened(s.subject.value) for s in held} == {"id:person/roe-j"}
+
+
+def test_a_verb_in_a_compound_says_nothing() -> None:
+    found = said("Kenya spurned the Norway-sponsored rules of the General Assembly.")
+    assert not any(name == "cl:supportedBy" for _, name, _ in found)
