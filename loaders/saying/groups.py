@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from loaders.naming.candidates import Candidates
+from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
@@ -104,6 +105,8 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
         first -= 1
     while first < place and is_joiner(words[first]):
         first += 1
+    if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
+        return None  # of a state's things only those who act are told by its adjective alone
     plural = word.norm != word.lower
     if first == place and not (plural and word.norm in ALONE):
         return None
@@ -143,7 +146,8 @@ def _modifies(words: tuple[Word, ...], place: int) -> bool:
 
 def _opens_sentence(word: Word) -> bool:
     """Whether the capital of a first word is only that of a sentence: it is an adjective."""
-    return word.lower in _FIRST or (not word.acronym and word.lower.endswith(_ADJECTIVE))
+    adjective = not word.acronym and word.lower.endswith(_ADJECTIVE)
+    return adjective or word.lower in _FIRST or (word.lower,) in adjectives()
 
 
 _FIRST: Final = word_set("joint future recent local foreign major cyber many several weak strong poor large small")

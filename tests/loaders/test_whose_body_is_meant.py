@@ -154,3 +154,8 @@ def test_a_person_has_the_office_that_stands_beside_the_name(sentence: str, offi
 def test_a_verb_in_a_compound_says_nothing() -> None:
     found = said("Kenya spurned the Norway-sponsored rules of the General Assembly.")
     assert not any(name == "cl:supportedBy" for _, name, _ in found)
+
+
+def test_whom_an_adjective_of_a_state_describes_acts() -> None:
+    found = said("Kenyan authorities cooperate with Europol.")
+    assert ("id:body/kenyan-authorities", "cl:cooperatesWith", "id:body/europol") in found
