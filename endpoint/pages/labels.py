@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ class Labels:
         self._store = store
         self._kept: dict[str, dict[str, str]] = {}
         self._all_read = False
+        self._reading = threading.Lock()
 
     def labelled(self, prefix: str) -> list[str]:
         """The IRIs that begin so and have a label."""
@@ -64,8 +66,15 @@ class Labels:
         return next((tag for tag in (language, "en", "") if tag in known), min(known, default=""))
 
     def _read_all(self) -> None:
-        """Reads the labels of all things in the order the store keeps them, which takes far less than one by one."""
-        self._all_read = True
+        """Reads the labels of all things in the order the store keeps them, which takes far less than one by one.
+        Whoever asks meanwhile waits: half a list would be kept in the page that is made of it."""
+        with self._reading:
+            if not self._all_read:
+                self._kept.update(self._all())
+                self._all_read = True
+
+    def _all(self) -> dict[str, dict[str, str]]:
+        """The labels of all things; none where they are too many to keep."""
         everything: dict[str, dict[str, str]] = {}
         for predicate in LABEL_PROPERTIES:
             found: dict[str, dict[str, str]] = {}
@@ -73,8 +82,7 @@ class Labels:
                 if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
                     _note(found.setdefault(quad.subject.value, {}), quad.object)
             everything = found | everything
-        if len(everything) <= KEPT:
-            self._kept.update(everything)
+        return everything if len(everything) <= KEPT else {}
 
     def _read(self, iri: NamedNode) -> dict[str, str]:
         for predicate in LABEL_PROPERTIES:

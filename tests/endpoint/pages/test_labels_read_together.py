@@ -1,0 +1,41 @@
+"""Two readers who come at once to a server that has just begun: neither is shown a part of the labels."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad
+
+from endpoint.pages.labels import Labels
+from ontology.names import LABEL
+
+THING = "https://example.org/thing"
+
+
+class SlowStore:
+    """A store whose first answer waits until another reader has come, or half a second."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        self._store, self.asked, self.go_on = store, threading.Event(), threading.Event()
+
+    def quads_for_pattern(self, *pattern: Any) -> Iterator[Quad]:
+        self.asked.set()
+        self.go_on.wait(0.5)
+        return self._store.quads_for_pattern(*pattern)
+
+
+def test_the_second_reader_waits_for_the_labels() -> None:
+    store = pyoxigraph.Store()
+    store.add(Quad(NamedNode(THING), LABEL, Literal("thing", language="en")))
+    slow = SlowStore(store)
+    labels = Labels(slow)  # type: ignore[arg-type]
+    first = threading.Thread(target=labels.labelled, args=(THING,))
+    first.start()
+    assert slow.asked.wait(5)
+    found = labels.labelled(THING)
+    slow.go_on.set()
+    first.join()
+    assert found == [THING]
