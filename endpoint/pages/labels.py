@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import pyoxigraph
@@ -25,13 +25,17 @@ class Labels:
         self._store = store
         self._kept: dict[str, dict[str, str]] = {}
         self._all_read = False
+        self._too_many = False
         self._reading = threading.Lock()
 
     def labelled(self, prefix: str) -> list[str]:
         """The IRIs that begin so and have a label."""
         if not self._all_read:
             self._read_all()
-        return [iri for iri in self._kept if iri.startswith(prefix)]
+        known: Iterable[str] = list(self._kept)  # at once: other threads add to it
+        if self._too_many:
+            known = {iri.value: None for each in LABEL_PROPERTIES for iri, _ in self._labelled_by(each)}
+        return [iri for iri in known if iri.startswith(prefix)]
 
     def by_language(self, iri: NamedNode) -> dict[str, str]:
         """The preferred label in each language it has one in; '' is the key of those without."""
@@ -78,11 +82,17 @@ class Labels:
         everything: dict[str, dict[str, str]] = {}
         for predicate in LABEL_PROPERTIES:
             found: dict[str, dict[str, str]] = {}
-            for quad in self._store.quads_for_pattern(None, predicate, None, DefaultGraph()):
-                if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
-                    _note(found.setdefault(quad.subject.value, {}), quad.object)
+            for iri, label in self._labelled_by(predicate):
+                _note(found.setdefault(iri.value, {}), label)
             everything = found | everything
-        return everything if len(everything) <= KEPT else {}
+        self._too_many = len(everything) > KEPT
+        return {} if self._too_many else everything
+
+    def _labelled_by(self, predicate: NamedNode) -> Iterator[tuple[NamedNode, Literal]]:
+        """The things that a property gives a label, with each of these, in the order of the store."""
+        for quad in self._store.quads_for_pattern(None, predicate, None, DefaultGraph()):
+            if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+                yield quad.subject, quad.object
 
     def _read(self, iri: NamedNode) -> dict[str, str]:
         for predicate in LABEL_PROPERTIES:

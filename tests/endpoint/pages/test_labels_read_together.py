@@ -1,4 +1,5 @@
-"""Two readers who come at once to a server that has just begun: neither is shown a part of the labels."""
+"""Labels read all at once: two readers who come together are not shown a part of them, nor who asks of more labels than
+are kept."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyoxigraph
+import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from endpoint.pages import labels as labels_of_pages
 from endpoint.pages.labels import Labels
 from ontology.names import LABEL
 
@@ -39,3 +42,14 @@ def test_the_second_reader_waits_for_the_labels() -> None:
     slow.go_on.set()
     first.join()
     assert found == [THING]
+
+
+def test_more_labels_than_are_kept_are_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(labels_of_pages, "KEPT", 1)
+    store = pyoxigraph.Store()
+    things = [f"{THING}/{number}" for number in range(3)]
+    store.extend(Quad(NamedNode(each), LABEL, Literal(f"name of {each}", language="en")) for each in things)
+    labels = Labels(store)
+    assert sorted(labels.labelled(THING)) == things
+    assert [labels.label(NamedNode(each), "uk") for each in things] == [f"name of {each}" for each in things]
+    assert sorted(labels.labelled(THING)) == things
