@@ -10,6 +10,7 @@ QueryError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import ClassVar
 
 SHOWN_VALUES = 250
@@ -48,13 +49,17 @@ class MissingValue(QueryError):
 
 
 class BadValue(QueryError):
-    """A value that a parameter cannot take. `valid` holds the slugs it can, empty where any of a form will do."""
+    """A value that a parameter cannot take. `valid` holds the slugs it can, empty where any of a form will do; `short`
+    says what is wrong and which of them are near, for who has the list of them before him."""
 
     status = 422
 
     def __init__(self, parameter: str, value: str, wanted: str, valid: Sequence[str] = ()) -> None:
+        folded = {each.casefold(): each for each in valid}
+        near = ", ".join(folded[each] for each in get_close_matches(value.casefold(), folded, n=3))
+        self.short = f"{parameter}: {value!r} is no {wanted}" + (f"; near: {near}" if near else "")
         listed = "; valid: " + ", ".join(valid[:SHOWN_VALUES]) if valid else ""
-        super().__init__(f"{parameter}: {value!r} is no {wanted}{listed}")
+        super().__init__(self.short + listed)
         self.parameter = parameter
         self.value = value
         self.valid = tuple(valid)

@@ -127,7 +127,8 @@ def test_values_become_terms(parameter: str, given: list[str], term_given: objec
 @pytest.mark.parametrize(
     ("parameter", "given", "said"),
     [
-        ("#+     type: state\n", ["KAZZ"], "'KAZZ' is no state; valid: KAZ"),
+        ("#+     type: state\n", ["KAZZ"], "'KAZZ' is no state; near: KAZ; valid: KAZ"),
+        ("#+     type: state\n", ["1234"], "'1234' is no state; valid: KAZ"),
         ("#+     type: state\n", ["KAZ", "KAZ"], "single value"),
         ("#+     type: date\n", ["2001-02-30"], "no date of the form"),
         ("#+     type: integer\n", ["1e9"], "no whole number"),

@@ -137,7 +137,8 @@ def _page(site: Site, query: Query, given: Mapping[str, Sequence[str]]) -> Respo
         return responses.tagged(site, HTML.content_type(), html)
     except (BadValue, MissingValue) as error:
         counting = counted_at_once(site, query, given, today())
-        told = _html(site, query, given, counting, Answer(fault=str(error)))
+        fault = error.short if isinstance(error, BadValue) else str(error)  # the valid ones stand in the list above it
+        told = _html(site, query, given, counting, Answer(fault=fault))
         return Response(told, status=error.status, content_type=HTML.content_type())
 
 
