@@ -66,7 +66,7 @@ PAGES: dict[str, list[str]] = {
         "query/consents-since-a-date",
         "query/parties-of-an-instrument?instrument=cets-189&view=map",
         "query/consents-since-a-date?view=timeline",
-        "query/figures?view=chart",
+        "query/how-many-statements?view=chart",
         "query/network-of-bodies?view=network",
         "query/obstacles-to-cooperation?lang=uk",
         "query/parties-of-an-instrument?instrument=no-such-thing",

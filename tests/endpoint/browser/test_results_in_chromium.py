@@ -126,6 +126,22 @@ def test_pictures_stand_on_paper(browser: Any, site_address: str) -> None:
     assert evaluated(visit, "getComputedStyle(document.querySelector('.results .views')).display") == "none"
 
 
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        pytest.param("query/figures", 739, id="many columns"),
+        pytest.param("query/consents-since-a-date", 739, id="default table"),
+        pytest.param("query/statements-of-a-source", 739, id="statements"),
+        pytest.param("cooperation/matrix", 977, id="across"),
+    ],
+)
+def test_no_column_is_lost_on_paper(browser: Any, site_address: str, path: str, width: int) -> None:
+    """The width of a sheet of Letter within its margins, in CSS pixels; the matrix lies across it."""
+    visit = browser.visit(site_address + path, width=width)
+    visit.call("Emulation.setEmulatedMedia", media="print")
+    assert evaluated(visit, "document.documentElement.scrollWidth") <= width
+
+
 def evaluated(visit: Any, expression: str) -> Any:
     told = visit.call("Runtime.evaluate", expression=expression, returnByValue=True)
     assert "exceptionDetails" not in told, told
