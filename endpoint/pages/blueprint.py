@@ -27,6 +27,7 @@ from endpoint.pages.labels import LANGUAGES, PAGES_LANGUAGE
 from endpoint.pages.ontology import ontology_pages
 from endpoint.pages.results.kept_versions import Kept, nothing_kept
 from endpoint.pages.search import search_pages
+from endpoint.pages.seen_at import followed
 from endpoint.pages.site import Current, Site
 from endpoint.pages.things import thing_pages
 from endpoint.pages.things.assertions import Term, doi_of
@@ -91,6 +92,7 @@ def _words_of_pages(site: Site) -> dict[str, Any]:
         "marks_of": lambda found: [mark_of(site, each.iri) for each in found],
         "mark_of": lambda iri: mark_of(site, iri),
         "day": in_words,
+        "followed": followed,
         "place_in_instrument": place_in_instrument,
         "place_name": place_name,
         "status_name": status_name,
