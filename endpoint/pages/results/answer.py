@@ -69,13 +69,15 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The results part of a page. Before a question can be asked only `fault` is filled; `text` is the SPARQL that was
-    asked; one of the pictures is filled where a view has one."""
+    asked; one of the pictures is filled where a view has one; `refused` is the view that was asked for where the
+    columns give rise to none."""
 
     fault: str = ""
     text: str = ""
     total: int = 0
     left: int = 0
     view: View = View.TABLE
+    refused: View | None = None
     views: tuple[Link, ...] = ()
     facets: tuple[Facet, ...] = ()
     everything: str = ""
@@ -122,6 +124,7 @@ def answer(site: Site, query: Query, result: Result, asked: Asked, language: str
         total=len(rows.every),
         left=len(rows.left),
         view=view,
+        refused=asked.view if asked.view is not view else None,
         views=tuple(Link(each.value, asked.seen_as(each), each is view) for each in offered),
         facets=tuple(facets(site, rows.every, rows.columns, asked, language)),
         everything=asked.without_only() if asked.only else "",

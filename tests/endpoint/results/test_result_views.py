@@ -242,3 +242,11 @@ def test_words_in_another_language_say_so(client: FlaskClient, view: str) -> Non
         elif each.tag in ("a", "span", "td", "th") and re.search("[a-z]", each.text or ""):
             assert each.get("lang") is None, each.text
     assert seen > 5
+
+
+def test_a_view_that_an_answer_has_not_is_said_to_be_none(client: FlaskClient) -> None:
+    page = client.get("/query/figures?view=chart", headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert "make no chart" in page.text
+    assert cells(page.text)
+    assert "make no" not in client.get("/query/figures", headers={"Accept": "text/html"}).text
