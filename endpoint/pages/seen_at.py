@@ -31,9 +31,6 @@ def followed(text: str) -> Markup:
         if address is None:
             address = f"https://github.com/{found['name']}/blob/{found['commit']}/{quote(found['path'])}"
             shown = f"{found['name']}@{found['commit'][:7]} {found['path']}"
-        parts += [
-            escape(text[end : found.start()]),
-            Markup('<a href="{}" rel="external">{}</a>').format(address, shown),
-        ]
+        parts += [escape(text[end : found.start()]), _LINK.format(address, shown)]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])

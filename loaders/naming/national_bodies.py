@@ -14,7 +14,7 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, words
+from loaders.naming.words import Word, is_possessive, words
 
 _FARTHEST: Final = 12  # words between a state and the body in a row of its bodies
 _LINKS: Final = frozenset({"of", "and", "for", "the"})
@@ -83,7 +83,7 @@ def owner_before(sentence: tuple[Word, ...], place: int, marks: Iterable[Mark]) 
     lowest = max(0, place - _FARTHEST)
     while place > lowest:
         word = sentence[place - 1]
-        if place in states and possessive(word):
+        if place in states and is_possessive(word.text):
             return states[place].iri
         adjective = adjectives().get((word.lower,)) if word.capital else None
         if adjective is not None:
@@ -96,8 +96,5 @@ def owner_before(sentence: tuple[Word, ...], place: int, marks: Iterable[Mark]) 
 
 def _goes_on_before(word: Word) -> bool:
     """Whether a name seems to begin before its known part: with a capitalised word that is no state's."""
-    return word.capital and word.lower not in _LINKS and not possessive(word) and (word.lower,) not in adjectives()
-
-
-def possessive(word: Word) -> bool:
-    return word.text.endswith(("'s", "’s", "s'", "s’"))
+    named = word.capital and word.lower not in _LINKS and not is_possessive(word.text)
+    return named and (word.lower,) not in adjectives()

@@ -134,6 +134,15 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
+def is_possessive(name: str) -> bool:
+    """Whether a word or name ends as a possessive does.
+
+    >>> [is_possessive(name) for name in ("Norway's", "the states’", "Norway")]
+    [True, True, False]
+    """
+    return name.endswith(("'s", "’s", "s'", "s’"))
+
+
 def is_quote(word: Word) -> bool:
     return word.text in QUOTES
 

@@ -10,14 +10,14 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.naming.words import AUXILIARIES, BE, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
-from loaders.saying.nouns_of_things import names_another
+from loaders.saying.modifiers import names_another
 from loaders.saying.predicates_of_nouns import verb_status
 from loaders.saying.roles import clause
 from loaders.saying.verbs import Form
@@ -95,7 +95,7 @@ def _agent(reading: Reading, place: int) -> Mark | None:
         return None
     following = reading.sentence.words[mark.last : mark.last + 1]
     modifies = bool(following) and names_another(following[0].lower, following[0].text)
-    return None if modifies or reading.sentence.surface(mark).endswith(("'s", "’s", "s’")) else mark
+    return None if modifies or is_possessive(reading.sentence.surface(mark)) else mark
 
 
 def _before(reading: Reading, helper: int, done: int) -> Span | None:

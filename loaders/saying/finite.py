@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
@@ -43,7 +43,7 @@ def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
 def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     """Nothing governs it: no preposition, no verb whose object it is; it does not modify a noun."""
     words = sentence.words
-    if _governed(sentence, mark) or mark.last >= len(words) or _possessive(sentence, mark):
+    if _governed(sentence, mark) or mark.last >= len(words) or is_possessive(sentence.surface(mark)):
         return False
     number = mark.first - 1
     while number >= 0 and (
@@ -121,10 +121,6 @@ def _after_comma(sentence: Sentence, mark: Mark) -> bool:
             return True
         index -= 1
     return False
-
-
-def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    return sentence.surface(mark).endswith(("'s", "’s", "s'", "s’"))
 
 
 _BEFORE_NAMES: Final = word_set(

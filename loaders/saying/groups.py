@@ -14,7 +14,7 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
@@ -139,7 +139,8 @@ def _modifies(words: tuple[Word, ...], place: int) -> bool:
         return False
     return (
         plain
-        and not word.lower.endswith(("ly", "'s", "’s", "s'", "s’"))
+        and not word.lower.endswith("ly")
+        and not is_possessive(word.lower)
         and (word.text.islower() or place > 0 or _opens_sentence(word))
     )
 

@@ -11,13 +11,9 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
 _MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
-
-
 _AFTER_NAMES: Final = (
     PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
 )
-
-
 _NUMBERS: Final = word_set("one two three four five six seven eight nine ten several some most half")
 
 
@@ -66,3 +62,9 @@ def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
     form = verb_forms().get(word.lower)
     one = mark.kind in ("body", "person", "instrument") and not words[mark.last - 1].lower.endswith("s")
     return form is None or (form is Form.BASE and one)
+
+
+def names_another(lower: str, text: str) -> bool:
+    """Whether the word after a name is a noun that the name modifies (`growing cybercrime markets`)."""
+    free = PREPOSITIONS | RELATIVE | AUXILIARIES | ADVERBS | {"and", "or", "but", "as", "than", "because", "worldwide"}
+    return text.islower() and lower not in free and not lower.endswith(("ly", "ing", "ed"))

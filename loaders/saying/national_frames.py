@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.national_bodies import owner_before, possessive
-from loaders.naming.words import word_set
+from loaders.naming.national_bodies import owner_before
+from loaders.naming.words import is_possessive, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
@@ -28,7 +28,7 @@ def owned_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for mark in sentence.marks:
         if mark.kind not in frame.subjects or not _is_organ(reading, mark.first, mark.last):
             continue
-        own = [m.iri for m in states if m.first == mark.first and possessive(sentence.words[m.last - 1])]
+        own = [m.iri for m in states if m.first == mark.first and is_possessive(sentence.words[m.last - 1].text)]
         owner = own[0] if own else owner_before(sentence.words, mark.first, states)
         if owner is not None:
             yield Match(frame.name, mark.iri, frame.property, owner, mark.start)

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.dates import DateValue
 from loaders.naming.marks import Mark
-from loaders.naming.words import MODALS, word_set
+from loaders.naming.words import MODALS, is_possessive, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.frames import Frame
@@ -52,7 +52,7 @@ def nominal_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _agents(reading: Reading, frame: Frame, first: int, thing: Mark) -> list[NamedNode]:
     words, marks = reading.sentence.words, reading.sentence.marks
     owner = next((m for m in marks if m.last == first and m.kind in frame.objects), None)
-    if owner is not None and reading.sentence.surface(owner).endswith(("'s", "’s", "s'", "s’")):
+    if owner is not None and is_possessive(reading.sentence.surface(owner)):
         return [owner.iri]
     if thing.last < len(words) and words[thing.last].lower == "by":
         agent = next((m for m in marks if 0 < m.first - thing.last <= 2 and m.kind in frame.objects), None)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.modifiers import names_another
 from loaders.saying.phrases import phrase_places
 from loaders.saying.verbs import Form
 
@@ -66,9 +67,3 @@ def growing_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if mark.last < len(words) and names_another(words[mark.last].lower, words[mark.last].text):
             continue
         yield Match(frame.name, mark.iri, frame.property, (words[first].start, mark.end), words[first].start)
-
-
-def names_another(lower: str, text: str) -> bool:
-    """Whether the word after a name is a noun that the name modifies (`growing cybercrime markets`)."""
-    free = PREPOSITIONS | RELATIVE | AUXILIARIES | ADVERBS | {"and", "or", "but", "as", "than", "because", "worldwide"}
-    return text.islower() and lower not in free and not lower.endswith(("ly", "ing", "ed"))

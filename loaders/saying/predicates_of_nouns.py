@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, is_possessive, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
@@ -102,7 +102,7 @@ def _possessor(reading: Reading, marks: list[Mark], start: int, verb: int) -> tu
         return None
     owner = marks[0]
     after = reading.lower[owner.last]
-    if reading.sentence.surface(owner).endswith(("'s", "’s", "s'", "s’")):
+    if is_possessive(reading.sentence.surface(owner)):
         return (owner, owner.last) if after not in _PEOPLE and len(marks) <= 2 else None
     return None
 
