@@ -13,7 +13,7 @@ user organization agency authority firm institution provider operator enterprise
 country state nation party signatory member leader ministry police court team force unit service partner representative
 stakeholder expert council commission committee coalition network participant delegation parliament legislature
 republic bloc community administration individual person people employee contractor vendor supplier
-platform media youth student worker professional soldier
+platform media youth student worker professional soldier enforcement
 """
 )
 _ACTORS_ALONE: Final = word_set(
@@ -35,7 +35,7 @@ _MEASURES: Final = word_set(
     """
 cooperation collaboration coordination assistance harmonization standardization investigation prosecution extradition
 partnership dialogue exercise interaction mechanism measure effort initiative procedure training exchange sharing
-safeguard request sanction tool
+safeguard request sanction tool action approach practice programme program project reform support
 """
 )
 _INSTRUMENTS: Final = word_set(
@@ -46,12 +46,13 @@ memorandum recommendation code
 """
 )
 _OBSTACLES: Final = word_set(
-    "challenge obstacle difficulty problem gap lack shortage barrier impediment limitation weakness deficiency overlap"
+    "challenge obstacle difficulty problem gap lack shortage barrier impediment limitation weakness deficiency overlap "
+    "disparity inconsistency discrepancy disagreement shortcoming absence"
 )
 _EVENTS: Final = word_set(
     "conference meeting summit ceremony workshop seminar session forum negotiation operation raid event campaign"
 )
-_TECHNOLOGIES: Final = word_set("technology system network device software service infrastructure application server")
+_TECHNOLOGIES: Final = word_set("technology system network device software service infrastructure application server access connectivity")
 _PLACES: Final = word_set("region continent")
 
 # The kind of a head and the class of ours; of a noun in several lists the first counts.

@@ -23,6 +23,7 @@ from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
 from loaders.naming.national_bodies import NationalBodies
+from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.provisions import Provisions
@@ -73,6 +74,7 @@ class Mentions:
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":
+            found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
         sentence.place(found)
         self.names.learn(sentence, appositions(sentence), self.candidates)

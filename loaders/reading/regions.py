@@ -197,7 +197,7 @@ def _is_list_ahead(whole: list[Block], index: int) -> bool:
 def _mark_front(text: str, whole: list[Block], kinds: list[Kind | None], back: int) -> None:
     labels = _front_labels(whole, back)
     if labels:
-        end = _mark_labelled(whole, kinds, labels, back)
+        end = _mark_labelled(text, whole, kinds, labels, back)
     elif _is_lone_abstract(whole, kinds, back):
         if _is_title(whole, kinds):
             kinds[0] = Kind.FRONT_MATTER
@@ -225,8 +225,9 @@ def _front_labels(whole: list[Block], back: int) -> list[int]:
     return found
 
 
-def _mark_labelled(whole: list[Block], kinds: list[Kind | None], labels: list[int], back: int) -> int:
-    """Abstracts and keywords after their labels; returns the index of the block the body begins with."""
+def _mark_labelled(text: str, whole: list[Block], kinds: list[Kind | None], labels: list[int], back: int) -> int:
+    """Abstracts and keywords after their labels; returns the index of the block the body begins with. An abstract under
+    a label goes on, paragraph by paragraph, as far as these read as sentences and a further label follows."""
     end = labels[0]
     for index, following in zip(labels, [*labels[1:], None], strict=True):
         block = whole[index]
@@ -235,6 +236,9 @@ def _mark_labelled(whole: list[Block], kinds: list[Kind | None], labels: list[in
         last = index + 1
         if ONLY_LABEL.match(block.text) and block.length < 40 and last < back:
             last += 1
+            until = index if keywords or following is None else following
+            while last < until and is_sentence(text[whole[last].start : whole[last].end]):
+                last += 1
         elif not keywords and following is not None:
             last = following
         _mark(kinds, index, last, kind)

@@ -67,6 +67,8 @@ OPERATORS: Final = frozenset(
         "party",
         "place in state",
         "office",
+        "own part",
+        "numbered act",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

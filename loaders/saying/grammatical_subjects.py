@@ -13,6 +13,7 @@ from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import ADVERBS, Verb, clause_start, is_purpose
 from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.verbs import inflections
 
@@ -30,7 +31,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     if found:
         return found
     if is_purpose(reading.sentence.words, verb):
-        return _of_matrix(reading, verb, kinds)
+        return _raised(reading, verb, kinds) or _of_matrix(reading, verb, kinds)
     if reading.lower[max(0, verb.place - 2) : verb.place] == ("to", "be"):
         return []
     inherited = reading.context.inherited(reading.sentence, verb.place, kinds)
@@ -46,6 +47,32 @@ def _own_subject(reading: Reading, verb: Verb) -> Mark | None:
         ):
             return finite.subject
     return None
+
+
+_RAISING: Final = word_set(
+    """
+set due expected scheduled going about ready bound continue continues continued begin begins began seek seeks sought
+try tries tried help helps helped plan plans planned intend intends intended agree agrees agreed decide decides decided
+promise promises promised pledge pledges pledged want wants wanted hope hopes hoped aim aims aimed work works worked
+"""
+)
+
+
+def _raised(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
+    """`X is set to sign …`, `X and Y seek to counter …`: the subject of the verb that the infinitive follows is its own
+    as well."""
+    lower = reading.lower
+    place = verb.place - 2
+    if place < 1 or lower[place + 1] != "to" or lower[place] not in _RAISING:
+        return []
+    matrix = next((f for f in reversed(reading.finite) if f.place <= place <= f.place + 3), None)
+    if matrix is None or matrix.subject.how == PRONOUN or matrix.subject.kind not in kinds:
+        return []
+    group = lower[matrix.place : place]
+    if any(word not in AUXILIARIES and word not in ADVERBS and not word.endswith("ly") for word in group):
+        return []
+    row = chain_left(reading.sentence, matrix.subject, kinds)
+    return [mark.iri for mark in row]
 
 
 def _unknown_subject(reading: Reading, verb: Verb) -> bool:

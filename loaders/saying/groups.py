@@ -6,7 +6,7 @@ mark is no mention of a thing by its name: it only lets the frames read the sent
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -28,7 +28,7 @@ few no two three four five six seven eight nine ten and or but of in on at by wi
 between among against through about without during via per including upon as than when while because if so not only
 also even just which who whom whose where what how
 although though whether since before after unless whereas
-certain same different further additional numerous own new first second similar respective relevant following
+certain same further numerous own first second similar respective relevant following
 """
 )
 _BEFORE: Final = word_set(
@@ -36,7 +36,9 @@ _BEFORE: Final = word_set(
 )
 _OPENERS: Final = word_set("and or but , ; : — – that by while although because if when where as both")
 _ADVERBS: Final = word_set("also often still now already then always never both alike thus")
-_HANGING: Final = word_set("of in on for to between among amongst against with within from")
+_HANGING: Final = word_set(
+    "of in on for to between among amongst against with within from at under across around throughout regarding"
+)
 _FURTHEST: Final = 12  # words of the phrases between a head and its verb
 _MEMBERS: Final = frozenset({"member", "party", "signatory", "participant"})
 _LISTING: Final = frozenset({"are", "were", "include", "included", "comprise"})
@@ -57,7 +59,8 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
     if not any(word.norm in KINDS for word in sentence.words):
         return
     added = []
-    for group in groups(sentence.words):
+    named = [Group(m.first, m.last, m.last - 1) for m in sentence.marks if m.kind in ("body", "state", "person")]
+    for group in groups(sentence.words, named):
         if any(_tells(m, group) for m in sentence.marks):
             continue
         start, end = sentence.words[group.first].start, sentence.words[group.last - 1].end
@@ -83,9 +86,12 @@ def is_described(mark: Mark) -> bool:
     return mark.how == HOW and mark.kind != "body"
 
 
-def groups(words: tuple[Word, ...]) -> Iterator[Group]:
-    """The groups that act, in order."""
+def groups(words: tuple[Word, ...], named: Sequence[Group] = ()) -> Iterator[Group]:
+    """The groups that act, in order; `named` are those that go by a name: what closes a row with them acts too."""
     found = [group for place in range(len(words)) if (group := _phrase(words, place)) is not None]
+    if found and named:
+        heads = {group.head for group in found}
+        found = sorted([*found, *(group for group in named if group.head not in heads)])
     acting = [_opens(words, group) and (_verb_follows(words, group) or _after_by(words, group)) for group in found]
     for number in range(len(found) - 2, -1, -1):  # a row acts where its last member does
         joined = _joined(words, found[number], found[number + 1])
@@ -93,16 +99,18 @@ def groups(words: tuple[Word, ...]) -> Iterator[Group]:
     for number in range(1, len(found)):  # and where its first is ruled by `by`
         joined = _joined(words, found[number - 1], found[number])
         acting[number] = acting[number] or (joined and acting[number - 1] and _after_by(words, found[number - 1]))
-    yield from (group for group, acts in zip(found, acting, strict=True) if acts)
+    yield from (group for group, acts in zip(found, acting, strict=True) if acts and group not in named)
 
 
 def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     word = words[place]
     if word.norm not in KINDS or (word.capital and place):
         return None
-    first = place
-    while first > 0 and place - first < _LONGEST and _modifies(words, first - 1):
+    first = start = _row_head(words, place)
+    while first > 0 and start - first < _LONGEST and _modifies(words, first - 1):
         first -= 1
+    if first == start < place:
+        first = place  # nothing modifies the row
     while first < place and is_joiner(words[first]):
         first += 1
     if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
@@ -115,6 +123,14 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     if word.norm in _MEMBERS and told and told[0] in _LISTING:
         return None  # `the signatories of the treaty are …`: who is said next is what the treaty has
     return Group(first, last, place)
+
+
+def _row_head(words: tuple[Word, ...], place: int) -> int:
+    """The first noun of a row that one adjective modifies (`national laws and practices`); else the word itself."""
+    joined = place > 2 and words[place - 1].lower in ("and", "or") and words[place - 2].norm in KINDS
+    plural = words[place].norm != words[place].lower and words[place - 2].norm != words[place - 2].lower
+    alike = joined and KINDS[words[place - 2].norm][0] != "body" and KINDS[words[place].norm][0] != "body"
+    return place - 2 if alike and plural else place
 
 
 def _past_owner(words: tuple[Word, ...], place: int) -> int:
@@ -151,7 +167,9 @@ def _opens_sentence(word: Word) -> bool:
     return adjective or word.lower in _FIRST or (word.lower,) in adjectives()
 
 
-_FIRST: Final = word_set("joint future recent local foreign major cyber many several weak strong poor large small")
+_FIRST: Final = word_set(
+    "joint future recent local foreign major cyber many several weak strong poor large small new better faster"
+)
 _ADJECTIVE: Final = ("al", "ive", "ous", "ic", "ary", "ory", "able", "ible", "ful", "ant", "ent", "ed")
 
 
@@ -165,6 +183,10 @@ def _opens(words: tuple[Word, ...], group: Group) -> bool:
 
 def _verb_follows(words: tuple[Word, ...], group: Group) -> bool:
     place = _past_phrases(words, group.last)
+    if place + 1 < len(words) and words[place].lower in ("which", "who", "that") and _HANGING.isdisjoint(
+        word.lower for word in words[group.last : place]
+    ):
+        place += 1  # what a relative clause tells of it
     while place < len(words) and (words[place].lower in _ADVERBS or words[place].lower.endswith("ly")):
         place += 1
     if place >= len(words):

@@ -13,6 +13,7 @@ from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark
+from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -137,7 +138,7 @@ def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         before = [
             m
             for m in reading.sentence.marks
-            if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8
+            if m.kind in frame.subjects and m.end <= date.start + 1 and date.start - m.end <= 8 and m.how != NUMBERED
         ]
         inside = [
             m

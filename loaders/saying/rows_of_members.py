@@ -1,6 +1,7 @@
 """Rows that say who belongs to a thing.
 
-`The members are A, B and C`, `15 member states (A, B, C)`, `countries that have ratified X include A and B`.
+`The members are A, B and C`, `15 member states (A, B, C)`, `X member states such as A`,
+`countries that have ratified X include A and B`.
 """
 
 from __future__ import annotations
@@ -92,6 +93,8 @@ def _row_start(reading: Reading, place: int) -> int:
     lower = reading.lower
     for number in range(place, min(place + 7, len(lower))):
         word = lower[number]
+        if word == "such" and lower[number + 1 : number + 2] == ("as",):
+            return number + 2
         if word in (":", "(", "–", "—") or word in _LISTING:
             number += 1
             while number < len(lower) and lower[number] in (":", ";", "(", ",", "the", "following", "-"):
@@ -106,4 +109,5 @@ def _row(reading: Reading, frame: Frame, start: int) -> list[Mark]:
     if first is None or governor(reading.sentence, first) not in ("", "including"):
         return []
     row = chain_right(reading.sentence, first, frame.objects)
-    return row if len(row) > 1 or "including" in reading.lower[start - 2 : start] else []
+    named = {"including", "such"} & set(reading.lower[start - 2 : start])
+    return row if len(row) > 1 or named else []

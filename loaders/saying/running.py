@@ -33,6 +33,7 @@ from loaders.saying.national_frames import owned_frame, placed_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
+from loaders.saying.own_parts import numbered_act_frame, own_part_frame
 from loaders.saying.party_frames import party_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
@@ -63,7 +64,7 @@ _WITHOUT_VERB: Final = {
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
-    "office": office_frame,
+    "office": office_frame, "own part": own_part_frame, "numbered act": numbered_act_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -84,6 +85,7 @@ _BY_PHRASE: Final = frozenset(
         "struggle",
         "row of members",
         "counted members",
+        "own part",
     }
 )
 _SURE: Final = frozenset(
@@ -106,12 +108,15 @@ _SURE: Final = frozenset(
         "party",
         "place in state",
         "office",
+        "own part",
+        "numbered act",
     }
 )
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "begun", "matter", "numbered", "purposive", "headed", "under", "between",
-     "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct"}
+     "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct",
+     "own part", "numbered act"}
 )  # fmt: skip
 
 

@@ -14,6 +14,17 @@ from ontology.names import PREFIXES
 
 _PLANS: Final = (
     "planned",
+    "set",
+    "due",
+    "scheduled",
+    "agreed",
+    "decided",
+    "promised",
+    "pledged",
+    "hopes",
+    "hope",
+    "wants",
+    "want",
     "intends",
     "intend",
     "plans",
