@@ -38,7 +38,8 @@ class Antecedents:
             return self._only_state(sentence, phrase)
         for marks in self._marks(sentence, phrase):
             for mark in marks:
-                if mark.kind == phrase.kind and self._fits(mark, phrase):
+                fits = mark.kind == phrase.kind or (phrase.kind == "crime" and mark.kind == "threat")
+                if fits and self._fits(mark, phrase):
                     return mark.iri
         return None
 

@@ -32,6 +32,8 @@ _EVENTS: Final = _NAMED_EVENTS | word_set(
     "meeting session workshop seminar symposium exercise operation ceremony event"
 )
 _COUNTRIES: Final = word_set("country nation")
+_CRIMES: Final = word_set("crime offence offense phenomenon threat")
+_SORTS: Final = frozenset({"kind", "type", "form", "sort"})
 
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
 _POINTING: Final = frozenset({"this", "said", "aforesaid", "such"})
@@ -72,6 +74,10 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
     for place, word in enumerate(words):
         if word.lower not in _DETERMINERS:
             continue
+        crime = _crime(words, place)
+        if crime is not None:
+            yield crime
+            continue
         end = _past_modifiers(words, place)
         draft = end < len(words) and words[end].lower == "draft"
         end += draft
@@ -81,6 +87,18 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
         if found:
             sort, any_name, near = found
             yield Definite(place, end + 1, sort, words[end].norm, any_name, draft, near)
+
+
+def _crime(words: tuple[Word, ...], place: int) -> Definite | None:
+    """`this phenomenon`, `this kind of crime`: the crime or threat that was spoken of right before."""
+    end = place + 1
+    if words[place].lower != "this" or end >= len(words):
+        return None
+    if words[end].lower in _SORTS and [word.lower for word in words[end + 1 : end + 2]] == ["of"]:
+        end += 2
+    if end >= len(words) or words[end].lower not in _CRIMES or (words[end].lower == "threat" and end == place + 1):
+        return None
+    return Definite(place, end + 1, "crime", words[end].norm, True, near=True)
 
 
 def _past_modifiers(words: tuple[Word, ...], place: int) -> int:

@@ -15,7 +15,7 @@ from loaders.naming.heads import MONTHS
 from loaders.naming.lexicon import Lexicon, line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
-from loaders.naming.words import Word
+from loaders.naming.words import Word, is_quote
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -122,6 +122,8 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         ):
             first += 1
         last = next((n for n in range(first, min(first + 9, len(text))) if text[n].text == ")"), None)
+        if last is not None and last - first > 2 and is_quote(text[first]) and is_quote(text[last - 1]):
+            first, last = first + 1, last - 1
         if last is None or last == first or (not opened and last - first > 1):
             continue
         inside = text[first:last]

@@ -37,7 +37,7 @@ def clause_adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         return
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
-        verb = verb_of(reading, first)
+        verb = verb_of(reading, first) or (_verb_after(reading, first, last) if frame.voice == "things" else None)
         made = frame.voice == "made with"
         if (
             verb is None
@@ -74,6 +74,14 @@ def verb_of(reading: Reading, place: int) -> Finite | None:
         if words[number].text in '“”"«»:':
             return None
     return found
+
+
+def _verb_after(reading: Reading, first: int, last: int) -> Finite | None:
+    """The verb after an adjunct that commas set between it and its subject (`X, in partnership with Y, held …`)."""
+    words = reading.sentence.words
+    if not first or words[first - 1].text != ",":
+        return None
+    return next((v for v in reading.finite if v.subject.last <= first - 1 <= v.subject.last + 3 and v.place > last), None)
 
 
 def _next_clause(reading: Reading, first: int, end: int) -> bool:

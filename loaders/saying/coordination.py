@@ -86,6 +86,9 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
         if _bracketed_again(sentence, sentence.marks[index], other):
             index += 1
             continue
+        if _place_of(sentence, sentence.marks[index], other):
+            index += 1
+            continue
         if other.kind not in kinds or not _coordinated(sentence.words[sentence.marks[index].last : other.first]):
             break
         if opens_clause(sentence, other, sentence.marks[index].last):
@@ -93,6 +96,15 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
         found.append(other)
         index += 1
     return found
+
+
+def _place_of(sentence: Sentence, mark: Mark, other: Mark) -> bool:
+    """Whether the next mark only says where a body is, and the row goes on after it (`A in X and B in Y`)."""
+    if mark.kind != "body" or other.kind not in ("state", "place") or other.last >= len(sentence.words):
+        return False
+    between = [word.lower for word in sentence.words[mark.last : other.first] if word.lower != ")"]
+    after = sentence.words[other.last]
+    return between in (["in"], ["in", "the"]) and (after.lower in ("and", "or") or after.text == ",")
 
 
 def _bracketed_again(sentence: Sentence, name: Mark, other: Mark) -> bool:

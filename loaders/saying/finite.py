@@ -60,14 +60,22 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
             or (before in AUXILIARIES and before not in BE)
         ):
             return False
-    following = words[mark.last]
+    following = words[_past_members(words, mark)]
     return (
         following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
         or following.lower.endswith("ly")
         or following.lower in ("and", "or", "itself", "themselves", "co")
-        or is_finite(words, mark.last)
+        or is_finite(words, _past_members(words, mark))
     )
+
+
+def _past_members(words: tuple[Word, ...], mark: Mark) -> int:
+    """The word after a body, and after the noun by which those who belong to it are told (`the EU countries`)."""
+    place = mark.last
+    if mark.kind == "body" and place + 1 < len(words) and words[place].lower in ("countries", "states"):
+        return place + 1
+    return place
 
 
 _PICKING: Final = frozenset({"particularly", "especially", "notably", "namely", "including", "example", "instance"})
@@ -134,7 +142,7 @@ second new main many modern global
 def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     """The first finite verb after a mention that only phrases hanging on it, or a relative clause, part from it."""
     words = sentence.words
-    place = mark.last
+    place = _past_members(words, mark)
     relative = place < len(words) and words[place].lower in ("which", "who", "that")
     if relative:
         place += 1

@@ -68,6 +68,7 @@ OPERATORS: Final = frozenset(
         "place in state",
         "office",
         "own part",
+        "part after",
         "numbered act",
     }
 )

@@ -33,11 +33,18 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         between = tuple(
             w.lower
-            for w in reading.sentence.words[left.last : right.first]
+            for w in reading.sentence.words[_past_bracket(reading, left) : right.first]
             if w.lower not in _ARTICLES and w.text not in "'’"
         )
         if between in frame.phrases and not (frame.name == "part-of-body" and _elsewhere(reading, left, right)):
             yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
+
+
+def _past_bracket(reading: Reading, mark: Mark) -> int:
+    """The word after a mark, and after the bracket that closes where the mark alone stands in it (`Name (ACR) in …`)."""
+    words = reading.sentence.words
+    closed = mark.first > 0 and words[mark.first - 1].text == "(" and mark.last < len(words)
+    return mark.last + (closed and words[mark.last].text == ")")
 
 
 def _elsewhere(reading: Reading, left: Mark, right: Mark) -> bool:
@@ -108,6 +115,7 @@ _MADE: Final = frozenset(
 )
 
 
+_ORGANS: Final = frozenset({"secretariat", "commission", "committee", "council", "assembly", "parliament", "bureau"})
 _FOUNDING: Final = frozenset({"charter", "constitution", "statute"})
 
 
@@ -116,7 +124,9 @@ def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
     member states, nor of its kind."""
     words = reading.sentence.words
     following = words[inner.last].lower if inner.last < outer.last else ""
-    if following in ("member", "countries", "states") or not words[inner.first].capital or outer.last - outer.first < 3:
+    if following in ("member", "countries", "states") or not words[inner.first].capital:
+        return False
+    if outer.last - outer.first < 3 and words[outer.last - 1].lower not in _ORGANS:
         return False
     head = next((w.norm for w in words[outer.first : outer.last] if w.norm in INSTRUMENT_HEADS), "")
     if outer.kind == "instrument" and head not in _MADE:

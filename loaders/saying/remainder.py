@@ -27,7 +27,7 @@ headship protocol event-place cooperation-noun maker-in-title named-provision cl
 such-as class-and-other class-among position-before position-apposition quantity
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state
-place-in-state office-of-person own-part resolution-of-organ members-listed
+place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed
 """
 )
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})

@@ -33,7 +33,7 @@ from loaders.saying.national_frames import owned_frame, placed_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
-from loaders.saying.own_parts import numbered_act_frame, own_part_frame
+from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame
 from loaders.saying.party_frames import party_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
@@ -64,7 +64,8 @@ _WITHOUT_VERB: Final = {
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
-    "office": office_frame, "own part": own_part_frame, "numbered act": numbered_act_frame,
+    "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
+    "numbered act": numbered_act_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -109,6 +110,7 @@ _SURE: Final = frozenset(
         "place in state",
         "office",
         "own part",
+        "part after",
         "numbered act",
     }
 )
@@ -116,7 +118,7 @@ _SURE: Final = frozenset(
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "begun", "matter", "numbered", "purposive", "headed", "under", "between",
      "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct",
-     "own part", "numbered act"}
+     "own part", "part after", "numbered act"}
 )  # fmt: skip
 
 
