@@ -52,7 +52,9 @@ _OBSTACLES: Final = word_set(
 _EVENTS: Final = word_set(
     "conference meeting summit ceremony workshop seminar session forum negotiation operation raid event campaign"
 )
-_TECHNOLOGIES: Final = word_set("technology system network device software service infrastructure application server access connectivity")
+_TECHNOLOGIES: Final = word_set(
+    "technology system network device software service infrastructure application server access connectivity"
+)
 _PLACES: Final = word_set("region continent")
 
 # The kind of a head and the class of ours; of a noun in several lists the first counts.

@@ -23,9 +23,7 @@ _COUNCIL: Final = re.compile(r"\bSecurity Council\b|\bUNSCR?\b")
 _ASSEMBLY: Final = re.compile(r"\bGeneral Assembly\b|\bUNGA\b")
 
 
-def numbered_rows(
-    sentence: Sentence, found: Sequence[Mark], candidates: Candidates, known: Lexicon
-) -> Iterator[Mark]:
+def numbered_rows(sentence: Sentence, found: Sequence[Mark], candidates: Candidates, known: Lexicon) -> Iterator[Mark]:
     """A mark for each number of such a row that no label covers; the first has the noun with it."""
     text = sentence.text
     if "esolution" not in text:

@@ -81,7 +81,9 @@ def _verb_after(reading: Reading, first: int, last: int) -> Finite | None:
     words = reading.sentence.words
     if not first or words[first - 1].text != ",":
         return None
-    return next((v for v in reading.finite if v.subject.last <= first - 1 <= v.subject.last + 3 and v.place > last), None)
+    return next(
+        (v for v in reading.finite if v.subject.last <= first - 1 <= v.subject.last + 3 and v.place > last), None
+    )
 
 
 def _next_clause(reading: Reading, first: int, end: int) -> bool:

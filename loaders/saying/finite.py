@@ -15,7 +15,7 @@ from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
-from loaders.saying.subject_heads import opens_clause
+from loaders.saying.subject_heads import agrees, opens_clause, past_members
 from loaders.saying.verbs import Form
 
 _MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
@@ -60,22 +60,14 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
             or (before in AUXILIARIES and before not in BE)
         ):
             return False
-    following = words[_past_members(words, mark)]
+    following = words[past_members(words, mark)]
     return (
         following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
         or following.lower.endswith("ly")
         or following.lower in ("and", "or", "itself", "themselves", "co")
-        or is_finite(words, _past_members(words, mark))
+        or is_finite(words, past_members(words, mark))
     )
-
-
-def _past_members(words: tuple[Word, ...], mark: Mark) -> int:
-    """The word after a body, and after the noun by which those who belong to it are told (`the EU countries`)."""
-    place = mark.last
-    if mark.kind == "body" and place + 1 < len(words) and words[place].lower in ("countries", "states"):
-        return place + 1
-    return place
 
 
 _PICKING: Final = frozenset({"particularly", "especially", "notably", "namely", "including", "example", "instance"})
@@ -142,7 +134,7 @@ second new main many modern global
 def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     """The first finite verb after a mention that only phrases hanging on it, or a relative clause, part from it."""
     words = sentence.words
-    place = _past_members(words, mark)
+    place = past_members(words, mark)
     relative = place < len(words) and words[place].lower in ("which", "who", "that")
     if relative:
         place += 1
@@ -168,7 +160,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
                 continue
         elif word.lower == "and":
             coordinated = True
-        elif is_finite(words, place) and (place == mark.last or _can_follow(sentence, words, place)):
+        elif is_finite(words, place) and agrees(words, mark, place) and _can_follow(words, mark, place):
             fits = commas in (0, 2) or (coordinated and commas == 1)
             if words[place - 1].lower in ("and", "or") and verb_forms().get(word.lower) is Form.PAST:
                 return None  # `A, B, and specialised units`
@@ -200,9 +192,9 @@ def _other_subject(sentence: Sentence, mark: Mark, place: int) -> bool:
     return any(other.first == place and other is not mark and not governor(sentence, other) for other in sentence.marks)
 
 
-def _can_follow(sentence: Sentence, words: tuple[Word, ...], place: int) -> bool:
+def _can_follow(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
     """Whether the verb may be the main one and not part of what hangs on the subject (`crimes using …`)."""
-    return words[place - 1].lower not in ("to", "the", "a", "an", "of", "its", "their")
+    return place == mark.last or words[place - 1].lower not in ("to", "the", "a", "an", "of", "its", "their")
 
 
 _VERBAL_PREFIXES: Final = frozenset({"co", "re", "pre", "over", "under", "out"})

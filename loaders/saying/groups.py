@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
 from loaders.saying.verbs import Form
 
-HOW: Final = "group"
+HOW: Final = GROUP
 _NO_MODIFIERS: Final = word_set(
     """
 the a an this that these those its their his her our such each all both several some other most any various many more
@@ -98,13 +98,17 @@ def groups(words: tuple[Word, ...], named: Sequence[Group] = ()) -> Iterator[Gro
         acting[number] = acting[number] or (joined and acting[number + 1] and _opens(words, found[number]))
     for number in range(1, len(found)):  # and where its first is ruled by `by`
         joined = _joined(words, found[number - 1], found[number])
-        acting[number] = acting[number] or (joined and acting[number - 1] and _after_by(words, found[number - 1]))
+        first = found[number - 1]
+        ruled = joined and first not in named and acting[number - 1] and _after_by(words, first)
+        acting[number] = acting[number] or ruled
     yield from (group for group, acts in zip(found, acting, strict=True) if acts and group not in named)
 
 
 def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     word = words[place]
     if word.norm not in KINDS or (word.capital and place):
+        return None
+    if word.norm == "enforcement" and (not place or words[place - 1].lower != "law"):
         return None
     first = start = _row_head(words, place)
     while first > 0 and start - first < _LONGEST and _modifies(words, first - 1):
@@ -183,8 +187,10 @@ def _opens(words: tuple[Word, ...], group: Group) -> bool:
 
 def _verb_follows(words: tuple[Word, ...], group: Group) -> bool:
     place = _past_phrases(words, group.last)
-    if place + 1 < len(words) and words[place].lower in ("which", "who", "that") and _HANGING.isdisjoint(
-        word.lower for word in words[group.last : place]
+    if (
+        place + 1 < len(words)
+        and words[place].lower in ("which", "who", "that")
+        and _HANGING.isdisjoint(word.lower for word in words[group.last : place])
     ):
         place += 1  # what a relative clause tells of it
     while place < len(words) and (words[place].lower in _ADVERBS or words[place].lower.endswith("ly")):

@@ -41,7 +41,7 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 def _past_bracket(reading: Reading, mark: Mark) -> int:
-    """The word after a mark, and after the bracket that closes where the mark alone stands in it (`Name (ACR) in …`)."""
+    """The word after a mark, and after the bracket that closes where it alone stands in one (`Name (ACR) in …`)."""
     words = reading.sentence.words
     closed = mark.first > 0 and words[mark.first - 1].text == "(" and mark.last < len(words)
     return mark.last + (closed and words[mark.last].text == ")")
@@ -153,7 +153,7 @@ def dated_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         inside = [
             m
             for m in reading.sentence.marks
-            if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end
+            if m.kind in frame.subjects and m.start <= date.start and date.end <= m.end and m.how != NUMBERED
         ]
         if not before and not inside and "event" in frame.subjects:
             yield from _dated_before(reading, frame, date.end, date.literal)

@@ -12,7 +12,7 @@ from pyoxigraph import Literal
 
 from loaders.naming.marks import Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
-from loaders.naming.words import is_possessive, word_set
+from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
@@ -43,16 +43,14 @@ def _before(reading: Reading, frame: Frame, place: int) -> Mark | None:
 
 
 def part_after_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """`NATO's Communications Committee`, `the Council of Europe (CoE) Convention Committee`: an organ that is named right
-    after the body it is of."""
-    sentence, words = reading.sentence, reading.sentence.words
-    for whole, part in pairwise(sentence.marks):
+    """`the Council of Europe (CoE) Convention Committee`: an organ named right after its body's acronym."""
+    words = reading.sentence.words
+    for whole, part in pairwise(reading.sentence.marks):
         if whole.kind not in frame.objects or part.kind not in frame.subjects or whole.iri == part.iri:
             continue
         between = [word.text for word in words[whole.last : part.first]]
         bracketed = between == [")"] and words[whole.first - 1].text == "("
-        owned = not between and is_possessive(sentence.surface(whole))
-        if (bracketed or owned) and _ORGAN_HEADS & {word.lower for word in words[part.first : part.last]}:
+        if bracketed and _ORGAN_HEADS & {word.lower for word in words[part.first : part.last]}:
             yield Match(frame.name, part.iri, frame.property, whole.iri, part.start)
 
 

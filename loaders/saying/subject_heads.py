@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
@@ -90,3 +90,19 @@ def in_ruled_row(sentence: Sentence, mark: Mark) -> bool:
             return False
         joined = joined or word.lower in ("and", "or")
     return False
+
+
+def past_members(words: tuple[Word, ...], mark: Mark) -> int:
+    """The word after a body, and after the noun by which those who belong to it are told (`the EU countries`)."""
+    place = mark.last
+    whole = mark.kind == "body" and place + 1 < len(words) and not (mark.first and is_joiner(words[mark.first - 1]))
+    if whole and words[place].lower in ("countries", "states"):
+        return place + 1
+    return place
+
+
+def agrees(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
+    """Whether a verb's form fits the number of a group (`laws on security concerns differ`: `concerns` is no verb)."""
+    if mark.how != GROUP or words[mark.last - 1].norm == words[mark.last - 1].lower:
+        return True
+    return verb_forms().get(words[place].lower) is not Form.THIRD
