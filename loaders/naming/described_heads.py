@@ -35,7 +35,7 @@ _MEASURES: Final = word_set(
     """
 cooperation collaboration coordination assistance harmonization standardization investigation prosecution extradition
 partnership dialogue exercise interaction mechanism measure effort initiative procedure training exchange sharing
-safeguard request sanction tool action approach practice programme program project reform support
+safeguard request sanction tool action approach practice reform support
 """
 )
 _INSTRUMENTS: Final = word_set(
