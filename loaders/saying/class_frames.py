@@ -8,10 +8,11 @@ from typing import Final
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
+from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
 from loaders.saying.verbs import Form
@@ -123,12 +124,22 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
         end = next((n for n in range(place + 2, len(words)) if words[n].text in ",.;:()"), len(words))
         if end < len(words) and words[end].text != "," and not (words[end].text == "." and end + 1 >= len(words)):
             continue
-        ends_chain = end + 1 < len(words) and lower[end + 1] in ("and", "or")
+        ends_chain = end + 1 < len(words) and (
+            lower[end + 1] in ("and", "or") or (thing and not _after_aside(words, end))
+        )
         noun = _description(words, place + 1, end, capitals=True)
         if noun is not None and noun[1] == end and not ends_chain and not _row(reading, mark, end):
             span = _span(reading, noun)
             if span is not None and not _is_mark(reading, span):
                 yield mark, span
+
+
+def _after_aside(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether the sentence ends or goes on with a verb after the comma that closes a description: else it is a row."""
+    after = comma + 1
+    while after < len(words) and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
+        after += 1
+    return after >= len(words) or is_finite(words, after) or words[after].lower in RELATIVE
 
 
 _OPENERS: Final = PREPOSITIONS | word_set("due because although while when as if once having being given based")

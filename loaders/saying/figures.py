@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.naming.words import Word, word_set
@@ -47,6 +48,7 @@ _CLAUSE_BREAKS: Final = word_set("that which who while whereas but although beca
 _ADJUNCT_HEADS: Final = word_set("according in as by since during from for thus moreover however on at over")
 _SIGNS: Final = frozenset(";:()[]—–")
 _AFTER_COMMA: Final = word_set("which who while whereas but although according including with where")
+_ESTIMATING: Final = word_set("estimate estimates estimated believed reported reportedly allegedly")
 PERIOD: Final = term("cl:period")
 CLAIMANT: Final = term("cl:claimant")
 QUANTITY: Final = term("cl:hasQuantity")
@@ -91,13 +93,18 @@ def _figure(reading: Reading, frame: Frame, clause: _Clause, found: list[Quantit
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
     period = _period(reading, start, end)
+    status = (
+        Status.REPORTED
+        if _ESTIMATING & set(reading.lower[_telling(reading, clause) : clause.last])
+        else Status.ASSERTED
+    )
     for quantity in found:
         whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
         if quantity.ratio is not None:
             value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
         told = tuple(_qualifiers(quantity, period))
-        yield Match(frame.name, iri, frame.property, value, quantity.start, qualifiers=told)
+        yield Match(frame.name, iri, frame.property, value, quantity.start, status, qualifiers=told)
     if period is not None:
         yield Match(frame.name, iri, PERIOD, period.literal, found[0].start)
     for mark in sentence.marks:
@@ -105,6 +112,11 @@ def _figure(reading: Reading, frame: Frame, clause: _Clause, found: list[Quantit
             if mark.kind in ("state", "place") and not governor(sentence, mark):
                 continue
             yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
+
+
+def _telling(reading: Reading, clause: _Clause) -> int:
+    """The first word of the clause, or of `it is estimated that` before it."""
+    return max(0, clause.first - 4) if reading.lower[clause.first - 1 : clause.first] == ("that",) else clause.first
 
 
 def _clause(reading: Reading, quantity: Quantity) -> _Clause:
@@ -140,6 +152,8 @@ def _ends(reading: Reading, place: int) -> bool:
     """Whether a clause ends before a word: at a sign, or at a comma with no further number of the row after it."""
     words = reading.sentence.words
     word = words[place]
+    if word.lower == "and" and reading.lower[place + 1 : place + 2] == ("that",):
+        return True
     if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
         return True
     if word.text != "," or place + 1 >= len(words):
@@ -157,6 +171,10 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
     unit = quantity.unit.lower()
     if unit.startswith(_PARTS + _MONTHS + ("other", "ones")) or (unit.startswith(_TIMES) and not quantity.comparison):
         return False
+    if (unit.startswith(_TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
+        return False
+    if not any(word.isalpha() and word not in _NO_MATTER for word in reading.lower[clause.first : clause.last]):
+        return False
     if any(m.kind in _NUMBERED and m.start < quantity.end and quantity.start < m.end for m in reading.sentence.marks):
         return False
     lower = reading.lower[clause.first : clause.last]
@@ -167,6 +185,24 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
     money = quantity.unit.isupper() and len(quantity.unit) == 3
     telling = quantity.unit == "%" or money or bool(quantity.comparison) or Decimal(quantity.value) >= 10
     return quantity.ratio is not None or telling
+
+
+_NO_MATTER: Final = word_set(
+    "from to rising falling up down by about only at least most more less than of and or over under"
+)
+_SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", "past", "last"})
+
+
+def _is_span(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number of years only says how long (`the first in over 20 years`)."""
+    before = [word.lower for word in reading.sentence.words if word.end <= quantity.start][-2:]
+    return bool(_SPANNING & set(before))
+
+
+def _is_vague(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a scale only tells how much about (`several hundred million`)."""
+    before = [word.lower for word in reading.sentence.words if word.end <= quantity.start][-1:]
+    return before in (["several"], ["few"], ["many"])
 
 
 _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})

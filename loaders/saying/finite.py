@@ -138,7 +138,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     relative = place < len(words) and words[place].lower in ("which", "who", "that")
     if relative:
         place += 1
-    commas = 0
+    commas = opened = 0
     coordinated = False
     while place < len(words) and place - mark.last <= _FURTHEST:
         word = words[place]
@@ -152,6 +152,9 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         if word.text in ",—–":
             commas += 1
             following = words[place + 1].lower if place + 1 < len(words) else ""
+            if following in ("which", "who") and commas == 2 and words[opened].lower in PREPOSITIONS:
+                return None  # `X, through its Y, which …`: Y does
+            opened = place + 1 if commas == 1 else opened
             if following in ("which", "who") and commas == 1:
                 return place + 2 if place + 2 < len(words) and is_finite(words, place + 2) else None
             closed = _closing_comma(words, place) if commas == 1 and not coordinated else None

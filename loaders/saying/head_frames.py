@@ -11,6 +11,7 @@ from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.clauses import clause_end
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
+from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
@@ -35,13 +36,23 @@ def defined_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         chain = chain_right(reading.sentence, thing, frame.subjects)
         after = lower[chain[-1].last : chain[-1].last + 5]
         before = lower[max(0, first - _FAR) : first]
-        negative = bool(_NO & set(before)) or bool(BE & set(after) and _NO & set(after))
+        if BE & set(after[:3]) and "defined" in after:
+            continue  # `the notion of X is not defined`: told by the verb
+        denied = _NO & set(before) and not _PARTING & set(before[_last_of(before, _NO) :])
+        negative = bool(denied) or bool(BE & set(after) and _NO & set(after))
         if not (negative or "there" in before or (after and after[0] in BE)):
             continue
         status = Status.NEGATED if negative else Status.ASSERTED
         span = _definition(reading, first, chain[-1].last)
         for mark in chain:
             yield Match(frame.name, mark.iri, frame.property, span, words[first].start, status)
+
+
+_PARTING: Final = frozenset({",", "which", "from", "regarding", "but"})
+
+
+def _last_of(words: tuple[str, ...], wanted: frozenset[str]) -> int:
+    return max((n for n, word in enumerate(words) if word in wanted), default=0)
 
 
 def _definition(reading: Reading, first: int, after: int) -> Span:
@@ -52,7 +63,9 @@ def _definition(reading: Reading, first: int, after: int) -> Span:
     end = next((n for n in range(after, end - 1) if lower[n] == "," and lower[n + 1] in ("and", "but", "or")), end)
     while end > after and not words[end - 1].is_word:
         end -= 1
-    denied = next((n + 1 for n in range(after, min(after + 5, end - 1)) if lower[n] in _NO), first)
+    end = next((n for n in range(after, end) if words[n].text in "([–—"), end)
+    follows = bool(BE & set(lower[after : after + 5]))
+    denied = next((n + 1 for n in range(after, min(after + 5, end - 1)) if follows and lower[n] in _NO), first)
     return words[denied].start, words[end - 1].end
 
 
@@ -92,13 +105,23 @@ def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         named = item_marks(reading, _past_counts(reading, last), frame.subjects)
         row = [mark for mark in named if _of_noun(reading, last, mark) and not hangs_on_noun(reading.sentence, mark)]
+        row = [mark for mark in row if not _past_row(reading, last, mark)]
         for mark in row:
             yield Match(frame.name, mark.iri, frame.property, (words[first].start, row[-1].end), words[first].start)
 
 
+def _past_row(reading: Reading, last: int, mark: Mark) -> bool:
+    """Whether the row has been closed before a thing: by `and` with a comma after it (`growth of A and B, C …`)."""
+    between = reading.lower[last : mark.first]
+    joined = next((n for n, word in enumerate(between) if word == "and"), None)
+    return joined is not None and "," in between[joined:]
+
+
 def _of_noun(reading: Reading, last: int, mark: Mark) -> bool:
     """Whether a thing still hangs on the noun before word `last`: no verb between them."""
-    return not any(word in AUXILIARIES for word in reading.lower[last : mark.first])
+    words = reading.sentence.words
+    verbs = (n for n in range(last, mark.first) if reading.lower[n] in AUXILIARIES or is_finite(words, n))
+    return next(verbs, None) is None
 
 
 def _past_counts(reading: Reading, first: int) -> int:

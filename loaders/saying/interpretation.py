@@ -16,11 +16,13 @@ from loaders.naming.words import AUXILIARIES
 from loaders.reading.regions import Kind
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Context, Reading
+from loaders.saying.doubtful import is_doubtful
 from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
+from loaders.saying.object_ends import trimmed
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.remainder import remainder
@@ -71,7 +73,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
-    found = spread(reading, found)
+    found = spread(reading, [match for match in found if not is_doubtful(reading, match)])
     found = [_attributed(match, sayings) for match in found]
     found.extend([*claims(found), *topics(reading, found)])
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
@@ -79,7 +81,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     theirs = None if sayings else unnamed.span(reading, frames)
     found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]
-    sound = [match for match in [*said, *found] if _tells(reading, match)]
+    whole = [match for each in [*said, *found] if (match := trimmed(reading, each)) is not None]
+    sound = [match for match in whole if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     return _unique(kept)
 

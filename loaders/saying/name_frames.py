@@ -75,7 +75,7 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 and inner.iri != outer.iri
                 and (parts or not _of_another_name(reading, inner))
             ):
-                if frame.voice == "to" and reading.sentence.words[inner.first - 1].lower not in ("to", "the"):
+                if frame.voice == "to" and not _supplements(reading, outer, inner):
                     continue
                 if frame.voice == "name" and not _possesses(reading, outer, inner):
                     continue
@@ -84,9 +84,20 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
 
 
+_ADDED: Final = frozenset({"protocol", "annex", "amendment", "amendments", "supplement", "supplementary", "additional"})
+
+
+def _supplements(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a name says that its thing is added to another: a protocol to it."""
+    to = reading.sentence.words[inner.first - 1].lower in ("to", "the")
+    return to and bool(_ADDED & set(reading.lower[outer.first : outer.last]))
+
+
 def _deputy(reading: Reading, mark: Mark) -> bool:
     """Whether an office is that of somebody who heads nothing (`UN Under-Secretary-General`)."""
-    return mark.kind == "person" and bool(_UNDER & set(reading.lower[mark.first : mark.last]))
+    name = set(reading.lower[mark.first : mark.last])
+    written = "secretary" in name and not name & {"general", "executive"}
+    return mark.kind == "person" and (written or bool(_UNDER & name))
 
 
 _UNDER: Final = frozenset({"under", "deputy", "assistant", "vice", "former", "acting"})

@@ -44,6 +44,10 @@ def _own_clause(reading: Reading, first: int) -> bool:
         return True
     if words[first].lower not in _DETERMINERS:
         return False
+    quoted = next((n for n in range(first + 1, min(first + 4, len(words))) if words[n].text in "“«"), None)
+    if quoted is not None:
+        closed = next((n for n in range(quoted, len(words)) if words[n].text in "”»"), len(words))
+        return closed + 1 < len(words) and words[closed + 1].lower in AUXILIARIES
     for number in range(first + 2, min(first + 2 + _NOUNS, len(words))):
         lower = words[number].lower
         if lower in AUXILIARIES and lower not in ("be", "been", "being", "having"):

@@ -13,6 +13,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
+from loaders.saying.modifiers import is_modifier
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.obstacle_rows import obstacles_after
 from loaders.saying.phrases import phrase_places
@@ -146,6 +147,8 @@ def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Named
         mark = next(
             (m for m in reading.sentence.marks if m.kind in frame.subjects and last < m.first <= last + 6), None
         )
+        if mark is not None and mark.kind in ("body", "state") and is_modifier(reading.sentence, mark):
+            return None  # `the aim of the EU legislation`
         return (mark.iri, mark.last) if mark else None
     before = next(
         (m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and 0 <= first - m.last <= 3), None
@@ -182,9 +185,10 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         alike = next((kinds for kinds in _KINDS_OF_KINDS if mark.kind in kinds), frozenset[str]())
         same = next((m for m in reading.sentence.marks if m.first == place + 1 and m.kind in alike), None)
         if same is not None:
-            for other in chain_right(reading.sentence, same, alike):
-                if other.iri != mark.iri:
-                    yield Match(frame.name, mark.iri, frame.property, other.iri, mark.start)
+            row = [m.iri for m in chain_right(reading.sentence, same, alike) if m.iri != mark.iri]
+            for other in row:  # `the main threats are A, B and C`: they are threats
+                pair = (other, mark.iri) if len(row) > 1 else (mark.iri, other)
+                yield Match(frame.name, pair[0], frame.property, pair[1], mark.start)
         elif words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
             for subject in chain_left(reading.sentence, mark, {mark.kind}):
                 for value in clause_objects(reading, frame, place + 1):
@@ -235,7 +239,8 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for first, last in phrase_places(reading, frame):
         earlier = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
         before = [m for m in earlier if m.kind == "obstacle" or not governor(reading.sentence, m)]
-        subject = before[-1].iri if before else reading.context.topic
+        before = [m for m in before if m.kind == "obstacle" or _caused(reading, m, first)]
+        subject = before[-1].iri if before else None if earlier else reading.context.topic
         if subject is None:
             continue
         marks = _after(reading.sentence.marks, last, frame)
@@ -246,6 +251,12 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             span = clause(reading, last)
             if span:
                 yield Match(frame.name, subject, frame.property, span, words[first].start)
+
+
+def _caused(reading: Reading, mark: Mark, place: int) -> bool:
+    """Whether what `due to` tells may be told of a thing: it stands right before, or is subject of the last verb."""
+    verbs = [verb for verb in reading.finite if verb.place < place]
+    return place - mark.last <= 1 or not verbs or verbs[-1].subject.iri == mark.iri
 
 
 def consequence_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

@@ -207,6 +207,10 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
             "expert",
             "president",
             "director",
+            "published",
+            "released",
+            "issued",
+            "presented",
         ):
             after = comma
     opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in '“«"'), None)

@@ -103,11 +103,14 @@ def _verb_follows(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
+_ASIDE: Final = frozenset({"therefore", "thus", "however", "hence", "then", "moreover", "indeed", "nevertheless"})
+
+
 def _expletive(words: tuple[Word, ...], place: int) -> bool:
     """`it is necessary to`, `it has been argued that`: the pronoun stands for nothing."""
     if words[place].lower != "it":
         return False
-    near = [word.lower for word in words[place + 1 : place + 6]]
+    near = [word.lower for word in words[place + 1 : place + 8] if word.text != "," and word.lower not in _ASIDE]
     if near[:1] and near[0] in BE and "that" in near[2:4] and near[1].endswith("ed"):
         return True  # `it is estimated that`
     if near and near[0] not in AUXILIARIES:

@@ -42,7 +42,7 @@ _NEED: Final = (
 _NO_DEMAND: Final = word_set(
     """
 noted emphasized emphasised mentioned said recognized recognised stressed considered understood added singled
-remembered borne
+remembered borne taken
 """
 )
 _REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
@@ -143,14 +143,22 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
     following = [w.lower for w in words[verb.place : verb.place + 3]]
     first = verb.subject.first
     before = [w.lower for w in words[max(0, first - 2) : first]]
-    if _DENYING & set(following) or "no" in before or "neither" in before:
+    if _CONDITIONS & {w.lower for w in words[max(0, first - 3) : first]} and "as" not in before:
+        return Status.HYPOTHETICAL
+    if (_DENYING & set(following) and not _not_only(reading, verb)) or "no" in before or "neither" in before:
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
 
 
+_CONDITIONS: Final = frozenset({"if", "unless", "whether"})
 _DENYING: Final = frozenset({"not", "cannot", "never"})
+
+
+def _not_only(reading: Reading, verb: Finite) -> bool:
+    """`needs to not only do X but Y`: nothing is denied."""
+    return any(reading.lower[n : n + 2] == ("not", "only") for n in range(verb.place, verb.place + 3))
 
 
 def _denied(reading: Reading, verb: Finite, span: Span) -> Span:
@@ -160,7 +168,12 @@ def _denied(reading: Reading, verb: Finite, span: Span) -> Span:
         (n for n in range(verb.place, verb.place + 3) if reading.lower[n : n + 1] and reading.lower[n] in _DENYING),
         None,
     )
-    if place is None or place + 1 >= len(words) or words[place + 1].start >= span[1]:
+    if (
+        place is None
+        or place + 1 >= len(words)
+        or reading.lower[place + 1] == "only"
+        or words[place + 1].start >= span[1]
+    ):
         return span
     return words[place + 1].start, span[1]
 
@@ -188,7 +201,8 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
 
 def _announces(reading: Reading) -> bool:
     """Whether a sentence only announces a list (`It has the following features:`)."""
-    return reading.sentence.text.rstrip().endswith(":") and "following" in reading.lower
+    text = reading.sentence.text.rstrip()
+    return text.endswith(":") and ("following" in reading.lower or reading.lower[-2:-1] in (("to",), ("are",)))
 
 
 def _has_verb(reading: Reading) -> bool:

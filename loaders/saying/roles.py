@@ -120,6 +120,7 @@ def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedN
         m for m in reading.sentence.marks
         if m.kind in kinds and start <= m.first and m.last <= end
         and governor(reading.sentence, m) in ("in", "at", "during", "within")
+        and (m.first > verb.place or m.first - start <= 3)
     ]  # fmt: skip
     return min(fitting, key=lambda m: abs(m.first - verb.place)).iri if fitting else None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from graph.statement import Status
-from loaders.naming.words import BE
+from loaders.naming.words import BE, Word, is_joiner
 from loaders.saying.class_frames import class_frame
 from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
@@ -248,11 +248,17 @@ _NOT_BEFORE_VERBS: Final = frozenset(
 )
 
 
+def _opens_compound(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a hyphen binds the next word to it (`counter-terrorism`)."""
+    place = verb.place + 1
+    return place < len(words) and is_joiner(words[place]) and words[place].start == words[verb.place].end
+
+
 def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    if before in _NOT_BEFORE_VERBS or in_compound(words, verb.place):
+    if before in _NOT_BEFORE_VERBS or in_compound(words, verb.place) or _opens_compound(words, verb):
         return False
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):

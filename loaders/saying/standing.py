@@ -77,6 +77,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         if negated(words, verb):
             return Status.NEGATED
         before = helpers(words, verb)
+        if opened[-1:] == ["to"] and _MAYBE & set(opened[-8:]) and not {",", "and", "that"} & set(opened[-8:]):
+            return Status.HYPOTHETICAL  # `it would require states to criminalise`
         window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
         if _MAYBE & set(before):
             return Status.HYPOTHETICAL

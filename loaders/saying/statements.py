@@ -12,6 +12,7 @@ from graph.statement import Evidence, Mention, Passage, Statement, Term
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Sentence
 from loaders.naming.mentions import Mentions
+from loaders.naming.words import is_possessive
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.saying.context import Context, Reading
@@ -104,6 +105,8 @@ class Statements:
     def _names(self) -> None:
         """Other names and acronyms that the text itself gives."""
         for iri, name, sentence in self.found.names.given:
+            if is_possessive(name):
+                continue
             self.statements.append(
                 Statement(
                     self.source.iri.value, iri, term("cl:alsoKnownAs"),

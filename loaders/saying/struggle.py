@@ -27,6 +27,15 @@ never without instead rather criticised criticized opposed rejected refused
 )
 
 
+_FURTHEST: Final = 14  # words between the verb and the word for fighting
+_OF_OTHERS: Final = word_set(
+    """
+need needs study studies studying study's analyse analyses discuss discusses discussed consider attempt attempts who
+whether question questions issue issues awareness importance topic state's states' their
+"""
+)
+
+
 def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`X provides measures to combat Y and Z`: X is against them."""
     lower = reading.lower
@@ -41,6 +50,8 @@ def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         start = last
         while start < len(lower) and lower[start] in ("the", "threat", "threats", "of", "problem", "problems", "use"):
             start += 1
+        if first - verb.place > _FURTHEST or _OF_OTHERS & set(lower[verb.place : first]):
+            continue
         named = [m for m in item_marks(reading, start, frame.objects) if m.first - start <= 40]
         if not named or named[0].first - start > 3:
             continue

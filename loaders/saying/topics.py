@@ -30,7 +30,11 @@ def topical_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     words, lower = reading.sentence.words, reading.lower
     forms = _participles(frame.verbs)
     for number, word in enumerate(lower):
-        if word not in forms or not BE & set(lower[max(0, number - 3) : number]):
+        if (
+            word not in forms
+            or not BE & set(lower[max(0, number - 3) : number])
+            or lower[max(0, number - 2) : number] == ("to", "be")
+        ):
             continue
         verb = verb_at(words, number, number + 1, verb_forms().get(word, Form.PAST))
         after = lower[number + 1 : number + 6]

@@ -51,11 +51,38 @@ class Unnamed:
             self.last = self.ends.get(index, -1)
             close = _closing(text, text.find(text.lstrip()[0]) + 1)
             return (0, close) if close >= _LENGTH else None
+        source = _according(reading)
+        if source is not None:
+            return source
         said = next((n for n in range(1, len(reading.sentence.words) - 1) if _tells(reading, frames, n)), None)
         if said is None:
             return None
         self.last = self.ends.get(index, -1)
         return reading.sentence.words[said].end, len(text)
+
+
+_LAWS: Final = frozenset({"instrument", "provision", "principle"})
+_NO_SOURCES: Final = word_set(
+    "article articles paragraph section law laws convention rules requirements provisions need plan"
+)
+
+
+def _according(reading: Reading) -> Span | None:
+    """What a sentence says after `according to …,` where no law is what it accords to; else what stands before."""
+    words = reading.sentence.words
+    place = next((n for n in reading.places.get("according", ()) if reading.lower[n + 1 : n + 2] == ("to",)), None)
+    if place is None or any(m.kind in _LAWS and 0 <= m.first - place - 2 <= 6 for m in reading.sentence.marks):
+        return None
+    if _NO_SOURCES & set(reading.lower[place + 2 : place + 6]):
+        return None
+    if place > 0 and words[place - 1].text == "," and words[-1].end - words[place].start < words[place].start:
+        return words[0].start, words[place].start
+    comma = next((n for n in range(place + 2, len(words)) if words[n].text == "," and not _in_brackets(words, n)), None)
+    return (words[comma].end, words[-1].end) if comma is not None else None
+
+
+def _in_brackets(words: tuple[Word, ...], place: int) -> bool:
+    return sum((w.text == "(") - (w.text == ")") for w in words[:place]) > 0
 
 
 def _closing(text: str, after: int) -> int:

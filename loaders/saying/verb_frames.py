@@ -7,7 +7,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, is_purpose
+from loaders.naming.words import AUXILIARIES
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
@@ -24,6 +25,7 @@ from loaders.saying.roles import (
     predicate,
     purpose_after,
 )
+from loaders.saying.verbs import Form
 from ontology.names import shortened, term
 
 
@@ -58,7 +60,9 @@ def _without_object(reading: Reading, after: int) -> bool:
     following = reading.lower[after : after + 1]
     if not following or not reading.sentence.words[after].is_word:
         return True
-    return following[0] in PREPOSITIONS | ADVERBS | {"and", "or", "but"} or following[0].endswith("ly")
+    return following[0] in PREPOSITIONS | ADVERBS | {"and", "or", "but", "due", "because"} or following[0].endswith(
+        "ly"
+    )
 
 
 def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
@@ -99,14 +103,27 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "addressee":
         return list(_addressees(reading, frame, verb))
     if frame.object == "predicate":
-        lacking = shortened(frame.property.value) == "cl:hasEffect" and _without_object(reading, verb.after)
-        return [] if lacking or is_purpose(reading.sentence.words, verb) else [predicate(reading, verb)]
+        adjective = verb.form is Form.PAST and not verb.passive and reading.lower[verb.place - 1] in _BEFORE_ADJECTIVES
+        lacking = adjective or (
+            shortened(frame.property.value) == "cl:hasEffect" and _without_object(reading, verb.after)
+        )
+        told = predicate(reading, verb)
+        runs_on = verb.passive and not has_be(reading.sentence.words, verb.place) and _has_auxiliary(reading, told)
+        return [] if lacking or runs_on or is_purpose(reading.sentence.words, verb) else [told]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
         before = clause_before(reading, verb)
         return [before] if before else []
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
+
+
+_BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `reforms, improved powers and …`
+
+
+def _has_auxiliary(reading: Reading, span: Span) -> bool:
+    """Whether the verb of the clause around stands in what a participle tells (`X, founded in Y was moved to Z`)."""
+    return any(w.lower in AUXILIARIES for w in reading.sentence.words if span[0] <= w.start and w.end <= span[1])
 
 
 def _addressees(reading: Reading, frame: Frame, verb: Verb) -> Iterator[NamedNode]:
@@ -181,6 +198,14 @@ def _wanted(reading: Reading, place: int) -> bool:
     return bool(_WANTING & set(before[-4:]) or to_come)
 
 
+def _of_a_place(reading: Reading, end: int) -> bool:
+    """Whether only those of a place are counted (`two countries in Asia`)."""
+    place = next((n for n, word in enumerate(reading.sentence.words) if word.start >= end), None)
+    if place is None or reading.lower[place] not in ("in", "from"):
+        return False
+    return any(m.kind in ("place", "state") and 0 <= m.first - place - 1 <= 1 for m in reading.sentence.marks)
+
+
 def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """How many states signed or ratified an instrument."""
     for quantity in reading.typed.quantities:
@@ -189,7 +214,7 @@ def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
             or not quantity.value.isdigit()
         ):
             continue
-        if _wanted(reading, quantity.start):
+        if _wanted(reading, quantity.start) or _of_a_place(reading, quantity.end):
             continue
         qualifiers: list[tuple[NamedNode, Literal]] = []
         if quantity.approximate or quantity.comparison:

@@ -1,0 +1,52 @@
+"""What is left unsaid because whom it is said of is in doubt: a verb whose subject the sentence does not show."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.marks import Mark
+from loaders.naming.words import word_set
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_left, chain_right
+from loaders.saying.finite import Finite
+from loaders.saying.matches import Match
+
+_OF_SUBJECTS: Final = word_set(
+    """
+effect-on contribution assistance support exploitation indication countering involvement laid-down role demand effect
+cause
+"""
+)
+
+
+def is_doubtful(reading: Reading, match: Match) -> bool:
+    """Whether a verb tells something of a thing that is subject of no finite verb it may hang on."""
+    if match.rule not in _OF_SUBJECTS:
+        return False
+    words = reading.sentence.words
+    place = next((n for n, word in enumerate(words) if word.start >= match.place), len(words))
+    near = [verb for verb in reading.finite if verb.place <= place]
+    if not near:
+        return False
+    last = max(near, key=lambda verb: verb.place)
+    named = [mark for mark in reading.sentence.marks if mark.iri == match.subject and mark.last <= place]
+    if not named or _is_subject(reading, last, match):
+        return False
+    return not _stands_before(reading, named[-1], place)
+
+
+def _is_subject(reading: Reading, verb: Finite, match: Match) -> bool:
+    """Whether a thing is subject of a verb, alone or as one of a row."""
+    kinds = {mark.kind for mark in reading.sentence.marks}
+    row = [*chain_left(reading.sentence, verb.subject, kinds), *chain_right(reading.sentence, verb.subject, kinds)]
+    return any(mark.iri == match.subject for mark in row)
+
+
+def _stands_before(reading: Reading, mark: Mark, place: int) -> bool:
+    """Whether a thing stands right before its verb, or an instrument before the comma that opens a participle."""
+    between = [word for word in reading.lower[mark.last : place] if not word.endswith("ly")]
+    if between in ([], ["which"], ["that"], ["who"], [",", "which"], [",", "who"]):
+        return True
+    if between == ["to"] and mark.kind == "measure":
+        return True
+    return between[:1] == [","] and mark.kind == "instrument"

@@ -1,0 +1,182 @@
+"""Where a passage that is told of a thing ends: before a clause that says something else, of that thing or another.
+
+`X provides rules of procedure and was signed in 2001`, `Although X is old, the courts use it`, `X, which serves as Y,
+has accepted Z`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.context import Reading
+from loaders.saying.finite import is_finite
+from loaders.saying.matches import Match, Span
+from ontology.names import shortened
+
+_WHOLE: Final = word_set(
+    """
+statement-of-text demand-of-text question conclusion devotion-of-text topic-told topic-of-text topic
+class-such-as class-and-other class-among class-apposition class-before office-of-person example
+"""
+)
+_NOMINAL: Final = frozenset(
+    {"cl:classifiedAs", "cl:hasRole", "cl:provides", "cl:aimsAt", "cl:participatesIn", "cl:hasMandate", "cl:appliesTo"}
+)
+_FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
+_OPENING: Final = word_set("the a an its their his her our such this these those they it he she we there")
+_LONGEST: Final = 5  # words between the comma before a clause and its verb
+_SHORTEST: Final = 2  # words that a passage keeps at least
+
+
+def trimmed(reading: Reading, match: Match) -> Match | None:
+    """A match with its passage cut where another clause begins; None where nothing of the passage would be left."""
+    if not isinstance(match.object, tuple) or match.rule in _WHOLE:
+        return match
+    words = reading.sentence.words
+    span = match.object
+    inside = [n for n, word in enumerate(words) if span[0] <= word.start and word.end <= span[1]]
+    if len(inside) <= _SHORTEST:
+        return match
+    first, last = inside[0], inside[-1] + 1
+    if " ".join(reading.lower[first : first + 2]) == "rather than":
+        return None
+    told = shortened(match.property.value)
+    end = _end(reading, first, last, _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes")))
+    if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
+        end = min(end, _main_verb(reading, first, end))
+    if end >= last:
+        return match
+    while end > first and not words[end - 1].is_word and words[end - 1].text not in ")%":
+        end -= 1
+    return replace(match, object=_span(words, first, end)) if end > first else None
+
+
+class _Cuts(NamedTuple):
+    """How a passage may be cut: as a noun that a second verb follows; as somebody's words, which may be clauses."""
+
+    nominal: bool
+    speech: bool
+
+
+def _span(words: tuple[Word, ...], first: int, end: int) -> Span:
+    return words[first].start, words[end - 1].end
+
+
+def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
+    words, lower = reading.sentence.words, reading.lower
+    quoted = depth = 0
+    for number in range(first, last):
+        text = words[number].text
+        depth += (text == "(") - (text == ")")
+        quoted += (text in "“«") - (text in "”»")
+        if number - first < _SHORTEST or depth > 0 or quoted > 0:
+            continue
+        after_comma = text == "," and not cuts.speech and _goes_on(reading, first, number + 1)
+        aside = lower[number : number + 2] == ("and", ",") and _verb_after_aside(words, number + 2)
+        verbal = (
+            cuts.nominal
+            and not RELATIVE & set(lower[first:number])
+            and lower[number] == "and"
+            and words[number - 1].text != ","
+            and _third(words, number + 1)
+        )
+        speaker = text in '”"' and number > 0 and words[number - 1].text == ","
+        if after_comma or aside or verbal or speaker or _note(words, number):
+            return number
+    return last
+
+
+def _finite_trigger(reading: Reading, place: int) -> bool:
+    """Whether the word at a position has an auxiliary before it or is tensed: no participle that only modifies."""
+    words = reading.sentence.words
+    number = next((n for n, word in enumerate(words) if word.start >= place), 0)
+    before = number - 1
+    while before > 0 and (words[before].lower in ADVERBS or words[before].lower.endswith("ly")):
+        before -= 1
+    helped = before >= 0 and words[before].lower in AUXILIARIES
+    return helped or not words[number].lower.endswith("ed")
+
+
+def _main_verb(reading: Reading, first: int, last: int) -> int:
+    """The auxiliary of the clause around in what a participle tells (`a treaty aimed at peace is signed`)."""
+    words = reading.sentence.words
+    found = (n for n in range(first + _SHORTEST, last) if words[n].lower in _FINITE)
+    return next((n for n in found if words[n - 1].lower not in RELATIVE | _FINITE), last)
+
+
+def _goes_on(reading: Reading, first: int, place: int) -> bool:
+    """Whether after a comma the verb of the clause around stands, or a clause that no clause inside belongs to."""
+    relative = bool(RELATIVE & set(reading.lower[first : place - 1]))
+    if not relative and _verb_after(reading.sentence.words, place):
+        return True
+    if _SUBORDINATE & set(reading.lower[first : place - 1]):
+        return False
+    joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
+    if joined > place and not relative and _verb_after(reading.sentence.words, joined):
+        return True
+    return _clause_after(reading, joined) or (joined == place and _of_mark(reading, place))
+
+
+_SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")
+
+
+def _verb_after(words: tuple[Word, ...], place: int) -> bool:
+    """Whether the verb of the clause around goes on at a word (`…, has accepted`)."""
+    return place + 1 < len(words) and words[place].lower in _FINITE
+
+
+def _third(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a second verb stands right after `and`: an auxiliary, or a tensed form before an object of its own."""
+    if place + 1 >= len(words):
+        return False
+    if words[place].lower in _FINITE:
+        return True
+    return words[place + 1].lower in _OPENING and is_finite(words, place) and words[place].lower.endswith(("s", "ed"))
+
+
+def _clause_after(reading: Reading, place: int) -> bool:
+    """Whether a short subject and its auxiliary stand from a word on (`…, its use is limited`)."""
+    words = reading.sentence.words
+    if place + 1 >= len(words) or words[place].lower not in _OPENING:
+        return False
+    for number in range(place + 1, min(place + _LONGEST, len(words))):
+        lower = words[number].lower
+        if lower in _FINITE:
+            return True
+        if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or", "to"}:
+            return False
+    return False
+
+
+def _of_mark(reading: Reading, place: int) -> bool:
+    """Whether a mention and its own verb stand right from a word on (`…, the Union acts`)."""
+    words = reading.sentence.words
+    for finite in reading.finite:
+        subject = finite.subject
+        near = 0 <= subject.first - place <= 1 and (subject.first == place or words[place].lower in _OPENING)
+        if near and 0 <= finite.place - subject.last <= 1:
+            return True
+    return False
+
+
+def _verb_after_aside(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb stands after what two commas part off (`and, in 2001, has asked`)."""
+    comma = next((n for n in range(place, min(place + 12, len(words))) if words[n].text == ","), None)
+    if comma is None:
+        return False
+    after = comma + 1
+    while after < len(words) and words[after].lower in ADVERBS:
+        after += 1
+    return after < len(words) and is_finite(words, after)
+
+
+def _note(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a sentence ends here with the number of a note stuck to it (`countries.81 However`)."""
+    if words[place].text != "." or place + 2 >= len(words):
+        return False
+    number, following = words[place + 1], words[place + 2]
+    stuck = words[place - 1].end == words[place].start and words[place].end == number.start
+    return stuck and words[place - 1].text.isalpha() and number.text.isdigit() and following.capital
