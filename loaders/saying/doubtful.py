@@ -14,9 +14,11 @@ from loaders.saying.matches import Match
 _OF_SUBJECTS: Final = word_set(
     """
 effect-on contribution assistance support exploitation indication countering involvement laid-down role demand effect
-cause
 """
 )
+_OF_SENTENCE: Final = frozenset({"effect-on", "demand"})
+_OF_AIMS: Final = frozenset({"laid-down", "contribution"})
+_AIMING: Final = word_set("aim aims aimed seek seeks sought designed intended intends meant")
 
 
 def is_doubtful(reading: Reading, match: Match) -> bool:
@@ -25,14 +27,26 @@ def is_doubtful(reading: Reading, match: Match) -> bool:
         return False
     words = reading.sentence.words
     place = next((n for n, word in enumerate(words) if word.start >= match.place), len(words))
+    if (
+        match.rule in _OF_AIMS
+        and reading.lower[place - 1 : place] == ("to",)
+        and _AIMING & set(_before(reading, place))
+    ):
+        return True  # `it aims to facilitate Y`: what it aims at, not what it does
+    named = [mark for mark in reading.sentence.marks if mark.iri == match.subject and mark.last <= place]
+    if not named:
+        return "they" in _before(reading, place)
     near = [verb for verb in reading.finite if verb.place <= place]
     if not near:
-        return False
-    last = max(near, key=lambda verb: verb.place)
-    named = [mark for mark in reading.sentence.marks if mark.iri == match.subject and mark.last <= place]
-    if not named or _is_subject(reading, last, match):
+        between = reading.lower[named[-1].last : place]
+        return match.rule in _OF_SENTENCE and "," in between and "which" not in between
+    if _is_subject(reading, max(near, key=lambda verb: verb.place), match):
         return False
     return not _stands_before(reading, named[-1], place)
+
+
+def _before(reading: Reading, place: int) -> tuple[str, ...]:
+    return reading.lower[max(0, place - 4) : place]
 
 
 def _is_subject(reading: Reading, verb: Finite, match: Match) -> bool:

@@ -55,7 +55,8 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     if number >= 0:
         before = words[number].lower
         if (
-            before in PREPOSITIONS | BE | {"than", "as"}
+            before in PREPOSITIONS | BE | {"than", "as", "what", "whom"}
+            or (before.endswith("tting") and before[:1].islower())
             or (before in verb_forms() and not is_noun(words, number))
             or (before in AUXILIARIES and before not in BE)
         ):
@@ -147,7 +148,12 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             continue
         if word.text == ")" and in_ruled_brackets(words, mark, place + 1):
             return None
-        if word.text in ";:.?!" or (word.lower in RELATIVE - {"where"} and not commas) or word.lower in _OPENERS:
+        if (
+            word.lower == "whose"
+            or word.text in ";:.?!"
+            or (word.lower in RELATIVE - {"where"} and not commas)
+            or word.lower in _OPENERS
+        ):
             return None
         if word.text in ",—–":
             commas += 1

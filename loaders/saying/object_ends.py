@@ -110,7 +110,10 @@ def _main_verb(reading: Reading, first: int, last: int) -> int:
 def _goes_on(reading: Reading, first: int, place: int) -> bool:
     """Whether after a comma the verb of the clause around stands, or a clause that no clause inside belongs to."""
     relative = bool(RELATIVE & set(reading.lower[first : place - 1]))
-    if not relative and _verb_after(reading.sentence.words, place):
+    words = reading.sentence.words
+    if not relative and _verb_after(words, place):
+        return True
+    if first > 0 and reading.lower[first - 1] in ("which", "who") and place < len(words) and is_finite(words, place):
         return True
     if _SUBORDINATE & set(reading.lower[first : place - 1]):
         return False

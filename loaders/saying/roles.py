@@ -69,6 +69,7 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
     if not fitting:
         return None
     after = [d for d in fitting if d.start > here and not _verb_between(reading, verb, d.start)]
+    after = [d for d in after if not _of_participle(reading, verb, d.start)]
     before = [d for d in fitting if d.start < here]
     if after:
         return after[0].literal
@@ -85,6 +86,15 @@ def _verb_between(reading: Reading, verb: Verb, end: int) -> bool:
         if form in (Form.PAST, Form.PARTICIPLE) and words[number - 1].lower in _COORDINATORS | BE:
             return True
     return False
+
+
+def _of_participle(reading: Reading, verb: Verb, start: int) -> bool:
+    """Whether a date stands with a participle of its own (`adopted after a debate begun in 2001`)."""
+    place = next((n for n, word in enumerate(reading.sentence.words) if word.start >= start), 0) - 1
+    if place - 1 <= verb.after or reading.lower[place] not in ("in", "on", "since"):
+        return False
+    form = verb_forms().get(reading.lower[place - 1])
+    return form in (Form.PAST, Form.PARTICIPLE) and reading.lower[place - 2] not in _COORDINATORS | BE | {","}
 
 
 def _another_first(reading: Reading, verb: Verb, start: int) -> bool:

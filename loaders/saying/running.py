@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from graph.statement import Status
 from loaders.naming.words import BE, Word, is_joiner
+from loaders.saying.cause_frames import cause_frame, consequence_frame
 from loaders.saying.class_frames import class_frame
 from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
@@ -37,8 +38,6 @@ from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_af
 from loaders.saying.party_frames import party_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
-    cause_frame,
-    consequence_frame,
     copula_frame,
     example_frame,
     noun_frame,
@@ -266,6 +265,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
         return False
     following = words[verb.after].lower if verb.after < len(words) else ""
+    if words[verb.place].lower == "back" and following in PREPOSITIONS:
+        return False  # `looks back on`
     if (
         verb.form is Form.BASE
         and before in ("and", "or")

@@ -1,0 +1,57 @@
+"""What the words for causes tell: `X is due to Y`, `Due to this, …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.naming.marks import Mark
+from loaders.saying.context import Reading
+from loaders.saying.coordination import chain_right, governor
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+from loaders.saying.phrases import phrase_places
+from loaders.saying.roles import clause
+
+
+def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`… due to …`: what stands before is caused by what stands after."""
+    words = reading.sentence.words
+    for first, last in phrase_places(reading, frame):
+        earlier = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
+        before = [m for m in earlier if m.kind == "obstacle" or not governor(reading.sentence, m)]
+        before = [m for m in before if m.kind == "obstacle" or _caused(reading, m, first)]
+        subject = before[-1].iri if before else None if earlier else reading.context.topic
+        if subject is None:
+            continue
+        marks = _after(reading.sentence.marks, last, frame)
+        if marks:
+            for mark in chain_right(reading.sentence, marks[0], frame.objects):
+                yield Match(frame.name, subject, frame.property, mark.iri, words[first].start)
+        else:
+            span = clause(reading, last)
+            if span:
+                yield Match(frame.name, subject, frame.property, span, words[first].start)
+
+
+def _caused(reading: Reading, mark: Mark, place: int) -> bool:
+    """Whether what `due to` tells may be told of a thing: it stands right before, or is subject of the last verb."""
+    verbs = [verb for verb in reading.finite if verb.place < place]
+    if not verbs:
+        return "," not in reading.lower[mark.last : place]
+    return place - mark.last <= 1 or verbs[-1].subject.iri == mark.iri
+
+
+def consequence_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`Due to this, …` in what follows an item: what the item names has the effect that the sentence tells."""
+    topic = reading.context.topic
+    if topic is None or reading.sentence.segment.number:
+        return
+    for first, last in phrase_places(reading, frame):
+        span = clause(reading, last)
+        if first == 0 and span is not None:
+            yield Match(frame.name, topic, frame.property, span, reading.sentence.words[0].start)
+
+
+def _after(marks: list[Mark], last: int, frame: Frame) -> list[Mark]:
+    """The obstacle right after a phrase."""
+    return [m for m in marks if m.kind == "obstacle" and m.kind in frame.objects and 0 <= m.first - last <= 2]
