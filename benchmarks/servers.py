@@ -32,6 +32,8 @@ from graph.store import Versions
 
 HERE: Final = Path(__file__).parent
 SECONDS: Final = "120"  # a query may take; the others have no limit, and a busy machine is slow
+MEMORY_A_QUAD: Final = 1200  # bytes that our server is allowed; its own limit is for a graph of the release's size
+LEAST_MEMORY: Final = 4096  # megabytes
 STARTING: Final = 1800.0  # seconds until a server answers; rdflib parses its file first
 VIRTUOSO_SETTINGS: Final = """[Database]
 DatabaseFile = {folder}/virtuoso.db
@@ -100,13 +102,15 @@ def prepared(release: Release, work: Path) -> Data:
 
 
 def ours(data: Data, port: int, module: str = "endpoint.cli", name: str = "ours") -> Server:
-    """This project's server."""
+    """This project's server, allowed as much memory as the size of the graph asks for."""
     root, start = data.work / "ours", time.monotonic()
     if not (root / "builds" / "current").exists():
         Versions(root).publish(data.release, {"origin": "generated"}, read_back=False)
     loading = time.monotonic() - start
     script = ["-m", module] if "." in module else [str(HERE / f"{module}.py")]
-    command = [sys.executable, *script, "--data", str(root), "serve", "--port", str(port), "--timeout", SECONDS]
+    memory = max(LEAST_MEMORY, MEMORY_A_QUAD * sum(data.release.counts().values()) >> 20)
+    options = ["--port", str(port), "--timeout", SECONDS, "--memory", str(memory)]
+    command = [sys.executable, *script, "--data", str(root), "serve", *options]
     return Server(name, "this project", port, "/sparql", started(command, data.work / f"{name}.log", port), loading)
 
 
@@ -204,9 +208,9 @@ def started(command: list[str], log: Path, port: int) -> subprocess.Popen[bytes]
 
 def settled(process: subprocess.Popen[bytes]) -> None:
     """Return when a server has done what it does after its start (pages made ready, caches filled): when for three
-    seconds it has used a tenth of a processor at most. Waits ten minutes at most."""
+    seconds it has used a tenth of a processor at most. Waits forty minutes at most."""
     used, quiet = processor_seconds(process.pid), 0
-    for _ in range(600):
+    for _ in range(2400):
         time.sleep(1)
         now = processor_seconds(process.pid)
         quiet = quiet + 1 if now - used < 0.1 else 0
