@@ -16,7 +16,7 @@ _SCALES: Final = {
     **dict.fromkeys(("thousand", "тысяч", "тыс", "тисяч", "тис"), 1000),
     **dict.fromkeys(("million", "миллион", "мільйон", "млн"), 10**6),
     **dict.fromkeys(("billion", "миллиард", "мільярд", "млрд"), 10**9),
-    **dict.fromkeys(("trillion", "трлн"), 10**12),
+    **dict.fromkeys(("trillion", "трлн", "трильйон", "триллион"), 10**12),
 }
 _SPELT: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TENS: Final = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
@@ -163,6 +163,11 @@ def _comparison(said: str) -> str:
     return next((sign for sign, words in _COMPARISONS.items() if low and re.fullmatch(words, low)), "")
 
 
+_SLAVIC_MONEY: Final = {
+    "дол": "USD", "євр": "EUR", "евр": "EUR", "руб": "RUB", "гри": "UAH", "тен": "KZT",
+}  # fmt: skip
+
+
 def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
     """The unit and the position where the quantity ends."""
     if match.group("percent"):
@@ -188,4 +193,9 @@ def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[s
     if currency:
         code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
         return code, match.end() + 1 + currency.end()
+    slavic = re.match(
+        r"(долар|доллар|євро|евро|рубл|гривень|гривен|тенге)\w*(?:\sСША)?", words[match.end() + 1 :][:24], re.I
+    )
+    if slavic:
+        return _SLAVIC_MONEY[slavic.group(1)[:3].casefold()], match.end() + 1 + slavic.end()
     return named, match.end() + (1 + len(named) if named else 0)

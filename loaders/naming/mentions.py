@@ -28,8 +28,11 @@ from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, dated, instrument_key
+from loaders.naming.slavic_names import back_references, slavic_names
+from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.words import word_set, words
 from loaders.reading.segments import Segment
+from loaders.works.transliteration import folded
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Mentions:
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
     acts: Acts = field(init=False)
     individuals: Individuals = field(init=False)
+    slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
     national: NationalBodies = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +59,8 @@ class Mentions:
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
+        segments = list(segments)
+        self.slavic_people.meet((words(s.text, s.language), s.language) for s in segments if s.language != "en")
         for segment in segments:
             sentence = Sentence(segment, words(segment.text, segment.language))
             typed = values(segment.text)
@@ -76,7 +82,12 @@ class Mentions:
         if tongue == "en":
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
+        else:
+            found.extend(self._slavic(sentence, found))
         sentence.place(found)
+        if tongue != "en":
+            back = list(back_references(sentence, self.sentences[:-1], self.label))
+            sentence.place(_freed([*sentence.marks, *sentence.inner, *back]))
         self.names.learn(sentence, appositions(sentence), self.candidates)
         if tongue == "en":
             self._meet(sentence)
@@ -135,6 +146,24 @@ class Mentions:
             return False
         iri = self.lexicon.named(sentence.words[span[1] - 1].text)
         return iri is not None and kind(iri) in ("state", "body", "place")
+
+    def _slavic(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
+        """Persons and names by head word in a Ukrainian or Russian sentence."""
+        tongue = sentence.segment.language
+        for person in self.slavic_people.inside(sentence.words, tongue):
+            if not any(m.first < person.last and person.first < m.last for m in found):
+                self.candidates.add(person.iri, person.label, ("Person",))
+                yield sentence.mark(person.first, person.last, person.iri, "person", ("Person",))
+        for name in slavic_names(sentence.words, tongue):
+            if any(m.kind == name.kind and m.first <= name.head < m.last for m in found):
+                continue
+            start, end = sentence.words[name.first].start, sentence.words[name.last - 1].end
+            surface = _short(sentence.text[start:end])
+            known = self.names.named(surface) or self.candidates.minted(
+                name.kind, surface, (name.type,), key=folded(surface)
+            )
+            self.names.add(surface, known)
+            yield sentence.mark(name.first, name.last, known, "head", (name.type,))
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):

@@ -113,10 +113,30 @@ def _cyrillic(word: str, language: str) -> str:
     sentence or label a stray Cyrillic word only loses its ending, for which no dictionary needs to be loaded."""
     if language == "en":
         return _ENDINGS.sub("", word) if len(word) > 4 else word
+    if language == "uk" and word in ("та", "й"):
+        return "і"  # one word for `and`: a name may be printed with either
+    form = lemma(word, language)
+    if len(form) == _SHORT and form not in _NO_ENDING:
+        return form[:-1] if form[-1] in _VOWELS else form
+    return _ENDINGS.sub("", form) if len(form) > _SHORT else form
+
+
+_SHORT: Final = 4  # letters of a word that loses one vowel at most
+_VOWELS: Final = "аеёиоуыэюяіїє"
+_NO_ENDING: Final = frozenset({"мали", "мала", "мало", "того", "тому", "перу", "чили"})
+
+
+@lru_cache(maxsize=1 << 14)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a Ukrainian or Russian word in lower case.
+
+    >>> lemma("передбачає", "uk"), lemma("конвенции", "ru")
+    ('передбачати', 'конвенция')
+    """
     import simplemma  # its dictionaries take seconds to load; most texts need none
 
-    lemma = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru").casefold()
-    return _ENDINGS.sub("", lemma) if len(lemma) > 4 else lemma
+    found: str = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru")
+    return found.casefold()
 
 
 def singular(word: str) -> str:

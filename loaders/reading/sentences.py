@@ -19,7 +19,7 @@ fig figs ch chap sec sect inc ltd co corp jr sr vs approx dept univ resp ex seq 
 apr jun jul aug sep sept oct nov dec cl reg doc rep rev ser suppl transl trans u.s u.k u.n e.u a.m p.m n bd
 mio ст п пп ч т гл с стр см ср ред изд им тыс млн млрд вып руб напр т.е т.к т.н т.о ф.з роз вид гр акад проф
 доц канд докт юрид наук дис автореф университ гос межд об обл пр ул просп у.к р.н тис грн рис табл пер сост
-отв вст зб кн сб уч учеб посіб навч див
+отв вст зб кн сб уч учеб посіб навч див англ лат фр нім нем
 """
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_LIST.split())
 # These may stand inside a sentence or at its end.
@@ -33,6 +33,7 @@ no each all both an в на это эта этот эти он она они м�
 как но и у з ця цей це ці він вона вони ми за до отже також
 """
 _STARTERS: Final = frozenset(_STARTER_LIST.split())
+_NO_INITIALS: Final = frozenset({"РФ", "РК", "РБ", "ЕС", "ЄС", "ЗУ"})  # two capitals that stand for no name
 _NEXT_WORD: Final = re.compile(r"[\"'“”«(\[‘*_]{0,3}([^\W\d_]+)")
 _MISSING_SPACE: Final = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яёіїєґ]+[\s,]|[A-ZА-ЯІЇЄҐ] [a-zа-я]")
 
@@ -121,7 +122,7 @@ def _closes(words: str, start: int, dot: int, following: str) -> bool:
     starter = following.casefold() in _STARTERS and following[:1].isupper()
     if before.isdigit() and dot - start <= 4:
         return False  # the number of a list item
-    if _is_initials(before):
+    if _is_initials(before) and before not in _NO_INITIALS:
         return starter and len(following) > 1
     if len(following) == 1 and following not in "AIВСКОУИЯАІЄЗЦ":
         return _is_initials_ahead(words, dot)

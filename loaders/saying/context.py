@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values
-from loaders.naming.marks import Sentence
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES
@@ -29,7 +29,8 @@ _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", 
 class Context:
     """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem` that of the sentence
     before; `subject` what the sentence before was about, by kind; `also` the things that it named as the only ones of
-    their kind; `added` mentions that frames add (items of lists)."""
+    their kind; `added` mentions that frames add (items of lists); `slavic` the subject of the Ukrainian or Russian
+    sentence before, with its gender."""
 
     source: NamedNode
     mentions: Mentions
@@ -39,6 +40,7 @@ class Context:
     subject: dict[str, NamedNode] = field(default_factory=dict)
     also: dict[str, NamedNode] = field(default_factory=dict)
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
+    slavic: tuple[Mark, str] | None = None
 
     def is_draft(self, iri: NamedNode) -> bool:
         return self.mentions.is_draft(iri)

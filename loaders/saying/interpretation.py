@@ -28,7 +28,7 @@ from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
-from loaders.saying.slavic_frames import slavic_matches
+from loaders.saying.slavic_reading import is_slavic_prose, slavic_sentence
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
 from loaders.saying.topics import topics
@@ -48,11 +48,15 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     about: Mark | None = None
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
-        if sentence.segment.region not in _AUTHORS or sentence.segment.heading:
-            continue
         if sentence.segment.language != "en":
             slavic = Reading(sentence, typed, context)
-            yield slavic, _unique([m for match in slavic_matches(slavic, frames) if (m := of_draft(match, context))])
+            if is_slavic_prose(slavic):
+                yield (
+                    slavic,
+                    _unique([m for match in slavic_sentence(slavic, frames) if (m := of_draft(match, context))]),
+                )
+            continue
+        if sentence.segment.region not in _AUTHORS or sentence.segment.heading:
             continue
         if sentence.text.lower().startswith(("key words", "keywords")):
             continue

@@ -1,7 +1,8 @@
 """Frames over Ukrainian and Russian sentences.
 
-Endings tell roles there, and word order does not; which of two things did what to the other follows from their kinds
-(a state signs an instrument). So a frame gives the beginnings of its words, and the kinds of both sides.
+Endings tell roles there, and word order does not. A frame gives the beginnings of its words and the kinds of both
+sides; `object` says what the other side is: `agent` (who does it: the subject of an active verb, the instrumental of a
+passive one), `date`, `place`, `clause` (the words after the verb), else the things that the verb rules.
 """
 
 from __future__ import annotations
@@ -14,18 +15,33 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
+from loaders.naming.slavic_grammar import is_finite
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.slavic_clauses import main_clauses
+from loaders.saying.slavic_roles import (
+    agents,
+    is_participle,
+    is_passive_form,
+    objects,
+    on_behalf,
+    row,
+    subjects,
+    told_by_participle,
+)
 
 _NEGATIONS: Final = word_set("не ни ні жоден жодна жодне")
-_PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть", "должн", "повинн")
-_MAYBE: Final = word_set("бы б би можливо возможно может може могут можуть мог міг")
-_JOINING: Final = word_set("и і й та а также також или або")
+_PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть")
+_MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
+_OUGHT: Final = ("долж", "повин", "слід", "следует", "необхідн", "необходим", "має", "мають")
+_INFINITIVE: Final = ("ти", "ть", "тися", "ться")
 _SUBORDINATE: Final = (
-    "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "что", "що", "чтобы", "щоб",
+    "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "що", "что", "чтобы", "щоб",
+    "хоча", "хотя", "але", "однак", "однако", "проте", "але", "но",
 )  # fmt: skip
+_IN: Final = frozenset({"в", "у", "во"})
 
 
 def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
@@ -37,9 +53,10 @@ def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
             if not word.lower.startswith(heads):
                 continue
             after = next((end for phrase in frame.phrases if (end := _after(words, number, phrase)) > number), -1)
-            if after > number:
-                for match in _matches(reading, frame, number, after):
-                    yield replace(match, status=_standing(words, number))
+            if after > number and (after > number + 1 or _is_verb(reading, number)):
+                status = _standing(words, number)
+                if status is not None:
+                    yield from (replace(match, status=status) for match in _matches(reading, frame, number, after))
 
 
 def _after(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
@@ -53,63 +70,124 @@ def _after(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
     return place + len(phrase)
 
 
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Whether a word is a finite verb, a participle, or an infinitive; no noun of the same root."""
+    lower, tongue = reading.sentence.words[place].lower, reading.sentence.segment.language
+    return is_finite(lower, tongue) or is_participle(lower, tongue) or lower.endswith(_INFINITIVE)
+
+
 def _matches(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[Match]:
+    place = reading.sentence.words[first].start
+    for subject, value in _pairs(reading, frame, first, after):
+        if value != subject.iri:
+            yield Match(frame.name, subject.iri, frame.property, value, place)
+
+
+def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
+    sentence = reading.sentence
+    words, tongue = sentence.words, sentence.segment.language
+    span = _clause(words, first)
+    lower = words[first].lower
+    passive = is_passive_form(lower, tongue) and after == first + 1
+    full = passive and is_participle(lower, tongue) and not _after_copula(reading, first)
+    told = told_by_participle(sentence, first, after, frame.subjects) if full else []
+    if frame.object == "agent":
+        yield from _by_agent(reading, frame, first, after, span, told, passive)
+        return
+    if frame.object == "date":
+        for subject in told or subjects(sentence, first, frame.subjects):
+            for date in _date(reading, first, span):
+                yield subject, date
+        return
+    if frame.object == "place":
+        for subject in told or _patients(reading, frame, first, after, span, passive):
+            for mark in sentence.marks:
+                ruled = mark.first > 0 and words[mark.first - 1].lower in _IN
+                if mark.kind in frame.objects and span[0] <= mark.first < span[1] and ruled:
+                    yield subject, mark.iri
+                    break
+        return
+    if full:
+        return
+    for subject in subjects(sentence, first, frame.subjects) or _inside(reading, frame, first):
+        for value in _objects(reading, frame, subject, first, after, span):
+            yield subject, value
+
+
+def _by_agent(
+    reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int], told: list[Mark], passive: bool
+) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
+    """What was done, with who did it."""
+    sentence = reading.sentence
+    if passive:
+        done = told or subjects(sentence, first, frame.subjects)
+        doers = agents(sentence, after, span[1], frame.objects)
+    else:
+        doers = subjects(sentence, first, frame.objects)
+        done = objects(sentence, first, after, span, frame.subjects)
+        doers = doers or on_behalf(sentence, frame.objects)
+    for subject in done:
+        for doer in doers:
+            yield subject, doer.iri
+
+
+def _patients(
+    reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int], passive: bool
+) -> list[Mark]:
+    if passive:
+        return subjects(reading.sentence, first, frame.subjects)
+    return objects(reading.sentence, first, after, span, frame.subjects)
+
+
+def _date(reading: Reading, first: int, span: tuple[int, int]) -> list[Literal]:
     words = reading.sentence.words
-    start, end = _clause(words, first)
-    inside = [m for m in reading.sentence.marks if start <= m.first and m.last <= end]
-    subjects = _nearest([m for m in inside if m.kind in frame.subjects], first, words)
-    place = words[first].start
-    for subject in subjects:
-        for value in _objects(reading, frame, inside, subject, first, after, end):
-            if value != subject.iri:
-                yield Match(frame.name, subject.iri, frame.property, value, place)
+    low, high = words[span[0]].start, words[span[1] - 1].end
+    dates = [d for d in reading.typed.dates if low <= d.start and d.end <= high and d.relation in ("", "since", "by")]
+    return [min(dates, key=lambda d: abs(d.start - words[first].start)).literal] if dates else []
+
+
+def _inside(reading: Reading, frame: Frame, first: int) -> list[Mark]:
+    """The instrument or provision in which something is laid down: `у Конвенції передбачено …`."""
+    words = reading.sentence.words
+    inside = {"instrument", "provision"} & frame.subjects
+    if frame.object != "clause" or not inside:
+        return []
+    return [
+        m
+        for m in reading.sentence.marks
+        if m.kind in inside and m.last <= first and m.first <= 2 and m.first > 0 and words[m.first - 1].lower in _IN
+    ][:1]
+
+
+def _after_copula(reading: Reading, place: int) -> bool:
+    """Whether a form of `be` stands before a participle, or none is needed: it is the clause's own verb."""
+    copula = any(w.lower in _COPULA for w in reading.sentence.words[max(0, place - 3) : place])
+    return copula or any(clause.verb == place for clause in main_clauses(reading.sentence))
+
+
+_COPULA: Final = word_set("був була було були буде будуть был была было были будет будут є бути быть")
 
 
 def _objects(
-    reading: Reading, frame: Frame, inside: list[Mark], subject: Mark, first: int, after: int, end: int
+    reading: Reading, frame: Frame, subject: Mark, first: int, after: int, span: tuple[int, int]
 ) -> list[NamedNode | Literal | Span]:
     words = reading.sentence.words
-    if frame.object == "date":
-        low, high = words[_clause(words, first)[0]].start, words[end - 1].end
-        dates = [
-            d for d in reading.typed.dates if low <= d.start and d.end <= high and d.relation in ("", "since", "by")
-        ]
-        return [min(dates, key=lambda d: abs(d.start - words[first].start)).literal] if dates else []
-    others = [m for m in inside if m.kind in frame.objects and m.iri != subject.iri]
-    if frame.subjects & frame.objects:
-        others = [m for m in others if (m.first > first) != (subject.first > first)]
+    others = [m for m in reading.sentence.marks if m.kind in frame.objects and m.iri != subject.iri]
+    others = [m for m in others if span[0] <= m.first and m.last <= span[1]]
+    following = [m for m in others if m.first >= after]
     if frame.object == "clause":
-        heads = [m for m in others if 0 <= m.first - after <= 1]
-        if heads:
-            return [m.iri for m in _row(heads[0], others, words)]
-        span = _span(words, after, end)
-        return [span] if span and subject.first < first else []
-    return [m.iri for m in _nearest(others, first, words)]
+        heads = [m for m in following if m.first - after <= 1]
+        if heads and frame.objects:
+            return [m.iri for m in row(heads[0], following, words)]
+        found = _span(words, after, span[1])
+        return [found] if found else []
+    if frame.name.endswith("cooperation"):
+        return [m.iri for m in row(following[0], following, words)] if following and _near(following[0], after) else []
+    return [m.iri for m in row(following[0], following, words)] if following else [m.iri for m in others[-1:]]
 
 
-def _nearest(marks: list[Mark], place: int, words: tuple[Word, ...]) -> list[Mark]:
-    """The mark nearest to a word and those in a row with it."""
-    if not marks:
-        return []
-    near = min(marks, key=lambda m: min(abs(m.first - place), abs(m.last - 1 - place)))
-    return _row(near, marks, words)
-
-
-def _row(mark: Mark, marks: list[Mark], words: tuple[Word, ...]) -> list[Mark]:
-    found = [mark]
-    for other in [m for m in marks if m.first >= mark.last]:
-        if not _joined(words[found[-1].last : other.first]):
-            break
-        found.append(other)
-    for other in reversed([m for m in marks if m.last <= mark.first]):
-        if not _joined(words[other.last : found[0].first]):
-            break
-        found.insert(0, other)
-    return found
-
-
-def _joined(between: tuple[Word, ...]) -> bool:
-    return 0 < len(between) <= 3 and all(w.text == "," or w.lower in _JOINING for w in between)
+def _near(mark: Mark, after: int) -> bool:
+    return mark.first - after <= 3
 
 
 def _clause(words: tuple[Word, ...], place: int) -> tuple[int, int]:
@@ -120,7 +198,7 @@ def _clause(words: tuple[Word, ...], place: int) -> tuple[int, int]:
     end = place
     while end < len(words) and not _ends(words, end):
         end += 1
-    return start, end
+    return start, max(end, start + 1)
 
 
 def _ends(words: tuple[Word, ...], place: int) -> bool:
@@ -128,21 +206,26 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
     if word.text in ";:!?" or (word.text == "." and place + 1 >= len(words)):
         return True
     following = words[place + 1].lower if place + 1 < len(words) else ""
-    return word.text == "," and following.startswith(_SUBORDINATE)
+    return word.text == "," and (following.startswith(_SUBORDINATE[:13]) or following in _SUBORDINATE)
 
 
 def _span(words: tuple[Word, ...], first: int, end: int) -> Span | None:
     while first < end and not words[first].is_word:
         first += 1
-    while end > first and not words[end - 1].is_word:
+    while end > first and not words[end - 1].is_word and words[end - 1].text not in "»)”":
         end -= 1
     return (words[first].start, words[end - 1].end) if end - first >= 2 else None
 
 
-def _standing(words: tuple[Word, ...], place: int) -> Status:
+def _standing(words: tuple[Word, ...], place: int) -> Status | None:
+    """How what a verb tells is held; None for an infinitive that nothing says to be planned or owed."""
     before = [word.lower for word in words[max(0, place - 3) : place]]
     if _NEGATIONS & set(before[-2:]):
         return Status.NEGATED
-    if _MAYBE & set(before):
+    if _MAYBE & set(before) or any(word.startswith(_OUGHT) for word in before):
         return Status.HYPOTHETICAL
-    return Status.PLANNED if any(word.startswith(_PLANS) for word in before) else Status.ASSERTED
+    if any(word.startswith(_PLANS) for word in before):
+        return Status.PLANNED
+    infinitive = words[place].lower.endswith(_INFINITIVE) and not words[place].lower.endswith(("ють", "уть", "ить"))
+    finite = is_finite(words[place].lower, "uk") or is_finite(words[place].lower, "ru")
+    return None if infinitive and not finite else Status.ASSERTED

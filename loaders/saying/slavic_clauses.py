@@ -1,0 +1,152 @@
+"""The main clauses of a Ukrainian or Russian sentence: the finite verb, its subject, what is said of it.
+
+Cautious: a mention counts as subject only where it stands in the nominative at the head of its phrase and agrees with
+the verb; where another noun does, nobody known is the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_grammar import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATING,
+    is_adjective,
+    is_finite,
+    is_noun_like,
+    nominative,
+)
+from loaders.naming.words import Word, is_quote, lemma, word_set
+from loaders.saying.matches import Span
+from loaders.saying.slavic_subjects import owner, subjects_of
+
+_BREAKS: Final = word_set("а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому")
+_RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")
+_LINKS: Final = frozenset("—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` to `last` (exclusive) of a main clause, its finite verb at `verb`, and the mentions that are its
+    subject (a row of them), none where it has another or none; `impersonal` where the verb can have no subject. `owned`
+    is the mention whose quality or part is the subject (`the nature of X demands …`), where no mention is."""
+
+    first: int
+    last: int
+    verb: int
+    subjects: tuple[Mark, ...]
+    impersonal: bool
+    owned: Mark | None = None
+
+    def span(self, words: tuple[Word, ...]) -> Span | None:
+        """What the clause says of its subject: from the verb on, or the whole where the subject follows the verb."""
+        first = self.verb if self.subjects and self.subjects[0].last <= self.verb else self.first
+        if first and words[first - 1].lower in ("не", "ні", "ни"):
+            first = self.first if first == self.first else first
+        first = self.first if self.owned is not None and not self.subjects else first
+        last = self.last
+        while last > first and not words[last - 1].is_word and words[last - 1].text not in ')»”"%':
+            last -= 1
+        return (words[first].start, words[last - 1].end) if last - first >= 2 else None
+
+
+def main_clauses(sentence: Sentence) -> Iterator[Clause]:
+    """The main clauses with a finite verb, in order."""
+    words, tongue = sentence.words, sentence.segment.language
+    places = [n for n, word in enumerate(words) if word.is_word and is_finite(word.lower, tongue)]
+    places = places or list(_predicative(words, tongue))
+    places = [n for n in places if not any(m.first <= n < m.last for m in sentence.marks) and not _quoted(words, n)]
+    end = 0
+    for place in places:
+        if place < end or is_subordinate(words, place, tongue):
+            continue
+        first = _start(words, place)
+        end = _end(words, place)
+        subjects, impersonal = subjects_of(sentence, first, place, end)
+        owned = None if subjects else owner(sentence, first, place)
+        yield Clause(first, end, place, subjects, impersonal, owned)
+
+
+def _predicative(words: tuple[Word, ...], tongue: str) -> Iterator[int]:
+    """The participle that says something of a noun right before it in a sentence without a finite verb."""
+    for number in range(1, len(words) - 1):
+        lower = words[number].lower
+        participle = is_adjective(lower, tongue) and lemma(lower, tongue).endswith(_PARTICIPLE)
+        if not participle or nominative(words[number], tongue) is None:
+            continue
+        rules = words[number + 1].lower in PREPOSITIONS or words[number + 1].lower.endswith(_INSTRUMENTAL)
+        if is_noun_like(words[number - 1], tongue) and rules:
+            yield number
+            return
+
+
+_PARTICIPLE: Final = ("аний", "ений", "тий", "аный", "енный", "тый", "анный")
+_INSTRUMENTAL: Final = ("ом", "ою", "ею", "єю", "ами", "ями", "ой", "ей", "ем")
+
+
+def _quoted(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word stands inside quotation marks that open and close around it in the sentence."""
+    opened = sum(word.text in "«“„" for word in words[:place]) - sum(word.text in "»”" for word in words[:place])
+    return opened > 0
+
+
+def is_subordinate(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a relative word or conjunction rules the verb: one after the last comma, with no finite verb between."""
+    for number in range(place - 1, -1, -1):
+        word = words[number]
+        lower = word.lower
+        if word.text in ";:" or (word.text in _LINKS and words[number - 1].end < word.start):
+            return False
+        if lower.startswith(_RELATIVE) and any(w.text == "," for w in words[max(0, number - 4) : number]):
+            return True
+        if lower in SUBORDINATING and not (lower in ("як", "как") and number + 1 < place and number > 0):
+            opens = number == 0 or words[number - 1].text in ",(" or words[number - 1].lower in PREPOSITIONS
+            return opens or words[number - 1].lower in CONJUNCTIONS
+        if word.is_word and is_finite(lower, tongue) and not _joined(words, number, place):
+            return False
+    return False
+
+
+def _joined(words: tuple[Word, ...], number: int, place: int) -> bool:
+    """Whether a verb only joins another in the same clause (`was adopted`, `signed and ratified`)."""
+    between = words[number + 1 : place]
+    return all(word.text != "," for word in between)
+
+
+def _start(words: tuple[Word, ...], place: int) -> int:
+    start = place
+    while start > 0:
+        before = words[start - 1]
+        if before.text in ";:" or (before.text in _LINKS and words[start - 2].end < before.start and start > 1):
+            break
+        if start > 1 and _breaks(words, start - 2):
+            break
+        start -= 1
+    if words[start].lower in SUBORDINATING:  # a clause that another opens: its own begins after the last comma
+        start = next((n + 1 for n in range(place - 1, start, -1) if words[n].text == ","), start)
+    while start < place and (not words[start].is_word or words[start].lower in _BREAKS) and not is_quote(words[start]):
+        start += 1
+    return start
+
+
+def _end(words: tuple[Word, ...], place: int) -> int:
+    for number in range(place, len(words)):
+        word = words[number]
+        if word.text in ";!?" or (word.text in "—–" and words[number - 1].end < word.start and number + 1 < len(words)):
+            return number
+        if _breaks(words, number):
+            return number
+    return len(words)
+
+
+def _breaks(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a comma and a conjunction end a clause; `а також` goes on with the same."""
+    following = [word.lower for word in words[comma + 1 : comma + 3]]
+    return words[comma].text == "," and bool(following) and following[0] in _BREAKS and following[1:] not in _ALSO
+
+
+_ALSO: Final = (["також"], ["также"], ["и"], ["й"], ["і"])

@@ -1,0 +1,44 @@
+"""All that is read of a Ukrainian or Russian sentence: its frames, then what they leave."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.reading.regions import Kind
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frames
+from loaders.saying.matches import Match
+from loaders.saying.slavic_clauses import main_clauses
+from loaders.saying.slavic_frames import slavic_matches
+from loaders.saying.slavic_phrases import slavic_phrases
+from loaders.saying.slavic_remainder import slavic_remainder, spoken_of
+from loaders.saying.slavic_speakers import attributed, position, said
+
+_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
+_KEYWORDS: Final = ("ключові слова", "ключевые слова")
+_LEAST: Final = 6  # words of a sentence
+
+
+def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
+    """What a sentence says, frames first."""
+    found = [*slavic_matches(reading, frames), *slavic_phrases(reading)]
+    speech = said(reading.sentence)
+    stated = position(speech) if speech is not None else None
+    found.extend(slavic_remainder(reading, [*found, stated] if stated is not None else found))
+    reading.context.slavic = spoken_of(reading)
+    if speech is not None:
+        found = attributed(found, speech)
+    return [*found, stated] if stated is not None else found
+
+
+def is_slavic_prose(reading: Reading) -> bool:
+    """Whether a sentence is the author's: of body or abstract, or, in what looks like front matter (a news text has no
+    heading before it), one with a finite verb and a full stop."""
+    sentence = reading.sentence
+    if sentence.segment.heading or sentence.text.lower().startswith(_KEYWORDS):
+        return False
+    if sentence.segment.region in _AUTHORS:
+        return True
+    if sentence.segment.region is not Kind.FRONT_MATTER or len(sentence.words) < _LEAST:
+        return False
+    return sentence.text.rstrip().endswith((".", "»", "!", "?")) and any(True for _ in main_clauses(sentence))

@@ -1,0 +1,137 @@
+"""What no frame reads of a Ukrainian or Russian sentence: said of its subject, or by the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.marks import Mark
+from loaders.naming.slavic_grammar import nominative
+from loaders.naming.words import Word, word_set
+from loaders.saying.context import Reading
+from loaders.saying.matches import Match, Span
+from loaders.saying.slavic_clauses import Clause, main_clauses
+from loaders.saying.slavic_subjects import head_of, is_passive
+from ontology.names import term
+
+_ACTORS: Final = frozenset({"body", "state", "person", "event"})
+_STRUCTURAL: Final = frozenset({"slavic-office", "slavic-headship"})  # these tell what a name tells, not the sentence
+_NEEDS: Final = word_set("необхідно необходимо слід следует треба нужно потрібно варто стоит доцільно целесообразно")
+_REMARKS: Final = (
+    "зазнач", "відзнач", "підкресл", "наголо", "відміт", "додат", "сказат", "вказат", "пам'ят", "пам’ят", "розумі",
+    "отмет", "подчерк", "указат", "помнит", "понима", "добав", "обратит", "звернут", "учитыв", "врахов", "упомян",
+    "згадат", "признат", "визнат", "констат", "заметит", "учест", "урахов", "имет", "мат", "виділ", "выдел", "назват",
+)  # fmt: skip
+_NEGATIONS: Final = word_set("не ні ни")
+_LEAST: Final = 6  # words of a sentence that the text states
+_NEAR: Final = 4
+
+
+def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
+    """For each main clause with a known subject of which no frame tells: its words. Else what the text itself says."""
+    words = reading.sentence.words
+    clauses = list(main_clauses(reading.sentence))
+    found = [match for match in found if match.rule not in _STRUCTURAL]
+    told = bool(found)
+    for clause in clauses:
+        span = clause.span(words)
+        if span is None or _needs(words, clause.verb):
+            continue
+        for mark in _told_of(reading, clause):
+            low, high = words[clause.first].start, words[clause.last - 1].end
+            if any(m.subject == mark.iri and low <= m.place < high for m in found):
+                continue
+            passive = (
+                not clause.subjects
+                or clause.impersonal
+                or is_passive(words, clause.verb, reading.sentence.segment.language)
+            )
+            name = "performs" if mark.kind in _ACTORS and not passive else "hasState"
+            told = True
+            status = clause_status(words, clause)
+            yield Match("slavic-predicate", mark.iri, term(f"cl:{name}"), span, words[clause.verb].start, status)
+    yield from _stated(reading, clauses, told)
+
+
+def _told_of(reading: Reading, clause: Clause) -> tuple[Mark, ...]:
+    """What a clause tells of: its subjects; else what its subject belongs to; else whom its pronoun stands for."""
+    if clause.subjects:
+        return clause.subjects
+    if clause.owned is not None:
+        return (clause.owned,)
+    before = reading.context.slavic
+    words = reading.sentence.words
+    gender = _PRONOUNS.get(words[clause.first].lower)
+    if before is None or gender is None or clause.impersonal or before[1] not in (gender, ""):
+        return ()
+    return (before[0],)
+
+
+_PRONOUNS: Final = {
+    "він": "m", "он": "m", "вона": "f", "она": "f", "воно": "n", "оно": "n", "вони": "p", "они": "p",
+}  # fmt: skip
+
+
+def spoken_of(reading: Reading) -> tuple[Mark, str] | None:
+    """What a pronoun in the next sentence may stand for: the subject of this one, with its gender."""
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    for clause in main_clauses(reading.sentence):
+        told = _told_of(reading, clause) if clause.owned is None else ()
+        if len(told) != 1:
+            return None
+        if told[0] not in reading.sentence.marks:
+            return reading.context.slavic
+        form = nominative(head_of(words, told[0], tongue), tongue)
+        return (told[0], form.told) if form is not None else None
+    return None
+
+
+def clause_status(words: tuple[Word, ...], clause: Clause) -> Status:
+    """How a clause holds what it says: by what stands right before its verb, and the verb's own form."""
+    before = {word.lower for word in words[max(clause.first, clause.verb - 2) : clause.verb]}
+    lower = words[clause.verb].lower
+    if _NEGATIONS & before:
+        return Status.NEGATED
+    if {"би", "б", "бы", "можливо", "возможно"} & {w.lower for w in words[clause.first : clause.verb + 2]}:
+        return Status.HYPOTHETICAL
+    if lower in ("може", "можуть", "может", "могут"):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if lower in ("буде", "будуть", "будет", "будут", "планує", "планирует") else Status.ASSERTED
+
+
+def _needs(words: tuple[Word, ...], place: int) -> bool:
+    return words[place].lower in _NEEDS
+
+
+def _stated(reading: Reading, clauses: list[Clause], told: bool) -> Iterator[Match]:
+    words = reading.sentence.words
+    first = next((n for n, word in enumerate(words) if word.is_word), None)
+    if first is None or len(words) < _LEAST or reading.sentence.segment.number or reading.sentence.segment.items:
+        return
+    span: Span = (words[first].start, words[-1].end if words[-1].is_word else words[-1].start)
+    source = reading.context.source
+    if reading.sentence.text.rstrip().endswith("?"):
+        yield Match("slavic-question", source, term("cl:asks"), span, 0)
+    elif (place := _demanded(words)) >= 0:
+        yield Match("slavic-demand-of-text", source, term("cl:recommends"), span, words[place].start)
+    elif not told and (clauses or _without_verb(words)):
+        yield Match("slavic-statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _demanded(words: tuple[Word, ...]) -> int:
+    """The place of a word that demands something (`необхідно посилити`), -1 where it only opens a remark."""
+    for number, word in enumerate(words):
+        if word.lower in _NEEDS:
+            before = {w.lower for w in words[max(0, number - 2) : number]}
+            near = words[number + 1 : number + 1 + _NEAR]
+            remark = any(w.lower.startswith(_REMARKS) for w in near)
+            infinitive = any(w.lower.endswith(("ти", "ть", "тися", "ться")) for w in near)
+            if infinitive and not remark and not _NEGATIONS & before and not {"що", "что"} & before:
+                return number
+    return -1
+
+
+def _without_verb(words: tuple[Word, ...]) -> bool:
+    """Whether a dash stands for the verb (`X — це …`), or a short adjective for it."""
+    return any(word.text in "—–" or word.lower in ("це", "это", "необхідно", "необходимо") for word in words)

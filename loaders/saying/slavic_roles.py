@@ -1,0 +1,175 @@
+"""Who does what in a Ukrainian or Russian clause: subject, agent, object, by case and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
+from loaders.naming.words import Word, lemma
+from loaders.saying.slavic_clauses import is_subordinate, main_clauses
+from loaders.saying.slavic_subjects import head_of
+
+_INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[ое]й|[ыи]ми|[ья]ми)$")
+_PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
+_RELATIVE: Final = frozenset({"який", "яка", "яке", "які", "що", "который", "которая", "которое", "которые"})
+_BEHALF: Final = (("от", "имени"), ("від", "імені"))
+_ROW: Final = frozenset({"и", "і", "й", "та", "а", "также", "також", "или", "або", ","})
+_NEAR: Final = 4  # words between a participle and the thing that it tells of
+
+
+def is_participle(lower: str, tongue: str) -> bool:
+    """Whether a word is a full participle (`прийнята`, `принятая`)."""
+    return is_adjective(lower, tongue) and _PARTICIPLE.search(lemma(lower, tongue)) is not None
+
+
+def is_passive_form(lower: str, tongue: str) -> bool:
+    """Whether a verb's form is passive: a participle or an impersonal in `но`, `то`."""
+    short = tongue != "uk" and lower.endswith(("н", "на", "но", "ны", "нят", "нята", "нято", "няты", "рыта", "рыт"))
+    return (
+        is_participle(lower, tongue)
+        or lower.endswith(("ся", "сь"))
+        or short
+        or (tongue == "uk" and lower.endswith(("но", "то")))
+    )
+
+
+def subjects(sentence: Sentence, place: int, kinds: Collection[str]) -> list[Mark]:
+    """The mentions that are subject of the verb at a word: of its clause, or what a relative word stands for."""
+    words, tongue = sentence.words, sentence.segment.language
+    if is_subordinate(words, place, tongue):
+        mark = antecedent(sentence, place)
+        return [mark] if mark is not None and mark.kind in kinds else []
+    for clause in main_clauses(sentence):
+        if clause.first <= place < clause.last:
+            if _other_subject(sentence, clause.verb, place):
+                return []
+            return [mark for mark in clause.subjects if mark.kind in kinds]
+    return []
+
+
+def _other_subject(sentence: Sentence, verb: int, place: int) -> bool:
+    """Whether a finite verb after the clause's own has a comma and a nominative between: it may be another's."""
+    words, tongue = sentence.words, sentence.segment.language
+    if place <= verb or not is_finite(words[place].lower, tongue):
+        return False
+    between = words[verb + 1 : place]
+    comma = next((n for n, word in enumerate(between) if word.text == ","), None)
+    return comma is not None and any(
+        is_noun_like(w, tongue) and nominative(w, tongue) is not None for w in between[comma + 1 :]
+    )
+
+
+def antecedent(sentence: Sentence, place: int) -> Mark | None:
+    """The mention before the comma and the relative word that is subject of the verb at a word."""
+    words = sentence.words
+    for number in range(place - 1, max(-1, place - 8), -1):
+        if words[number].lower in _RELATIVE:
+            if number < 2 or words[number - 1].text != ",":
+                return None
+            return next((m for m in sentence.marks if m.last == number - 1), None)
+    return None
+
+
+def told_by_participle(sentence: Sentence, place: int, after: int, kinds: Collection[str]) -> list[Mark]:
+    """What a full participle tells of: the mention before its comma, or the first after it in the same phrase."""
+    words = sentence.words
+    if place > 1 and words[place - 1].text == ",":
+        found = [m for m in sentence.marks if m.last == place - 1 and m.kind in kinds]
+        if found:
+            return found
+    following = [m for m in sentence.marks if m.kind in kinds and after <= m.first <= after + 2 * _NEAR]
+    for mark in following[:1]:
+        between = words[after : mark.first]
+        if all(word.text not in ",;:." and word.lower not in _RELATIVE for word in between):
+            agrees = lemma(words[mark.first].lower, sentence.segment.language) is not None
+            return [mark] if agrees and (place == 0 or words[place - 1].text != ",") else []
+    return []
+
+
+def agents(sentence: Sentence, after: int, end: int, kinds: Collection[str]) -> list[Mark]:
+    """Who does what a passive verb tells: mentions in the instrumental that no preposition rules, in a row."""
+    found: list[Mark] = []
+    for mark in sentence.marks:
+        if mark.kind not in kinds or not after <= mark.first < end:
+            continue
+        if found:
+            between = sentence.words[found[-1].last : mark.first]
+            if 0 < len(between) <= 3 and all(word.lower in _ROW for word in between):
+                found.append(mark)
+            continue
+        if in_instrumental(sentence, mark) and not ruled(sentence, mark):
+            found.append(mark)
+    return found
+
+
+def on_behalf(sentence: Sentence, kinds: Collection[str]) -> list[Mark]:
+    """The mentions after `from the name of` (`від імені України`)."""
+    words = sentence.words
+    return [
+        m
+        for m in sentence.marks
+        if m.kind in kinds and tuple(w.lower for w in words[max(0, m.first - 2) : m.first]) in _BEHALF
+    ]
+
+
+def in_instrumental(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the first noun of a mention is in the instrumental; an acronym right after a verb is."""
+    tongue = sentence.segment.language
+    word = head_of(sentence.words, mark, tongue)
+    if word.acronym:
+        return mark.first > 0 and (
+            is_finite(sentence.words[mark.first - 1].lower, tongue)
+            or is_participle(sentence.words[mark.first - 1].lower, tongue)
+        )
+    return _INSTRUMENTAL.search(word.lower) is not None and lemma(word.lower, tongue) != word.lower
+
+
+def ruled(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a preposition stands before the phrase that a mention opens."""
+    number = mark.first - 1
+    while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
+        number -= 1
+    return number >= 0 and sentence.words[number].lower in PREPOSITIONS
+
+
+def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the word before a mention is a noun that rules it (`підписання Конвенції`), and no verb or sign."""
+    number = mark.first - 1
+    tongue = sentence.segment.language
+    head = head_of(sentence.words, mark, tongue).lower
+    if head.endswith(("ю", "у")) and lemma(head, tongue).endswith(("а", "я")):
+        return False  # an accusative: a verb rules it
+    while (
+        number >= 0
+        and is_adjective(sentence.words[number].lower, tongue)
+        and not is_participle(sentence.words[number].lower, tongue)
+    ):
+        number -= 1
+    return number >= 0 and is_noun_like(sentence.words[number], tongue)
+
+
+def objects(sentence: Sentence, place: int, after: int, span: tuple[int, int], kinds: Collection[str]) -> list[Mark]:
+    """The mentions that are object of an active verb: the first after it that nothing else rules, with its row; else
+    the last before it. The verb's own preposition (`приєдналася до`) rules nothing else."""
+    inside = [m for m in sentence.marks if m.kind in kinds and span[0] <= m.first and m.last <= span[1]]
+    own = sentence.words[after - 1].lower in PREPOSITIONS
+    for mark in [m for m in inside if m.first >= after]:
+        free = not ruled(sentence, mark) and not hangs_on_noun(sentence, mark)
+        if (own and mark.first - after <= 2) or free:
+            return row(mark, inside, sentence.words)
+    before = [m for m in inside if m.last <= place and not ruled(sentence, m) and not hangs_on_noun(sentence, m)]
+    return before[-1:]
+
+
+def row(mark: Mark, marks: list[Mark], words: tuple[Word, ...]) -> list[Mark]:
+    """A mention and those after it that a row joins to it."""
+    found = [mark]
+    for other in [m for m in marks if m.first >= mark.last]:
+        between = words[found[-1].last : other.first]
+        if not (0 < len(between) <= 3 and all(word.lower in _ROW for word in between)):
+            break
+        found.append(other)
+    return found

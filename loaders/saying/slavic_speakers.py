@@ -1,0 +1,120 @@
+"""Who says what in a Ukrainian or Russian sentence: `за словами X, …`, `як зазначив X, …`, `X заявив, що …`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from pyoxigraph import NamedNode
+
+from graph.statement import Status
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_grammar import is_finite
+from loaders.naming.slavic_people import OFFICES, SAYING
+from loaders.naming.words import Word, lemma
+from loaders.saying.matches import Match, Span
+from loaders.saying.slavic_clauses import main_clauses
+from ontology.names import term
+
+_SPEAKERS: Final = frozenset({"person", "body", "state", "work"})
+_CUES: Final = (
+    ("за", "словами"), ("за", "оцінками"), ("за", "оцінкою"), ("за", "даними"), ("на", "думку"), ("на", "переконання"),
+    ("за", "інформацією"), ("за", "повідомленням"), ("по", "словам"), ("по", "мнению"), ("по", "данным"),
+    ("по", "оценкам"), ("по", "оценке"), ("по", "информации"), ("по", "сообщению"), ("по", "подсчетам"),
+    ("за", "підрахунками"), ("с", "точки", "зрения"), ("з", "точки", "зору"),
+)  # fmt: skip
+_AS: Final = frozenset({"як", "как"})
+_THAT: Final = frozenset({"що", "что"})
+_SAYS: Final = (
+    *SAYING, "заяви", "заявля", "наголош", "відміч", "відміт", "констат", "прийшл", "пришл", "попередж", "предупре",
+    "визнал", "признал", "підрахув", "доводит", "доводить", "виходить",
+)  # fmt: skip
+_WHOSE: Final = ("котор", "якого", "якої", "який", "яка", "яких", "які")
+_LONGEST: Final = 16  # words that say who speaks
+
+
+class Said(NamedTuple):
+    """Who speaks (None where nobody known does), the span of what they say, and the position of the words that tell."""
+
+    who: NamedNode | None
+    span: Span
+    place: int
+
+
+def said(sentence: Sentence) -> Said | None:
+    """What somebody says in a sentence."""
+    return _by_cue(sentence) or _by_verb(sentence)
+
+
+def _by_cue(sentence: Sentence) -> Said | None:
+    words = sentence.words
+    for number in range(len(words) - 2):
+        cue = next((c for c in _CUES if tuple(w.lower for w in words[number : number + len(c)]) == c), None)
+        opened = number == 0 or words[number - 1].text in ",–—" or number <= 2
+        after = number + len(cue) if cue else number + 2
+        telling = cue is not None or (words[number].lower in _AS and words[number + 1].lower.startswith(_SAYS))
+        if not (telling and opened):
+            continue
+        comma = next((n for n in range(after, min(after + _LONGEST, len(words))) if words[n].text == ","), None)
+        if comma is None:
+            continue
+        while any(w.lower.startswith(_WHOSE) for w in words[comma + 1 : comma + 4]):  # a clause about who speaks
+            following = next((n for n in range(comma + 1, len(words)) if words[n].text == ","), None)
+            if following is None:
+                break
+            comma = following
+        who = _speaker(sentence, after, comma)
+        if cue is None and who is None and not any(lemma(w.lower, "uk") in OFFICES for w in words[after:comma]):
+            continue
+        last = _last(words)
+        if comma + 1 < last:
+            return Said(who, (words[comma + 1].start, words[last].end), words[number].start)
+    return None
+
+
+def _by_verb(sentence: Sentence) -> Said | None:
+    words, tongue = sentence.words, sentence.segment.language
+    for clause in main_clauses(sentence):
+        if not words[clause.verb].lower.startswith(_SAYS) or not is_finite(words[clause.verb].lower, tongue):
+            continue
+        that = next(
+            (n for n in range(clause.verb + 1, min(clause.verb + 8, len(words))) if words[n].lower in _THAT), None
+        )
+        speakers = [m for m in clause.subjects if m.kind in _SPEAKERS]
+        last = _last(words)
+        if that is not None and words[that - 1].text == "," and speakers and that + 1 < last:
+            return Said(speakers[0].iri, (words[that + 1].start, words[last].end), words[clause.verb].start)
+    return None
+
+
+def _speaker(sentence: Sentence, first: int, comma: int) -> NamedNode | None:
+    """The person named, else the first body or state that nothing but an office stands before."""
+    inside = [m for m in sentence.marks if first <= m.first and m.last <= comma and m.kind in _SPEAKERS]
+    person: Mark | None = next((m for m in inside if m.kind == "person"), None)
+    if person is not None:
+        return person.iri
+    return inside[0].iri if inside and inside[0].first <= first + 1 else None
+
+
+def _last(words: tuple[Word, ...]) -> int:
+    last = len(words) - 1
+    while last > 0 and not words[last].is_word and words[last].text not in "»”)%":
+        last -= 1
+    return last
+
+
+def attributed(found: list[Match], speech: Said) -> list[Match]:
+    """Matches with what lies in somebody's words given to them, and only reported."""
+    given = []
+    for match in found:
+        inside = speech.span[0] <= match.place < speech.span[1] and match.subject != speech.who
+        status = Status.REPORTED if match.status is Status.ASSERTED else match.status
+        given.append(replace(match, who=speech.who, status=status) if inside else match)
+    return given
+
+
+def position(speech: Said) -> Match | None:
+    """That somebody known says it, in the sentence's words."""
+    if speech.who is None:
+        return None
+    return Match("slavic-assertion", speech.who, term("cl:states"), speech.span, speech.place)

@@ -1,0 +1,211 @@
+"""Which mention is subject of a verb in a Ukrainian or Russian clause: by nominative, agreement and place.
+
+Cautious: where a noun that nobody knows is the subject, no mention is; but what it belongs to may be told.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_grammar import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATING,
+    Form,
+    is_adjective,
+    is_noun_like,
+    nominative,
+    verb_form,
+)
+from loaders.naming.slavic_people import OFFICES
+from loaders.naming.words import Word, lemma, word_set
+
+COPULAS: Final = word_set("бути быть являтися являться стати стать становити ставати становиться залишатися оставаться")
+_ACTORS: Final = frozenset({"state", "body", "person", "event"})
+_INTRANSITIVE: Final = word_set(
+    """
+стартувати стартовать відбутися початися розпочатися діяти існувати функціонувати действовать существовать
+функционировать зростати зрости расти вырасти возрасти виникнути виникати возникнуть возникать постати постає набрати
+набути вступити вступить пройти пройти сприяти способствовать
+"""
+)
+_AFTER: Final = 6  # words between a verb and a subject after it
+
+
+def is_passive(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a verb tells what is or is done to its subject: a copula, a reflexive, a short participle."""
+    lower = words[place].lower
+    form = lemma(lower, tongue)
+    return (
+        form in COPULAS
+        or lower.endswith(("ся", "сь", "но", "то"))
+        or (tongue != "uk" and lower.endswith(("н", "на", "ны", "нят", "нята", "няты")))
+    )
+
+
+def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tuple[Mark, ...], bool]:
+    """The mentions that are subject, and whether the verb can have none."""
+    words, tongue = sentence.words, sentence.segment.language
+    lower = words[verb].lower
+    asked = verb_form(lower, tongue)
+    impersonal = tongue == "uk" and lower.endswith(("но", "то"))
+    before = _first_nominative(words, first, verb, asked, tongue)
+    if before >= 0 and not impersonal:
+        actor = _actor_after(sentence, before, verb, end, asked)
+        if actor:
+            return actor, False
+        return _marks_at(sentence, before, verb, asked), False
+    if impersonal:
+        patient = _first_nominative(words, first, verb, Form(""), tongue, any_case=True)
+        patient = patient if patient >= 0 else _next_noun(words, verb, end, tongue)
+        return (_marks_at(sentence, patient, end, Form("")) if patient >= 0 else ()), True
+    after = _next_noun(words, verb, end, tongue)
+    if after < 0:
+        return (), False
+    told = nominative(words[after], tongue)
+    found = _marks_at(sentence, after, end, asked) if told is not None and asked.agrees(told) else ()
+    sure = is_passive(words, verb, tongue) or _unlike_accusative(words, after, tongue)
+    sure = sure or lemma(lower, tongue) in _INTRANSITIVE or bool(found and found[0].kind in _ACTORS)
+    return (found if sure else ()), False
+
+
+def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Form) -> tuple[Mark, ...]:
+    """Who acts right after the verb, where what stands before it may be its object and is nobody who acts."""
+    words, tongue = sentence.words, sentence.segment.language
+    acts = any(m.first <= before < m.last and m.kind in ("state", "body", "person") for m in sentence.marks)
+    if acts or _unlike_accusative(words, before, tongue) or is_passive(words, verb, tongue):
+        return ()
+    after = _next_noun(words, verb, end, tongue)
+    told = nominative(words[after], tongue) if after >= 0 else None
+    if told is None or not asked.agrees(told) or lemma(words[verb].lower, tongue) in _INTRANSITIVE:
+        return ()
+    found = _marks_at(sentence, after, end, asked)
+    return found if found and found[0].kind in ("state", "body", "person") else ()
+
+
+def owner(sentence: Sentence, first: int, verb: int) -> Mark | None:
+    """The mention that follows the noun which is subject, in the genitive: what it belongs to."""
+    words, tongue = sentence.words, sentence.segment.language
+    head = _first_nominative(words, first, verb, verb_form(words[verb].lower, tongue), tongue)
+    if head < 0 or any(m.first <= head < m.last for m in sentence.marks):
+        return None
+    mark = next((m for m in sentence.marks if m.first == head + 1 and m.last <= verb), None)
+    noun = mark is not None and not words[mark.first].acronym and nominative(words[mark.first], tongue) is not None
+    alike = noun and mark is not None and lemma(words[mark.first].lower, tongue) == words[mark.first].lower
+    return None if alike or words[head].lower in _NO_OWNED else mark
+
+
+_NO_OWNED: Final = word_set("більшість большинство кількість число частина часть ряд низка стаття статья уряд країни")
+
+
+def _unlike_accusative(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a nominative differs from its accusative: feminines in `а`, `я`."""
+    told = nominative(words[place], tongue)
+    return told is not None and told.told == "f" and words[place].lower[-1] in "ая"
+
+
+def _first_nominative(
+    words: tuple[Word, ...], first: int, last: int, asked: Form, tongue: str, any_case: bool = False
+) -> int:
+    """The first noun before the verb that no preposition or other noun rules and that agrees; -1 where none does."""
+    ruled = False
+    inserted = False
+    number = first
+    while number < last:
+        word = words[number]
+        lower = word.lower
+        if word.text in "(,":
+            closing = ")" if word.text == "(" else ","
+            following = words[number + 1].lower if number + 1 < last else ""
+            inserted = closing == ")" or following in SUBORDINATING or following in PREPOSITIONS
+            ruled = False if not inserted else ruled
+            if closing == ")":
+                number = next((n for n in range(number, last) if words[n].text == ")"), last)
+            elif following in SUBORDINATING or (
+                following in PREPOSITIONS and number + 2 < last and words[number + 2].lower in SUBORDINATING
+            ):
+                number = next((n for n in range(number + 1, last) if words[n].text == ","), last)
+                continue_from = number
+                number = continue_from if continue_from < last else last
+                ruled = False
+        elif lower in PREPOSITIONS:
+            ruled = True
+        elif is_noun_like(word, tongue):
+            told = nominative(word, tongue)
+            if not ruled and (any_case or (told is not None and asked.agrees(told))):
+                return number
+            if not ruled and told is None:
+                ruled = True  # an object that stands first, or what hangs on it
+            elif ruled and told is not None and asked.agrees(told) and _fresh(words, number, first, tongue, asked):
+                return number
+        number += 1
+    return -1
+
+
+def _fresh(words: tuple[Word, ...], number: int, first: int, tongue: str, asked: Form) -> bool:
+    """Whether a nominative after a phrase opens a phrase of its own: with an adjective in the nominative before it, or
+    in singular where its form is a nominative's alone."""
+    word = words[number]
+    told = nominative(word, tongue)
+    if number > first and words[number - 1].lower in PREPOSITIONS:
+        return False
+    if number > first and is_adjective(words[number - 1].lower, tongue):
+        adjective = nominative(words[number - 1], tongue)
+        return adjective is not None and told is not None and adjective.agrees(told) and adjective.told != ""
+    alike = told is None or told.told in ("", "p", "n", "m")
+    return not alike and lemma(word.lower, tongue) == word.lower and word.lower[-1] in "ая"
+
+
+def _next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
+    """The noun that heads the first phrase after the verb, -1 where a preposition or comma comes first."""
+    for number in range(verb + 1, min(end, verb + 1 + _AFTER)):
+        word = words[number]
+        if word.text in ",:(" or word.lower in SUBORDINATING:
+            return -1
+        if word.lower in PREPOSITIONS:
+            return -1
+        if is_noun_like(word, tongue):
+            return number
+    return -1
+
+
+def _marks_at(sentence: Sentence, place: int, end: int, asked: Form) -> tuple[Mark, ...]:
+    """The mention whose phrase a noun heads, and those in a row with it before the verb."""
+    words, tongue = sentence.words, sentence.segment.language
+    head = next((m for m in sentence.marks if m.first <= place < m.last), None)
+    if head is None and lemma(words[place].lower, tongue) in OFFICES:
+        return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
+    if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
+        return ()
+    if _hangs(words, head, tongue):
+        return ()
+    row = [head]
+    for other in sentence.marks:
+        if other.first >= row[-1].last and other.last <= end:
+            between = words[row[-1].last : other.first]
+            joins = 0 < len(between) <= 2 and all(w.text == "," or w.lower in ("і", "й", "та", "и") for w in between)
+            if not joins:
+                break
+            row.append(other)
+    return tuple(row)
+
+
+def head_of(words: tuple[Word, ...], mark: Mark, tongue: str) -> Word:
+    """The first noun of a mention: what its case and gender are told by."""
+    place = mark.first
+    while place < mark.last - 1 and (is_adjective(words[place].lower, tongue) or not words[place].is_word):
+        place += 1
+    return words[place]
+
+
+def _modifies(word: Word, tongue: str) -> bool:
+    return not word.is_word or is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital
+
+
+def _hangs(words: tuple[Word, ...], mark: Mark, tongue: str) -> bool:
+    """Whether the word right before a mention rules it: a noun or a preposition."""
+    number = mark.first - 1
+    while number >= 0 and is_adjective(words[number].lower, tongue):
+        number -= 1
+    return number >= 0 and words[number].lower in PREPOSITIONS
