@@ -78,6 +78,11 @@ _NOUNS_IN_O: Final = (
 )
 
 
+PRONOUNS: Final = {
+    "він": "m", "он": "m", "вона": "f", "она": "f", "воно": "n", "оно": "n", "вони": "p", "они": "p",
+}  # fmt: skip
+
+
 class Form(NamedTuple):
     """Number and gender that a word tells: `p` plural, `m`, `f`, `n` singular, `s` singular of any gender, empty where
     they stay open."""

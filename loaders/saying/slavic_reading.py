@@ -11,7 +11,7 @@ from loaders.saying.matches import Match
 from loaders.saying.slavic_clauses import main_clauses
 from loaders.saying.slavic_frames import slavic_matches
 from loaders.saying.slavic_phrases import slavic_phrases
-from loaders.saying.slavic_remainder import slavic_remainder, spoken_of
+from loaders.saying.slavic_remainder import slavic_remainder, spoken_of, with_slavic_pronouns
 from loaders.saying.slavic_speakers import attributed, position, said
 
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
@@ -21,6 +21,7 @@ _LEAST: Final = 6  # words of a sentence
 
 def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
     """What a sentence says, frames first."""
+    with_slavic_pronouns(reading)
     found = [*slavic_matches(reading, frames), *slavic_phrases(reading)]
     speech = said(reading.sentence)
     stated = position(speech) if speech is not None else None

@@ -7,10 +7,11 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_grammar import nominative
+from loaders.naming.slavic_grammar import PRONOUNS, nominative
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
+from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic_clauses import Clause, main_clauses
 from loaders.saying.slavic_subjects import head_of, is_passive
 from ontology.names import term
@@ -55,22 +56,20 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
 
 
 def _told_of(reading: Reading, clause: Clause) -> tuple[Mark, ...]:
-    """What a clause tells of: its subjects; else what its subject belongs to; else whom its pronoun stands for."""
+    """What a clause tells of: its subjects; else what its subject belongs to."""
     if clause.subjects:
         return clause.subjects
-    if clause.owned is not None:
-        return (clause.owned,)
-    before = reading.context.slavic
-    words = reading.sentence.words
-    gender = _PRONOUNS.get(words[clause.first].lower)
-    if before is None or gender is None or clause.impersonal or before[1] not in (gender, ""):
-        return ()
-    return (before[0],)
+    return (clause.owned,) if clause.owned is not None else ()
 
 
-_PRONOUNS: Final = {
-    "він": "m", "он": "m", "вона": "f", "она": "f", "воно": "n", "оно": "n", "вони": "p", "они": "p",
-}  # fmt: skip
+def with_slavic_pronouns(reading: Reading) -> None:
+    """Adds a mark over a pronoun that may stand for the subject of the sentence before: one of its gender."""
+    before, sentence = reading.context.slavic, reading.sentence
+    for place, word in enumerate(sentence.words):
+        gender = PRONOUNS.get(word.lower)
+        if before is not None and gender is not None and before[1] in (gender, ""):
+            sentence.marks.append(sentence.mark(place, place + 1, before[0].iri, PRONOUN))
+    sentence.marks.sort(key=lambda mark: mark.first)
 
 
 def spoken_of(reading: Reading) -> tuple[Mark, str] | None:
@@ -80,7 +79,7 @@ def spoken_of(reading: Reading) -> tuple[Mark, str] | None:
         told = _told_of(reading, clause) if clause.owned is None else ()
         if len(told) != 1:
             return None
-        if told[0] not in reading.sentence.marks:
+        if told[0].how == PRONOUN:
             return reading.context.slavic
         form = nominative(head_of(words, told[0], tongue), tongue)
         return (told[0], form.told) if form is not None else None

@@ -11,6 +11,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATING,
     Form,
     is_adjective,
@@ -131,9 +132,12 @@ def _first_nominative(
                 ruled = False
         elif lower in PREPOSITIONS:
             ruled = True
+        elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
+            return number
         elif is_noun_like(word, tongue):
             told = nominative(word, tongue)
-            if not ruled and (any_case or (told is not None and asked.agrees(told))):
+            rows = asked.told == "p" and told is not None and _rows(words, number, last)
+            if not ruled and (any_case or rows or (told is not None and asked.agrees(told))):
                 return number
             if not ruled and told is None:
                 ruled = True  # an object that stands first, or what hangs on it
@@ -141,6 +145,11 @@ def _first_nominative(
                 return number
         number += 1
     return -1
+
+
+def _rows(words: tuple[Word, ...], number: int, last: int) -> bool:
+    """Whether `and` joins something to a noun before the verb: then its own number tells nothing."""
+    return any(word.lower in ("і", "й", "та", "и") for word in words[number + 1 : last])
 
 
 def _fresh(words: tuple[Word, ...], number: int, first: int, tongue: str, asked: Form) -> bool:
