@@ -49,10 +49,16 @@ class Entry:
         return bool(self.doi or self.urls) or (bool(self.title) and (named or bool(self.issued and self.container)))
 
 
-_YEAR_AFTER_NAMES: Final = re.compile(r"[\s.,;]{0,3}\(?(?P<year>(?:19|20)\d{2})[a-zа-я]?\)?\s?[.,:]?(?=\s|$|[\"“«])")
-_CORPORATE: Final = re.compile(
-    r"(?P<name>[^.(\"«“]{3,90}?)\.?\s\((?P<year>(?:19|20)\d{2})[a-z]?(?:,[^)]{1,20})?\)[.,:]"
+# `2015`, `(2015b)`, `(2015, October 8)`, after editors too: `, eds.`
+_YEAR_AFTER_NAMES: Final = re.compile(
+    r"(?:,?\s\(?[Ee]ds?\.\)?)?[\s.,;]{0,3}(?:\((?P<dated>(?:19|20)\d{2}),\s(?P<day>[^\W\d_][^)]{2,15})\)|"
+    r"\(?(?P<year>(?:19|20)\d{2})[a-zа-я]?\)?)\s?[.,:]?(?=\s|$|[\"“«])"
 )
+_CORPORATE: Final = re.compile(
+    r"(?P<name>[^.(\"«“]{3,90}?)\.?\s\((?:(?P<dated>(?:19|20)\d{2}),\s(?P<day>[^)]{1,20})|"
+    r"(?P<year>(?:19|20)\d{2})[a-z]?)\)[.,:]"
+)
+_EDITORS: Final = re.compile(r",?\s\(?[Ee]ds?\.\)?\.?\s")
 _QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
 _RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
 _TITLE_END: Final = re.compile(
@@ -83,12 +89,15 @@ def entry(text: str) -> Entry:
     authors, head = leading_names(masked.text, head)
     issued, corporate = "", ""
     year = _YEAR_AFTER_NAMES.match(masked.text, head) if authors else None
+    editors = _EDITORS.match(masked.text, head) if authors else None
     if year:
-        issued, head = year.group("year"), year.end()
+        issued, head = _day(year), year.end()
+    elif editors:
+        head = editors.end()
     elif not authors:
         body = _CORPORATE.match(masked.text, head)
         if body:
-            corporate, issued, head = body.group("name").strip(), body.group("year"), body.end()
+            corporate, issued, head = body.group("name").strip(), _day(body), body.end()
     take_type(masked, fields, head)
     series = masked.take(_SERIES, head)
     title, second, end = _title(masked, fields, head, bool(authors))
@@ -100,6 +109,14 @@ def entry(text: str) -> Entry:
         end,
         series.group("series").strip(" -–:") if series else "",
     )
+
+
+def _day(found: re.Match[str]) -> str:
+    """The date that stands after names, as exact as it is told: `2015-10-08` of `(2015, October 8)`."""
+    if not found.group("dated"):
+        return found.group("year")
+    whole = dates(f"{found.group('day')} {found.group('dated')}")
+    return whole[0].lexical if whole else found.group("dated")
 
 
 def _placed(

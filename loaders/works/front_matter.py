@@ -17,9 +17,11 @@ from loaders.reading.languages import language
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
+from loaders.works.author_lines import person_line
 from loaders.works.author_rows import numbered_names
+from loaders.works.journal_line import journal_line
 from loaders.works.people_registry import Registry
-from loaders.works.persons import PersonName, leading_names
+from loaders.works.persons import PersonName
 from ontology.names import entity, slug, term
 
 RULE = "front-matter"
@@ -96,23 +98,9 @@ _POSITION: Final = re.compile(
     r"junior|phd|dr\.|аспирант|доцент|профессор|кандидат|доктор|старший|преподаватель|аспірант|професор|викладач)",
     re.I,
 )
+_NEAR: Final = 4  # code points: `Published since 1895` is no day of publication
 _ADDRESS: Final = re.compile(r"\d{5,6},\s")
 _JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\s?:?$", re.I)
-_NAME: Final = re.compile(r"[^\W\d_]['’ʼ\w-]*\.?(?:\s[^\W\d_]['’ʼ\w.-]*){1,3}$")
-_DEGREE: Final = re.compile(
-    r",?\s(?:PhD|Ph\.D\.|LL\.?[MDB]\.?|Dr\.?|Prof\.?|MA|MSc|к\. ?ю\. ?н\.|д\. ?ю\. ?н\.)\W{0,2}$"
-)
-_PATRONYMIC: Final = re.compile(
-    r"(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ич|овна|евна|ична|івна|ївна|йович)$", re.I
-)
-_SLAVIC_SURNAME: Final = re.compile(
-    r"(?:[oe]va?|ova|[iy]na?|enko|uk|ian|yan|sk[iy]y?|skaya|chuk|ко|ов|ова|ев|ева|ин|ина|ий|ая|ук|юк|ян|чук|ський|ська)$",
-    re.I,
-)
-_NO_NAME: Final = re.compile(
-    r"\b(?:law|international|journal|review|reference|library|profile|contents|issue|volume|bulletin|the|of|and)\b",
-    re.I,
-)
 
 
 def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
@@ -127,6 +115,8 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
         elif following is not None and _JOURNAL_NEXT.match(following.text):
             used |= {segment.index, following.index}
             result.facts.append(_Fact(None, term("cl:publishedIn"), _tagged(segment.text), (segment,)))
+        elif _appeared(result, segment):
+            used.add(segment.index)
     title = _title([segment for segment in lines if segment.index not in used])
     if title is not None:
         used.add(title.index)
@@ -157,9 +147,19 @@ def _labelled(result: FrontMatter, segment: Segment, following: Segment | None, 
     elif label == "edn" and re.fullmatch(r"[A-Z]{6}", value):
         result.facts.append(_Fact(None, term("cl:edn"), Literal(value), places))
     elif label in _DATED:
-        for day in dates(value)[:1]:
+        for day in [each for each in dates(value)[:1] if each.start < _NEAR]:
             result.facts.append(_Fact(None, term(_DATED[label]), date_literal(day.lexical), places))
     return True
+
+
+def _appeared(result: FrontMatter, segment: Segment) -> bool:
+    """Whether the line says where the text appeared; what was said before is not said again."""
+    parts = journal_line(segment.text)
+    told = {fact.predicate for fact in result.facts if fact.subject is None}
+    for part in parts:
+        if term(part.property) not in told:
+            result.facts.append(_Fact(None, term(part.property), part.value, (segment,)))
+    return bool(parts)
 
 
 def _identified(result: FrontMatter, value: str, places: tuple[Segment, ...]) -> None:
@@ -176,7 +176,7 @@ def _title(lines: list[Segment]) -> Segment | None:
         line
         for line in lines
         if len(line.text.split()) >= 2
-        and _person(line.text) is None
+        and person_line(line.text) is None
         and not _AFFILIATION.search(line.text)
         and not _ADDRESS.match(line.text)
         and not identifiers(line.text)
@@ -190,8 +190,8 @@ def _authors(result: FrontMatter, lines: list[Segment]) -> None:
     author: PersonName | None = None
     numbered: dict[str, list[PersonName]] = {}
     for segment in lines:
-        row = numbered_names(segment.text, _person)
-        name = _person(segment.text)
+        row = numbered_names(segment.text, person_line)
+        name = person_line(segment.text)
         if name is not None:
             author = name
             _author(result, name, segment, 0, len(segment.text))
@@ -214,31 +214,6 @@ def _author(result: FrontMatter, name: PersonName, segment: Segment, start: int,
     result.authors.append(name)
     result.named.append((name, segment, start, end))
     result.facts.append(_Fact(None, term("dcterms:creator"), name, (segment,)))
-
-
-def _person(words: str) -> PersonName | None:
-    """A line that is a person's name: two to four capitalised words."""
-    words = _DEGREE.sub("", words)
-    printed, end = leading_names(words)
-    if len(printed) == 1 and end >= len(words) - 1 and "." in printed[0].given:
-        return printed[0]
-    parts = words.split()
-    if (
-        not _NAME.match(words)
-        or not all(part[0].isupper() for part in parts)
-        or _NO_NAME.search(words)
-        or words.isupper()
-    ):
-        return None
-    surname, given = (parts[0], parts[1:]) if _is_surname_first(parts) else (parts[-1], parts[:-1])
-    return PersonName(0, len(words), surname, " ".join(given))
-
-
-def _is_surname_first(parts: list[str]) -> bool:
-    """`Petrov Ivan Ivanovich` and `Petrova Anna`, not `Anna Petrova`."""
-    if len(parts) > 2:
-        return bool(_PATRONYMIC.search(parts[-1]))
-    return bool(_SLAVIC_SURNAME.search(parts[0])) and not _SLAVIC_SURNAME.search(parts[-1])
 
 
 def _about(result: FrontMatter, author: PersonName, segment: Segment) -> None:

@@ -42,6 +42,7 @@ _JOINT: Final = re.compile(r"\s?[,;]\s?(?:and\s|&\s|и\s|та\s)?|\s(?:and|&|и|
 _OTHERS: Final = re.compile(r",?\s?(?:et al|and others|и др|та ін|i dr)\.?,?\s?")
 _AFTER_NAMES: Final = re.compile(
     r"\.?,?\s?(?:\(?(?:eds?|Eds?|ред|отв\. ред)\.?\)?,?\s?)?(?:\(?(?:19|20)\d{2}[a-zа-я]?\)?|[\"“«‘]|$)"
+    r"|,?\s\(?(?:[Ee]ds?|ред)\.\)?"
 )
 _ROLE: Final = re.compile(
     r",\s(?:Chief|Head|Director|Professor|Minister|President|Senior|Deputy|Secretary|Chair|Officer|Member)\b[^.]{0,120}"
@@ -53,6 +54,7 @@ declaration department directive european february federal framework general gov
 international january journal july june law legal manual march ministry national november october office
 official organization part programme protocol report resolution rev review section september series special
 state statement states statute strategy study summit the treaty union united university vol volume world
+gov govt inc corp ltd llc institute forum journal news agency police foundation society academy bank college
 april december may no on in of for and to is as at by from with it this that
 """
 _NO_SURNAMES: Final = frozenset(_NO_SURNAME_LIST.split())

@@ -49,6 +49,21 @@ from loaders.works.entries import entry
             id="author and year",
         ),
         pytest.param(
+            "Roe, J. (2018, May 8). Hills tell how bad it was. Retrieved April, 2019, from https://hills.example/bad",
+            {"title": "Hills tell how bad it was", "issued": "2018-05-08", "container": ""},
+            id="APA day",
+        ),
+        pytest.param(
+            "Hill Gov. (2015, October). National Hill Strategy. https://hills.example/strategy.pdf.",
+            {"title": "National Hill Strategy", "issued": "2015-10", "corporate": "Hill Gov", "authors": ()},
+            id="APA month, a body",
+        ),
+        pytest.param(
+            "Janson, Lech, and Andrew Cole, eds. Hill warfare and terror. Hill Press, 2007.",
+            {"title": "Hill warfare and terror", "issued": "2007", "publisher": "Hill Press"},
+            id="editors without a year",
+        ),
+        pytest.param(
             'Roe, Jane. 2019. "The reach of law". Hill Law Quarterly 46 (294): 1–18.',
             {"title": "The reach of law", "container": "Hill Law Quarterly", "volume": "46 (294)", "pages": "1–18"},
             id="Chicago journal",

@@ -1,0 +1,50 @@
+"""A line of front matter that is a person's name and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.works.persons import PersonName, leading_names
+
+_NAME: Final = re.compile(r"[^\W\d_]['’ʼ\w\u0300-\u036f-]*\.?(?:\s[^\W\d_]['’ʼ\w\u0300-\u036f.-]*){1,3}$")
+_DEGREE: Final = re.compile(
+    r",?\s(?:PhD|Ph\.D\.|LL\.?[MDB]\.?|Dr\.?|Prof\.?|MA|MSc|к\. ?ю\. ?н\.|д\. ?ю\. ?н\.)\W{0,2}$"
+)
+_PATRONYMIC: Final = re.compile(
+    r"(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ич|овна|евна|ична|івна|ївна|йович)$", re.I
+)
+_SLAVIC_SURNAME: Final = re.compile(
+    r"(?:[oe]va?|ova|[iy]na?|enko|uk|ian|yan|sk[iy]y?|skaya|chuk|ко|ов|ова|ев|ева|ин|ина|ий|ая|ук|юк|ян|чук|ський|ська)$",
+    re.I,
+)
+_NO_NAME: Final = re.compile(
+    r"\b(?:law|international|journal|review|reference|library|profile|contents|issue|volume|bulletin|forum|"
+    r"studies|press|news|introduction|conclusions?|the|of|and)\b",
+    re.I,
+)
+
+
+def person_line(words: str) -> PersonName | None:
+    """A line that is a person's name: two to four capitalised words."""
+    words = _DEGREE.sub("", words)
+    printed, end = leading_names(words)
+    if len(printed) == 1 and end >= len(words) - 1 and "." in printed[0].given:
+        return printed[0]
+    parts = words.split()
+    if (
+        not _NAME.match(words)
+        or not all(part[0].isupper() for part in parts)
+        or _NO_NAME.search(words)
+        or words.isupper()
+    ):
+        return None
+    surname, given = (parts[0], parts[1:]) if _is_surname_first(parts) else (parts[-1], parts[:-1])
+    return PersonName(0, len(words), surname, " ".join(given))
+
+
+def _is_surname_first(parts: list[str]) -> bool:
+    """`Petrov Ivan Ivanovich` and `Petrova Anna`, not `Anna Petrova`."""
+    if len(parts) > 2:
+        return bool(_PATRONYMIC.search(parts[-1]))
+    return bool(_SLAVIC_SURNAME.search(parts[0])) and not _SLAVIC_SURNAME.search(parts[-1])

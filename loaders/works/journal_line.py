@@ -1,0 +1,93 @@
+"""The line of front matter that says where an article appeared: journal, day, volume, issue, pages, DOI.
+
+Hill Law Review, 2024, vol. 9, issue 2, 149-158
+2022 Apr 4;23(1):101-108. doi: 10.1000/7
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal
+
+from graph.quads import date_literal
+from graph.statement import Term
+from loaders.grammar.dates import dates
+from loaders.reading.languages import language
+from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numbers
+
+_LONGEST: Final = 160  # code points: a longer line is prose, or a whole reference
+_SIGN: Final = re.compile(r"(?<!\w)(?:vol|volume|no|issue|iss|том|т|вып|вип)\.?\s?\d|[№¹]\s?\d|\d\s?\(\d{1,3}\)", re.I)
+_SHORT: Final = re.compile(
+    r"(?P<year>(?:19|20)\d{2})(?:\s(?P<month>[A-Z][a-z]{2,8})\.?(?:\s(?P<day>\d{1,2}))?)?;\s?"
+    r"(?P<volume>\d{1,4}(?:\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)"
+)
+_LAW: Final = re.compile(r"(?:no\.?|№)\s?\d+(?:/\d+)?\s(?:of|від|от)\s", re.I)  # the number of an act
+_JOURNAL: Final = re.compile(
+    r"(?!(?:vol(?:ume)?|no|issue|том|вип|вып)\b)(?P<name>[^\W\d_][^\d;/\"“«]{3,90}?)[\s,.:;(]*(?=\d|vol|no\b|issue|[№¹(])",
+    re.I,
+)
+
+
+class Part(NamedTuple):
+    """What such a line says of the text: a property and its value."""
+
+    property: str
+    value: Term
+
+
+def journal_line(words: str) -> tuple[Part, ...]:
+    """What a line of front matter says of where the text appeared; nothing where it is no such line.
+
+    >>> [part.property for part in journal_line("Hill Law Review, 2024, vol. 9, issue 2, 149-158")]
+    ['cl:publishedIn', 'dcterms:issued', 'cl:volumeAndIssue', 'cl:pages']
+    """
+    if len(words) > _LONGEST or "//" in words.replace("://", ""):
+        return ()
+    masked, fields = Masked(words), Fields()
+    take_addresses(masked, fields)
+    found = [*(_short(masked.text) or _long(masked, fields))]
+    if fields.doi:
+        found.append(Part("cl:doi", Literal(fields.doi)))
+    return tuple(found)
+
+
+def _short(words: str) -> tuple[Part, ...]:
+    """`2022 Apr 4;23(1):101-108`, as medicine prints it."""
+    line = _SHORT.search(words)
+    if line is None:
+        return ()
+    told = dates(" ".join(part for part in line.group("day", "month", "year") if part))
+    issued = [Part("dcterms:issued", date_literal(day.lexical)) for day in told[:1]]
+    numbers = Part("cl:volumeAndIssue", Literal(line["volume"])), Part("cl:pages", Literal(line["pages"]))
+    return (*_journal(words), *issued, *numbers)
+
+
+def _long(masked: Masked, fields: Fields) -> Iterator[Part]:
+    """`Hill Law Review, 2024, vol. 9, issue 2, 149-158`: a volume or number and a year or pages."""
+    words = masked.text
+    if _SIGN.search(words) is None or _LAW.search(words):
+        return
+    told = [day for day in dates(words) if day.lexical[:2] in ("19", "20")][:1]
+    for day in told:
+        masked.hide(day.start, day.end)
+    take_numbers(masked, fields, 0)
+    if not fields.volume or not (told or fields.pages):
+        return
+    yield from _journal(words)
+    for day in told:
+        of_range = masked.whole[: day.start].endswith(("-", "–"))  # `May-October 2019` is no October
+        yield Part("dcterms:issued", date_literal(day.lexical[:4] if of_range else day.lexical))
+    yield Part("cl:volumeAndIssue", Literal(fields.volume))
+    if fields.pages:
+        yield Part("cl:pages", Literal(fields.pages))
+
+
+def _journal(words: str) -> tuple[Part, ...]:
+    """The name that opens the line; none where figures open it."""
+    name = _JOURNAL.match(words)
+    if name is None:
+        return ()
+    return (Part("cl:publishedIn", Literal(name["name"], language=language(name["name"]))),)
