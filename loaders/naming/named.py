@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.act_titles import NUMBERED_HEADS, after_number, is_act, left_of, left_of_joint, numbered_end
+from loaders.naming.definite import TREATIES
 from loaders.naming.heads import (
     BODY_HEADS,
     EVENT_HEADS,
@@ -119,6 +120,8 @@ def _title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 break
             if lower == "and" and not lower_case and _another_body(sentence, place_now + 1):
                 break
+            if lower == "of" and not lower_case and place_now > place and _act_ahead(sentence, place_now + 1):
+                break
             if lower in ("on", "against", "concerning"):
                 small_allowed = lower_case
                 quoted = _quoted_end(sentence, place_now + 1)
@@ -173,6 +176,16 @@ def _another_body(sentence: tuple[Word, ...], place: int) -> bool:
     return (
         place + 1 < len(sentence) and sentence[place].lower in _OFFICES and sentence[place + 1].lower in ("of", "for")
     )
+
+
+def _act_ahead(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(the adoption by the Council of Europe of) the Second Protocol`: what a body did something to, not its name."""
+    place += place < len(sentence) and sentence[place].lower == "the"
+    while place < len(sentence) and sentence[place].capital:
+        if sentence[place].lower in TREATIES:
+            return True
+        place += 1
+    return False
 
 
 _OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})

@@ -17,7 +17,8 @@ from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 
-_NAME: Final = r"[A-ZÀ-Þ][^\W\d_A-Z]{1,20}(?:['’-][^\W\d_]+)?"
+_MARK: Final = "\u0300-\u036f"  # an accent written as a character of its own
+_NAME: Final = rf"[A-ZÀ-Þ][{_MARK}]?(?:[^\W\d_A-Z]|[{_MARK}]){{1,20}}(?:['’-](?:[^\W\d_]|[{_MARK}])+)?"
 # Ranks and offices that stand before a name, and what an office is for: none of them is a given name.
 _TITLE: Final = (
     r"(?:Secretary-General|Director-General|Attorney-General|General|Colonel|Lieutenant|Major|Captain|Sergeant|Admiral|"
@@ -40,7 +41,7 @@ _OFFICE: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
-    rf"{_TITLE}|"
+    rf"{_TITLE}|(?:Dr|Prof|Mr|Mrs|Ms)\.|"
     r"[”\"»]\s(?:said|added|noted|stated|explained|commented|warned|concluded|stressed|remarked|declared)"
     r"(?:\s(?:Mr|Ms|Mrs|Dr|Professor)\.?)?|"
     rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}})?,?)\s$|^As $",

@@ -21,6 +21,7 @@ _ODD: Final = re.compile(
     "|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+"
     rf"|(?P<mark>(?:(?<!\d)|(?<=[12]\d\d\d))[{SUPERSCRIPTS}]+|\[\^\w{{1,8}}\])"
     r"|\*+"
+    r"|(?m:^)#{1,6}[ \t]+"
     "|[\ufb00-\ufb06]"
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]"
     r"|(?<=[^\W\d_])- (?=[^\W\d_])"
@@ -28,7 +29,7 @@ _ODD: Final = re.compile(
 # What every match of `_ODD` holds; a line without it is copied as it stands.
 _ODD_SIGN: Final = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\ufffd"
-    rf"*{SUPERSCRIPTS}]"
+    rf"#*{SUPERSCRIPTS}]"
 )
 _ODD_PAIRS: Final = ("  ", "- ", "[^")
 _LIGATURES: Final = dict(

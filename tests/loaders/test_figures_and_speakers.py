@@ -123,3 +123,48 @@ def test_semicolons_part_what_an_instrument_lists() -> None:
 def test_semicolons_in_a_citation_part_nothing() -> None:
     found = facts("The problem is as follows: nobody agrees (Doe J., 2016; Roe A., 2017; Poe B., 2018; Noe C., 2019).")
     assert "cl:lists" not in {name for _, name, _ in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("Jo\u0308rg Ma\u0308rz", id="accents as characters of their own"),
+        pytest.param("J\u00f6rg M\u00e4rz", id="whole letters"),
+    ],
+)
+def test_a_doctor_is_a_person_named_in_full(name: str) -> None:
+    found = extract(source_text("example.txt", f"Introduction.\n\nIn May Dr. {name} met judges of Sweden.\n"))
+    assert any(shortened(mention.thing.value).startswith("id:person/") for mention in found.mentions)
+
+
+def test_a_body_does_not_take_the_act_that_it_adopted_into_its_name() -> None:
+    sentence = (
+        "Talks ended with the adoption by the Council of Europe of the Second Protocol to the Budapest Convention."
+    )
+    found = extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n"))
+    said_of = {shortened(mention.thing.value) for mention in found.mentions}
+    assert {"id:body/council-of-europe", "id:instrument/cets-224"} <= said_of
+
+
+MARKED = """# The reach of law in the hills
+
+### HILL STUDIES
+
+*Published since 1895*
+
+## Jo\u0308rg Ma\u0308rz
+
+Abstract. Courts of Sweden cooperate with courts of Norway against cybercrime.
+
+Introduction. Sweden cooperates with Norway.
+"""
+
+
+def test_marks_of_a_heading_are_no_part_of_a_title_and_a_journal_is_no_author() -> None:
+    source = source_text("example.txt", MARKED)
+    own = {
+        (shortened(s.predicate.value), shortened(s.object.value))
+        for s in extract(source).statements
+        if s.subject == source.iri and s.rule == "front-matter"
+    }
+    assert own == {("dcterms:title", "The reach of law in the hills"), ("dcterms:creator", "id:person/marz-j-r")}
