@@ -25,6 +25,7 @@ FOUND = {
     "unseen_rules_regions.tsv": (82, 62, 80),
     "unseen_rules_projects.tsv": (80, 52, 72),
     "unseen_rules_pages.tsv": (77, 56, 77),
+    "unseen_rules_articles.tsv": (71, 53, 80),
 }
 LAST = tuple(FOUND)[2:]
 
@@ -64,8 +65,8 @@ def test_what_is_reached_and_what_is_not_is_said_and_not_hidden() -> None:
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
     last = [FOUND[name][0] for name in LAST]
-    assert [right >= WANTED for right in last] == [True, False, False, False]
-    assert "reached on one of the last four sheets, not reached on the other three" in said
+    assert [right >= WANTED for right in last] == [True, False, False, False, False]
+    assert "reached on one of the last five sheets, not reached on the other four" in said
     assert f"{sum(last)}\nare right" in said
 
 
