@@ -28,7 +28,7 @@ from loaders.saying.pronouns import subject_of, with_pronouns
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
-from loaders.saying.slavic_reading import is_slavic_prose, slavic_sentence
+from loaders.saying.slavic.reading import is_slavic_prose, slavic_sentence
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
 from loaders.saying.topics import topics

@@ -41,15 +41,15 @@ project; nobody who wrote rules had read the held ones when they were measured. 
 from this repository.
 """
 
-_UNSEEN = """Eight scholarly texts with {facts} facts, annotated in the manner of the gold by two readers who had seen no
-rule, and before the rules were run: excerpts of 140 to 820 words with their front matter, notes and references where
-the page had them, six in English (an article, a speech in a law journal, a student's paper, two abstracts, a comment),
-one in Ukrainian, one in Russian; their addresses stand in [the sheet of statements judged on
-them](../tests/hand_checks/unseen_rules_articles.tsv). The annotators mark more than the gold does (`States`, `experts`,
-a town inside a treaty's name), and give two to four renderings of a fact. Another part of the article had been read by
-rule writers before. Measured with the rules of acbc52b; rule writers have read these texts afterwards (with what they
-showed mended, the same texts give strict .31 and relaxed .41, no longer fair), so later rules need others. The nine
-pages before them, with the rules of 75e0bd6, gave mentions .795, strict .164, relaxed .296.
+_UNSEEN = """Eight scholarly texts with {facts} facts, annotated in the manner of the gold by two readers who had seen
+no rule, and before the rules were run: excerpts of 140 to 820 words with their front matter, notes and references
+where the page had them, six in English (an article, a speech in a law journal, a student's paper, two abstracts, a
+comment), one in Ukrainian, one in Russian; their addresses stand in [the sheet of statements judged on
+them](../tests/hand_checks/unseen_rules_articles.tsv). The annotators mark more than the gold does (`States`,
+`experts`, a town inside a treaty's name), and give two to four renderings of a fact. Another part of the article had
+been read by rule writers before. Measured with the rules of acbc52b; rule writers have read these texts afterwards
+(with what they showed mended, the same texts give strict .31 and relaxed .41, no longer fair), so later rules need
+others. The nine pages before them, with the rules of 75e0bd6, gave mentions .795, strict .164, relaxed .296.
 """
 
 

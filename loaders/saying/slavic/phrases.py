@@ -18,8 +18,8 @@ from loaders.saying.context import Reading
 from loaders.saying.figures import PERIOD, QUANTITY
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
-from loaders.saying.slavic_clauses import main_clauses
-from loaders.saying.slavic_subjects import head_of
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.subjects import head_of
 from loaders.works.transliteration import folded
 from ontology.names import term
 

@@ -20,8 +20,8 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
-from loaders.saying.slavic_clauses import main_clauses
-from loaders.saying.slavic_roles import (
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.roles import (
     agents,
     is_participle,
     is_passive_form,

@@ -13,7 +13,7 @@ from loaders.naming.slavic_grammar import is_finite
 from loaders.naming.slavic_people import OFFICES, SAYING
 from loaders.naming.words import Word, lemma
 from loaders.saying.matches import Match, Span
-from loaders.saying.slavic_clauses import main_clauses
+from loaders.saying.slavic.clauses import main_clauses
 from ontology.names import term
 
 _SPEAKERS: Final = frozenset({"person", "body", "state", "work"})

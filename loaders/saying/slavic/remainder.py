@@ -12,8 +12,8 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.slavic_clauses import Clause, main_clauses
-from loaders.saying.slavic_subjects import head_of, is_passive
+from loaders.saying.slavic.clauses import Clause, main_clauses
+from loaders.saying.slavic.subjects import head_of, is_passive
 from ontology.names import term
 
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})

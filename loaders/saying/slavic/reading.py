@@ -8,11 +8,11 @@ from loaders.reading.regions import Kind
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match
-from loaders.saying.slavic_clauses import main_clauses
-from loaders.saying.slavic_frames import slavic_matches
-from loaders.saying.slavic_phrases import slavic_phrases
-from loaders.saying.slavic_remainder import slavic_remainder, spoken_of, with_slavic_pronouns
-from loaders.saying.slavic_speakers import attributed, position, said
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.frames import slavic_matches
+from loaders.saying.slavic.phrases import slavic_phrases
+from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
+from loaders.saying.slavic.speakers import attributed, position, said
 
 _AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _KEYWORDS: Final = ("ключові слова", "ключевые слова")

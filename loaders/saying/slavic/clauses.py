@@ -22,7 +22,7 @@ from loaders.naming.slavic_grammar import (
 )
 from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
-from loaders.saying.slavic_subjects import owner, subjects_of
+from loaders.saying.slavic.subjects import owner, subjects_of
 
 _BREAKS: Final = word_set("а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому")
 _RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")

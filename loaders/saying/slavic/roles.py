@@ -9,8 +9,8 @@ from typing import Final
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
-from loaders.saying.slavic_clauses import is_subordinate, main_clauses
-from loaders.saying.slavic_subjects import head_of
+from loaders.saying.slavic.clauses import is_subordinate, main_clauses
+from loaders.saying.slavic.subjects import head_of
 
 _INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[ое]й|[ыи]ми|[ья]ми)$")
 _PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
