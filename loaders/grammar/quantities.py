@@ -164,8 +164,10 @@ def _comparison(said: str) -> str:
 
 
 _SLAVIC_MONEY: Final = {
-    "дол": "USD", "євр": "EUR", "евр": "EUR", "руб": "RUB", "гри": "UAH", "тен": "KZT",
+    "долар": "USD", "доллар": "USD", "євро": "EUR", "евро": "EUR", "рубл": "RUB", "гривень": "UAH", "гривен": "UAH",
+    "тенге": "KZT",
 }  # fmt: skip
+_SLAVIC_UNIT: Final = re.compile(rf"({'|'.join(_SLAVIC_MONEY)})\w*(?:\sСША)?", re.I)
 
 
 def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
@@ -193,9 +195,7 @@ def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[s
     if currency:
         code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
         return code, match.end() + 1 + currency.end()
-    slavic = re.match(
-        r"(долар|доллар|євро|евро|рубл|гривень|гривен|тенге)\w*(?:\sСША)?", words[match.end() + 1 :][:24], re.I
-    )
+    slavic = _SLAVIC_UNIT.match(words[match.end() + 1 :][:24])
     if slavic:
-        return _SLAVIC_MONEY[slavic.group(1)[:3].casefold()], match.end() + 1 + slavic.end()
+        return _SLAVIC_MONEY[slavic.group(1).casefold()], match.end() + 1 + slavic.end()
     return named, match.end() + (1 + len(named) if named else 0)

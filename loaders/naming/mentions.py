@@ -59,11 +59,10 @@ class Mentions:
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
-        segments = list(segments)
-        self.slavic_people.meet((words(s.text, s.language), s.language) for s in segments if s.language != "en")
-        for segment in segments:
-            sentence = Sentence(segment, words(segment.text, segment.language))
-            typed = values(segment.text)
+        read = [Sentence(segment, words(segment.text, segment.language)) for segment in segments]
+        self.slavic_people.meet((s.words, s.segment.language) for s in read if s.segment.language != "en")
+        for sentence in read:
+            typed = values(sentence.segment.text)
             self.sentences.append(sentence)
             self.values.append(typed)
             if sentence.words:

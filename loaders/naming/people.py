@@ -15,10 +15,9 @@ from loaders.naming.heads import RANKS
 from loaders.naming.words import Word, is_joiner
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
-from loaders.works.persons import PersonName
+from loaders.works.persons import ACCENTS, PersonName
 
-_MARK: Final = "\u0300-\u036f"  # an accent written as a character of its own
-_NAME: Final = rf"[A-ZÀ-Þ][{_MARK}]?(?:[^\W\d_A-Z]|[{_MARK}]){{1,20}}(?:['’-](?:[^\W\d_]|[{_MARK}])+)?"
+_NAME: Final = rf"[A-ZÀ-Þ][{ACCENTS}]?(?:[^\W\d_A-Z]|[{ACCENTS}]){{1,20}}(?:['’-](?:[^\W\d_]|[{ACCENTS}])+)?"
 # Ranks and offices that stand before a name, and what an office is for: none of them is a given name.
 _TITLE: Final = (
     r"(?:Secretary-General|Director-General|Attorney-General|General|Colonel|Lieutenant|Major|Captain|Sergeant|Admiral|"

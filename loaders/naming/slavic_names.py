@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
@@ -75,7 +75,7 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
         titled = _quoted(words, place, tongue)
         if titled > 0:
             yield Named(_left(words, place, tongue, small=True), titled, place, kind, made)
-            if titled + 1 < len(words) and words[titled].lower in _AND and words[titled + 1].text in _OPEN:
+            if titled + 1 < len(words) and words[titled].lower in AND and words[titled + 1].text in _OPEN:
                 second = _closing(words, titled + 1)
                 if second > 0:
                     yield Named(titled + 1, second, titled + 1, kind, made)
@@ -123,9 +123,6 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
         if depth == 0:
             return number + 1
     return closed
-
-
-_AND: Final = frozenset({"та", "і", "й", "и"})
 
 
 def _left(words: tuple[Word, ...], place: int, tongue: str, small: bool = False) -> int:

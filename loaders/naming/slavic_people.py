@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.slavic_grammar import is_finite
+from loaders.naming.slavic_grammar import AND, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.works.persons import PersonName
 
@@ -115,6 +115,6 @@ def _office(words: tuple[Word, ...], place: int, tongue: str) -> int:
             return -1
         if lemma(word.lower, tongue) in OFFICES:
             return number
-        if is_finite(word.lower, tongue) or word.lower in ("і", "й", "та", "и", "от", "від"):
+        if is_finite(word.lower, tongue) or word.lower in AND | {"от", "від"}:
             return -1
     return -1

@@ -195,14 +195,17 @@ _SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", 
 
 def _is_span(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number of years only says how long (`the first in over 20 years`)."""
-    before = [word.lower for word in reading.sentence.words if word.end <= quantity.start][-2:]
-    return bool(_SPANNING & set(before))
+    return bool(_SPANNING & set(_before(reading, quantity)))
 
 
 def _is_vague(reading: Reading, quantity: Quantity) -> bool:
     """Whether a scale only tells how much about (`several hundred million`)."""
-    before = [word.lower for word in reading.sentence.words if word.end <= quantity.start][-1:]
-    return before in (["several"], ["few"], ["many"])
+    return bool({"several", "few", "many"} & set(_before(reading, quantity)[-1:]))
+
+
+def _before(reading: Reading, quantity: Quantity) -> list[str]:
+    """The two words before a quantity, in lower case."""
+    return [word.lower for word in reading.sentence.words if word.end <= quantity.start][-2:]
 
 
 _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})

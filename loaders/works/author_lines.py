@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.works.persons import PersonName, leading_names
+from loaders.works.persons import ACCENTS, PersonName, leading_names
 
-_NAME: Final = re.compile(r"[^\W\d_]['’ʼ\w\u0300-\u036f-]*\.?(?:\s[^\W\d_]['’ʼ\w\u0300-\u036f.-]*){1,3}$")
+_NAME: Final = re.compile(rf"[^\W\d_]['’ʼ\w{ACCENTS}-]*\.?(?:\s[^\W\d_]['’ʼ\w{ACCENTS}.-]*){{1,3}}$")
 _DEGREE: Final = re.compile(
     r",?\s(?:PhD|Ph\.D\.|LL\.?[MDB]\.?|Dr\.?|Prof\.?|MA|MSc|к\. ?ю\. ?н\.|д\. ?ю\. ?н\.)\W{0,2}$"
 )

@@ -50,15 +50,17 @@ class Entry:
 
 
 # `2015`, `(2015b)`, `(2015, October 8)`, after editors too: `, eds.`
+_EDITED: Final = r",?\s\(?[Ee]ds?\.\)?"
 _YEAR_AFTER_NAMES: Final = re.compile(
-    r"(?:,?\s\(?[Ee]ds?\.\)?)?[\s.,;]{0,3}(?:\((?P<dated>(?:19|20)\d{2}),\s(?P<day>[^\W\d_][^)]{2,15})\)|"
+    rf"(?:{_EDITED})?"
+    r"[\s.,;]{0,3}(?:\((?P<dated>(?:19|20)\d{2}),\s(?P<day>[^\W\d_][^)]{2,15})\)|"
     r"\(?(?P<year>(?:19|20)\d{2})[a-zа-я]?\)?)\s?[.,:]?(?=\s|$|[\"“«])"
 )
 _CORPORATE: Final = re.compile(
     r"(?P<name>[^.(\"«“]{3,90}?)\.?\s\((?:(?P<dated>(?:19|20)\d{2}),\s(?P<day>[^)]{1,20})|"
     r"(?P<year>(?:19|20)\d{2})[a-z]?)\)[.,:]"
 )
-_EDITORS: Final = re.compile(r",?\s\(?[Ee]ds?\.\)?\.?\s")
+_EDITORS: Final = re.compile(rf"{_EDITED}\.?\s")
 _QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
 _RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
 _TITLE_END: Final = re.compile(

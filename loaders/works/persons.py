@@ -18,6 +18,7 @@ from loaders.works.transliteration import folded, mended
 from ontology.names import entity
 
 _UPPER: Final = "A-ZА-ЯЁІЇЄҐÀ-ÖØ-Þ"
+ACCENTS: Final = "\u0300-\u036f"  # written as characters of their own: for a set of characters
 _LETTERS: Final = r"(?:[^\W\d_]|['’ʼ`\"](?=[^\W\d_])|-(?=[^\W\d_]))"
 _PARTICLE: Final = r"(?:(?:von|van|de|der|den|del|della|di|da|dos|la|le|ter|bin|ibn|al|el)[\s-]|(?:O|D)['’])"
 _SURNAME: Final = rf"(?:{_PARTICLE}){{0,2}}[{_UPPER}]{_LETTERS}{{1,30}}"

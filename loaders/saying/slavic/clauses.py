@@ -45,8 +45,6 @@ class Clause:
     def span(self, words: tuple[Word, ...]) -> Span | None:
         """What the clause says of its subject: from the verb on, or the whole where the subject follows the verb."""
         first = self.verb if self.subjects and self.subjects[0].last <= self.verb else self.first
-        if first and words[first - 1].lower in ("не", "ні", "ни"):
-            first = self.first if first == self.first else first
         first = self.first if self.owned is not None and not self.subjects else first
         last = self.last
         while last > first and not words[last - 1].is_word and words[last - 1].text not in ')»”"%':

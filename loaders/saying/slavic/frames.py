@@ -37,10 +37,10 @@ _PLANS: Final = ("планир", "плану", "намер", "намір", "го
 _MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
 _OUGHT: Final = ("долж", "повин", "слід", "следует", "необхідн", "необходим", "має", "мають")
 _INFINITIVE: Final = ("ти", "ть", "тися", "ться")
-_SUBORDINATE: Final = (
-    "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "що", "что", "чтобы", "щоб",
-    "хоча", "хотя", "але", "однак", "однако", "проте", "але", "но",
+_RELATIVE: Final = (
+    "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "що", "что",
 )  # fmt: skip
+_SUBORDINATE: Final = word_set("чтобы щоб хоча хотя але однак однако проте но")
 _IN: Final = frozenset({"в", "у", "во"})
 
 
@@ -206,7 +206,7 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
     if word.text in ";:!?" or (word.text == "." and place + 1 >= len(words)):
         return True
     following = words[place + 1].lower if place + 1 < len(words) else ""
-    return word.text == "," and (following.startswith(_SUBORDINATE[:13]) or following in _SUBORDINATE)
+    return word.text == "," and (following.startswith(_RELATIVE) or following in _SUBORDINATE)
 
 
 def _span(words: tuple[Word, ...], first: int, end: int) -> Span | None:

@@ -7,16 +7,16 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import is_subordinate, main_clauses
-from loaders.saying.slavic.subjects import head_of
+from loaders.saying.slavic.subjects import head_of, is_ruled
 
 _INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[ое]й|[ыи]ми|[ья]ми)$")
 _PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
 _RELATIVE: Final = frozenset({"який", "яка", "яке", "які", "що", "который", "которая", "которое", "которые"})
 _BEHALF: Final = (("от", "имени"), ("від", "імені"))
-_ROW: Final = frozenset({"и", "і", "й", "та", "а", "также", "також", "или", "або", ","})
+_ROW: Final = AND | {"а", "также", "також", "или", "або", ","}
 _NEAR: Final = 4  # words between a participle and the thing that it tells of
 
 
@@ -84,8 +84,7 @@ def told_by_participle(sentence: Sentence, place: int, after: int, kinds: Collec
     for mark in following[:1]:
         between = words[after : mark.first]
         if all(word.text not in ",;:." and word.lower not in _RELATIVE for word in between):
-            agrees = lemma(words[mark.first].lower, sentence.segment.language) is not None
-            return [mark] if agrees and (place == 0 or words[place - 1].text != ",") else []
+            return [mark] if place == 0 or words[place - 1].text != "," else []
     return []
 
 
@@ -100,7 +99,7 @@ def agents(sentence: Sentence, after: int, end: int, kinds: Collection[str]) -> 
             if 0 < len(between) <= 3 and all(word.lower in _ROW for word in between):
                 found.append(mark)
             continue
-        if in_instrumental(sentence, mark) and not ruled(sentence, mark):
+        if in_instrumental(sentence, mark) and not is_ruled(sentence, mark):
             found.append(mark)
     return found
 
@@ -127,14 +126,6 @@ def in_instrumental(sentence: Sentence, mark: Mark) -> bool:
     return _INSTRUMENTAL.search(word.lower) is not None and lemma(word.lower, tongue) != word.lower
 
 
-def ruled(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a preposition stands before the phrase that a mention opens."""
-    number = mark.first - 1
-    while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
-        number -= 1
-    return number >= 0 and sentence.words[number].lower in PREPOSITIONS
-
-
 def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether the word before a mention is a noun that rules it (`підписання Конвенції`), and no verb or sign."""
     number = mark.first - 1
@@ -157,10 +148,10 @@ def objects(sentence: Sentence, place: int, after: int, span: tuple[int, int], k
     inside = [m for m in sentence.marks if m.kind in kinds and span[0] <= m.first and m.last <= span[1]]
     own = sentence.words[after - 1].lower in PREPOSITIONS
     for mark in [m for m in inside if m.first >= after]:
-        free = not ruled(sentence, mark) and not hangs_on_noun(sentence, mark)
+        free = not is_ruled(sentence, mark) and not hangs_on_noun(sentence, mark)
         if (own and mark.first - after <= 2) or free:
             return row(mark, inside, sentence.words)
-    before = [m for m in inside if m.last <= place and not ruled(sentence, m) and not hangs_on_noun(sentence, m)]
+    before = [m for m in inside if m.last <= place and not is_ruled(sentence, m) and not hangs_on_noun(sentence, m)]
     return before[-1:]
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import (
+    AND,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -127,8 +128,6 @@ def _first_nominative(
                 following in PREPOSITIONS and number + 2 < last and words[number + 2].lower in SUBORDINATING
             ):
                 number = next((n for n in range(number + 1, last) if words[n].text == ","), last)
-                continue_from = number
-                number = continue_from if continue_from < last else last
                 ruled = False
         elif lower in PREPOSITIONS:
             ruled = True
@@ -149,7 +148,7 @@ def _first_nominative(
 
 def _rows(words: tuple[Word, ...], number: int, last: int) -> bool:
     """Whether `and` joins something to a noun before the verb: then its own number tells nothing."""
-    return any(word.lower in ("і", "й", "та", "и") for word in words[number + 1 : last])
+    return any(word.lower in AND for word in words[number + 1 : last])
 
 
 def _fresh(words: tuple[Word, ...], number: int, first: int, tongue: str, asked: Form) -> bool:
@@ -187,13 +186,13 @@ def _marks_at(sentence: Sentence, place: int, end: int, asked: Form) -> tuple[Ma
         return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
     if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
         return ()
-    if _hangs(words, head, tongue):
+    if is_ruled(sentence, head):
         return ()
     row = [head]
     for other in sentence.marks:
         if other.first >= row[-1].last and other.last <= end:
             between = words[row[-1].last : other.first]
-            joins = 0 < len(between) <= 2 and all(w.text == "," or w.lower in ("і", "й", "та", "и") for w in between)
+            joins = 0 < len(between) <= 2 and all(w.text == "," or w.lower in AND for w in between)
             if not joins:
                 break
             row.append(other)
@@ -212,9 +211,9 @@ def _modifies(word: Word, tongue: str) -> bool:
     return not word.is_word or is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital
 
 
-def _hangs(words: tuple[Word, ...], mark: Mark, tongue: str) -> bool:
-    """Whether the word right before a mention rules it: a noun or a preposition."""
+def is_ruled(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a preposition stands before the phrase that a mention opens."""
     number = mark.first - 1
-    while number >= 0 and is_adjective(words[number].lower, tongue):
+    while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
         number -= 1
-    return number >= 0 and words[number].lower in PREPOSITIONS
+    return number >= 0 and sentence.words[number].lower in PREPOSITIONS
