@@ -26,8 +26,9 @@ from loaders.naming.national_bodies import NationalBodies
 from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
+from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
-from loaders.naming.resolution import Names, appositions, dated, instrument_key
+from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
 from loaders.naming.slavic_names import back_references, slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.words import word_set, words
@@ -90,6 +91,9 @@ class Mentions:
         self.names.learn(sentence, appositions(sentence), self.candidates)
         if tongue == "en":
             self._meet(sentence)
+            described = list(Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
+            if described:
+                sentence.place(_freed([*sentence.marks, *sentence.inner, *described]))
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             if more:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
@@ -166,6 +170,8 @@ class Mentions:
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):
+            if only_describes(sentence.words, name, found):
+                continue
             mark = self._resolved(sentence, name, found)
             if mark is not None:
                 yield mark
@@ -185,7 +191,9 @@ class Mentions:
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:
-            head = next((m for m in same if _covers_head(sentence, m, name)), None)
+            head = next((m for m in same if covers_head(sentence, m, name)), None)
+            if head is not None and says_on(sentence, head, name):
+                return None
             if head is not None:
                 return sentence.mark(min(head.first, name.first), name.last, head.iri, "head")
             known = self.candidates.minted(name.kind, surface, (name.type,))
@@ -282,15 +290,6 @@ def _set_aside(sentence: Sentence, typed: Values) -> None:
         cited = [m for m in sentence.marks if citation.start <= m.start and m.end <= citation.end]
         sentence.marks = [m for m in sentence.marks if m not in cited]
         sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
-
-
-def _covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:
-    """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
-    heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
-    if not heads:
-        return False
-    tail = sentence.words[mark.last : name.last]
-    return mark.first >= name.first and (not tail or tail[0].lower in ("of", "on", "for"))
 
 
 def _short(name: str, most: int = 58) -> str:

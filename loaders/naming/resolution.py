@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.candidates import Candidates
-from loaders.naming.heads import MONTHS
+from loaders.naming.heads import LINKS, MONTHS
 from loaders.naming.lexicon import Lexicon, line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
@@ -191,3 +191,21 @@ def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name
         if number.scheme in ("eu", "cets"):
             return lexicon.numbered(number.scheme, number.key)
     return None
+
+
+def covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:
+    """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
+    heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
+    if not heads:
+        return False
+    tail = sentence.words[mark.last : name.last]
+    return mark.first >= name.first and (
+        not tail or tail[0].lower in ("of", "on", "for") or says_on(sentence, mark, name)
+    )
+
+
+def says_on(sentence: Sentence, mark: Mark, name: Named) -> bool:
+    """Whether a label is the whole name, and the small words after it are no more of a title that is already there."""
+    tail = sentence.words[mark.last : name.last]
+    titled = any(word.lower in ("on", "against") for word in sentence.words[mark.first : mark.last])
+    return mark.first <= name.first and titled and bool(tail) and tail[0].text.islower() and tail[0].lower not in LINKS
