@@ -22,8 +22,8 @@ from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
 from loaders.saying.phrases import phrase_places
-from loaders.saying.remainder import finite_status
 from loaders.saying.roles import clause
+from loaders.saying.verb_groups import finite_status
 from loaders.saying.verbs import Form
 
 _SUBORDINATING: Final = RELATIVE | {"because", "although", "while", "when", "whereas", "if", "as", "since", "unless"}

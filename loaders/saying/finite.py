@@ -15,6 +15,7 @@ from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
+from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
 from loaders.saying.subject_heads import agrees, opens_clause, past_members
 from loaders.saying.verbs import Form
 
@@ -230,7 +231,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
     steady = place - 1
     while steady > 0 and words[steady].lower.endswith("ly"):
         steady -= 1
-    if form is None or before in _NO_VERB_AFTER or (steady >= 0 and words[steady].lower in _NO_VERB_AFTER):
+    if form is None or before in NO_VERB_AFTER or (steady >= 0 and words[steady].lower in NO_VERB_AFTER):
         return False
     if before in BE | {"having"} or before.endswith(("'s", "’s")):
         return False
@@ -263,38 +264,3 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
 
 _MODIFYING_PARTICIPLES: Final = word_set("related linked devoted dedicated connected compared attributed opposed tied")
 _UNCHANGED: Final = word_set("set put hit cut let shut cost spread read cast")
-_NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
-    """
-the a an this that these those its their his her our such each some any no more most less other new own first second
-various many several
-"""
-)
-
-
-def _is_noun_after(word: Word) -> bool:
-    """Whether a word that follows a participle may be the noun that this modifies."""
-    free = PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "as", "last", "this", "the", "a", "an"}
-    return word.is_word and word.text.islower() and word.lower not in free and not word.lower.endswith("ly")
-
-
-def is_noun(words: tuple[Word, ...], place: int) -> bool:
-    """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
-    before = words[place - 1] if place else None
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is not None and following.lower in AUXILIARIES:
-        return True
-    if before is None or (following is not None and (following.lower == "of" or following.text in "”»")):
-        return True
-    if following is not None and following.text == '"' and following.start == words[place].end:
-        return True  # the last word of what is quoted
-    if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
-        after = words[place + 2] if place + 2 < len(words) else None
-        if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
-            return False  # `Nigeria lacks trained officers`
-        return following.lower not in ("based", "related", "used")
-    adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
-    return (
-        adjective
-        and following is not None
-        and (following.text in ",.;:)" or following.lower in PREPOSITIONS | {"and", "or"})
-    )

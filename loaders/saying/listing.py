@@ -229,7 +229,7 @@ def short(name: str) -> str:
 _UNLISTED: Final = frozenset(
     {
         "statement-of-text", "demand-of-text", "question", "predicate", "kind", "example", "predicate-of-noun",
-        "predicate-of-row", "deed-of-agent",
+        "predicate-of-row", "deed-of-agent", "predicate-of-phrase",
     }
 )  # fmt: skip
 

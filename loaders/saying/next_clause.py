@@ -9,6 +9,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.matches import Span
+from loaders.saying.subject_phrases import subject_phrase
 
 
 def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
@@ -29,6 +30,7 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
 
 
 _PRONOUNS: Final = word_set("it they he she we this these there")
+_ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")
 _NOUNS: Final = 5  # words between `and the` and the verb
 
@@ -38,6 +40,10 @@ def _own_clause(reading: Reading, first: int) -> bool:
     words = reading.sentence.words
     if words[first].lower in _PRONOUNS:
         return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
+    if words[first].lower in _ANYBODY and first + 1 < len(words) and is_finite(words, first + 1):
+        return True
+    if words[first - 2].text == "," and subject_phrase(words, first) is not None:
+        return True
     if any(_verb_at(words, mark.last) for mark in reading.sentence.marks if 0 <= mark.first - first <= 2):
         return True
     if _named_subject(words, first):

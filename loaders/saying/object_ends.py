@@ -47,6 +47,8 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     end = _end(reading, first, last, _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes")))
     if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
         end = min(end, _main_verb(reading, first, end))
+    if reading.lower[end - 3 : end] in ((",", "for", "example"), (",", "for", "instance")):
+        end -= 3
     if end >= last:
         return match
     while end > first and not words[end - 1].is_word and words[end - 1].text not in ")%":

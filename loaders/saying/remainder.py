@@ -7,17 +7,17 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
-from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
-from loaders.saying.predicates_of_nouns import told_by_nouns
+from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
+from loaders.saying.verb_groups import denied, does, finite_status
 from ontology.names import term
 
 _STRUCTURAL: Final = word_set(
@@ -105,10 +105,10 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             if any(_covers(m, mark, low, span) for m in telling):
                 continue
-            acts = mark.kind in _ACTORS and _does(reading, verb)
+            acts = mark.kind in _ACTORS and does(reading, verb)
             name = "performs" if acts else "hasState"
             status = finite_status(reading, verb)
-            told = _denied(reading, verb, span) if status is Status.NEGATED else span
+            told = denied(reading, verb, span) if status is Status.NEGATED else span
             yield Match("predicate", mark.iri, term(f"cl:{name}"), told, words[verb.place].start, status)
 
 
@@ -117,65 +117,6 @@ def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
     may stand for."""
     same = match.subject == mark.iri or mark.how == PRONOUN
     return same and low <= match.place <= span[1]
-
-
-def _does(reading: Reading, verb: Finite) -> bool:
-    """Whether the verb says what its subject does: no form of `be` or bare `have`, and no passive."""
-    lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
-    if lower[0] not in AUXILIARIES:
-        return True
-    rest = [w for w in lower[1:] if not w.endswith("ly") and w not in ("not", "also", "already", "never", "now")]
-    if lower[0] in BE or not rest or rest[0] in BE:
-        return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
-    return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
-
-
-_PARTICIPLES: Final = word_set(
-    """
-become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
-"""
-)
-
-
-def finite_status(reading: Reading, verb: Finite) -> Status:
-    """How a clause with a subject holds what it says, by its verb's auxiliaries."""
-    words = reading.sentence.words
-    following = [w.lower for w in words[verb.place : verb.place + 3]]
-    first = verb.subject.first
-    before = [w.lower for w in words[max(0, first - 2) : first]]
-    if _CONDITIONS & {w.lower for w in words[max(0, first - 3) : first]} and "as" not in before:
-        return Status.HYPOTHETICAL
-    if (_DENYING & set(following) and not _not_only(reading, verb)) or "no" in before or "neither" in before:
-        return Status.NEGATED
-    if following[0] in ("may", "might", "could", "would"):
-        return Status.HYPOTHETICAL
-    return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
-
-
-_CONDITIONS: Final = frozenset({"if", "unless", "whether"})
-_DENYING: Final = frozenset({"not", "cannot", "never"})
-
-
-def _not_only(reading: Reading, verb: Finite) -> bool:
-    """`needs to not only do X but Y`: nothing is denied."""
-    return any(reading.lower[n : n + 2] == ("not", "only") for n in range(verb.place, verb.place + 3))
-
-
-def _denied(reading: Reading, verb: Finite, span: Span) -> Span:
-    """What is denied: the words after the negation, so that the status alone denies."""
-    words = reading.sentence.words
-    place = next(
-        (n for n in range(verb.place, verb.place + 3) if reading.lower[n : n + 1] and reading.lower[n] in _DENYING),
-        None,
-    )
-    if (
-        place is None
-        or place + 1 >= len(words)
-        or reading.lower[place + 1] == "only"
-        or words[place + 1].start >= span[1]
-    ):
-        return span
-    return words[place + 1].start, span[1]
 
 
 def _stated(reading: Reading, told: bool) -> Iterator[Match]:
@@ -196,6 +137,7 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
     elif not told and _has_verb(reading) and not _announces(reading):
+        yield from told_of_phrases(reading)
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
 
 

@@ -15,7 +15,7 @@ from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.figures import quantity_frame
-from loaders.saying.finite import in_compound, is_noun
+from loaders.saying.finite import in_compound
 from loaders.saying.frames import Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
@@ -42,6 +42,7 @@ from loaders.saying.phrase_frames import (
     example_frame,
     noun_frame,
 )
+from loaders.saying.plural_nouns import is_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
 from loaders.saying.sharing import opening_participle, opens_adjunct

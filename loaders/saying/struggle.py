@@ -15,8 +15,8 @@ from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places
-from loaders.saying.remainder import finite_status
 from loaders.saying.status_words import SAYING
+from loaders.saying.verb_groups import finite_status
 
 _VAIN: Final = word_set(
     """

@@ -1,0 +1,60 @@
+"""Words in -s that may be a verb or a plural noun: `attacks`, `measures`, `rules`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
+
+NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
+    """
+the a an this that these those its their his her our such each some any no more most less other new own first second
+various many several
+"""
+)
+
+
+def _is_noun_after(word: Word) -> bool:
+    """Whether a word that follows a participle may be the noun that this modifies."""
+    free = PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "as", "last", "this", "the", "a", "an"}
+    return word.is_word and word.text.islower() and word.lower not in free and not word.lower.endswith("ly")
+
+
+def is_noun(words: tuple[Word, ...], place: int) -> bool:
+    """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
+    before = words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and following.lower in AUXILIARIES:
+        return True
+    if before is None or (following is not None and (following.lower == "of" or following.text in "”»")):
+        return True
+    if following is not None and following.text == '"' and following.start == words[place].end:
+        return True  # the last word of what is quoted
+    if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
+        after = words[place + 2] if place + 2 < len(words) else None
+        if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
+            return False  # `Nigeria lacks trained officers`
+        return following.lower not in ("based", "related", "used")
+    if following is not None and _verb_of_plural(words, place):
+        return True
+    adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
+    return (
+        adjective
+        and following is not None
+        and (following.text in ",.;:)" or following.lower in PREPOSITIONS | {"and", "or"})
+    )
+
+
+_TAKING_VERBS: Final = word_set("helps lets makes")
+
+
+def _verb_of_plural(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a bare form and its object follow a word in -s: its verb (`cyber attacks cause the loss of …`)."""
+    if words[place].lower in _TAKING_VERBS or place + 2 >= len(words):
+        return False
+    return (
+        verb_forms().get(words[place + 1].lower) is Form.BASE and words[place + 2].lower in NO_VERB_AFTER - PREPOSITIONS
+    )

@@ -1,0 +1,276 @@
+"""The described noun phrase that is the whole subject of a clause: `the tools made available to courts have changed`.
+
+Cautious: one noun with what stands before it and what hangs on it, and a verb that agrees with it. What may be read in
+two ways is no subject here: a pronoun, a phrase that points back (`these tools`), a row, a measure of time, a part of
+something (`most of …`), a clause inside that has a verb of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.naming.own_text import TEXTS
+from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, is_possessive, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.finite import in_compound, is_finite
+from loaders.saying.verbs import Form
+
+_ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous", "few"})
+_POINTING: Final = word_set(
+    """
+this that these those such it its they their them he his him she her we our us you your my i another other others same
+former latter one ones some any most all both each every either neither none much more less something nothing anything
+everything everyone nobody there here what which who whom whose when where why how whether if than as so too very else
+first second third fourth last next once herewith hereby provided suppose following above aforementioned said given
+rest remainder only two three four five six seven eight nine ten hundred thousand million billion
+"""
+)
+_BACK: Final = word_set("this that these those such its their his her our my your them each latter former")
+_STOPS: Final = word_set(
+    """
+because although though while when since whereas but whether if unless until than as how what why where who whom whose
+it they he she we there so nor yet not
+"""
+)
+_NO_HEADS: Final = TEXTS | word_set(
+    """
+year month week day decade century time moment period hour date past percent number majority range variety series lot
+plenty couple handful dozen half quarter third portion rest part kind type sort example instance case reason fact thing
+way question issue matter purpose aim goal objective intention task author reader researcher scholar result finding
+conclusion analysis research investigation review chapter section paragraph figure table appendix footnote volume
+version page hypothesis methodology method topic title abstract discussion literature novelty relevance remark note
+proof problem idea focus view opinion point answer people person key lack absence
+"""
+)
+_MOST: Final = 8  # words that stand before the noun
+_FURTHEST: Final = 16  # words between the noun and its verb
+_WORDS: Final = 16  # of the phrase
+_SHORTEST: Final = 3  # letters of a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last` (exclusive) that name the subject, `head` its noun, `verb` the place of its verb; `none`
+    where the phrase says that there is none (`no court has …`)."""
+
+    first: int
+    last: int
+    head: int
+    verb: int
+    none: bool = False
+
+
+def subject_phrase(words: tuple[Word, ...], start: int) -> Phrase | None:
+    """The phrase that begins at a word and is subject of a verb after it; None where that is not certain."""
+    article = start < len(words) and words[start].lower in _ARTICLES
+    first = start + article
+    head = _head(words, first)
+    if head is None or not _names(words, first, head):
+        return None
+    verb = _verb(words, head) if head + 1 < len(words) else None
+    if verb is None:
+        return None
+    last = verb
+    while last > head + 1 and (words[last - 1].lower in ADVERBS or words[last - 1].lower.endswith("ly")):
+        last -= 1
+    relative = words[head + 1].lower == "that"
+    back = any(w.lower in _BACK for n, w in enumerate(words[first:last], first) if not (relative and n == head + 1))
+    long = last - first > _WORDS or back
+    bare = (
+        last == first + 1 and article and words[start].lower in ("the", "a", "an")
+    )  # `the agency`: one told of before
+    return None if long or bare else Phrase(first, last, head, verb, article and words[start].lower == "no")
+
+
+def _head(words: tuple[Word, ...], first: int) -> int | None:
+    """The place of the noun: the last word before what hangs on it or its verb."""
+    head = None
+    for number in range(first, min(first + _MOST + 1, len(words))):
+        word = words[number]
+        if is_joiner(word) and number > first and words[number - 1].end == word.start:
+            continue
+        if number > first and _ends_noun(words, number, head):
+            return head
+        if not word.is_word or word.text[0].isdigit() or word.lower in _POINTING | _STOPS | AUXILIARIES:
+            return None
+        if word.lower in PREPOSITIONS | {"and", "or"}:
+            return None
+        head = number
+    return None
+
+
+def _ends_noun(words: tuple[Word, ...], number: int, head: int | None) -> bool:
+    """Whether the noun has ended before a word: a preposition, an infinitive, a participle, a relative, a verb."""
+    lower = words[number].lower
+    if lower in PREPOSITIONS | RELATIVE | AUXILIARIES or _is_adverb(words, number):
+        return True
+    if head is None:
+        return False
+    if verb_forms().get(lower) in (Form.PAST, Form.PARTICIPLE) and not in_compound(words, number):
+        following = words[number + 1].lower if number + 1 < len(words) else ""
+        return following in PREPOSITIONS | AUXILIARIES or following in _DETERMINERS or following in _OPEN
+    return _is_verb(words, number, head)
+
+
+_DETERMINERS: Final = word_set("the a an its their his this these any more no new")
+_OPEN: Final = word_set("available abroad online elsewhere worldwide")
+
+
+def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether an adverb stands before the verb."""
+    lower = words[place].lower
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    near = following in AUXILIARIES or verb_forms().get(following) in (Form.THIRD, Form.PAST, Form.BASE)
+    return lower in ADVERBS or (lower.endswith("ly") and near)
+
+
+def _is_verb(words: tuple[Word, ...], place: int, head: int) -> bool:
+    """Whether a finite verb that agrees with the noun stands at a word."""
+    lower = words[place].lower
+    if lower in MODALS | {"had", "did"}:
+        return True
+    many = _plural(words[head])
+    if lower in AUXILIARIES:
+        return is_finite(words, place) and (lower in ("are", "were", "have", "do")) == many
+    if in_compound(words, place) or not words[place].text.islower():
+        return False
+    form = verb_forms().get(lower)
+    if form is Form.THIRD:
+        certain = (
+            _takes_more(words, place) and not _noun_before_verb(words, place) and not _may_be_noun(words, place, head)
+        )
+        return not many and certain and is_finite(words, place)
+    if form is Form.BASE:
+        return many and _takes_more(words, place) and _bare_finite(words, place)
+    return form is Form.PAST and is_finite(words, place) and _takes_more(words, place)
+
+
+def _bare_finite(words: tuple[Word, ...], place: int) -> bool:
+    return is_finite(words, place) or words[place - 1].lower in ADVERBS or words[place - 1].lower.endswith("ly")
+
+
+def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
+    """`law enforcement practices differ`: a verb after it tells that the word is a plural noun."""
+    after = place + 1
+    while after < len(words) and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
+        after += 1
+    following = words[after].lower if after < len(words) else ""
+    return following in AUXILIARIES or verb_forms().get(following) in (Form.BASE, Form.PAST)
+
+
+_AS_NOUNS: Final = word_set(
+    """
+states measures acts plans reports claims attacks uses forms risks threats controls powers functions interests concerns
+limits results needs changes demands requests questions views benefits challenges processes answers supports targets
+links exchanges contacts practices offers orders works services searches aids
+"""
+)
+
+
+def _may_be_noun(words: tuple[Word, ...], place: int, head: int) -> bool:
+    """Whether a form that is as well a plural stands away from the noun, with nothing after it that a verb takes."""
+    following = words[place + 1].lower
+    return words[place].lower in _AS_NOUNS and place > head + 1 and following not in _DETERMINERS | {"that"}
+
+
+def _takes_more(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a sentence goes on after a verb, so that it is no noun at the end of a phrase."""
+    return place + 1 < len(words) and (words[place + 1].is_word or words[place + 1].text in '“"')
+
+
+def _plural(word: Word) -> bool:
+    return word.norm != word.lower and not is_possessive(word.lower)
+
+
+def _names(words: tuple[Word, ...], first: int, head: int) -> bool:
+    """Whether the noun with what stands before it can be the name of a thing: no measure, no part, no name of somebody;
+    a single noun only in the plural."""
+    noun = words[head]
+    if noun.norm in _NO_HEADS or len(noun.text) < _SHORTEST or (noun.capital and (head > 0 or noun.acronym)):
+        return False
+    if is_possessive(noun.lower) or verb_forms().get(noun.lower) is Form.GERUND or _opens_with_gerund(words, first):
+        return False
+    if any(word.capital and not word.acronym for word in words[max(1, first) : head + 1]):
+        return False
+    return head > first or (head > 0 and words[head - 1].lower in _ARTICLES) or _plural(noun)
+
+
+def _opens_with_gerund(words: tuple[Word, ...], first: int) -> bool:
+    """`Fighting crime is …`: what is done, no thing."""
+    bare = first == 0 or words[first - 1].lower not in _ARTICLES
+    return bare and words[first].lower.endswith("ing") and words[first].lower not in _DESCRIBING
+
+
+_DESCRIBING: Final = word_set("existing emerging growing increasing ongoing prevailing leading evolving remaining")
+
+
+def _verb(words: tuple[Word, ...], head: int) -> int | None:
+    """The place of the verb of a noun: the first that agrees with it after what hangs on it; None in doubt."""
+    relative = words[head + 1].lower in ("which", "that", "who")
+    own = maybe = -1  # the verb of a relative clause; a past form, or a participle where another verb follows
+    for number in range(head + 1 + relative, min(head + 2 + _FURTHEST, len(words))):
+        word, lower = words[number], words[number].lower
+        if is_joiner(word) and words[number - 1].end == word.start:
+            continue
+        ends = not word.is_word or lower in _STOPS | RELATIVE
+        if ends or (lower in ("and", "or") and not _joins_inside(words, number)):
+            break
+        if not _finite_word(words, number, head, own >= 0) and not (relative and _of_relative(words, number, head)):
+            continue
+        if relative and own < 0:
+            own = number
+        elif own >= 0 or maybe >= 0:
+            apart = lower in AUXILIARIES or number > maybe + 1 > 0
+            return number if apart and _is_verb(words, number, head) else None
+        elif not _is_verb(words, number, head):
+            return None
+        elif lower in AUXILIARIES or verb_forms().get(lower) is not Form.PAST or _takes_object(words, number):
+            return number
+        else:
+            maybe = number
+    return maybe if maybe >= 0 and words[maybe + 1].lower not in PREPOSITIONS else None
+
+
+_OF_TWO: Final = word_set("called named given offered granted shown denied awarded sent paid considered elected made")
+
+
+def _of_relative(words: tuple[Word, ...], place: int, head: int) -> bool:
+    """Whether the verb of a relative clause stands right after its relative word (`rules that bind courts`)."""
+    return place == head + 2 and verb_forms().get(words[place].lower) in (Form.THIRD, Form.BASE, Form.PAST)
+
+
+def _takes_object(words: tuple[Word, ...], place: int) -> bool:
+    """Whether an object after a past form tells that it is no participle (`the heads approved the plan`)."""
+    return words[place + 1].lower in _DETERMINERS and words[place].lower not in _OF_TWO
+
+
+def _finite_word(words: tuple[Word, ...], place: int, head: int, second: bool) -> bool:
+    """Whether a finite verb stands at a word; the `second` one can only be told by an auxiliary."""
+    lower = words[place].lower
+    if lower in AUXILIARIES:
+        return is_finite(words, place)
+    if second or words[place - 1].lower in PREPOSITIONS | _DETERMINERS | {"to", "and", "or"}:
+        return False
+    form = verb_forms().get(lower)
+    if form is Form.BASE:
+        return _bare_finite(words, place)
+    if form is Form.THIRD and (not _takes_more(words, place) or _may_be_noun(words, place, head)):
+        return False
+    return form in (Form.THIRD, Form.PAST) and is_finite(words, place)
+
+
+def _joins_inside(words: tuple[Word, ...], place: int) -> bool:
+    """Whether `and` joins words inside what hangs on the noun, so that no row of subjects begins after it."""
+    if any(word.lower == "between" for word in words[max(0, place - 5) : place]):
+        return True
+    for number in range(place + 1, min(place + 6, len(words))):
+        lower = words[number].lower
+        if lower in PREPOSITIONS | _ARTICLES | _POINTING:
+            return False
+        if lower in AUXILIARIES:
+            return True
+        if not words[number].is_word and not is_joiner(words[number]):
+            return False
+    return False

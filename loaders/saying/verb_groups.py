@@ -1,0 +1,70 @@
+"""How a finite verb holds what its clause says, and whether it tells a deed or a state."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.statement import Status
+from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.context import Reading
+from loaders.saying.finite import Finite
+from loaders.saying.matches import Span
+
+
+def does(reading: Reading, verb: Finite) -> bool:
+    """Whether the verb says what its subject does: no form of `be` or bare `have`, and no passive."""
+    lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
+    if lower[0] not in AUXILIARIES:
+        return True
+    rest = [w for w in lower[1:] if not w.endswith("ly") and w not in ("not", "also", "already", "never", "now")]
+    if lower[0] in BE or not rest or rest[0] in BE:
+        return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
+    return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
+
+
+_PARTICIPLES: Final = word_set(
+    """
+become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
+"""
+)
+
+
+def finite_status(reading: Reading, verb: Finite) -> Status:
+    """How a clause with a subject holds what it says, by its verb's auxiliaries."""
+    words = reading.sentence.words
+    following = [w.lower for w in words[verb.place : verb.place + 3]]
+    first = verb.subject.first
+    before = [w.lower for w in words[max(0, first - 2) : first]]
+    if _CONDITIONS & {w.lower for w in words[max(0, first - 3) : first]} and "as" not in before:
+        return Status.HYPOTHETICAL
+    if (_DENYING & set(following) and not _not_only(reading, verb)) or "no" in before or "neither" in before:
+        return Status.NEGATED
+    if following[0] in ("may", "might", "could", "would"):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+
+
+_CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+_DENYING: Final = frozenset({"not", "cannot", "never"})
+
+
+def _not_only(reading: Reading, verb: Finite) -> bool:
+    """`needs to not only do X but Y`: nothing is denied."""
+    return any(reading.lower[n : n + 2] == ("not", "only") for n in range(verb.place, verb.place + 3))
+
+
+def denied(reading: Reading, verb: Finite, span: Span) -> Span:
+    """What is denied: the words after the negation, so that the status alone denies."""
+    words = reading.sentence.words
+    place = next(
+        (n for n in range(verb.place, verb.place + 3) if reading.lower[n : n + 1] and reading.lower[n] in _DENYING),
+        None,
+    )
+    if (
+        place is None
+        or place + 1 >= len(words)
+        or reading.lower[place + 1] == "only"
+        or words[place + 1].start >= span[1]
+    ):
+        return span
+    return words[place + 1].start, span[1]
