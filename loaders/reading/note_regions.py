@@ -1,0 +1,52 @@
+"""Where footnotes stand between the paragraphs of a body."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from loaders.reading.kinds import Kind
+from loaders.reading.layout import NOTE_START, SUPERSCRIPTS, Block, ends_open
+
+_MARK: Final = re.compile(rf"[{SUPERSCRIPTS}]+|\[\^\w{{1,8}}\]")
+_ADDRESS_ONLY: Final = re.compile(r"<?(?:https?://|www\.|doi:?\s*10\.)\S+>?[.;]?$", re.I)
+
+
+def mark_notes(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
+    """Footnotes: a block that begins with a mark, and what follows it until the body goes on.
+
+    What stands between note n and note n+1 belongs to note n where it is short, cites nothing and note n+1 was
+    called for before; after the last note of a page, only an address does.
+    """
+    starts = [index for index, block in enumerate(whole) if NOTE_START.match(block.text)]
+    for index, following in pairwise([*starts, len(whole)]):
+        kinds[index] = Kind.FOOTNOTES
+        between = [n for n in range(index + 1, following) if kinds[n] is None]
+        if not between:
+            continue
+        words = " ".join(text[whole[n].start : whole[n].end] for n in between[:4])
+        if (
+            following < len(whole)
+            and len(between) <= 3
+            and len(words) < 200
+            and _stays_in_note(text, whole, index, words)
+        ):
+            chosen = between
+        else:
+            chosen = []
+            for n in between:
+                if not _ADDRESS_ONLY.match(whole[n].text) or n != index + 1 + len(chosen):
+                    break
+                chosen.append(n)
+        for n in chosen:
+            kinds[n] = Kind.FOOTNOTES
+
+
+def _stays_in_note(text: str, whole: list[Block], index: int, words: str) -> bool:
+    if _MARK.search(words) or words[:1].islower():
+        return False
+    note_end = text[max(0, whole[index].end - 60) : whole[index].end]
+    before = next((whole[n] for n in range(index - 1, -1, -1) if not NOTE_START.match(whole[n].text)), None)
+    cut = before is not None and ends_open(text[max(before.start, before.end - 60) : before.end])
+    return bool(_ADDRESS_ONLY.match(words)) or words[0] in '"“«' or (ends_open(note_end) and not cut)
