@@ -7,10 +7,22 @@ from typing import Final
 
 from loaders.reading.kinds import Kind
 from loaders.reading.layout import LABEL_START, Block
-from loaders.reading.region_signs import BODY_START, KEYWORDS, ONLY_LABEL, is_sentence
+from loaders.reading.region_signs import (
+    AFFILIATION,
+    AUTHOR_NOTE,
+    BARE_LABEL,
+    BODY_START,
+    FRONT_SIGN,
+    KEYWORDS,
+    ONLY_LABEL,
+    POLICY,
+    VOLUME_LINE,
+    is_sentence,
+)
 
 _LONG: Final = 250  # code points: no line of front matter is longer, as a rule
 _FRONT: Final = 30_000  # code points: front matter lies within these
+_NOTED: Final = 40  # blocks: notes on authors and the line of the volume stand within these
 _GAP: Final = 8_000  # code points: between an abstract's label and the next label
 
 
@@ -25,6 +37,15 @@ def mark_front(text: str, whole: list[Block], kinds: list[Kind | None], back: in
         return
     else:
         end = _unlabelled_front(text, whole, kinds, back)
+    for index in range(min(back, max(end, _NOTED))):
+        words = whole[index].text
+        if kinds[index] is Kind.FOOTNOTES and (index < end and AFFILIATION.search(words)):
+            kinds[index] = Kind.FRONT_MATTER  # `¹ Department of Law`: the affiliation of a number
+        elif kinds[index] is None and index >= end:
+            if BODY_START.match(words):
+                break
+            if AUTHOR_NOTE.match(words) or VOLUME_LINE.match(words):
+                kinds[index] = Kind.FRONT_MATTER
     _mark(kinds, 0, end, Kind.FRONT_MATTER)
 
 
@@ -49,13 +70,16 @@ def _mark_labelled(text: str, whole: list[Block], kinds: list[Kind | None], labe
     """Abstracts and keywords after their labels; returns the index of the block the body begins with. An abstract under
     a label goes on, paragraph by paragraph, as far as these read as sentences and a further label follows."""
     end = labels[0]
+    _mark_unlabelled_abstracts(text, whole, kinds, labels)
     for index, following in zip(labels, [*labels[1:], None], strict=True):
         block = whole[index]
         keywords = bool(KEYWORDS.match(block.text))
         kind = Kind.KEYWORDS if keywords else Kind.ABSTRACT
         last = index + 1
         if ONLY_LABEL.match(block.text) and block.length < 40 and last < back:
-            last += 1
+            last = (
+                _keyword_lines(whole, kinds, last, back if following is None else following) if keywords else last + 1
+            )
             until = index if keywords or following is None else following
             while last < until and is_sentence(text[whole[last].start : whole[last].end]):
                 last += 1
@@ -65,21 +89,84 @@ def _mark_labelled(text: str, whole: list[Block], kinds: list[Kind | None], labe
         if keywords and following is not None:
             _mark(kinds, last, following, Kind.FRONT_MATTER)
         end = last
-    while end < back and (kinds[end] is not None or _is_front_line(whole[end])):
+    return _after_labels(text, whole, kinds, end, back)
+
+
+def _mark_unlabelled_abstracts(text: str, whole: list[Block], kinds: list[Kind | None], labels: list[int]) -> None:
+    """Prose that stands right before a list of keywords is an abstract, though nothing calls it one."""
+    for label in labels:
+        if not KEYWORDS.match(whole[label].text):
+            continue
+        place = label - 1
+        while place >= 0 and kinds[place] is None and place not in labels:
+            if not is_sentence(text[whole[place].start : whole[place].end]) or FRONT_SIGN.match(whole[place].text):
+                break
+            kinds[place] = Kind.ABSTRACT
+            place -= 1
+
+
+def _is_front_line(block: Block) -> bool:
+    return block.length < _LONG and bool(FRONT_SIGN.match(block.text))
+
+
+def _is_outside(text: str, block: Block) -> bool:
+    """Whether a line is about the text and no part of it: a label, a note on an author, the line of a volume."""
+    return _is_front_line(block) or bool(AUTHOR_NOTE.match(block.text) and block.length < 2 * _LONG)
+
+
+def _after_labels(text: str, whole: list[Block], kinds: list[Kind | None], end: int, back: int) -> int:
+    """The block the body begins with, after abstract and keywords: what stands before a heading that opens a body, as
+    far as it is no prose; else what labels name, each with the line it labels, and the policy of the journal."""
+    opening = next(
+        (n for n in range(end, min(end + _BETWEEN, back)) if kinds[n] is None and BODY_START.match(whole[n].text)), None
+    )
+    if opening is not None and not any(_is_prose(text, whole[n]) for n in range(end, opening) if kinds[n] is None):
+        return opening
+    while end < back:
+        block = whole[end]
+        if kinds[end] is not None:
+            end += 1
+        elif _is_outside(text, block):
+            labelled = block.length < 40 and bool(BARE_LABEL.match(block.text))
+            end += 2 if labelled and end + 1 < back and whole[end + 1].length < 2 * _LONG else 1
+        elif block.length < 2 * _LONG and POLICY.search(text[block.start : block.end]):
+            kinds[end] = Kind.BOILERPLATE
+            end += 1
+        else:
+            break
+    return end
+
+
+_BETWEEN: Final = 15  # blocks between the keywords and the heading of the body
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    words = text[block.start : block.end]
+    return not _is_outside(text, block) and (block.length >= 2 * _LONG or is_sentence(words)) and not _cites(words)
+
+
+def _cites(words: str) -> bool:
+    """Whether a block is a reference: it names a DOI, pages or a volume."""
+    return bool(re.search(r"\bdoi\b|10\.\d{4,9}/|//|\bpp?\.\s?\d|\d\(\d+\)", words, re.I))
+
+
+def _keyword_lines(whole: list[Block], kinds: list[Kind | None], first: int, back: int) -> int:
+    """The block after the keywords that stand one on a line, from `first` on."""
+    end = first + 1
+    if end > back or re.search(r"[,;·•|]", whole[first].text) or whole[first].length > _KEYWORD:
+        return end
+    while end < min(back, first + 12):
+        block = whole[end]
+        words = block.text
+        if block.length > _KEYWORD or words.endswith(".") or kinds[end] is not None:
+            break
+        if LABEL_START.match(words) or BODY_START.match(words) or FRONT_SIGN.match(words) or words[:1].isdigit():
+            break
         end += 1
     return end
 
 
-_FRONT_SIGN: Final = re.compile(
-    r"(?:doi|udc|удк|edn|issn|isbn|jel|orcid|received|accepted|published|submitted|for citation|cite this|citation:|"
-    r"how to cite|для цитирования|для цитування|поступила|надійшла|статья поступила|copyright|©|https?://|"
-    r"this article is|original (?:text|article|paper)|corresponding author|e-?mail)",
-    re.I,
-)
-
-
-def _is_front_line(block: Block) -> bool:
-    return block.length < _LONG and bool(_FRONT_SIGN.match(block.text))
+_KEYWORD: Final = 60  # code points: no keyword is longer, as a rule
 
 
 def _is_lone_abstract(whole: list[Block], kinds: list[Kind | None], back: int) -> bool:

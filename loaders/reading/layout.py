@@ -31,6 +31,8 @@ LABEL_START: Final = re.compile(
 _TERMINAL: Final = ".!?;:…"
 _CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
 _CUT_NAME: Final = re.compile(r"(?:[\[(\s][A-ZА-ЯІЇЄҐ]\.|\[[^\]]{0,40})$")  # `[B.`: a name or bracket goes on
+_OF_RECORD: Final = re.compile(r"(?:УДК|UDC|DOI|ISSN|JEL)\b", re.I)  # a line that holds a number and nothing else
+_LONE_ADDRESS: Final = re.compile(r"(?:DOI:?\s)?https?://\S+")
 _CUT_WORD: Final = re.compile(r"[^\W\d_]-\s*\n")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -191,6 +193,10 @@ def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bo
         item
         and not inside
         and (closed or (short and item.group("number")) or (item.group("bullet") and after[0] not in "-–—"))
+    ):
+        return True
+    if len(current) == 1 and (
+        _OF_RECORD.match(text, start, end) or (_LONE_ADDRESS.fullmatch(text, start, end) and after[:1].isupper())
     ):
         return True
     if after[:1].islower():

@@ -41,38 +41,67 @@ POLICY: Final = re.compile(
 )
 BODY_START: Final = re.compile(
     r"[\W_]{0,4}(?:[1I]\.?\s*)?(?:introduction|introductory remarks|background|вступ|введение|постановка проблеми|"
-    r"постановка проблемы|formulation of the problem|problem statement)\b",
+    r"постановка проблемы|formulation of the problem|problem statement|statement of the problem|актуальність теми|"
+    r"актуальность темы|виклад основного матеріалу|основная часть)\b",
     re.I,
 )
-
-_CHROME = (
-    r"translate this page|please select your language.{0,60}|you can just close the window.{0,60}|library|your profile|"
-    r"back to (?:contents|top|journal|issue|list)|other publications by (?:this|the) authors?|"
-    r"read (?:full|more|the full) ?(?:abstract|article|text)?|show (?:more|full|abstract)|"
-    r"view (?:pdf|article|abstract|full text)|"
-    r"full text(?: \(pdf\)| pdf)?|download(?: pdf| citation| article)?|pdf|save|cite(?: this(?: article| paper)?)?|"
-    r"share(?: this| article| on .{1,20})?|log ?in|sign (?:in|up)|register|search|menu|home|main page|skip to .{1,40}|"
-    r"(?:previous|next) article|table of contents|about the journal|accept (?:all )?cookies|we use cookies.{0,150}|"
-    r"get access|export citation|add to (?:favou?rites|library)|print|copy link|"
-    r"facebook|twitter|linkedin|advertisement|"
-    r"читать (?:далее|полностью)|скачать(?: pdf)?|войти|поиск|меню|главная|вернуться к содержанию|поделиться|"
-    r"читати (?:далі|повністю)|завантажити(?: pdf)?|увійти|пошук|головна"
+AFFILIATION: Final = re.compile(
+    r"\b(?:University|Universit[éàät]\w*|Academy|Institute|Department|Faculty|College|School of|Law School|Centre|"
+    r"Center|Laboratory|Ministry|университет\w*|академи\w+|институт\w*|кафедр\w+|факультет\w*|академі\w+|"
+    r"інститут\w*)\b",
+    re.I,
 )
-CHROME: Final = re.compile(rf"[\W_]{{0,3}}(?:{_CHROME})[\W_]{{0,3}}$", re.I)
-CHROME_TAIL: Final = re.compile(
-    r"(?<=[\s.!?»”\")])(?:Read (?:full|the full) (?:abstract|article|text)|Read more|Show (?:more|full abstract)|"
-    r"View full text)\W{0,3}\Z"
+# A note on an author: `* J.D. Candidate, …`, `✉ Corresponding author.`
+AUTHOR_NOTE: Final = re.compile(
+    r"(?:[*†‡§✉]{1,3}|\d)\s?(?![*\s])(?=.{0,120}\b(?:corresponding|author|correspondence|candidate|professor|lecturer|"
+    r"fellow|student|LL\.?[BMD]|J\.?D|Ph\.?D|B\.A|M\.A|associate|thanks?|grateful|e-?mail|доцент|професор|профессор|"
+    r"кандидат|автор\w*)\b)(?!.{0,160}\*\*$)|✉",
+    re.I,
 )
+# The line of a volume: `Volume 97, 2021`, `35 Hill J. Int'l L. 88 (2011)`.
+VOLUME_LINE: Final = re.compile(
+    r"[\W_]{0,4}(?:(?:vol(?:ume)?|том|випуск|выпуск)\.?\s?\d{1,4}\b.{0,60}|"
+    r"\d{1,3}\s[A-Z][\w.'’& ]{3,60}\s\d{1,5}\s\((?:19|20)\d\d\)|"
+    r"[A-Z][\w ,.'’&-]{4,90},?\svol(?:ume)?\.?\s?\d{1,4}\b.{0,90})[\W_]{0,4}$",
+    re.I,
+)
+_LABELS = (
+    r"doi|udc|удк|edn|issn|isbn|jel(?: classification)?|orcid|received|accepted|published(?: online| in| by)?|"
+    r"submitted|posted|revised|last revised|date written|available online|(?:article |submission )?history|"
+    r"for citation|"
+    r"cite this.{0,20}|(?:to )?cite this (?:article|paper)|citations?|suggested citation|recommended citation|"
+    r"how to cite|cite as|"
+    r"для цитирования|для цитування|як цитувати|цитування|образец цитирования|поступил[аи]|надійшла|прийнята|"
+    r"опублікован\w+|опубликован\w+|дата (?:поступления|принятия|публикации|надходження)|статья поступила|"
+    r"стаття надійшла|принята|"
+    r"corresponding author|correspondence|e-?mail|authors?|author\(s\)|автор\w*|affiliations?|date|references|pages|"
+    r"persistent link|permalink|issue|section|journal|source|видання|видавець|издание|издательство|publisher|year|"
+    r"volume|title|journal homepage|highlights|data availability"
+)
+FRONT_SIGN: Final = re.compile(
+    rf"[\W_]{{0,4}}(?:(?:doi|udc|удк|edn|issn|isbn|jel|orcid|received|accepted|submitted|for citation|cite this|"
+    r"how to cite|(?:suggested|recommended) citation|для цитирования|для цитування|як цитувати|поступила|надійшла|"
+    r"статья поступила|стаття надійшла|©|https?://|this article is|original (?:text|article|paper)|"
+    r"corresponding author|"
+    rf"e-?mail|published(?: online)?\b\s?:?\s\d)|(?:{_LABELS})\s?:|(?:{_LABELS})\s?$)",
+    re.I,
+)
+BARE_LABEL: Final = re.compile(rf"[\W_]{{0,4}}(?:{_LABELS})\s?:?[\W_]{{0,3}}$", re.I)
 _FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|said|says|that|which|who|not)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|said|says|that|which|who|not|"
+    r"не|что|котор\w+|является|являются|был[аои]?|может|могут|это|як\w{1,2}|що|який|є|було|бул[аи]|був|можуть|це|"
+    r"(?:рас)?смотрен\w*|розглянут\w*|посвящен\w*|присвячен\w*|показан\w*)\b"
 )
+_TWO_SLAVIC: Final = re.compile(
+    r"[а-яіїєґ]{4,}\.\s[А-ЯІЇЄҐ][а-яіїєґ]+\s[а-яіїєґ]+\s"
+)  # two sentences of Russian or Ukrainian
 _SENTENCE: Final = 80  # code points: a sentence that opens a news text is no shorter, as a rule
 
 
 def is_sentence(words: str) -> bool:
-    """Whether a block reads as a sentence of English prose: it ends as one and has a small word that only sentences
+    """Whether a block reads as a sentence of prose: it ends as one and has a small word that, as a rule, only sentences
     with a finite verb have."""
     if next((letter for letter in words if letter.isalpha()), "").islower():
         return False  # a line of a sentence that a page number or a blank line cuts
     ends = words.rstrip('"”’») ').endswith((".", "?", "!"))
-    return ends and len(words) >= _SENTENCE and _FINITE.search(words) is not None
+    return ends and len(words) >= _SENTENCE and bool(_FINITE.search(words) or _TWO_SLAVIC.search(words))

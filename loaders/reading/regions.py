@@ -15,7 +15,8 @@ from loaders.reading.kinds import Kind, Part
 from loaders.reading.languages import language
 from loaders.reading.layout import Block, blocks
 from loaders.reading.note_regions import mark_notes
-from loaders.reading.region_signs import ABSTRACT, CHROME, CHROME_TAIL
+from loaders.reading.page_chrome import CHROME_TAIL, LONGEST, is_chrome
+from loaders.reading.region_signs import ABSTRACT
 
 __all__ = ["Kind", "Part", "Region", "parts", "regions"]
 
@@ -72,5 +73,5 @@ def _without_tails(text: str, whole: Iterable[Block]) -> Iterator[Block]:
 
 def _mark_chrome(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
     for index, block in enumerate(whole):
-        if block.length <= 200 and CHROME.match(block.text):
+        if block.length <= LONGEST and is_chrome(block.text):
             kinds[index] = Kind.BOILERPLATE

@@ -172,7 +172,8 @@ def _sentences(text: str, paragraph: _Paragraph, words: Container[str], index: i
     if not normal.text[begin:].strip():
         return
     heading = _is_heading(normal.text) if not whole else bool(REFERENCES.match(normal.text))
-    spans = [(begin, len(normal.text))] if whole or heading else _spans(text, normal, begin)
+    single = whole or heading or paragraph.kind is Kind.FRONT_MATTER  # a line of a journal is no row of sentences
+    spans = [(begin, len(normal.text))] if single else _spans(text, normal, begin)
     for place, (start, end) in enumerate(spans):
         part = normal.part(start, end)
         if not part.text:

@@ -20,7 +20,13 @@ _SLAVIC_SURNAME: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     r"\b(?:law|international|journal|review|reference|library|profile|contents|issue|volume|bulletin|forum|"
-    r"studies|press|news|introduction|conclusions?|the|of|and)\b",
+    r"studies|press|news|introduction|conclusions?|the|of|and|articles?|papers?|reports?|research|access|abstract|notes?|"
+    r"figures?|tables?|section|chapter|part|appendix|summary|commentary|analysis|editorial|special|open|original|"
+    r"convention|treaty|protocol|regulations?|directive|agreement|act|bill|code|rules?|policy|strategy|programme|project|"
+    r"cooperation|security|crimes?|cybercrimes?|cyber\w*|criminal|digital|data|evidence|internet|online|network|"
+    r"states?|national|united|nations|european|union|council|commission|committee|court|assembly|government|police|"
+    r"general|global|human|rights|justice|technology|information|system|published|updated|commons|"
+    r"право\w*|закон\w*|стат\w{1,3}|журнал\w*|вісник|вестник|розділ|раздел|том|випуск|выпуск|наук\w*)\b",
     re.I,
 )
 

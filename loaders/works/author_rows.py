@@ -1,19 +1,34 @@
-"""Several authors in one line, each with the numbers of affiliations (`Jane Doe 1, John Roe 1,2 and Ann Poe 2`)."""
+"""Lines of front matter that name authors: one or several, with or without the marks of affiliations.
+
+by Jane Doe 1,*, John Roe 1,2 and Ann Poe 2
+Jane Doe · John Roe
+Doe Jane Ivanovna, doctor of law
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from loaders.reading.normal import Mark
+from loaders.works.author_lines import person_line
 from loaders.works.persons import PersonName
 
-_NAME: Final = r"[^\W\d_][^,;\d*†‡§&]*?"
-_MARK: Final = r"(?:\d{1,2}|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])"
-_PIECE: Final = re.compile(rf"({_NAME})\s?({_MARK}(?:\s?,?\s?{_MARK})*)?\s?(?:,\s?and\s|,|;|&|\sand\s|$)\s?")
-_NUMBER: Final = re.compile(r"\d{1,2}")
-_SUPERSCRIPTS: Final = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_NAME: Final = r"[^\W\d_][^,;\d*†‡§&·•|✉\n]*?"
+_MARK: Final = r"(?:\d{1,2}|[*†‡§¶#✉✝]|(?<=[\s,])[a-e](?![^\W\d_]))"
+_SPACE: Final = r"[\s\ufe0e\ufe0f]{0,2}"
+_PIECE: Final = re.compile(
+    rf"(?P<name>{_NAME})(?P<marks>{_SPACE}{_MARK}(?:{_SPACE},?{_SPACE}{_MARK}){{0,6}})?{_SPACE}"
+    r"(?:[,;]?\s?,\s(?:and|та|и|і)\s|[,;](?:\s?,)?|&|[·•|]|\s(?:and|та|і|и)\s|$)\s?"
+)
+_LEAD: Final = re.compile(r"(?:by|written by|authors?|author\(s\)|автор\w{0,2}|от|від)\s?:?\s+(?=[^\W\d_])", re.I)
+_NUMBER: Final = re.compile(r"\d{1,2}|[a-e*†‡§]")
 _LONGEST: Final = 300  # code points of such a line
+_BYLINE: Final = re.compile(
+    r"(?:\b(?:by|автор)|[•·|–—])\s+(?P<name>[^\W\d_][^\d,|•·]{4,40}?)\s?(?=[,|•·]|$|\s(?:on|[|•])\s)", re.I
+)
+_APPOSED: Final = re.compile(r"(?P<name>[^\W\d_][^,;|\d]{4,45}),\s(?P<rest>\S.{4,})$")
 
 
 class Numbered(NamedTuple):
@@ -25,18 +40,43 @@ class Numbered(NamedTuple):
     numbers: tuple[str, ...]
 
 
-def numbered_names(line: str, person: Callable[[str], PersonName | None]) -> list[Numbered]:
-    """The names of a line that holds nothing but names, at least one with a number; empty for any other line."""
+def author_names(line: str, marks: Iterable[Mark] = ()) -> list[Numbered]:
+    """The names of a line that holds nothing but names; empty for any other line. `marks` are the superscripts that
+    the reading of the line took out.
+
+    >>> [(one.name.label, one.numbers) for one in author_names("by Jane Doe 1,* and Ann Poe 2")]
+    [('Doe Jane', ('1', '*')), ('Poe Ann', ('2',))]
+    """
     if len(line) > _LONGEST:
         return []
+    lead = _LEAD.match(line)
+    place = lead.end() if lead else 0
     found: list[Numbered] = []
-    place = 0
-    while place < len(line):
+    while place < len(line) and (line[place].isalpha() or not found):
         match = _PIECE.match(line, place)
-        name = person(match[1].strip()) if match else None
+        name = person_line(match["name"].strip()) if match else None
         if match is None or name is None or match.end() == place:
             return []
-        numbers = tuple(_NUMBER.findall((match[2] or "").translate(_SUPERSCRIPTS)))
-        found.append(Numbered(name, match.start(1), match.start(1) + len(match[1].rstrip()), numbers))
+        end = match.start() + len(match["name"].rstrip())
+        above = tuple(mark.number for mark in marks if end <= mark.position <= match.end())
+        found.append(Numbered(name, match.start(), end, (*_NUMBER.findall(match["marks"] or ""), *above)))
         place = match.end()
-    return found if any(each.numbers for each in found) else []
+    return found if not line[place:].strip(" ,.*†✉") else []
+
+
+def byline(line: str) -> Numbered | None:
+    """The name that a byline tells between other things (`Posted on 3 March by Jane Doe`); none for other lines."""
+    for match in _BYLINE.finditer(line):
+        name = person_line(match["name"].strip())
+        if name is not None:
+            return Numbered(name, match.start("name"), match.end("name"), ())
+    return None
+
+
+def apposed(line: str) -> tuple[Numbered, int] | None:
+    """The name that opens a line, and where what follows it begins (`Jane Doe, professor of law`); none without."""
+    match = _APPOSED.match(line)
+    name = person_line(match["name"].strip()) if match else None
+    if match is None or name is None:
+        return None
+    return Numbered(name, match.start("name"), match.end("name"), ()), match.start("rest")

@@ -1,0 +1,81 @@
+"""Where an author works, as the lines beside the name print it: `Position, Department, University, Town, Country`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from loaders.reading.region_signs import AFFILIATION
+
+_POSITION: Final = re.compile(
+    r"(?:postgraduate|student\b|professor|associate|assistant|lecturer|researcher|doctor\b|candidate|head\b|"
+    r"dean\b|director|senior|junior|phd|ph\.d|dr\.|ll\.?m|j\.?d|fellow|chair\b|judge\b|legal adviser|attorney|"
+    r"prosecutor|аспирант|доцент|"
+    r"профессор|кандидат|доктор|старший|преподаватель|аспірант|професор|викладач|завідувач|заведующ|начальник|"
+    r"заместитель|заступник|"
+    r"директор|слушатель|слухач|курсант|студент|магистр|магістр|научный|науковий|ведущий|провідний|главный|головний|"
+    r"адвокат|здобувач|соискатель|судья|суддя|прокурор|следователь|слідчий|member\b|master\b|b\.?a\.)",
+    re.I,
+)
+_GENITIVE: Final = re.compile(
+    r"(?:[^\W\d_]+(?:ого|ої|ой|его|ьої)\s|(?:університету|академії|інституту|факультету|кафедри|университета|академии|"
+    r"института|факультета|кафедры)\b)",
+    re.I,
+)
+_OBLIQUE: Final = re.compile(
+    r"(?:університету|академії|інституту|факультету|кафедри|университета|академии|института|факультета|кафедры)\b", re.I
+)
+_NUMBER: Final = re.compile(
+    r"[\W_]{0,2}(?P<number>\d{1,2}|[a-e*†‡§])(?:[.)]\s?|\s?(?=[A-ZА-ЯІЇЄҐ])|\s)(?=[A-ZА-ЯІЇЄҐ])"
+)
+# `B.A., University of Lakeside, 2008`: where somebody studied
+_STUDIED: Final = re.compile(r"\b(?:LL\.?[BMD]|[JSM]\.?[DJ]|Ph\.?D|[BM]\.?[AS]c?)\b\.?.{0,80}\b(?:19|20)\d\d\b", re.I)
+_EDGE: Final = " _*.;"
+
+
+class Piece(NamedTuple):
+    """A body (or a position, where `held`) that words `start` to `end` of a line name."""
+
+    words: str
+    start: int
+    end: int
+    held: bool
+
+
+def number_before(line: str) -> tuple[str, int]:
+    """The number or sign an affiliation opens with, and where its words begin; empty and 0 without."""
+    match = _NUMBER.match(line)
+    return (match["number"], match.end()) if match else ("", 0)
+
+
+def is_affiliation(line: str) -> bool:
+    """Whether a line names a body that people work at, in the case in which it is called."""
+    return any(not piece.held for piece in pieces(line))
+
+
+def tells_position(line: str) -> bool:
+    """Whether a line opens with a position or a degree."""
+    return bool(_POSITION.match(line.strip(_EDGE)))
+
+
+def pieces(line: str, first: int = 0) -> Iterator[Piece]:
+    """Positions and bodies of a line, from position `first` on; bodies in an oblique case are left out, as their names
+    are not printed (`доцент кафедри …`)."""
+    offset = first
+    studied = _STUDIED.search(line)
+    for piece in line[first:].split(","):
+        start, offset = offset, offset + len(piece) + 1
+        bare = piece.strip(" _*.;")
+        begin = start + piece.find(bare) if bare else start
+        if not bare:
+            continue
+        if _POSITION.match(bare):
+            yield Piece(bare, begin, begin + len(bare), held=True)
+        elif (
+            not studied
+            and AFFILIATION.search(bare)
+            and "@" not in bare
+            and not (_OBLIQUE.search(bare) and _GENITIVE.match(bare))
+        ):
+            yield Piece(bare, begin, begin + len(bare), held=False)

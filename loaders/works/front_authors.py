@@ -1,0 +1,100 @@
+"""The authors that the front matter names: by a label, in a row, beside the title or beside where they work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from loaders.reading.segments import Segment
+from loaders.reading.text import SourceText
+from loaders.works.affiliations import is_affiliation, tells_position
+from loaders.works.author_rows import Numbered, apposed, author_names, byline
+from loaders.works.front_fields import Fields
+from loaders.works.persons import PersonName
+
+_NEAR: Final = 3  # lines between a title and a name
+_LONGEST_NAME: Final = 3  # words: `Dean Morris` is a name, `Senior Lecturer in Public Law` is none
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+[^\n]{0,6}\Z")
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_OF_PERSON: Final = re.compile(r"orcid|e-?mail|@|\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.I)
+
+
+class Placed(NamedTuple):
+    """An author at positions `start` to `end` of a line; `rest` is where what the line says of the author begins (0:
+    nothing); `numbers` those of the affiliations."""
+
+    name: PersonName
+    segment: Segment
+    start: int
+    end: int
+    numbers: tuple[str, ...] = ()
+    rest: int = 0
+
+
+def authors(
+    source: SourceText, lines: Sequence[Segment], title: Sequence[Segment], told: Fields, first: int
+) -> tuple[list[Placed], set[int]]:
+    """The authors, in order, each once, and the indexes of the lines with other names. `first` is where abstracts or
+    keywords begin: names after them repeat those before, in another language as a rule."""
+    found = [placed for segment, start, end in told.authors for placed in _of_label(segment, start, end)]
+    if not found:
+        rows = [line for line in lines if line not in title]
+        for place, line in enumerate(rows):
+            names = _names(line)
+            after = not title or line.start > title[0].start
+            if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title)):
+                found += names
+    early = [placed for placed in found if placed.segment.start < first] or found
+    script = bool(_CYRILLIC.search(title[0].text)) if title else None
+    own = [placed for placed in early if bool(_CYRILLIC.search(placed.name.surname)) is script] or early
+    once: dict[str, Placed] = {}
+    for placed in own:
+        once.setdefault(placed.name.key, placed)
+    kept = list(once.values())
+    return kept, {placed.segment.index for placed in found} - {placed.segment.index for placed in kept}
+
+
+def _of_label(segment: Segment, start: int, end: int) -> list[Placed]:
+    words = segment.text[start:end]
+    return [Placed(one.name, segment, start + one.start, start + one.end, one.numbers) for one in author_names(words)]
+
+
+def _names(line: Segment) -> list[Placed]:
+    """The names of a line: a row of names, a name with what it is, a byline."""
+    if tells_position(line.text) and ("," in line.text or len(line.text.split()) > _LONGEST_NAME):
+        return []
+    row = author_names(line.text, line.marks)
+    if row:
+        return [Placed(one.name, line, one.start, one.end, one.numbers) for one in row]
+    one = apposed(line.text)
+    if one and (tells_position(line.text[one[1] :]) or is_affiliation(line.text[one[1] :])):
+        return [_placed(one[0], line, one[1])]
+    who = byline(line.text)
+    if who is not None:
+        return [_placed(who, line, who.end + 1 if who.end < len(line.text) else 0)]
+    return []
+
+
+def _placed(one: Numbered, line: Segment, rest: int) -> Placed:
+    return Placed(one.name, line, one.start, one.end, one.numbers, rest)
+
+
+def _is_sure(line: Segment, names: list[Placed], after: bool) -> bool:
+    """Whether the line itself says that it names authors: by marks, initials, a position, `by`, or by several names
+    `after` the title."""
+    initials = any("." in placed.name.given for placed in names)
+    return (after and len(names) > 1) or bool(names[0].numbers) or bool(names[0].rest) or names[0].start > 0 or initials
+
+
+def _is_beside(source: SourceText, rows: Sequence[Segment], place: int, title: Sequence[Segment]) -> bool:
+    """Whether a bare name stands soon after the title, as a heading, or before what is said of a person."""
+    line = rows[place]
+    if title:
+        between = [row for row in rows[:place] if row.start > title[-1].start]
+        if line.start > title[-1].start and len(between) < _NEAR:
+            return True
+    if _HEADING.search(source.text[max(0, line.start - 12) : line.start]):
+        return True
+    following = rows[place + 1].text if place + 1 < len(rows) else ""
+    return is_affiliation(following) or tells_position(following) or bool(_OF_PERSON.search(following))

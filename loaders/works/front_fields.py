@@ -1,0 +1,218 @@
+"""What the lines of front matter say of the text by labels, by the line of the journal and by how it is to be cited.
+
+Several lines may tell one thing: a label is believed before the line of a journal, that before a date that stands
+alone, and that before the words in which the text is to be cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import Literal
+
+from graph.quads import date_literal
+from loaders.grammar.identifiers import identifiers
+from loaders.reading.languages import language
+from loaders.reading.segments import Segment
+from loaders.works.author_rows import byline
+from loaders.works.entries import entry
+from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, labelled
+from loaders.works.journal_line import Part, by_volume, is_nameless, is_periodical, journal_line
+
+LABEL, LINE, ALONE, CITED = range(4)  # whom to believe first
+_SEVERAL: Final = frozenset({"cl:url"})
+_JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\s?:?$", re.I)
+_SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\b", re.I)
+
+
+@dataclass(slots=True)
+class Fields:
+    """What is told: parts by whom to believe, with their lines; the lines that are used; the words of a citation."""
+
+    told: list[tuple[int, Part, tuple[Segment, ...]]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    cited: str = ""
+    title: tuple[Segment, ...] = ()
+    title_words: str = ""
+    authors: list[tuple[Segment, int, int]] = field(default_factory=list)
+
+    def add(self, rank: int, name: str, words: str, segments: tuple[Segment, ...]) -> None:
+        if words:
+            value = date_literal(words) if name in ("dcterms:issued", "cl:receivedOn") else Literal(words)
+            if name == "cl:publishedIn":
+                value = Literal(words, language=language(words))
+            self.told.append((rank, Part(name, value), segments))
+
+    def facts(self) -> Iterator[tuple[Part, tuple[Segment, ...]]]:
+        """Each property once, told by whom to believe first."""
+        seen: set[str] = set()
+        for _, part, segments in sorted(self.told, key=lambda each: each[0]):
+            if part.property in _SEVERAL or part.property not in seen:
+                seen.add(part.property)
+                yield part, segments
+
+
+def fields(lines: list[Segment]) -> Fields:
+    """What labels, lines of journals, dates and citations tell."""
+    result = Fields()
+    numbers: dict[str, tuple[str, Segment]] = {}
+    for place, segment in enumerate(lines):
+        if segment.index in result.used:
+            continue
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        parts = labelled(segment.text)
+        if _SERIAL.match(segment.text):
+            _name_beside(result, segment, lines, place)
+        if parts:
+            result.used.add(segment.index)
+            for part in parts:
+                _labelled(result, part, segment, lines, place, numbers)
+        elif following is not None and _JOURNAL_NEXT.match(following.text):
+            result.used |= {segment.index, following.index}
+            result.add(LABEL, "cl:publishedIn", segment.text, (segment,))
+        else:
+            _unlabelled(result, segment, lines, place)
+    _volume(result, numbers)
+    return result
+
+
+def _labelled(
+    result: Fields,
+    part: Labelled,
+    segment: Segment,
+    lines: list[Segment],
+    place: int,
+    numbers: dict[str, tuple[str, Segment]],
+) -> None:
+    """One label and its value, which may stand in the next line."""
+    value = part.value
+    segments: tuple[Segment, ...] = (segment,)
+    at = segment, part.start, part.end
+    if part.field == "cite":
+        _cited(result, part, lines, place)
+        return
+    if part.field == "beside":
+        return
+    if not value and place + 1 < len(lines) and not labelled(lines[place + 1].text):
+        following = lines[place + 1]
+        value, segments = following.text, (segment, following)
+        at = following, 0, len(following.text)
+        result.used.add(following.index)
+    if part.field == "doi":
+        _identified(result, value, segments)
+    elif part.field == "edn" and re.fullmatch(r"[A-Z]{6}", value):
+        result.add(LABEL, "cl:edn", value, segments)
+    elif part.field == "received":
+        result.add(LABEL, "cl:receivedOn", day_of(value), segments)
+    elif part.field == "issued":
+        result.add(LABEL, "dcterms:issued", day_of(value), segments)
+        _by(result, segment)
+    elif part.field == "journal":
+        _journal(result, value, segments)
+    elif part.field == "title" and len(value) > 3:
+        result.title, result.title_words = (at[0],), value
+    elif part.field == "authors":
+        result.authors.append(at)
+    elif part.field in ("year", "volume", "issue", "pages"):
+        if part.field == "issue" and journal_line(value):
+            _journal(result, value, segments)
+        else:
+            numbers.setdefault(part.field, (value, at[0]))
+
+
+def _by(result: Fields, segment: Segment) -> None:
+    """`Posted on 3 March 2018 by Jane Doe`: the name."""
+    who = byline(segment.text)
+    if who is not None:
+        result.authors.append((segment, who.start, who.end))
+
+
+def _identified(result: Fields, value: str, segments: tuple[Segment, ...]) -> None:
+    for found in identifiers(value):
+        if found.scheme == "doi":
+            result.add(LABEL, "cl:doi", found.key, segments)
+        elif found.scheme == "url":
+            result.add(LABEL, "cl:url", found.key, segments)
+            key = found.key.rpartition("doi.org/")[2]
+            if "doi.org/" in found.key and key.startswith("10."):
+                result.add(LABEL, "cl:doi", key, segments)
+
+
+def _journal(result: Fields, value: str, segments: tuple[Segment, ...]) -> None:
+    parts = journal_line(value)
+    for part in parts:
+        result.told.append((LABEL, part, segments))
+    if not parts and not re.search(r"\d", value) and len(value) < 120:
+        result.add(LABEL, "cl:publishedIn", value, segments)
+
+
+def _volume(result: Fields, numbers: dict[str, tuple[str, Segment]]) -> None:
+    """Year, volume, issue and pages that labels of their own tell."""
+    if "year" in numbers:
+        result.add(LINE, "dcterms:issued", day_of(numbers["year"][0]), (numbers["year"][1],))
+    if "pages" in numbers and re.fullmatch(r"\d{1,5}\s?[-–]\s?\d{1,5}", numbers["pages"][0]):
+        result.add(LABEL, "cl:pages", numbers["pages"][0], (numbers["pages"][1],))
+    if "volume" in numbers and re.fullmatch(r"\d{1,4}", numbers["volume"][0]):
+        volume, segment = numbers["volume"]
+        issue, other = numbers.get("issue", ("", segment))
+        both = issue and other is not segment
+        words = f"{volume}({issue})" if issue else volume
+        result.add(LABEL, "cl:volumeAndIssue", words, (segment, other) if both else (segment,))
+
+
+def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> None:
+    """How the text is to be cited: the words after the label, to the end of the paragraph, or the next paragraph."""
+    paragraph = lines[place].paragraph
+    if not part.value and place + 1 < len(lines):
+        paragraph = lines[place + 1].paragraph
+    own = [line for line in lines[place + (0 if part.value else 1) :] if line.paragraph == paragraph]
+    if not own:
+        return
+    words = " ".join([part.value, *(line.text for line in own[1:])] if part.value else [line.text for line in own])
+    result.used |= {line.index for line in own}
+    result.cited = result.cited or words
+    for told in by_volume(words):
+        result.told.append((CITED, told, tuple(own)))
+    read = entry(words)
+    if not read.authors or not read.title:
+        return
+    segments = tuple(own)
+    if read.container and (read.volume or read.pages or read.doi):
+        result.add(CITED, "cl:publishedIn", read.container, segments)
+        result.add(CITED, "cl:volumeAndIssue", read.volume, segments)
+        result.add(CITED, "cl:pages", read.pages, segments)
+    result.add(CITED, "dcterms:issued", read.issued, segments)
+    result.add(CITED, "cl:doi", read.doi, segments)
+
+
+def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:
+    """The line of a journal with the name of the journal beside it, a day that stands alone, a byline with a day."""
+    parts = journal_line(segment.text)
+    if parts:
+        result.used.add(segment.index)
+        for part in parts:
+            result.told.append((LINE, part, (segment,)))
+    if parts and is_nameless(parts):
+        _name_beside(result, segment, lines, place)
+    if parts:
+        return
+    day = day_alone(segment.text)
+    if day:
+        result.used.add(segment.index)
+        result.add(ALONE, "dcterms:issued", day, (segment,))
+    elif byline(segment.text) and day_in_byline(segment.text):
+        result.add(ALONE, "dcterms:issued", day_in_byline(segment.text), (segment,))
+        _by(result, segment)
+
+
+def _name_beside(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:
+    """The name of a periodical right above or below a line that numbers it."""
+    result.used.add(segment.index)
+    for near in (place - 1, place + 1):
+        if 0 <= near < len(lines) and lines[near].index not in result.used and is_periodical(lines[near].text):
+            result.used.add(lines[near].index)
+            result.add(LINE, "cl:publishedIn", lines[near].text.strip(" *_"), (lines[near],))
+            return

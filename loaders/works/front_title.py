@@ -1,0 +1,94 @@
+"""The title of a text among the lines of its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.grammar.identifiers import identifiers
+from loaders.reading.region_signs import FRONT_SIGN
+from loaders.reading.segments import Segment
+from loaders.reading.text import SourceText
+from loaders.works.affiliations import is_affiliation, tells_position
+from loaders.works.author_rows import author_names, byline
+
+_ADDRESS: Final = re.compile(r"\d{5,6},\s")
+_HEADING: Final = re.compile(r"(?:^|\n)[ \t]*#[ \t]+[^\n]{0,12}\Z")
+_OPEN_END: Final = re.compile(
+    r"(?:[,:–—-]|\b(?:of|the|and|in|on|for|to|with|against|by|from|a|an|under|та|і|й|у|в|на|до|для|з|при|и|с|по|о|"
+    r"об|к))$",
+    re.I,
+)
+_NO_TITLE: Final = re.compile(
+    r"(?:published (?:since|by)\b|this article belongs|©|copyright\b|\(?this article|table of contents|item \d|"
+    r"distr\.|original:|"
+    r"[^\w«\"“(]*$|.*\b(?:\d+\s?[x×]\s?\d+|all rights reserved|research paper no)\b)",
+    re.I,
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def title_lines(source: SourceText, lines: Sequence[Segment], cited: str) -> tuple[Segment, ...]:
+    """The lines of the title, in order; empty where no line can be one. `cited` are the words in which the text says
+    how to cite it: a line that they repeat is the title; else a heading of the first rank is, else the longest line."""
+    fitting = [line for line in lines if _may_be_title(line.text)] or [
+        line for line in lines[:1] if len(line.text.split()) > _NAMES and "," not in line.text
+    ]
+    if not fitting:
+        return ()
+    known = _bare(cited)
+    told = [line for line in fitting if len(_bare(line.text)) >= _SHORTEST and _bare(line.text) in known]
+    headings = [line for line in fitting if _HEADING.search(source.text[max(0, line.start - 20) : line.start])]
+    best = max(told or headings[:1] or fitting, key=lambda line: len(line.text))
+    return _whole(source, best, lines)
+
+
+_NAMES: Final = 4  # words: a first line that looks like two names, and is all there is, is a title
+_SHORTEST: Final = 12  # code points of a title that words elsewhere can confirm
+
+
+def _bare(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))
+
+
+def _may_be_title(words: str) -> bool:
+    """Whether a line is no name, affiliation, address, label or sentence."""
+    return (
+        len(words.split()) >= 2
+        and not author_names(words)
+        and not is_affiliation(words)
+        and not tells_position(words)
+        and not _ADDRESS.match(words)
+        and not (byline(words) and re.search(r"\d", words))
+        and not identifiers(words)
+        and not FRONT_SIGN.match(words)
+        and not _NO_TITLE.match(words)
+        and not words.endswith(".")
+    )
+
+
+def _whole(source: SourceText, best: Segment, lines: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The line and those it goes on in, or begins with, right above and below it."""
+    found = [best]
+    place = next(n for n, line in enumerate(lines) if line is best)
+    for line in lines[place + 1 : place + 3]:
+        if not _go_on(source, found[-1], line):
+            break
+        found.append(line)
+    for line in reversed(lines[max(0, place - 2) : place]):
+        if not _go_on(source, line, found[0]):
+            break
+        found.insert(0, line)
+    return tuple(found)
+
+
+def _go_on(source: SourceText, upper: Segment, lower: Segment) -> bool:
+    """Whether a title goes on from one line to the next: it stops inside a phrase, or both lines stand in capitals one
+    under the other."""
+    if not (_may_be_title(lower.text) or lower.text[:1].islower()) or not _may_be_title(upper.text):
+        return False
+    if _OPEN_END.search(upper.text) or (lower.text[:1].islower() and not author_names(lower.text)):
+        return True
+    between = source.text[upper.end : lower.start]
+    return upper.text.isupper() and lower.text.isupper() and between.count("\n") == 1
