@@ -167,4 +167,8 @@ def test_marks_of_a_heading_are_no_part_of_a_title_and_a_journal_is_no_author() 
         for s in extract(source).statements
         if s.subject == source.iri and s.rule == "front-matter"
     }
-    assert own == {("dcterms:title", "The reach of law in the hills"), ("dcterms:creator", "id:person/marz-j-r")}
+    assert own == {
+        ("dcterms:title", "The reach of law in the hills"),
+        ("dcterms:creator", "id:person/marz-j-r"),
+        ("cl:publishedIn", "HILL STUDIES"),
+    }
