@@ -1,7 +1,9 @@
 """What a phrase that refers back means: the most recent salient thing of its kind.
 
-In its own sentence only what stands before; else what stands first in the nearest sentence before and bears the same
-head word, or a word for the same sort of thing; without such a thing the phrase stays unresolved.
+In its own sentence only what stands before; else what stands in the nearest sentence before and bears the same head
+word, or a word for the same sort of thing. Of several such things the one that opens its sentence is meant; one that
+stands deep in its sentence gives way to one that the text speaks of throughout, and where neither tells, the phrase
+stays unresolved.
 """
 
 from __future__ import annotations
@@ -13,15 +15,19 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.definite import TREATIES, Definite
+from loaders.naming.definite import LATEST, TREATIES, Definite
 from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import word_set, words
 
 _BACK: Final = 40  # sentences that a phrase may refer back over
 _NEAR: Final = 3  # sentences, where the phrase fits many things
+_THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of another that gives way to it
 _LAWS: Final = word_set("law act code bill decree statute constitution ordinance")
 _LEGISLATION: Final = _LAWS | {"directive", "regulation", "legislation"}
+_NEWS: Final = word_set("new newly newest latest recent recently first landmark draft")
+_ARTICLES: Final = word_set("the a an this its their")
 
 
 @dataclass(slots=True)
@@ -29,6 +35,7 @@ class Antecedents:
     """The sentences read so far, and what is known of the things they name."""
 
     sentences: Sequence[Sentence]
+    lexicon: Lexicon
     label: Callable[[NamedNode], str]
     is_draft: Callable[[NamedNode], bool]
 
@@ -36,30 +43,106 @@ class Antecedents:
         """The thing that a phrase of the last sentence means; None where nothing fits."""
         if phrase.kind == "state":
             return self._only_state(sentence, phrase)
-        for marks in self._marks(sentence, phrase):
-            for mark in marks:
-                fits = mark.kind == phrase.kind or (phrase.kind == "crime" and mark.kind == "threat")
-                if fits and self._fits(mark, phrase):
-                    return mark.iri
+        if phrase.among:
+            return self._newest(sentence, phrase) if phrase.among in LATEST else self._parent(sentence, phrase)
+        if phrase.sole:
+            return self._only(
+                mark for _, marks in self._marks(sentence, phrase) for mark in marks if phrase.kind == mark.kind
+            )
+        for earlier, marks in self._marks(sentence, phrase):
+            fitting = [mark for mark in marks if self._fits(mark, phrase)]
+            if fitting:
+                return fitting[0].iri if earlier is None else self._salient(sentence, phrase, earlier, fitting)
         return None
 
-    def _marks(self, sentence: Sentence, phrase: Definite) -> Iterator[list[Mark]]:
-        yield [m for m in reversed(sentence.marks) if m.last <= phrase.first]
+    def _marks(self, sentence: Sentence, phrase: Definite) -> Iterator[tuple[Sentence | None, list[Mark]]]:
+        """The marks before a phrase: of its own sentence, nearest first, then of each sentence before."""
+        yield None, [m for m in reversed(sentence.marks) if m.last <= phrase.first]
         back = _NEAR if phrase.near else _BACK
-        yield from (earlier.marks for earlier in reversed(self.sentences[-back - 1 : -1]))
+        yield from ((earlier, earlier.marks) for earlier in reversed(self.sentences[-back - 1 : -1]))
+
+    def _salient(
+        self, sentence: Sentence, phrase: Definite, earlier: Sentence, fitting: list[Mark]
+    ) -> NamedNode | None:
+        """Of what fits in the nearest sentence that names such a thing, the one meant."""
+        if phrase.kind not in ("instrument", "body"):
+            return fitting[0].iri
+        opening = [mark for mark in fitting if _opens(earlier, mark)]
+        if opening:
+            return opening[0].iri
+        own = {mark.iri for mark in fitting}
+        near = (s for s in self.sentences[-_NEAR - 2 : -1] if s is not earlier and _one_paragraph(s, earlier))
+        rivals = {m.iri for s in near for m in s.marks if self._fits(m, phrase)} - own
+        if len(own) == 1 and not rivals:
+            return fitting[0].iri
+        counts = {iri: self._count(iri) for iri in own | rivals}
+        first, *others = sorted(counts, key=lambda iri: (-counts[iri], iri.value))
+        return first if not others or counts[first] >= _THROUGHOUT * counts[others[0]] else None
+
+    def _count(self, iri: NamedNode) -> int:
+        return sum(mark.iri == iri for sentence in self.sentences for mark in sentence.marks)
+
+    def _only(self, marks: Iterator[Mark]) -> NamedNode | None:
+        """The thing that all marks are of; None where there are none or they are of several."""
+        met = {mark.iri for mark in marks}
+        return next(iter(met)) if len(met) == 1 else None
+
+    def _met(self, sentence: Sentence, phrase: Definite) -> Iterator[tuple[Sentence, Mark]]:
+        """Each mark before a phrase that bears its head, with its sentence."""
+        for earlier, marks in self._marks(sentence, phrase):
+            yield from ((earlier or sentence, mark) for mark in marks if self._fits(mark, phrase))
+
+    def _newest(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
+        """`the new treaty`: the one that the text has called new; else, with a capital, the only one it has named."""
+        met = list(self._met(sentence, phrase))
+        told = {mark.iri for earlier, mark in met if self.is_draft(mark.iri) or _called_new(earlier, mark)}
+        if told:
+            return next(iter(told)) if len(told) == 1 else None
+        capital = sentence.words[phrase.last - 1].capital
+        return self._only(mark for _, mark in met) if capital else None
+
+    def _parent(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
+        """`the parent Convention`: what the protocol spoken of is to; else the convention spoken of."""
+        marks = (m for _, marks in self._marks(sentence, phrase) for m in marks if m.kind == "instrument")
+        for mark in marks:
+            parents = {self._to(name) for name in self.lexicon.names_of(mark.iri)} - {None}
+            if parents:
+                return next(iter(parents)) if len(parents) == 1 else None
+        return self.of(sentence, phrase._replace(among=""))
+
+    def _to(self, name: str) -> NamedNode | None:
+        """What a protocol is to, by its name."""
+        before, to, after = name.partition("rotocol to the ")
+        return self.lexicon.named(after) if to and before[-1:] in ("p", "P") else None
+
+    def spoken_of(self, sentence: Sentence, back: int) -> NamedNode | None:
+        """The instrument that words without any name mean, such as an article alone: that of the nearest sentence."""
+        phrase = Definite(len(sentence.words), len(sentence.words), "instrument", "", True)
+        for earlier in reversed(self.sentences[-back:]):
+            fitting = [m for m in earlier.marks if self._fits(m, phrase) and not self.is_draft(m.iri)]
+            if fitting:
+                return fitting[0].iri if earlier is sentence else self._salient(sentence, phrase, earlier, fitting)
+        return None
 
     def _only_state(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
         """The state that the nearest sentence with a state names, where it names one alone."""
         own = {m.iri for m in sentence.marks if m.kind == "state" and m.last <= phrase.first}
         if own:
             return next(iter(own)) if len(own) == 1 else None
+        opening: set[NamedNode] = set()
+        found: set[NamedNode] = set()
         for earlier in reversed(self.sentences[-_NEAR - 1 : -1]):
             met = {m.iri for m in (*earlier.marks, *earlier.inner) if m.kind == "state"}
-            if met:
+            if met and not found and any(m.kind == "state" and _opens(earlier, m) for m in earlier.marks):
                 return next(iter(met)) if len(met) == 1 else None
-        return None
+            found = found or met
+            opening |= {m.iri for m in earlier.marks if m.kind == "state" and _opens(earlier, m)}
+        return next(iter(found)) if len(found) == 1 and not opening - found else None
 
     def _fits(self, mark: Mark, phrase: Definite) -> bool:
+        """Whether a mark is of a thing that a phrase may mean."""
+        if mark.kind != phrase.kind and not (phrase.kind == "crime" and mark.kind == "threat"):
+            return False
         if phrase.draft or phrase.any_name:
             return (self.is_draft(mark.iri) or not phrase.draft) and not _several(self.label(mark.iri))
         name = self.label(mark.iri).lower()
@@ -67,7 +150,38 @@ class Antecedents:
             return _same_sort(name, phrase.head)
         stem = re.escape(phrase.head[:-1])
         several = re.search(rf"\b{stem}\w*s$", name) is not None  # `the agency` is none of the agencies of a kind
-        return not several and re.search(rf"\b{stem}", name) is not None
+        named = (name, *(each.lower() for each in self.lexicon.names_of(mark.iri)))
+        return not several and any(re.search(rf"\b{stem}", each) for each in named)
+
+
+def _opens(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mark opens its sentence, or its main clause after an adjunct: the sentence speaks of it."""
+    before = mark.first
+    while before > 0 and sentence.words[before - 1].lower in _ARTICLES:
+        before -= 1
+    return before == 0 or (sentence.words[before - 1].text == "," and _is_adjunct(sentence, before - 1))
+
+
+def _is_adjunct(sentence: Sentence, comma: int) -> bool:
+    opening = sentence.words[0].lower
+    return comma < 12 and opening in _ADJUNCTS and not any(word.text == "," for word in sentence.words[:comma])
+
+
+_ADJUNCTS: Final = word_set(
+    """
+in on at under by with within after before since during despite unlike besides according for from through although
+while when as if however moreover thus today nevertheless furthermore additionally finally also similarly likewise first
+second currently recently
+"""
+)
+
+
+def _one_paragraph(sentence: Sentence, other: Sentence) -> bool:
+    return sentence.segment.paragraph == other.segment.paragraph
+
+
+def _called_new(sentence: Sentence, mark: Mark) -> bool:
+    return any(word.lower in _NEWS for word in sentence.words[max(0, mark.first - 3) : mark.last])
 
 
 def _same_sort(name: str, head: str) -> bool:
@@ -86,4 +200,4 @@ def _same_sort(name: str, head: str) -> bool:
 def _several(name: str) -> bool:
     """Whether a name is the plural of a plain noun (`law enforcement agencies`)."""
     last = name.rsplit(" ", 1)[-1]
-    return last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return name[:1].islower() and last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))

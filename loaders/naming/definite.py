@@ -23,7 +23,7 @@ _SPEAKING: Final = word_set("committee commission council assembly league center
 _BODIES: Final = _SPEAKING | word_set(
     """
 union alliance organization association network community department office institute academy university
-directorate division unit authority foundation coalition board
+directorate division unit authority foundation coalition board court tribunal parliament senate
 """
 )
 _ANY_BODY: Final = word_set("organization association body institution alliance agency bloc")
@@ -58,7 +58,8 @@ _VERBS_IN_S: Final = ("s", "ed")
 
 class Definite(NamedTuple):
     """Words `first` to `last` (exclusive), the kind they mean, the head word, and whether a thing of any name of that
-    kind will do; `near` where only the sentences right before are asked."""
+    kind will do; `near` where only the sentences right before are asked; `sole` where these may name one such thing
+    alone; `among` the adjective that tells which of several is meant (`the new treaty`, `the parent Convention`)."""
 
     first: int
     last: int
@@ -67,6 +68,8 @@ class Definite(NamedTuple):
     any_name: bool
     draft: bool = False
     near: bool = False
+    sole: bool = False
+    among: str = ""
 
 
 def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
@@ -80,13 +83,53 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
             continue
         end = _past_modifiers(words, place)
         draft = end < len(words) and words[end].lower == "draft"
+        if draft and words[place].lower in ("the", "this") and _stands_alone(words, end + 1):
+            last = end + 1 + (words[end + 1].lower in _DRAFTED)
+            yield Definite(place, last, "instrument", "draft", True, True, True)
+            continue
         end += draft
+        among = _among(words, end)
+        end += among != ""
         if end >= len(words) or _goes_on(words, end):
             continue
         found = _meaning(words, place, end)
-        if found:
+        if found and among and words[end].norm in TREATIES | _ACTS:
+            yield Definite(place, end + 1, found[0], words[end].norm, False, draft, among=among)
+        elif found and not among:
             sort, any_name, near = found
             yield Definite(place, end + 1, sort, words[end].norm, any_name, draft, near)
+        elif not among and _is_object(words, place, end):
+            kind = "body" if words[end].norm in _ANY_BODY else "instrument"
+            yield Definite(place, end + 1, kind, words[end].norm, True, draft, near=True, sole=True)
+
+
+LATEST: Final = word_set("new newest latest recent")
+PARENT: Final = word_set("parent basic mother underlying original")
+_DRAFTED: Final = frozenset({"text", "document"})
+
+
+def _among(words: tuple[Word, ...], end: int) -> str:
+    """The adjective before a head word that tells which of several is meant; empty for none."""
+    told = end + 1 < len(words) and words[end].lower in LATEST | PARENT and words[end + 1].norm in _HEADS
+    return words[end].lower if told else ""
+
+
+def _stands_alone(words: tuple[Word, ...], after: int) -> bool:
+    """Whether no noun follows `the draft`: a verb, a sign, or the word `text`."""
+    if after >= len(words):
+        return True
+    lower = words[after].lower
+    return lower in AUXILIARIES | _DRAFTED or not words[after].is_word or lower.endswith("ed")
+
+
+def _is_object(words: tuple[Word, ...], place: int, end: int) -> bool:
+    """`(praised) the instrument`, `(a member of) the organisation`: heads that mean one thing, in an object."""
+    following = words[end + 1].lower if end + 1 < len(words) else ""
+    one = words[end].text.islower() and not words[end].lower.endswith("s")
+    return words[end].norm in _SPOKEN_OF and one and words[place].lower == "the" and following not in ("of", "for")
+
+
+_SPOKEN_OF: Final = frozenset({"instrument", "organization"})
 
 
 def _crime(words: tuple[Word, ...], place: int) -> Definite | None:
@@ -136,6 +179,8 @@ def _meaning(words: tuple[Word, ...], place: int, end: int) -> tuple[str, bool, 
         return "instrument", False, False
     if head in _LAWS and (sure or (subject and head in _PLAIN_LAWS)) and not (pointing and head == "act"):
         return "instrument", False, subject
+    if head in _LAWS and subject:
+        return "instrument", False, True
     if head in _LOOSE and (sure or subject):
         return "instrument", False, True
     if head in _DOCUMENTS and (pointing or (subject and head in ("document", "instrument"))):

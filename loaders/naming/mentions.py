@@ -206,7 +206,7 @@ class Mentions:
             for place in range(len(sentence.words) - 1):
                 if sentence.words[place].lower == "the" and sentence.words[place + 1].lower == "author":
                     yield sentence.mark(place, place + 2, self.author, "definite", ("Person",))
-        back = Antecedents(self.sentences, self.label, self.is_draft)
+        back = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         for phrase in definite_phrases(sentence.words):
             if any(m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
                 continue

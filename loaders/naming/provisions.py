@@ -10,8 +10,10 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.provision_references import ProvisionReference
 from loaders.naming.acts import Acts
+from loaders.naming.antecedents import Antecedents
 from loaders.naming.beside import NameBeside, name_beside
 from loaders.naming.candidates import Candidates
+from loaders.naming.definite import TREATIES
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.people import word_span
@@ -21,6 +23,7 @@ _LAST: Final = 6  # sentences back that an article without a name may mean
 _UNITS: Final = {"article": "art", "section": "sec", "chapter": "chp", "paragraph": "para"}
 _POINTING: Final = frozenset({"this", "that", "said", "same", "aforesaid", "aforementioned"})
 _SAID: Final = frozenset({"said", "same", "aforesaid", "aforementioned"})
+_NAMED: Final = 4  # words after an article that may be those for its instrument
 _BRACKETS: Final = frozenset("()[]")
 
 
@@ -85,7 +88,7 @@ class Provisions:
             last = beside.last
             yield sentence.mark(beside.first, beside.last, instrument, "head")
         else:
-            instrument = self._same_number(reference.identifiers[0]) or self._spoken_of()
+            instrument = self._same_number(reference.identifiers[0]) or self._spoken_of(sentence, after)
         if instrument is None:
             return
         iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
@@ -116,13 +119,13 @@ class Provisions:
                     return NamedNode(mark.iri.value[: -len(identifier) - 1])
         return None
 
-    def _spoken_of(self) -> NamedNode | None:
-        """The instrument an article without a name belongs to: the one spoken of last."""
-        for other in reversed(self.sentences[-_LAST:]):
-            for mark in other.marks:
-                if mark.kind == "instrument" and not self.is_draft(mark.iri):
-                    return mark.iri
-        return None
+    def _spoken_of(self, sentence: Sentence, after: int) -> NamedNode | None:
+        """The instrument an article without a name belongs to: the one spoken of last; none where words for an
+        instrument follow that mean nothing known (`Article 5 of the agreement`)."""
+        following = sentence.words[after : after + _NAMED]
+        if following and following[0].lower == "of" and any(w.norm in TREATIES for w in following):
+            return None
+        return Antecedents(self.sentences, self.acts.lexicon, self.label, self.is_draft).spoken_of(sentence, _LAST)
 
 
 def _following(sentence: Sentence, after: int) -> Mark | None:
