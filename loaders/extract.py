@@ -24,6 +24,7 @@ from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
+from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
 from loaders.saying.groups import HOW as GROUP
 from loaders.saying.pronouns import HOW as PRONOUN
@@ -112,7 +113,7 @@ def _extracted(
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
     own = self_mentions(source, mentions.sentences)
-    spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own]
+    spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own, *described_mentions(source, mentions)]
     extraction.mentions = _mentions(source, mentions, spoken_of, mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
     return extraction, mentions

@@ -161,7 +161,7 @@ class Mentions:
             if any(m.kind == name.kind and m.first <= name.head < m.last for m in found):
                 continue
             start, end = sentence.words[name.first].start, sentence.words[name.last - 1].end
-            surface = _short(sentence.text[start:end])
+            surface = shortened(sentence.text[start:end])
             known = self.names.named(surface) or self.candidates.minted(
                 name.kind, surface, (name.type,), key=folded(surface)
             )
@@ -232,7 +232,7 @@ class Mentions:
             if any(m.kind == "obstacle" and m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
                 continue
             start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
-            iri = self.candidates.minted("obstacle", _short(sentence.text[start:end]), ("Obstacle",))
+            iri = self.candidates.minted("obstacle", shortened(sentence.text[start:end]), ("Obstacle",))
             yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
 
 
@@ -292,6 +292,6 @@ def _set_aside(sentence: Sentence, typed: Values) -> None:
         sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
 
 
-def _short(name: str, most: int = 58) -> str:
+def shortened(name: str, most: int = 58) -> str:
     """A name cut at a word: what is kept of a source's wording stays a name, never a sentence."""
     return name if len(name) <= most else name[:most].rsplit(" ", 1)[0].rstrip(" ,;")

@@ -111,7 +111,7 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     if word.norm == "enforcement" and (not place or words[place - 1].lower != "law"):
         return None
     first = start = _row_head(words, place)
-    while first > 0 and start - first < _LONGEST and _modifies(words, first - 1):
+    while first > 0 and start - first < _LONGEST and modifies(words, first - 1):
         first -= 1
     if first == start < place:
         first = place  # nothing modifies the row
@@ -149,7 +149,7 @@ def _past_owner(words: tuple[Word, ...], place: int) -> int:
     return place
 
 
-def _modifies(words: tuple[Word, ...], place: int) -> bool:
+def modifies(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if is_joiner(word):
         return place > 0 and words[place - 1].end == word.start
