@@ -77,6 +77,7 @@ class Sentence:
                 all(_holds(other, mark) for other in around)
                 and mark.kind in NESTING
                 and not _names_place_only(around, mark)
+                and not (mark.kind == "principle" and self.words[mark.first].capital and around[0].kind == "instrument")
             ):
                 inner.append(replace(mark, inner=True))
         self.marks = sorted(chosen, key=lambda m: m.first)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -19,6 +18,7 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.individuals import Individuals
+from loaders.naming.label_or_verb import is_verb
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
@@ -31,7 +31,7 @@ from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
 from loaders.naming.slavic_names import back_references, slavic_names
 from loaders.naming.slavic_people import SlavicPeople
-from loaders.naming.words import word_set, words
+from loaders.naming.words import words
 from loaders.reading.segments import Segment
 from loaders.works.transliteration import folded
 
@@ -72,9 +72,7 @@ class Mentions:
     def _sentence(self, sentence: Sentence, typed: Values) -> None:
         tongue = sentence.segment.language
         hits = self.lexicon.hits(sentence.words, tongue)
-        found = [
-            sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not _is_verb(sentence, h.first, h.last)
-        ]
+        found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not is_verb(sentence, h.first, h.last)]
         if tongue == "en":
             found = list(self.national.told_apart(sentence, self.individuals.told_apart(sentence, found)))
         found.extend(self._aliases(sentence))
@@ -181,7 +179,7 @@ class Mentions:
         surface = sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end]
         same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
-        if over is not None:
+        if over is not None and not _names_a_part(sentence, over, name):
             return None
         known = None
         if name.kind == "instrument" and not name.draft:
@@ -251,34 +249,6 @@ def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
             yield sentence.mark(place, place + len(parts), iri, "alias")
 
 
-_VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
-
-
-_BEFORE_TO: Final = word_set(
-    """
-related relating due linked devoted relation response regard applicable inapplicable relevant contrary subject similar
-equal respect according compared applied applies apply refers refer referred belongs belong leads lead led connected
-extends extend extended danger threat threats attention approach approaches access
-"""
-)
-_NOUN_ENDINGS: Final = (
-    "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
-    "ship",
-)  # fmt: skip
-
-
-def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
-    word = sentence.words[first]
-    if last - first != 1 or word.capital or word.lower.endswith(_NOUN_ENDINGS):
-        return False
-    before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
-    if before == ["to"] and first > 1 and sentence.words[first - 2].lower in _BEFORE_TO:
-        return False
-    wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
-    return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
-
-
 def _freed(marks: list[Mark]) -> list[Mark]:
     """Marks to be placed again, as if none lay in another."""
     return [replace(mark, inner=False) if mark.inner else mark for mark in marks]
@@ -290,6 +260,12 @@ def _set_aside(sentence: Sentence, typed: Values) -> None:
         cited = [m for m in sentence.marks if citation.start <= m.start and m.end <= citation.end]
         sentence.marks = [m for m in sentence.marks if m not in cited]
         sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
+
+
+def _names_a_part(sentence: Sentence, over: Mark, name: Named) -> bool:
+    """`(Department of Works of the) Secretariat for Harbours`: a body inside a name that nobody listed."""
+    before = [word.lower for word in sentence.words[max(0, name.first - 2) : name.first]]
+    return over.how == "head" and name.kind == "body" and before == ["of", "the"] and over.first < name.first
 
 
 def shortened(name: str, most: int = 58) -> str:

@@ -21,6 +21,7 @@ from loaders.saying.verbs import Form
 # Heads in the form of labels (`loaders.naming.words`).
 _TREATIES: Final = word_set("treaty convention agreement protocol accord pact")
 _LAWS: Final = word_set("law legislation statute framework")
+_ACTS: Final = word_set("resolution legislation law regulation directive")  # of the body before them
 _EVENTS: Final = word_set("ceremony meeting conference summit workshop seminar forum")
 _COOPERATION: Final = word_set(
     "cooperation collaboration coordination investigation assistance harmonization partnership extradition prosecution "
@@ -75,6 +76,8 @@ def described(words: tuple[Word, ...]) -> Iterator[Described]:
         if not word.is_word or (word.capital and place) or not _may_head(word) or _in_compound(words, place):
             continue
         noun = _past_verbs(words, _first_modifier(words, place), place)
+        if word.norm in _ACTS and place and words[place - 1].acronym:
+            noun = place - 1
         found = _kind_and_end(words, noun, place)
         if found is None:
             continue
@@ -85,7 +88,7 @@ def described(words: tuple[Word, ...]) -> Iterator[Described]:
         yield Described(first, noun, last, place, kind, general)
 
 
-_HEADS: Final = _TREATIES | _LAWS | _EVENTS | _COOPERATION | _MEANS | _CRIMES
+_HEADS: Final = _TREATIES | _LAWS | _ACTS | _EVENTS | _COOPERATION | _MEANS | _CRIMES
 
 
 def _may_head(word: Word) -> bool:
@@ -109,6 +112,8 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
         return ("instrument", last) if last > after or told - _WEIGHING - _OF_ALL else None
     if head in _LAWS and told & (_SCOPE | _CYBER):
         return "instrument", _past_complement(words, after, _ABOUT)
+    if head in _ACTS and place > noun and words[place - 1].acronym:
+        return "instrument", after
     if head in _EVENTS and modified and noun and words[noun - 1].lower in ("the", "this"):
         return "event", after
     if head.endswith(_DEVERBAL):

@@ -32,6 +32,7 @@ HEADING = "Rules for the exchange of records\n\n"
         pytest.param("it needs domestic legislation.", ["domestic legislation"], id="law of some scope"),
         pytest.param("it needs adequate legislation.", [], id="law weighed"),
         pytest.param("some cybercrime laws are old.", ["some cybercrime laws"], id="law of a matter"),
+        pytest.param("the new UN resolution was read.", ["UN resolution"], id="act of a body"),
         pytest.param("after the opening ceremony they left.", ["the opening ceremony"], id="event"),
         pytest.param("after a ceremony they left.", [], id="any event"),
         pytest.param("by maritime cooperation among ports.", ["maritime cooperation among ports"], id="cooperation"),
@@ -85,6 +86,12 @@ def things_at(text: str, surface: str) -> set[str]:
             id="event without its article",
         ),
         pytest.param(
+            "They asked the Department of Repairs of the Secretariat for Harbours.",
+            "Secretariat for Harbours",
+            entity("body", "secretariat-for-harbours"),
+            id="body inside a body's name",
+        ),
+        pytest.param(
             "The European Cybercrime Centre (EC3) helps them.",
             "EC3",
             entity("body", "europol-ec3"),
@@ -94,6 +101,19 @@ def things_at(text: str, surface: str) -> set[str]:
 )
 def test_a_described_thing_is_mentioned(text: str, surface: str, thing: object) -> None:
     assert things_at(text, surface) == {getattr(thing, "value", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        pytest.param(
+            "They signed the Data Protection Convention of the ports.", "Data Protection", id="title of an act"
+        ),
+        pytest.param("They signed Resolution 12 (1999) of the ports.", "1999", id="year in brackets"),
+    ],
+)
+def test_words_of_a_name_are_no_mention_of_their_own(text: str, surface: str) -> None:
+    assert things_at(text, surface) == set()
 
 
 def test_the_same_phrase_is_the_same_thing() -> None:

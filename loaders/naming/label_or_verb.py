@@ -1,0 +1,35 @@
+"""Labels of one word that are a verb where they stand: `to exploit`, `can run and exploit`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.marks import Sentence
+from loaders.naming.words import word_set
+
+_VERBAL: Final = frozenset({"to", "can", "may", "might", "could", "will", "would", "should", "must"})
+
+
+_BEFORE_TO: Final = word_set(
+    """
+related relating due linked devoted relation response regard applicable inapplicable relevant contrary subject similar
+equal respect according compared applied applies apply refers refer referred belongs belong leads lead led connected
+extends extend extended danger threat threats attention approach approaches access
+"""
+)
+_NOUN_ENDINGS: Final = (
+    "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
+    "ship",
+)  # fmt: skip
+
+
+def is_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
+    word = sentence.words[first]
+    if last - first != 1 or word.capital or word.lower.endswith(_NOUN_ENDINGS):
+        return False
+    before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
+    if before == ["to"] and first > 1 and sentence.words[first - 2].lower in _BEFORE_TO:
+        return False
+    wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
+    return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
