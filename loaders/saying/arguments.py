@@ -23,6 +23,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor, in_ru
 from loaders.saying.modifiers import hangs_on_noun, is_modifier
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row
+from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verbs import Form
 
 
@@ -69,6 +70,8 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             and not any(w.text in "()," for w in words[m.last : verb.place])
             and not _object_of_infinitive(words, m)
         ]
+    if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
+        return []
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank and not (rank and _of_holders(words, m))]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
@@ -241,12 +244,18 @@ def _with_examples(sentence: Sentence, found: list[Mark], kinds: Collection[str]
     return found
 
 
+_DESCRIBING: Final = word_set("leading existing participating investigating emerging competing requesting prosecuting")
+
+
 def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks after `by` that do what a passive verb says."""
     end = min(clause_end(sentence.words, verb.after), verb.after + 14)
     by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
     if by is None:
         return []
+    done = sentence.words[by + 1].lower if by + 1 < len(sentence.words) else ""
+    if verb_forms().get(done) is Form.GERUND and done not in _DESCRIBING:
+        return []  # `by comparing …`: how, not who
     such = any(word.lower == "such" for word in sentence.words[by + 1 : by + 4])
     for mark in sentence.marks:
         if mark.first > by and mark.last <= clause_end(sentence.words, by) and mark.kind in kinds:

@@ -106,11 +106,17 @@ def _before(reading: Reading, helper: int, done: int) -> Span | None:
         not words[start].is_word or lower[start] in ("however", "also", "furthermore", "moreover")
     ):
         start += 1
+    if lower[start] in _SUBORDINATE:
+        comma = next((n for n in range(helper, start, -1) if words[n].text == ","), None)
+        start = helper if comma is None else comma + 1
+    if lower[helper - 1] in ("having", "to"):
+        return None
     if helper - start < 1 or (lower[start] in _PRONOUNS and lower[start + 1] in AUXILIARIES) or helper - start > 25:
         return None
     return words[start].start, words[done].end
 
 
+_SUBORDINATE: Final = word_set("despite as although though while since because if when where given whereas once")
 _PRONOUNS: Final = word_set("it they he she we this these there which that who what as")
 
 

@@ -58,7 +58,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         if (
             before in PREPOSITIONS | BE | {"than", "as", "what", "whom"}
             or (before.endswith("tting") and before[:1].islower())
-            or (before in verb_forms() and not is_noun(words, number))
+            or (before in verb_forms() and (number == 0 or not is_noun(words, number)))
             or (before in AUXILIARIES and before not in BE)
         ):
             return False

@@ -11,9 +11,13 @@ from typing import Final, NamedTuple
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
+from loaders.saying.plural_nouns import AS_NOUNS
+from loaders.saying.subject_phrases import begins_clause
+from loaders.saying.verbs import Form
 from ontology.names import shortened
 
 _WHOLE: Final = word_set(
@@ -23,7 +27,16 @@ class-such-as class-and-other class-among class-apposition class-before office-o
 """
 )
 _NOMINAL: Final = frozenset(
-    {"cl:classifiedAs", "cl:hasRole", "cl:provides", "cl:aimsAt", "cl:participatesIn", "cl:hasMandate", "cl:appliesTo"}
+    {
+        "cl:classifiedAs",
+        "cl:hasRole",
+        "cl:provides",
+        "cl:aimsAt",
+        "cl:participatesIn",
+        "cl:hasMandate",
+        "cl:appliesTo",
+        "cl:concernsTopic",
+    }
 )
 _FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
 _OPENING: Final = word_set("the a an its their his her our such this these those they it he she we there")
@@ -44,7 +57,8 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     if " ".join(reading.lower[first : first + 2]) == "rather than":
         return None
     told = shortened(match.property.value)
-    end = _end(reading, first, last, _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes")))
+    cuts = _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes"), told == "cl:concernsTopic")
+    end = _end(reading, first, last, cuts)
     if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
         end = min(end, _main_verb(reading, first, end))
     if reading.lower[end - 3 : end] in ((",", "for", "example"), (",", "for", "instance")):
@@ -61,6 +75,7 @@ class _Cuts(NamedTuple):
 
     nominal: bool
     speech: bool
+    topic: bool = False
 
 
 def _span(words: tuple[Word, ...], first: int, end: int) -> Span:
@@ -78,12 +93,13 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
             continue
         after_comma = text == "," and not cuts.speech and _goes_on(reading, first, number + 1)
         aside = lower[number : number + 2] == ("and", ",") and _verb_after_aside(words, number + 2)
+        aside = aside or _concluded(reading, number)
         verbal = (
             cuts.nominal
             and not RELATIVE & set(lower[first:number])
             and lower[number] == "and"
             and words[number - 1].text != ","
-            and _third(words, number + 1)
+            and (_third(words, number + 1) or (cuts.topic and _second_verb(words, number + 1)))
         )
         speaker = text in '”"' and number > 0 and words[number - 1].text == ","
         if after_comma or aside or verbal or speaker or _note(words, number):
@@ -122,7 +138,9 @@ def _goes_on(reading: Reading, first: int, place: int) -> bool:
     joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
     if joined > place and not relative and _verb_after(reading.sentence.words, joined):
         return True
-    return _clause_after(reading, joined) or (joined == place and _of_mark(reading, place))
+    if _clause_after(reading, joined) or begins_clause(words, joined):
+        return True
+    return joined == place and _of_mark(reading, place)
 
 
 _SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")
@@ -140,6 +158,15 @@ def _third(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower in _FINITE:
         return True
     return words[place + 1].lower in _OPENING and is_finite(words, place) and words[place].lower.endswith(("s", "ed"))
+
+
+def _second_verb(words: tuple[Word, ...], place: int) -> bool:
+    """`discusses the issues and proposes remedies`: a tensed form that is no plural noun, and a word after it."""
+    if place + 1 >= len(words) or verb_forms().get(words[place].lower) is not Form.THIRD:
+        return False
+    following = words[place + 1]
+    takes = following.is_word and following.lower not in PREPOSITIONS | {"and", "or"} | _FINITE
+    return takes and words[place].lower not in AS_NOUNS and is_finite(words, place)
 
 
 def _clause_after(reading: Reading, place: int) -> bool:
@@ -176,6 +203,20 @@ def _verb_after_aside(words: tuple[Word, ...], place: int) -> bool:
     while after < len(words) and words[after].lower in ADVERBS:
         after += 1
     return after < len(words) and is_finite(words, after)
+
+
+_CONCLUDING: Final = frozenset({"therefore", "thus", "hence", "consequently", "accordingly"})
+
+
+def _concluded(reading: Reading, place: int) -> bool:
+    """Whether a clause that follows from this one begins at `and therefore, …,`."""
+    words, lower = reading.sentence.words, reading.lower
+    if lower[place] != "and" or lower[place + 1 : place + 2] == () or lower[place + 1] not in _CONCLUDING:
+        return False
+    after = place + 2
+    if lower[after : after + 1] == (",",):
+        after = next((n + 1 for n in range(after + 1, min(after + 14, len(words))) if words[n].text == ","), after + 1)
+    return _clause_after(reading, after) or begins_clause(words, after)
 
 
 def _note(words: tuple[Word, ...], place: int) -> bool:

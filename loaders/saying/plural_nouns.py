@@ -23,6 +23,15 @@ def _is_noun_after(word: Word) -> bool:
     return word.is_word and word.text.islower() and word.lower not in free and not word.lower.endswith("ly")
 
 
+AS_NOUNS: Final = word_set(
+    """
+states measures acts plans reports claims attacks uses forms risks threats controls powers functions interests concerns
+limits results needs changes demands requests questions views benefits challenges processes answers supports targets
+links exchanges contacts practices offers orders works services searches aids
+"""
+)
+
+
 def is_noun(words: tuple[Word, ...], place: int) -> bool:
     """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
     before = words[place - 1] if place else None
@@ -40,6 +49,8 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         return following.lower not in ("based", "related", "used")
     if following is not None and _verb_of_plural(words, place):
         return True
+    if following is not None and words[place].lower in AS_NOUNS and verb_forms().get(following.lower) is Form.GERUND:
+        return True  # `concerns surrounding it`
     adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
     return (
         adjective

@@ -119,9 +119,12 @@ def _told_by(words: tuple[Word, ...], verb: Verb) -> bool:
     """Whether a passive verb tells whose words follow: `as noted by X, …`, `it was noted by X that …`; not `crimes are
     not reported by victims, who …`."""
     before = [word.lower for word in words[max(0, verb.place - 4) : verb.place]]
-    return "as" in before or "it" in before or any(w.lower == "that" for w in words[verb.after : verb.after + 12])
+    after = [word.lower for word in words[verb.after : verb.after + _NEAR]]
+    clause = after[: next((n for n, word in enumerate(after) if word in ";:"), len(after))]
+    return "as" in before or "it" in before or "that" in clause
 
 
+_NEAR: Final = 12  # words in which `that` follows who says it
 _WITHIN: Final = 18  # words in which `according to the report of …` names whose it is
 _OF: Final = frozenset({"of", "by", "from"})
 
@@ -213,7 +216,7 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
             "presented",
         ):
             after = comma
-    opening = next((n for n in range(after, min(after + 16, len(words))) if words[n].text in '“«"'), None)
+    opening = next((n for n in range(after, min(after + 3, len(words))) if words[n].text in '“«"'), None)
     found = clause_or_rest(reading, opening if opening is not None else after)
     if found and found[1] - found[0] > 20:
         return found

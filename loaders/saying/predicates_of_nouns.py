@@ -100,10 +100,10 @@ def _main(reading: Reading, start: int, place: int) -> bool:
         words[place].lower not in AUXILIARIES and words[place - 1].lower in ("to", "and")
     ):
         return False
-    before = reading.lower[start:place]
-    return not (RELATIVE | {",", ";", ":", "(", "while", "if", "when", "because", "although", "it", "there"}) & set(
-        before
-    )
+    return not _NO_PART & set(reading.lower[start:place])
+
+
+_NO_PART: Final = RELATIVE | word_set(", ; : ( while if when because although it there as since where once")
 
 
 def _possessor(reading: Reading, marks: list[Mark], start: int, verb: int) -> tuple[Mark, int] | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import Mark
+from loaders.naming.marks import GROUP, Mark
+from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
@@ -17,6 +18,7 @@ from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
+from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verb_groups import denied, does, finite_status
 from ontology.names import term
 
@@ -96,12 +98,16 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
+        if another_subject(words, verb.subject.last, verb.place):
+            continue
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
         if _announces(reading) or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows")):
             continue
         span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start
+        if TEXTS & set(reading.lower[verb.subject.last : verb.subject.last + 4]) and verb.subject.how == GROUP:
+            continue  # `the framework of this paper`
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             if any(_covers(m, mark, low, span) for m in telling):
                 continue
@@ -168,6 +174,6 @@ def _demanded(lower: tuple[str, ...]) -> int:
             if not asked and not _REMARKS & set(lower[number + 3 : number + 7]):
                 return number
         elif lower[number] in ("should", "must"):
-            asked = {"which", "that", "who", "if", "whether"} & set(before)
+            asked = {"which", "that", "who", "if", "whether", "what", "how", "why"} & set(before)
             return -1 if asked or _NO_DEMAND & set(lower[number : number + 4]) else number
     return -1

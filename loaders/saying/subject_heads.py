@@ -32,7 +32,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     """Whether nothing but words of its own phrase stands between a mention, or the first of its row, and the beginning
     of a clause."""
     words = sentence.words
-    if _joined_by_hyphen(words, mark) or _noun_after_acronym(words, mark):
+    if _joined_by_hyphen(words, mark) or _noun_after_acronym(words, mark) or _is_example(words, mark):
         return False
     first = chain_left(sentence, mark, {other.kind for other in sentence.marks})[0].first
     for number in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
@@ -48,6 +48,21 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
         if word.lower in PREPOSITIONS | AUXILIARIES or _acts(words, number):
             return False
     return first <= _FARTHEST
+
+
+def _is_example(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a mention closes a row of examples that a comma opens (`some of them, such as A, B and C, are …`)."""
+    for number in range(mark.first - 1, max(0, mark.first - _EXAMPLES), -1):
+        lower = words[number].lower
+        such = lower == "as" and words[number - 1].lower == "such"
+        if such or lower in ("including", "namely"):
+            return words[number - 1 - such].text == "," and not any(w.lower in AUXILIARIES for w in words[:number])
+        if lower in AUXILIARIES or words[number].text in ";:.":
+            return False
+    return False
+
+
+_EXAMPLES: Final = 20  # words of a row of examples
 
 
 def _joined_by_hyphen(words: tuple[Word, ...], mark: Mark) -> bool:

@@ -15,6 +15,7 @@ from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, is_posses
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
+from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import Form
 
 _ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous", "few"})
@@ -60,6 +61,33 @@ class Phrase:
     head: int
     verb: int
     none: bool = False
+
+
+def begins_clause(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a noun phrase and its verb stand from a word on, whatever the phrase names."""
+    return verb_of_phrase(words, start) is not None
+
+
+def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
+    """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
+    first = start + (start < len(words) and words[start].lower in _ARTICLES)
+    head = _head(words, first)
+    if head is None or words[head].capital or words[first].lower.endswith("ing") or head + 1 >= len(words):
+        return None
+    return _verb(words, head) if head > start or _plural(words[head]) else None
+
+
+def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
+    """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
+    experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
+    for number in range(last + 1, verb - 1):
+        if words[number].lower not in ("the", "a", "an", "no"):
+            continue
+        before = words[number - 1]
+        opens = before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST)
+        if opens and verb_of_phrase(words, number) == verb:
+            return True
+    return False
 
 
 def subject_phrase(words: tuple[Word, ...], start: int) -> Phrase | None:
@@ -138,9 +166,7 @@ def _is_verb(words: tuple[Word, ...], place: int, head: int) -> bool:
         return False
     form = verb_forms().get(lower)
     if form is Form.THIRD:
-        certain = (
-            _takes_more(words, place) and not _noun_before_verb(words, place) and not _may_be_noun(words, place, head)
-        )
+        certain = _takes_more(words, place) and not _noun_before_verb(words, place) and not _may_be_noun(words, place)
         return not many and certain and is_finite(words, place)
     if form is Form.BASE:
         return many and _takes_more(words, place) and _bare_finite(words, place)
@@ -160,19 +186,10 @@ def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
     return following in AUXILIARIES or verb_forms().get(following) in (Form.BASE, Form.PAST)
 
 
-_AS_NOUNS: Final = word_set(
-    """
-states measures acts plans reports claims attacks uses forms risks threats controls powers functions interests concerns
-limits results needs changes demands requests questions views benefits challenges processes answers supports targets
-links exchanges contacts practices offers orders works services searches aids
-"""
-)
-
-
-def _may_be_noun(words: tuple[Word, ...], place: int, head: int) -> bool:
-    """Whether a form that is as well a plural stands away from the noun, with nothing after it that a verb takes."""
+def _may_be_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a form that is as well a plural has nothing after it that a verb takes."""
     following = words[place + 1].lower
-    return words[place].lower in _AS_NOUNS and place > head + 1 and following not in _DETERMINERS | {"that"}
+    return words[place].lower in AS_NOUNS and following not in _DETERMINERS | {"that"}
 
 
 def _takes_more(words: tuple[Word, ...], place: int) -> bool:
@@ -217,7 +234,7 @@ def _verb(words: tuple[Word, ...], head: int) -> int | None:
         ends = not word.is_word or lower in _STOPS | RELATIVE
         if ends or (lower in ("and", "or") and not _joins_inside(words, number)):
             break
-        if not _finite_word(words, number, head, own >= 0) and not (relative and _of_relative(words, number, head)):
+        if not _finite_word(words, number, own >= 0) and not (relative and _of_relative(words, number, head)):
             continue
         if relative and own < 0:
             own = number
@@ -246,7 +263,7 @@ def _takes_object(words: tuple[Word, ...], place: int) -> bool:
     return words[place + 1].lower in _DETERMINERS and words[place].lower not in _OF_TWO
 
 
-def _finite_word(words: tuple[Word, ...], place: int, head: int, second: bool) -> bool:
+def _finite_word(words: tuple[Word, ...], place: int, second: bool) -> bool:
     """Whether a finite verb stands at a word; the `second` one can only be told by an auxiliary."""
     lower = words[place].lower
     if lower in AUXILIARIES:
@@ -256,7 +273,7 @@ def _finite_word(words: tuple[Word, ...], place: int, head: int, second: bool) -
     form = verb_forms().get(lower)
     if form is Form.BASE:
         return _bare_finite(words, place)
-    if form is Form.THIRD and (not _takes_more(words, place) or _may_be_noun(words, place, head)):
+    if form is Form.THIRD and (not _takes_more(words, place) or _may_be_noun(words, place)):
         return False
     return form in (Form.THIRD, Form.PAST) and is_finite(words, place)
 

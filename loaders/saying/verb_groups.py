@@ -37,6 +37,8 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
     before = [w.lower for w in words[max(0, first - 2) : first]]
     if _CONDITIONS & {w.lower for w in words[max(0, first - 3) : first]} and "as" not in before:
         return Status.HYPOTHETICAL
+    if first and reading.lower[0] == "where" and "," not in reading.lower[:first]:
+        return Status.HYPOTHETICAL  # `Where data are stored abroad, …`
     if (_DENYING & set(following) and not _not_only(reading, verb)) or "no" in before or "neither" in before:
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
