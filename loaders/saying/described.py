@@ -30,6 +30,11 @@ _COOPERATION: Final = word_set(
 _MEANS: Final = word_set("channel relationship mechanism endeavor technique power provision exercise strategy")
 _DEVERBAL: Final = ("tion", "sion", "ing")  # with a matter: `the preservation of stored data`
 _MATTER: Final = word_set("data evidence intelligence traffic proceed asset offender suspect perpetrator fugitive")
+_AUTHORITIES: Final = word_set("authority institution")
+_OFFICIAL: Final = word_set(
+    "judicial prosecuting requesting requested competent central designated supervisory regulatory prosecutorial"
+)
+_GROUPS: Final = word_set("signatory provider")
 _CRIMES: Final = word_set("crime offense cybercrime fraud")
 
 _SCOPE: Final = word_set(
@@ -41,7 +46,7 @@ _WEIGHING: Final = word_set(
     """
 such same other relevant effective only most many various numerous different several certain main important fundamental
 particular aforementioned recent existing own first second third last new old many more further successful immediate
-concrete rapid close closer strong stronger better good best full
+concrete rapid strong stronger better good best full ongoing subsequent timely prompt possible potential proper legal
 """
 )
 _OF_ALL: Final = word_set("international legal global universal")  # tell little of a treaty without a matter
@@ -88,7 +93,7 @@ def described(words: tuple[Word, ...]) -> Iterator[Described]:
         yield Described(first, noun, last, place, kind, general)
 
 
-_HEADS: Final = _TREATIES | _LAWS | _ACTS | _EVENTS | _COOPERATION | _MEANS | _CRIMES
+_HEADS: Final = _TREATIES | _LAWS | _ACTS | _AUTHORITIES | _GROUPS | _EVENTS | _COOPERATION | _MEANS | _CRIMES
 
 
 def _may_head(word: Word) -> bool:
@@ -122,6 +127,11 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
             return "measure", last
     if head in _COOPERATION and modified:
         return "measure", _past_complement(words, after, _BETWEEN)
+    if head in _AUTHORITIES and told & _OFFICIAL:
+        return "body", after
+    if head in _GROUPS:
+        last = _past_complement(words, after, frozenset({"of"}))
+        return ("body", last) if last > after else None
     if head in _MEANS and told & _SCOPE:
         return "measure", after
     return None

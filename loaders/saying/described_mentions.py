@@ -6,8 +6,9 @@ the same thing throughout a text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -15,41 +16,79 @@ from graph.statement import Mention
 from loaders.naming.candidates import Candidates
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.mentions import Mentions, shortened
+from loaders.naming.words import Word
 from loaders.reading.text import SourceText
 from loaders.saying.described import Described, described
 from loaders.saying.pronouns import HOW as PRONOUN
 
+Place: TypeAlias = tuple[int, int, NamedNode]  # start and end in the text of a sentence, and what is meant there
 _UNNAMED: Final = frozenset({GROUP, PRONOUN})
+_EVENTS: Final = frozenset({"event", "meeting", "ceremony", "conference", "summit"})
 _GENERAL: Final = {"instrument": ("matter", "Matter")}  # a kind of document is no document
 
 
 def described_mentions(source: SourceText, read: Mentions) -> Iterator[Mention]:
     """The described things of a text's English sentences, and the bracketed acronyms of all."""
-    known = {names[0].casefold(): iri for iri, names in read.candidates.names.items()}
+    things = _Things(read.candidates, read.label)
     for sentence in read.sentences:
-        for start, end, iri in _acronyms(sentence):
+        told = things.described(sentence) if sentence.segment.language == "en" else ()
+        for start, end, iri in (*_acronyms(sentence), *told):
             yield Mention(iri, sentence.segment.evidence(source, start, end)[0])
-        for phrase in described(sentence.words) if sentence.segment.language == "en" else ():
-            over = [m for m in (*sentence.marks, *sentence.inner) if m.first <= phrase.head < m.last]
-            if any(mark.how not in _UNNAMED for mark in over):
+
+
+@dataclass(slots=True)
+class _Things:
+    """What a text has described so far, by its words, and the event it spoke of last."""
+
+    candidates: Candidates
+    label: Callable[[NamedNode], str]
+    known: dict[str, NamedNode] = field(init=False)
+    event: NamedNode | None = None
+
+    def __post_init__(self) -> None:
+        self.known = {names[0].casefold(): iri for iri, names in self.candidates.names.items()}
+
+    def described(self, sentence: Sentence) -> Iterator[Place]:
+        """The described things of a sentence and its references back to an event, in order."""
+        marked = [m for m in (*sentence.marks, *sentence.inner) if m.how not in _UNNAMED]
+        covered = {place for mark in marked for place in range(mark.first, mark.last)}
+        events = {mark.first: mark.iri for mark in sentence.marks if mark.kind == "event"}
+        phrases = {phrase.head: phrase for phrase in described(sentence.words)}
+        for place, word in enumerate(sentence.words):
+            self.event = events.get(place, self.event)
+            if place in covered:
                 continue
-            iri = over[0].iri if over else _thing(sentence, phrase, read.candidates, known)
-            start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
-            yield Mention(iri, sentence.segment.evidence(source, start, end)[0])
+            phrase = phrases.get(place)
+            if phrase is not None:
+                iri = self._thing(sentence, phrase)
+                self.event = iri if phrase.kind == "event" else self.event
+                yield sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end, iri
+            elif self.event is not None and self._means_event(sentence.words, place):
+                yield sentence.words[place - 1].start, word.end, self.event
+
+    def _means_event(self, words: tuple[Word, ...], place: int) -> bool:
+        """`the event` means the last one, `the meeting` only one whose name says that it is one."""
+        head = words[place].lower
+        if head not in _EVENTS or not place or words[place - 1].lower not in ("the", "this") or self.event is None:
+            return False
+        of = place + 1 < len(words) and words[place + 1].lower == "of"
+        return not of and (head == "event" or head in self.label(self.event).lower())
+
+    def _thing(self, sentence: Sentence, phrase: Described) -> NamedNode:
+        """The group that a frame has told, or the candidate of the same words, or a new one."""
+        told = next((m for m in (*sentence.marks, *sentence.inner) if m.first <= phrase.head < m.last), None)
+        if told is not None:
+            return told.iri
+        words = sentence.words
+        name = shortened(sentence.text[words[phrase.noun].start : words[phrase.last - 1].end])
+        name = name[0].lower() + name[1:] if not phrase.noun and not words[0].acronym else name
+        if name.casefold() not in self.known:
+            kind, made = _GENERAL.get(phrase.kind, (phrase.kind, "")) if phrase.general else (phrase.kind, "")
+            self.known[name.casefold()] = self.candidates.minted(kind, name, (made,) if made else ())
+        return self.known[name.casefold()]
 
 
-def _thing(sentence: Sentence, phrase: Described, candidates: Candidates, known: dict[str, NamedNode]) -> NamedNode:
-    """The candidate that a phrase describes: that of the same words, if there is one."""
-    words = sentence.words
-    name = shortened(sentence.text[words[phrase.noun].start : words[phrase.last - 1].end])
-    name = name[0].lower() + name[1:] if not phrase.noun and not words[0].acronym else name
-    if name.casefold() not in known:
-        kind, made = _GENERAL.get(phrase.kind, (phrase.kind, "")) if phrase.general else (phrase.kind, "")
-        known[name.casefold()] = candidates.minted(kind, name, (made,) if made else ())
-    return known[name.casefold()]
-
-
-def _acronyms(sentence: Sentence) -> Iterator[tuple[int, int, NamedNode]]:
+def _acronyms(sentence: Sentence) -> Iterator[Place]:
     """`European Cybercrime Centre (EC3)` names its thing twice: the places of the second name."""
     for mark in sentence.marks:
         if mark.how not in _UNNAMED and (place := _bracketed(sentence, mark)):

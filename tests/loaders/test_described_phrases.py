@@ -45,6 +45,10 @@ HEADING = "Rules for the exchange of records\n\n"
         pytest.param("crimes committed through radio rose.", ["crimes committed through radio"], id="how done"),
         pytest.param("offences involving boats rose.", ["offences involving boats"], id="what is involved"),
         pytest.param("crimes rose.", [], id="bare crime"),
+        pytest.param("a requesting authority asks.", ["a requesting authority"], id="authority by what it does"),
+        pytest.param("an old authority asks.", [], id="authority weighed"),
+        pytest.param("the signatories of the pact met.", ["the signatories of the pact"], id="who they belong to"),
+        pytest.param("the signatories met.", [], id="bare signatories"),
         pytest.param("experts and states met.", [], id="who acts"),
     ],
 )
@@ -114,6 +118,17 @@ def test_a_described_thing_is_mentioned(text: str, surface: str, thing: object) 
 )
 def test_words_of_a_name_are_no_mention_of_their_own(text: str, surface: str) -> None:
     assert things_at(text, surface) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They saw the opening ceremony. Many came to the event.", "opening-ceremony", id="event before"),
+        pytest.param("Many ships were lost. Many came to the event.", "", id="no event before"),
+    ],
+)
+def test_the_event_is_the_one_spoken_of_last(text: str, expected: str) -> None:
+    assert things_at(text, "the event") == ({entity("event", expected).value} if expected else set())
 
 
 def test_the_same_phrase_is_the_same_thing() -> None:
