@@ -41,7 +41,8 @@ _CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
 _DIGITS: Final = re.compile(_NUMBER)
 _SPELT_OUT: Final = re.compile("|".join([*_WORDS, *(word.capitalize() for word in _WORDS)]))
 _LEAD: Final = re.compile(
-    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?(?P<money>{_CURRENCY})?\s?$",
+    rf"(?:\b(?P<compare>{'|"
+    r"'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?(?P<money>{_CURRENCY})?\s?$",
     re.I,
 )
 _TRAIL: Final = re.compile(
@@ -50,8 +51,8 @@ _TRAIL: Final = re.compile(
     re.I,
 )
 _RATIO: Final = re.compile(
-    rf"\b(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s(?:in|out of|of every|from every)\s(?:every\s)?"
-    rf"(?P<whole>{_NUMBER})(?![\d%])",
+    rf"(?<![\w.,])(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s(?:in|out of|of every|from every)\s(?:every\s)?"
+    rf"(?P<whole>(?!(?:19|20)\d\d(?!\d)){_NUMBER}|(?:{'|'.join([*_SPELT[1:], *_TENS])})\b(?=\s[a-z]))(?![\d%])",
     re.I,
 )
 _UNIT: Final = re.compile(r"[\s-](?P<unit>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2})")
@@ -68,6 +69,33 @@ _PERIOD: Final = re.compile(
     re.I,
 )
 _ADVERBS: Final = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month"}
+
+
+# A number after one of these names a thing and counts nothing: `Rule 41`, `port 443`, `Пункт 12`.
+_NUMBERED: Final = re.compile(
+    r"(?:\b(?i:rule|order|recommendation|question|table|fig(?:ure)?|box|code|port|goal|target|version|level|"
+    r"phase|stage|step|"
+    r"tier|room|bill|act|law|decree|decision|resolution|regulation|directive|recital|annex|appendix|schedule|"
+    r"title|chapter|"
+    r"section|article|art|paragraph|para|clause|rule|part|volume|vol|issue|number|no|nos|item|point|page|pp?|case|"
+    r"application|opinion|circular|standard|principle|protocol|form|group of|footnote|note|unit|class|category|"
+    r"route|flight|"
+    r"station|building|floor|suite|windows|android|статт[яіею]|стать[яеию]|пункт\w{0,2}|частин\w|част[ьи]|"
+    r"глав[аеы]|розділ\w?|"
+    r"раздел\w?|наказ\w?|указ\w?|приказ\w?|закон\w?|рішення|решени[ея]|постанов\w+|постановлени\w|таблиц\w|рис|"
+    r"рисун\w+|"
+    r"додат\w+|приложени\w|справ[аи]|дел[оа])\.?\s|§\s?|\b[A-Z]{2,6}\s?\((?:19|20)\d\d\)\s?|"
+    r"(?<!the\s)(?<!in\s)\b(?!USD|EUR|GBP|RUB|UAH|KZT)[A-ZА-ЯІЇЄҐ]{2,6}(?:/[A-Z]{2,5})?(?:\s[A-ZА-Я])?\s)$"
+)
+_OF_CODE: Final = re.compile(r"\s[A-Z]\.\s?[A-Z]\.")  # `18 U.S.C. 1030`
+_PLACE: Final = re.compile(r"\b(?:Street|St|Avenue|Ave|Road|Boulevard|Square|Lane|Plaza)$")
+# A number may stand without a unit where a verb says what it changed to: `attacks doubled to 5,400`.
+_CHANGED: Final = re.compile(
+    r"\b(?:r[io]se|risen|gr[eo]wn?|increased?|climbed|jumped|soared|surged|doubled|tripled|f[ea]ll(?:en)?|"
+    r"dropped|declined|"
+    r"decreased|shrank|went up|went down)\b(?:\s[a-z]+){0,2}\s(?:to|from)\s$"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +159,15 @@ def _quantity(words: str, start: int, end: int) -> Quantity | None:
     trail = _TRAIL.match(words, end)
     if lead is None or trail is None:  # both match the empty string at least
         return None
+    if not lead.group().strip() and _names_only(words, low, start, trail):
+        return None
     value = _number(printed) * _SCALES.get((trail.group("scale") or "").casefold(), 1)
     unit, stop = _unit_after(words, trail, lead.group("money") or "")
     compared = _comparison(lead.group("compare") or "")
     about = bool(lead.group("about"))
-    if not (unit or trail.group("scale") or compared or about):
+    if _PLACE.search(unit):
+        return None
+    if not (unit or trail.group("scale") or compared or about or _is_changed(words, low, start, printed)):
         return None
     if printed.casefold() in _WORDS and (not unit or (value == 1 and not trail.group("scale"))):
         return None
@@ -147,6 +179,17 @@ def _quantity(words: str, start: int, end: int) -> Quantity | None:
     begin = start - (lead.end() - lead.start())
     begin += len(words[begin:start]) - len(words[begin:start].lstrip())
     return Quantity(begin, stop, format(value.normalize(), "f"), unit, compared, about, counted)
+
+
+def _names_only(words: str, low: int, start: int, trail: re.Match[str]) -> bool:
+    """Whether a number is only the name of a thing: `Rule 41`, `COM (2018) 226`, `18 U.S.C.`."""
+    if trail.group("percent") or trail.group("scale"):
+        return False
+    return bool(_NUMBERED.search(words, low, start) or _OF_CODE.match(words, trail.end()))
+
+
+def _is_changed(words: str, low: int, start: int, printed: str) -> bool:
+    return not _YEAR.match(printed) and bool(_CHANGED.search(words, low, start))
 
 
 def _number(printed: str) -> Decimal:

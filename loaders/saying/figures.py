@@ -75,7 +75,37 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for clause, found in clauses.items():
         if all(quantity.unit.lower().startswith(_STATES) for quantity in found):
             continue
-        yield from _figure(reading, frame, clause, found)
+        for part, own in _parted(reading, clause, found):
+            yield from _figure(reading, frame, part, own)
+
+
+def _parted(reading: Reading, clause: _Clause, found: list[Quantity]) -> Iterator[tuple[_Clause, list[Quantity]]]:
+    """A clause parted where a new thing is counted (`held 45 individuals and closed 20 markets`): two numbers of one
+    thing, sums and shares stay with what stands before them."""
+    groups: list[list[Quantity]] = []
+    for quantity in found:
+        if groups and (not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])):
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    words = reading.sentence.words
+    starts = [next(n for n, word in enumerate(words) if word.end > own[0].start) for own in groups]
+    for place, own in enumerate(groups):
+        last = clause.last
+        if place + 1 < len(groups):
+            last = starts[place + 1]
+            done = next(n for n in range(starts[place], last + 1) if words[n].end >= own[-1].end or n == last)
+            link = next((n for n in range(last - 1, done, -1) if words[n].lower in _LINKS), last)
+            last = link if last - link <= _LINKED else last  # `…, closed` and `… and seized` open what follows
+            while last > done + 1 and not words[last - 1].is_word:
+                last -= 1
+        yield _Clause(clause.first if place == 0 else starts[place], last), own
+
+
+def _is_thing(quantity: Quantity) -> bool:
+    """Whether a number counts things of a kind: no share, sum or time."""
+    unit = quantity.unit
+    return bool(unit) and unit[0].islower() and not unit.lower().startswith(_TIMES)
 
 
 def claims(found: Iterable[Match]) -> Iterator[Match]:
@@ -169,9 +199,14 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
     """Whether a number is told of something for its own sake: a percentage, a sum, a share, a large or compared count;
     not a day, a part of a text, nor how many states a treaty binds."""
     unit = quantity.unit.lower()
-    if unit.startswith(_PARTS + _MONTHS + ("other", "ones")) or (unit.startswith(_TIMES) and not quantity.comparison):
+    often = _before(reading, quantity)[-1:] == ["every"]
+    if unit.startswith(_PARTS + _MONTHS + ("other", "ones")):
+        return False
+    if unit.startswith(_TIMES) and not (quantity.comparison or often):
         return False
     if (unit.startswith(_TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
+        return False
+    if unit.startswith(_STATES) and _PLACES & set(_before(reading, quantity)[-1:]):
         return False
     if not any(word.isalpha() and word not in _NO_MATTER for word in reading.lower[clause.first : clause.last]):
         return False
@@ -190,12 +225,17 @@ def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
 _NO_MATTER: Final = word_set(
     "from to rising falling up down by about only at least most more less than of and or over under"
 )
+_DUTY: Final = frozenset({"must", "shall", "should", "required", "obliged"})  # `must answer within 24 hours`: a term
+_LINKS: Final = frozenset({"and", "or", ","})
+_LINKED: Final = 4  # words between such a link and the next number
+_PLACES: Final = frozenset({"in", "across", "from"})  # `police in 17 countries`: where, not how many
 _SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", "past", "last"})
 
 
 def _is_span(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number of years only says how long (`the first in over 20 years`)."""
-    return bool(_SPANNING & set(_before(reading, quantity)))
+    """Whether a number of years only says how long (`the first in over 20 years`), or until when one must act."""
+    within = reading.sentence.text.startswith("within", quantity.start) and bool(_DUTY & set(reading.lower))
+    return within or bool(_SPANNING & set(_before(reading, quantity)))
 
 
 def _is_vague(reading: Reading, quantity: Quantity) -> bool:
