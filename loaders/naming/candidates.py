@@ -80,3 +80,8 @@ class Candidates:
             near = process.extract(name, list(choices), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=least)
             found.append(Suggestion(iri, name, tuple((choices[other], round(score)) for other, score, _ in near)))
         return found
+
+
+def shortened(name: str, most: int = 58) -> str:
+    """A name cut at a word: what is kept of a source's wording stays a name, never a sentence."""
+    return name if len(name) <= most else name[:most].rsplit(" ", 1)[0].rstrip(" ,;")

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values, values
 from loaders.naming.acts import Acts
 from loaders.naming.antecedents import Antecedents
-from loaders.naming.candidates import Candidates
+from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.individuals import Individuals
@@ -29,11 +29,11 @@ from loaders.naming.phrases import obstacles
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
-from loaders.naming.slavic_names import back_references, slavic_names
+from loaders.naming.slavic_marks import slavic_marks
+from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.words import words
 from loaders.reading.segments import Segment
-from loaders.works.transliteration import folded
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ class Mentions:
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
         else:
-            found.extend(self._slavic(sentence, found))
+            found.extend(slavic_marks(sentence, found, self.slavic_people, self.names, self.candidates))
         sentence.place(found)
         if tongue != "en":
             back = list(back_references(sentence, self.sentences[:-1], self.label))
@@ -147,24 +147,6 @@ class Mentions:
             return False
         iri = self.lexicon.named(sentence.words[span[1] - 1].text)
         return iri is not None and kind(iri) in ("state", "body", "place")
-
-    def _slavic(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
-        """Persons and names by head word in a Ukrainian or Russian sentence."""
-        tongue = sentence.segment.language
-        for person in self.slavic_people.inside(sentence.words, tongue):
-            if not any(m.first < person.last and person.first < m.last for m in found):
-                self.candidates.add(person.iri, person.label, ("Person",))
-                yield sentence.mark(person.first, person.last, person.iri, "person", ("Person",))
-        for name in slavic_names(sentence.words, tongue):
-            if any(m.kind == name.kind and m.first <= name.head < m.last for m in found):
-                continue
-            start, end = sentence.words[name.first].start, sentence.words[name.last - 1].end
-            surface = shortened(sentence.text[start:end])
-            known = self.names.named(surface) or self.candidates.minted(
-                name.kind, surface, (name.type,), key=folded(surface)
-            )
-            self.names.add(surface, known)
-            yield sentence.mark(name.first, name.last, known, "head", (name.type,))
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):
@@ -266,8 +248,3 @@ def _names_a_part(sentence: Sentence, over: Mark, name: Named) -> bool:
     """`(Department of Works of the) Secretariat for Harbours`: a body inside a name that nobody listed."""
     before = [word.lower for word in sentence.words[max(0, name.first - 2) : name.first]]
     return over.how == "head" and name.kind == "body" and before == ["of", "the"] and over.first < name.first
-
-
-def shortened(name: str, most: int = 58) -> str:
-    """A name cut at a word: what is kept of a source's wording stays a name, never a sentence."""
-    return name if len(name) <= most else name[:most].rsplit(" ", 1)[0].rstrip(" ,;")

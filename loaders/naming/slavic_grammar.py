@@ -17,7 +17,7 @@ PREPOSITIONS: Final = word_set(
 в у во на за з із зі с со к ко до від од от о об обо про при по під под над понад перед через чрез без для из изо
 між між межі меж между среди серед проти против крім кроме після после протягом впродовж упродовж внаслідок вследствие
 шляхом путем путём щодо стосовно відносно относительно згідно согласно відповідно завдяки благодаря поза вне замість
-вместо навколо вокруг попри несмотря незважаючи ради заради біля около задля посредством наряду поряд включая включно
+вместо навколо вокруг попри несмотря незважаючи заради біля около задля посредством наряду поряд включая включно
 зокрема начиная починаючи станом замість вопреки всупереч
 """
 )
@@ -39,7 +39,7 @@ _NO_NOUNS: Final = word_set(
 так то же ж б би ли чи саме именно однак однако проте зате отже итак следовательно таким чином образом крім того кроме
 тобто есть числі числе перш впервые вперше тепер сейчас нині зараз сьогодні сегодня також дуже очень майже почти
 например наприклад приміром зокрема нет немає треба нужно можно можна необхідно необходимо слід важливо важно
-рік року році году год году г р рр
+рік року році году год году г р рр років роки лет годы годов днів дней місяців месяцев поспіль часу
 """
 )
 _VERB_LEMMA: Final = {"uk": ("ти", "тися", "тись"), "ru": ("ть", "ться", "ти", "тись", "чь", "чься")}
@@ -55,17 +55,60 @@ _FINITE: Final = {
 }
 _SURE: Final = {
     "uk": ("ує", "ає", "яє", "іє", "ють", "ться", "увала", "ували", "увався", "увалася"),
-    "ru": ("ирует", "ируют", "ируется", "ируются", "уется", "уются", "ывается", "ываются", "ировала", "ировали"),
+    "ru": (
+        "ирует",
+        "ируют",
+        "ирован",
+        "ирована",
+        "ировано",
+        "ированы",
+        "ируется",
+        "ируются",
+        "уется",
+        "уются",
+        "ывается",
+        "ываются",
+        "ировала",
+        "ировали",
+    ),
 }
+_PASSIVE_PARTICIPLE: Final = ("анный", "енный", "ённый", "янный", "утый", "ытый", "атый", "ятый")
+_SHORT_PARTICIPLE: Final = (
+    "ан",
+    "ана",
+    "ано",
+    "аны",
+    "ен",
+    "ена",
+    "ено",
+    "ены",
+    "ён",
+    "ят",
+    "ята",
+    "ято",
+    "яты",
+    "ыт",
+    "ыта",
+    "ыто",
+    "ыты",
+)
 _ADJECTIVE: Final = re.compile(r"(?:ий|ый|ій|ой|їй)$")
 _NOMINATIVE_ADJECTIVE: Final = {
     "uk": re.compile(r"(?:ий|ій|[аяеєії])$"),
     "ru": re.compile(r"(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е)$"),
 }
-_BE: Final = word_set("може можуть є бути был была было были будет будут быть був була було були буде будуть есть")
+_MODALS: Final = word_set("должен должна должно должны обязан обязана обязано обязаны повинен повинна повинно повинні")
+_BE: Final = _MODALS | word_set(
+    "може можуть є бути был была было были будет будут быть був була було були буде будуть есть "
+    "зависит зависят зависел зависела намерен намерена намерены готов готова готовы зросла зріс тривала тривав тривало тривали"
+)
+_FORMS_OF_BE: Final = _BE - {"бути", "быть"}
 _NOUNS_IN_O: Final = ("нко", "тво", "право", "слово", "число", "дело", "діло", "начало", "письмо")
 
 
+COPULAS: Final = word_set(
+    "бути быть являтися являться стати стать становити ставати становиться залишатися оставаться вважатися считаться"
+)
 PRONOUNS: Final = {
     "він": "m", "он": "m", "вона": "f", "она": "f", "воно": "n", "оно": "n", "вони": "p", "они": "p",
 }  # fmt: skip
@@ -92,7 +135,7 @@ def is_finite(lower: str, tongue: str) -> bool:
     [True, True, False, False]
     """
     tongue = "uk" if tongue == "uk" else "ru"
-    if lower in _BE - {"бути", "быть"}:
+    if lower in _FORMS_OF_BE:
         return True
     if lower in _NO_NOUNS or lower in PREPOSITIONS or lower in SUBORDINATING or len(lower) < 3:
         return False
@@ -103,6 +146,8 @@ def is_finite(lower: str, tongue: str) -> bool:
     form = lemma(lower, tongue)
     if form == lower:
         return len(lower) > 5 and lower.endswith(_SURE[tongue])
+    if tongue == "ru" and form.endswith(_PASSIVE_PARTICIPLE):
+        return lower.endswith(_SHORT_PARTICIPLE)
     return form.endswith(_VERB_LEMMA[tongue]) and not form.endswith(_NO_VERB_LEMMA)
 
 
@@ -113,7 +158,7 @@ def verb_form(lower: str, tongue: str) -> Form:
     if tongue == "uk":
         if bare.endswith(("но", "то")):
             return Form("")
-        if bare.endswith(("уть", "ють", "ать", "ять", "ли")):
+        if bare.endswith(("уть", "ють", "ать", "ять", "ли", "инні")):
             return Form("p")
     elif bare.endswith(("ут", "ют", "ат", "ят", "ли", "ны", "ты")) and not bare.endswith("нят"):
         return Form("p")
@@ -124,6 +169,12 @@ def verb_form(lower: str, tongue: str) -> Form:
     if (tongue == "uk" and bare.endswith("в")) or (tongue != "uk" and bare.endswith(("л", "н", "нят"))):
         return Form("m")
     return Form("s")
+
+
+def is_initial(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a letter is an initial of somebody's name (`О. В. …`), and no word."""
+    word = words[place]
+    return len(word.text) == 1 and word.capital and place + 1 < len(words) and words[place + 1].text == "."
 
 
 def is_adjective(lower: str, tongue: str) -> bool:
@@ -147,7 +198,7 @@ def nominative(word: Word, tongue: str) -> Form | None:
         return _of_adjective(lower, tongue)
     form = lemma(lower, tongue)
     if form == lower:
-        return _of_noun(lower)
+        return nominative_of(lower)
     plural = ("и", "і", "ї", "а", "я") if tongue == "uk" else ("ы", "и", "а", "я")
     return Form("p") if lower.endswith(plural) else None
 
@@ -162,9 +213,12 @@ def _of_adjective(lower: str, tongue: str) -> Form | None:
     return Form("f" if lower.endswith(("ая", "яя")) else "n" if lower.endswith(("ое", "ее")) else "p")
 
 
-def _of_noun(lower: str) -> Form:
+def nominative_of(lower: str) -> Form:
+    """The number and gender that the dictionary form of a noun tells by its ending."""
     if lower.endswith(("сть", "ть", "знь", "вь")):
         return Form("f")
+    if lower.endswith(("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")):
+        return Form("n")
     if lower[-1] in "ая":
         return Form("f")
     if lower[-1] in "оеєё":

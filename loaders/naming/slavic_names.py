@@ -193,7 +193,11 @@ def back_references(
     words = sentence.words
     for place, word in enumerate(words):
         head = next((name for name in _CALLED if word.lower.startswith(name)), None)
-        if head is None or any(m.first <= place < m.last for m in (*sentence.marks, *sentence.inner)):
+        if (
+            head is None
+            or _in_compound(words, place)
+            or any(m.first <= place < m.last for m in (*sentence.marks, *sentence.inner))
+        ):
             continue
         if not _singular(word.lower, sentence.segment.language) or not _alone(sentence, place):
             continue
@@ -208,6 +212,11 @@ def back_references(
                 first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
                 yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")
                 break
+
+
+def _in_compound(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a hyphen joins a word to the next (`договорно-правовой`)."""
+    return place + 1 < len(words) and words[place + 1].text == "-" and words[place].end == words[place + 1].start
 
 
 def _singular(lower: str, tongue: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.slavic_cases import is_genitive, nominative_name
 from loaders.naming.slavic_grammar import AND, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.works.persons import PersonName
@@ -53,8 +54,10 @@ class SlavicPeople:
     def meet(self, sentences: Iterable[tuple[tuple[Word, ...], str]]) -> None:
         """Takes up the full names of a text; of several forms of one name the shortest is kept."""
         for words, tongue in sentences:
-            for first, _ in _full(words, tongue):
+            for first, office in _full(words, tongue):
                 given, surname = words[first].text, words[first + 1].text
+                if _is_ruled(words, first, office, tongue):
+                    given, surname = nominative_name(given, surname)
                 name = PersonName(0, 0, surname, given)
                 known = self.met.get(_stem(surname))
                 if known is None or len(name.label) < len(known[1]):
@@ -93,12 +96,27 @@ def _full(words: tuple[Word, ...], tongue: str) -> Iterator[tuple[int, int]]:
         office = _office(words, place, tongue)
         if office >= 0 and (office == place - 1 or _is_name(words, place, tongue)):
             yield place, office
-        elif (
+        elif (_after_cue(words, place) and _is_name(words, place, tongue)) or (
             place + 2 < len(words)
             and words[place + 2].lower.startswith((*SAYING, *_ACTING))
             and _is_name(words, place, tongue)
         ):
             yield place, -1
+
+
+_CUES: Final = word_set("думку думкою переконання словами мнению словам убеждению оценке оцінкою выражению мнением")
+
+
+def _after_cue(words: tuple[Word, ...], place: int) -> bool:
+    """Whether words for somebody's opinion stand right before a name (`на думку …`)."""
+    return place > 1 and words[place - 1].lower in _CUES
+
+
+def _is_ruled(words: tuple[Word, ...], place: int, office: int, tongue: str) -> bool:
+    """Whether a name stands in the genitive: after a cue, or with an office in the genitive."""
+    if office >= 0:
+        return is_genitive(words[office].lower, tongue)
+    return _after_cue(words, place)
 
 
 def _is_name(words: tuple[Word, ...], place: int, tongue: str) -> bool:

@@ -11,18 +11,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_cases import is_instrumental, is_plural
 from loaders.naming.slavic_grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATING,
+    Form,
     is_adjective,
     is_finite,
     is_noun_like,
     nominative,
+    nominative_of,
+    verb_form,
 )
 from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
-from loaders.saying.slavic.subjects import owner, subjects_of
+from loaders.saying.slavic.remarks import opens_fact
+from loaders.saying.slavic.subjects import head_of, owner, subjects_of
 
 _BREAKS: Final = word_set("а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому")
 _RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")
@@ -57,6 +62,7 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
     words, tongue = sentence.words, sentence.segment.language
     places = [n for n, word in enumerate(words) if word.is_word and is_finite(word.lower, tongue)]
     places = places or list(_predicative(words, tongue))
+    places = [n for n in places if not _helps(words, n, tongue)]
     places = [n for n in places if not any(m.first <= n < m.last for m in sentence.marks) and not _quoted(words, n)]
     end = 0
     for place in places:
@@ -65,8 +71,66 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
         first = _start(words, place)
         end = _end(words, place)
         subjects, impersonal = subjects_of(sentence, first, place, end)
-        owned = None if subjects else owner(sentence, first, place)
+        owned = None if subjects else owner(sentence, first, place, end)
         yield Clause(first, end, place, subjects, impersonal, owned)
+
+
+def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses that a relative word in the nominative opens right after a mention with which it agrees."""
+    words, tongue = sentence.words, sentence.segment.language
+    for number in range(2, len(words) - 1):
+        told = _RELATIVE_FORMS.get(words[number].lower)
+        if told is None or words[number - 1].text != "," or not words[number].is_word:
+            continue
+        mark = next((m for m in sentence.marks if m.last == number - 1), None)
+        verb = next(
+            (n for n in range(number + 1, len(words)) if words[n].is_word and is_finite(words[n].lower, tongue)), None
+        )
+        if mark is None or verb is None or any(w.text in ",;:—–" for w in words[number + 1 : verb]):
+            continue
+        if verb_form(words[verb].lower, tongue).agrees(Form(told)) and _meant(
+            head_of(words, mark, tongue), told, tongue
+        ):
+            yield Clause(number + 1, _relative_end(words, verb), verb, (mark,), False)
+
+
+def _meant(head: Word, told: str, tongue: str) -> bool:
+    """Whether a relative word of a number and gender surely means a noun: a plural that is no singular too, or a
+    singular of that gender."""
+    gender = nominative_of(lemma(head.lower, tongue)).told
+    if told == "p":
+        return is_plural(head.lower, tongue) and not (gender == "f" and head.lower[-1] in "иії")
+    return head.acronym or (gender == told and not head.lower.endswith(_MANY))
+
+
+_MANY: Final = ("ів", "їв", "ами", "ями", "ов", "ев", "ах", "ях", "ам", "ям")
+
+
+def _relative_end(words: tuple[Word, ...], verb: int) -> int:
+    """The word after a relative clause: at the next comma or stop, a row of things passed."""
+    for number in range(verb, len(words)):
+        if words[number].text in ",;:!?" or (
+            words[number].text in "—–" and words[number - 1].end < words[number].start
+        ):
+            return number
+    return len(words)
+
+
+_RELATIVE_FORMS: Final = {
+    "який": "m", "яка": "f", "яке": "n", "які": "p", "который": "m", "которая": "f", "которое": "n", "которые": "p",
+}  # fmt: skip
+
+
+def _helps(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a form of `be` only helps an impersonal passive after it (`було засновано`)."""
+    if tongue != "uk" or words[place].lower not in ("було", "буде"):
+        return False
+    for word in words[place + 1 : place + 4]:
+        if not word.is_word:
+            return False
+        if is_finite(word.lower, tongue):
+            return word.lower.endswith(("но", "то"))
+    return False
 
 
 def _predicative(words: tuple[Word, ...], tongue: str) -> Iterator[int]:
@@ -76,20 +140,20 @@ def _predicative(words: tuple[Word, ...], tongue: str) -> Iterator[int]:
         participle = is_adjective(lower, tongue) and lemma(lower, tongue).endswith(_PARTICIPLE)
         if not participle or nominative(words[number], tongue) is None:
             continue
-        rules = words[number + 1].lower in PREPOSITIONS or words[number + 1].lower.endswith(_INSTRUMENTAL)
+        rules = words[number + 1].lower in PREPOSITIONS or is_instrumental(words[number + 1].lower, tongue)
         if is_noun_like(words[number - 1], tongue) and rules:
             yield number
             return
 
 
 _PARTICIPLE: Final = ("аний", "ений", "тий", "аный", "енный", "тый", "анный")
-_INSTRUMENTAL: Final = ("ом", "ою", "ею", "єю", "ами", "ями", "ой", "ей", "ем")
 
 
 def _quoted(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word stands inside quotation marks that open and close around it in the sentence."""
-    opened = sum(word.text in "«“„" for word in words[:place]) - sum(word.text in "»”" for word in words[:place])
-    return opened > 0
+    before, after = words[:place], words[place:]
+    opened = sum(word.text in "«“„" for word in before) - sum(word.text in "»”" for word in before)
+    return opened > 0 and any(word.text in "»”" for word in after)
 
 
 def is_subordinate(words: tuple[Word, ...], place: int, tongue: str) -> bool:
@@ -101,6 +165,8 @@ def is_subordinate(words: tuple[Word, ...], place: int, tongue: str) -> bool:
             return False
         if lower.startswith(_RELATIVE) and any(w.text == "," for w in words[max(0, number - 4) : number]):
             return True
+        if opens_fact(words, number):
+            return False
         if lower in SUBORDINATING and not (lower in ("як", "как") and number + 1 < place and number > 0):
             opens = number == 0 or words[number - 1].text in ",(" or words[number - 1].lower in PREPOSITIONS
             return opens or words[number - 1].lower in CONJUNCTIONS
@@ -121,7 +187,7 @@ def _start(words: tuple[Word, ...], place: int) -> int:
         before = words[start - 1]
         if before.text in ";:" or (before.text in _LINKS and words[start - 2].end < before.start and start > 1):
             break
-        if start > 1 and _breaks(words, start - 2):
+        if start > 1 and (_breaks(words, start - 2) or opens_fact(words, start - 1)):
             break
         start -= 1
     if words[start].lower in SUBORDINATING:  # a clause that another opens: its own begins after the last comma

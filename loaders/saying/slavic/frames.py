@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_grammar import is_finite
+from loaders.naming.slavic_grammar import PREPOSITIONS, is_finite
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -23,11 +23,13 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.roles import (
     agents,
+    direct_objects,
     is_participle,
     is_passive_form,
     objects,
     on_behalf,
     row,
+    states_of,
     subjects,
     told_by_participle,
 )
@@ -107,7 +109,13 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
                     yield subject, mark.iri
                     break
         return
+    if frame.object == "done":
+        yield from _done(reading, frame, first, after, span, told, passive)
+        return
     if full:
+        return
+    if frame.object == "clause" and passive and _active_only(frame, lower, tongue):
+        yield from _laid_down(reading, frame, first, after, span)
         return
     for subject in subjects(sentence, first, frame.subjects) or _inside(reading, frame, first):
         for value in _objects(reading, frame, subject, first, after, span):
@@ -125,10 +133,47 @@ def _by_agent(
     else:
         doers = subjects(sentence, first, frame.objects)
         done = objects(sentence, first, after, span, frame.subjects)
-        doers = doers or on_behalf(sentence, frame.objects)
+        doers = doers or on_behalf(sentence, frame.objects) or states_of(sentence, first, frame.objects)
     for subject in done:
         for doer in doers:
             yield subject, doer.iri
+
+
+def _done(
+    reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int], told: list[Mark], passive: bool
+) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
+    """Who or what does it, with what it is done to: a mention that the verb rules, else the words after it; where the
+    verb is passive, the subject, done by what stands in the instrumental."""
+    sentence = reading.sentence
+    if passive:
+        for doer in agents(sentence, after, span[1], frame.subjects):
+            for done in told or subjects(sentence, first, frame.objects):
+                yield doer, done.iri
+        return
+    found = direct_objects(sentence, after, span[1], frame.objects)
+    rest = _span(sentence.words, after, span[1])
+    for doer in subjects(sentence, first, frame.subjects):
+        values: list[NamedNode | Span] = [m.iri for m in found if m.iri != doer.iri]
+        for value in values or ([rest] if rest is not None else []):
+            yield doer, value
+
+
+def _active_only(frame: Frame, lower: str, tongue: str) -> bool:
+    """Whether a frame means who acts, and the verb's form is a participle or impersonal: one that no phrase gives."""
+    named = any(phrase[0][-1] in "нт" and lower.startswith(phrase[0]) for phrase in frame.phrases)
+    return not named and not lower.endswith(("ся", "сь"))
+
+
+def _laid_down(
+    reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int]
+) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
+    """`Конвенцією передбачено …`, `у Конвенції передбачено …`: who does what a passive verb tells, and the words after
+    the verb."""
+    sentence = reading.sentence
+    before = agents(sentence, span[0], first, frame.subjects) or _inside(reading, frame, first)
+    rest = _span(sentence.words, after, span[1])
+    if rest is not None:
+        yield from ((doer, rest) for doer in before)
 
 
 def _patients(
@@ -176,7 +221,7 @@ def _objects(
     others = [m for m in others if span[0] <= m.first and m.last <= span[1]]
     following = [m for m in others if m.first >= after]
     if frame.object == "clause":
-        heads = [m for m in following if m.first - after <= 1]
+        heads = [m for m in following if m.first == after or (m.first == after + 1 and _leads(words[after]))]
         if heads and frame.objects:
             return [m.iri for m in row(heads[0], following, words)]
         found = _span(words, after, span[1])
@@ -184,6 +229,26 @@ def _objects(
     if frame.name.endswith("cooperation"):
         return [m.iri for m in row(following[0], following, words)] if following and _near(following[0], after) else []
     return [m.iri for m in row(following[0], following, words)] if following else [m.iri for m in others[-1:]]
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word only leads to what is named: a preposition, or a word for a kind (`видом шахрайства`)."""
+    return word.lower in PREPOSITIONS or word.lower.startswith(_KIND_WORDS)
+
+
+_KIND_WORDS: Final = (
+    "вид",
+    "різновид",
+    "разновидност",
+    "форм",
+    "тип",
+    "одн",
+    "найбільш",
+    "наиболее",
+    "самы",
+    "проявом",
+    "проявлен",
+)
 
 
 def _near(mark: Mark, after: int) -> bool:

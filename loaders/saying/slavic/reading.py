@@ -9,6 +9,7 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.constructions import slavic_constructions
 from loaders.saying.slavic.frames import slavic_matches
 from loaders.saying.slavic.phrases import slavic_phrases
 from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
@@ -22,7 +23,7 @@ _LEAST: Final = 6  # words of a sentence
 def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
     """What a sentence says, frames first."""
     with_slavic_pronouns(reading)
-    found = [*slavic_matches(reading, frames), *slavic_phrases(reading)]
+    found = [*slavic_matches(reading, frames), *slavic_constructions(reading, frames), *slavic_phrases(reading)]
     speech = said(reading.sentence)
     stated = position(speech) if speech is not None else None
     found.extend(slavic_remainder(reading, [*found, stated] if stated is not None else found))

@@ -12,20 +12,18 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.slavic.clauses import Clause, main_clauses
+from loaders.saying.slavic.clauses import Clause, main_clauses, relative_clauses
+from loaders.saying.slavic.remarks import NEEDS, REMARKS
 from loaders.saying.slavic.subjects import head_of, is_passive
 from ontology.names import term
 
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})
-_STRUCTURAL: Final = frozenset({"slavic-office", "slavic-headship"})  # these tell what a name tells, not the sentence
-_NEEDS: Final = word_set("необхідно необходимо слід следует треба нужно потрібно варто стоит доцільно целесообразно")
-_REMARKS: Final = (
-    "зазнач", "відзнач", "підкресл", "наголо", "відміт", "додат", "сказат", "вказат", "пам'ят", "пам’ят", "розумі",
-    "отмет", "подчерк", "указат", "помнит", "понима", "добав", "обратит", "звернут", "учитыв", "врахов", "упомян",
-    "згадат", "признат", "визнат", "констат", "заметит", "учест", "урахов", "имет", "мат", "виділ", "выдел", "назват",
-)  # fmt: skip
+_STRUCTURAL: Final = word_set(
+    "slavic-office slavic-headship slavic-part-in-name slavic-event-of-body slavic-maker-in-title slavic-crime-in-title"
+    " slavic-state-in-title slavic-who-takes-part slavic-purpose-marked"
+)  # these tell what a name tells, not the sentence
 _NEGATIONS: Final = word_set("не ні ни")
-_LEAST: Final = 6  # words of a sentence that the text states
+_LEAST: Final = 4  # words and signs of a sentence that the text states
 _NEAR: Final = 4
 
 
@@ -35,7 +33,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     clauses = list(main_clauses(reading.sentence))
     found = [match for match in found if match.rule not in _STRUCTURAL]
     told = bool(found)
-    for clause in clauses:
+    for clause in (*clauses, *relative_clauses(reading.sentence)):
         span = clause.span(words)
         if span is None or _needs(words, clause.verb):
             continue
@@ -100,7 +98,7 @@ def clause_status(words: tuple[Word, ...], clause: Clause) -> Status:
 
 
 def _needs(words: tuple[Word, ...], place: int) -> bool:
-    return words[place].lower in _NEEDS
+    return words[place].lower in NEEDS
 
 
 def _stated(reading: Reading, clauses: list[Clause], told: bool) -> Iterator[Match]:
@@ -114,17 +112,25 @@ def _stated(reading: Reading, clauses: list[Clause], told: bool) -> Iterator[Mat
         yield Match("slavic-question", source, term("cl:asks"), span, 0)
     elif (place := _demanded(words)) >= 0:
         yield Match("slavic-demand-of-text", source, term("cl:recommends"), span, words[place].start)
-    elif not told and (clauses or _without_verb(words)):
+    elif not told and (clauses or _without_verb(words) or _is_whole(words)):
         yield Match("slavic-statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _is_whole(words: tuple[Word, ...]) -> bool:
+    """Whether words without a verb that we know are a sentence: one that a stop ends, or a long one."""
+    return words[-1].text in ".!;»)]…" or len(words) > _LONG
+
+
+_LONG: Final = 14  # words that no heading or caption has
 
 
 def _demanded(words: tuple[Word, ...]) -> int:
     """The place of a word that demands something (`необхідно посилити`), -1 where it only opens a remark."""
     for number, word in enumerate(words):
-        if word.lower in _NEEDS:
+        if word.lower in NEEDS:
             before = {w.lower for w in words[max(0, number - 2) : number]}
             near = words[number + 1 : number + 1 + _NEAR]
-            remark = any(w.lower.startswith(_REMARKS) for w in near)
+            remark = any(w.lower.startswith(REMARKS) for w in near)
             infinitive = any(w.lower.endswith(("ти", "ть", "тися", "ться")) for w in near)
             if infinitive and not remark and not _NEGATIONS & before and not {"що", "что"} & before:
                 return number

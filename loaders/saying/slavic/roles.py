@@ -7,12 +7,12 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_cases import is_instrumental
 from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import is_subordinate, main_clauses
 from loaders.saying.slavic.subjects import head_of, is_ruled
 
-_INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[ое]й|[ыи]ми|[ья]ми)$")
 _PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
 _RELATIVE: Final = frozenset({"який", "яка", "яке", "які", "що", "который", "которая", "которое", "которые"})
 _BEHALF: Final = (("от", "имени"), ("від", "імені"))
@@ -114,6 +114,20 @@ def on_behalf(sentence: Sentence, kinds: Collection[str]) -> list[Mark]:
     ]
 
 
+def states_of(sentence: Sentence, place: int, kinds: Collection[str]) -> list[Mark]:
+    """The state in whose name a body's name ends, where the body is the subject and only states can do what the verb
+    tells (`Верховна Рада України ратифікувала …`)."""
+    if "state" not in kinds or "body" in kinds:
+        return []
+    bodies = subjects(sentence, place, {"body"})
+    return [
+        inside
+        for inside in sentence.inner
+        for b in bodies
+        if inside.kind == "state" and b.first < inside.first and inside.last == b.last
+    ]
+
+
 def in_instrumental(sentence: Sentence, mark: Mark) -> bool:
     """Whether the first noun of a mention is in the instrumental; an acronym right after a verb is."""
     tongue = sentence.segment.language
@@ -123,7 +137,7 @@ def in_instrumental(sentence: Sentence, mark: Mark) -> bool:
             is_finite(sentence.words[mark.first - 1].lower, tongue)
             or is_participle(sentence.words[mark.first - 1].lower, tongue)
         )
-    return _INSTRUMENTAL.search(word.lower) is not None and lemma(word.lower, tongue) != word.lower
+    return is_instrumental(word.lower, tongue)
 
 
 def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
@@ -153,6 +167,20 @@ def objects(sentence: Sentence, place: int, after: int, span: tuple[int, int], k
             return row(mark, inside, sentence.words)
     before = [m for m in inside if m.last <= place and not is_ruled(sentence, m) and not hangs_on_noun(sentence, m)]
     return before[-1:]
+
+
+def direct_objects(sentence: Sentence, after: int, end: int, kinds: Collection[str]) -> list[Mark]:
+    """The mentions that are what a verb rules: the phrase right after it, its own preposition passed, with its row."""
+    words, tongue = sentence.words, sentence.segment.language
+    inside = [m for m in sentence.marks if m.kind in kinds and after <= m.first and m.last <= end]
+    own = words[after - 1].lower in PREPOSITIONS
+    for mark in inside[:1]:
+        between = words[after : mark.first]
+        free = all(w.is_word and (is_adjective(w.lower, tongue) or w.lower in PREPOSITIONS) for w in between)
+        ruled = not own and any(w.lower in PREPOSITIONS - {"до", "к"} for w in between)
+        if free and len(between) <= 3 and not ruled:
+            return row(mark, inside, words)
+    return []
 
 
 def row(mark: Mark, marks: list[Mark], words: tuple[Word, ...]) -> list[Mark]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import (
     AND,
     CONJUNCTIONS,
+    COPULAS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATING,
     Form,
     is_adjective,
+    is_initial,
     is_noun_like,
     nominative,
     verb_form,
@@ -23,7 +26,6 @@ from loaders.naming.slavic_grammar import (
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 
-COPULAS: Final = word_set("бути быть являтися являться стати стать становити ставати становиться залишатися оставаться")
 _ACTORS: Final = frozenset({"state", "body", "person", "event"})
 _INTRANSITIVE: Final = word_set(
     """
@@ -53,6 +55,8 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     asked = verb_form(lower, tongue)
     impersonal = tongue == "uk" and lower.endswith(("но", "то"))
     before = _first_nominative(words, first, verb, asked, tongue)
+    if before >= 0 and _is_light(words, before, verb, tongue):
+        before = -1
     if before >= 0 and not impersonal:
         actor = _actor_after(sentence, before, verb, end, asked)
         if actor:
@@ -68,7 +72,7 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     told = nominative(words[after], tongue)
     found = _marks_at(sentence, after, end, asked) if told is not None and asked.agrees(told) else ()
     sure = is_passive(words, verb, tongue) or _unlike_accusative(words, after, tongue)
-    sure = sure or lemma(lower, tongue) in _INTRANSITIVE or bool(found and found[0].kind in _ACTORS)
+    sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in _ACTORS)
     return (found if sure else ()), False
 
 
@@ -86,16 +90,56 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
     return found if found and found[0].kind in ("state", "body", "person") else ()
 
 
-def owner(sentence: Sentence, first: int, verb: int) -> Mark | None:
+def owner(sentence: Sentence, first: int, verb: int, end: int) -> Mark | None:
     """The mention that follows the noun which is subject, in the genitive: what it belongs to."""
     words, tongue = sentence.words, sentence.segment.language
-    head = _first_nominative(words, first, verb, verb_form(words[verb].lower, tongue), tongue)
+    asked = verb_form(words[verb].lower, tongue)
+    head = _first_nominative(words, first, verb, asked, tongue)
+    light = head < 0 or _is_light(words, head, verb, tongue)
+    if light:
+        copula = lemma(words[verb].lower, tongue) in COPULAS | _LIGHT_VERBS
+        head = _next_noun(words, verb, end, tongue) if copula else -1
+        told = nominative(words[head], tongue) if head >= 0 else None
+        head = head if told is not None and asked.agrees(told) else -1
     if head < 0 or any(m.first <= head < m.last for m in sentence.marks):
         return None
-    mark = next((m for m in sentence.marks if m.first == head + 1 and m.last <= verb), None)
+    owned = _past_genitives(sentence, head + 1)
+    mark = next((m for m in sentence.marks if m.first == owned and (m.last <= verb or light)), None)
     noun = mark is not None and not words[mark.first].acronym and nominative(words[mark.first], tongue) is not None
     alike = noun and mark is not None and lemma(words[mark.first].lower, tongue) == words[mark.first].lower
-    return None if alike or words[head].lower in _NO_OWNED else mark
+    if mark is None or alike or words[head].lower in _NO_OWNED or (light and mark.kind in _ACTORS):
+        return None
+    told_by = head_of(words, mark, tongue)
+    return mark if told_by.acronym or is_genitive(told_by.lower, tongue) else None
+
+
+def _past_genitives(sentence: Sentence, place: int) -> int:
+    """The word after the genitives between a noun and a mention that hangs on the last of them (`розвиток форм …`)."""
+    words, tongue = sentence.words, sentence.segment.language
+    starts = {mark.first for mark in sentence.marks}
+    first = place
+    while place < len(words) and place not in starts and place - first < _CHAIN:
+        if not words[place].is_word or not is_genitive(words[place].lower, tongue):
+            return first
+        place += 1
+    return place
+
+
+_CHAIN: Final = 4  # genitives between a noun and what it belongs to
+_LIGHT_NOUNS: Final = word_set(
+    "значення роль місце увага участь значение место внимание участие характер форма шкода ущерб"
+)
+_LIGHT_VERBS: Final = word_set(
+    """
+мати відігравати грати посідати займати набувати заслуговувати становити завдавати иметь играть сыграть занимать
+приобретать заслуживать составлять приобрести зайняти занять посісти відіграти наносить причинять
+"""
+)
+
+
+def _is_light(words: tuple[Word, ...], before: int, verb: int, tongue: str) -> bool:
+    """Whether a noun before a verb only makes one phrase with it (`особливе значення має …`): an object set first."""
+    return lemma(words[before].lower, tongue) in _LIGHT_NOUNS and lemma(words[verb].lower, tongue) in _LIGHT_VERBS
 
 
 _NO_OWNED: Final = word_set("більшість большинство кількість число частина часть ряд низка стаття статья уряд країни")
@@ -114,6 +158,7 @@ def _first_nominative(
     ruled = False
     inserted = False
     number = first
+    intransitive = last < len(words) and is_passive(words, last, tongue)
     while number < last:
         word = words[number]
         lower = word.lower
@@ -129,7 +174,7 @@ def _first_nominative(
             ):
                 number = next((n for n in range(number + 1, last) if words[n].text == ","), last)
                 ruled = False
-        elif lower in PREPOSITIONS:
+        elif lower in PREPOSITIONS and not is_initial(words, number):
             ruled = True
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
@@ -140,8 +185,10 @@ def _first_nominative(
                 return number
             if not ruled and told is None:
                 ruled = True  # an object that stands first, or what hangs on it
-            elif ruled and told is not None and asked.agrees(told) and _fresh(words, number, first, tongue, asked):
-                return number
+            elif ruled and told is not None and asked.agrees(told):
+                free = intransitive and lemma(lower, tongue) == lower and words[number - 1].lower not in PREPOSITIONS
+                if (free and told.told in "fmn") or _fresh(words, number, first, tongue, asked):
+                    return number
         number += 1
     return -1
 
@@ -216,4 +263,4 @@ def is_ruled(sentence: Sentence, mark: Mark) -> bool:
     number = mark.first - 1
     while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
         number -= 1
-    return number >= 0 and sentence.words[number].lower in PREPOSITIONS
+    return number >= 0 and sentence.words[number].lower in PREPOSITIONS and not is_initial(sentence.words, number)

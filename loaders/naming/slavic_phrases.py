@@ -1,0 +1,173 @@
+"""Noun phrases of Ukrainian and Russian sentences that describe a thing: adjectives, a head of a known kind, and the
+genitives that hang on it (`правоохоронні органи держав-учасниць`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from loaders.naming.candidates import Candidates
+from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
+from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite
+from loaders.naming.slavic_heads import ALONE, KINDS, PEOPLE, POINTING
+from loaders.naming.words import Word, is_joiner, lemma
+from loaders.reading.regions import Kind
+from loaders.works.transliteration import folded
+
+_LEFT: Final = 4  # adjectives before a head
+_RIGHT: Final = 5  # words of the genitives after it
+_OPEN: Final = '«“„"('
+_READ: Final = frozenset({Kind.BODY, Kind.ABSTRACT, Kind.FRONT_MATTER})
+_LEAST: Final = 4  # words of a sentence that says something
+_LONGEST: Final = 58  # letters of a name: what is longer is no name
+_UNNAMED: Final = frozenset({"obstacle", "technology", "event"})  # such a phrase describes, and names nothing
+
+
+class Described(NamedTuple):
+    """Words `first` to `last` (exclusive) that describe a thing of a kind and class; its head at `head`. `alone` where
+    nothing modifies the head."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    type: str
+    alone: bool
+
+
+def described_things(sentence: Sentence, found: Sequence[Mark], candidates: Candidates) -> Iterator[Mark]:
+    """A mark for each phrase that describes a thing in a sentence of the author's; one without a modifier is a mark
+    that only lets the sentence be read, and no mention."""
+    if not _is_prose(sentence):
+        return
+    words, tongue = sentence.words, sentence.segment.language
+    for phrase in described(words, tongue, found):
+        name = base_form(words, phrase.first, phrase.head, phrase.last, tongue)
+        if len(name) > _LONGEST:
+            continue
+        name = name if words[phrase.first].acronym else name[0].lower() + name[1:]
+        iri = candidates.minted(phrase.kind, name, (phrase.type,), key=folded(name))
+        how = GROUP if phrase.alone or phrase.kind in _UNNAMED else "phrase"
+        yield sentence.mark(phrase.first, phrase.last, iri, how, (phrase.type,))
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    segment = sentence.segment
+    if segment.heading or segment.region not in _READ or len(sentence.words) < _LEAST:
+        return False
+    return any(word.is_word and is_finite(word.lower, segment.language) for word in sentence.words)
+
+
+def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterator[Described]:
+    """The phrases whose head no mark covers, in order; none begins inside another."""
+    covered = {place for mark in found for place in range(mark.first, mark.last)}
+    starts = {mark.first: mark.last for mark in sorted(found, key=lambda m: m.last)}
+    end = 0
+    for place, word in enumerate(words):
+        if place < end or place in covered or not word.is_word or word.acronym:
+            continue
+        form, past = _head(words, place, tongue)
+        if form not in KINDS or (word.capital and not _opens(words, place)):
+            continue
+        if form in PEOPLE and not is_plural(word.lower, tongue):
+            continue
+        first = _left(words, place, tongue, covered, end)
+        last = _right(words, past, tongue, starts, covered)
+        alone = first == place and last == past == place + 1
+        if alone and (form not in ALONE or (form == word.lower and KINDS[form][0] == "body")):
+            continue
+        if _is_predicate(words, first, place, last, tongue):
+            continue
+        kind, made = KINDS[form]
+        yield Described(first, last, place, kind, made, alone)
+        end = last
+
+
+def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:
+    """The dictionary form of the noun at a word, of both where a hyphen joins two (`держав-учасниць`), and the word
+    after it."""
+    form = lemma(words[place].lower, tongue)
+    if place + 2 < len(words) and words[place + 1].text == "-" and words[place].end == words[place + 1].start:
+        second = lemma(words[place + 2].lower, tongue)
+        if f"{form}-{second}" in KINDS:
+            return f"{form}-{second}", place + 3
+        return "", place + 1
+    return form, place + 1
+
+
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """Whether the capital of a word is only that of a sentence."""
+    return place == 0 or words[place - 1].text in _OPEN + ".:"
+
+
+def _left(words: tuple[Word, ...], place: int, tongue: str, covered: set[int], end: int) -> int:
+    """The first of the adjectives before a head: those that agree with it, rows of them, and compounds."""
+    first = number = place
+    while number - 1 >= end and place - number < 2 * _LEFT:
+        before = words[number - 1]
+        if number - 1 in covered:
+            break
+        joins = is_joiner(before) and number > 1 and words[number - 2].end == before.start
+        if joins:
+            number -= 2
+            first = number
+            continue
+        if before.lower in AND and first < place and number > 1 and is_adjective(words[number - 2].lower, tongue):
+            number -= 1
+            continue
+        fits = is_adjective(before.lower, tongue) and lemma(before.lower, tongue) not in POINTING
+        if not fits or not _agrees(before.lower, words[place].lower, tongue):
+            break
+        if before.capital and not _opens(words, number - 1):
+            break
+        number -= 1
+        first = number
+    return first
+
+
+def _is_predicate(words: tuple[Word, ...], first: int, head: int, last: int, tongue: str) -> bool:
+    """Whether a copula makes a phrase in the instrumental its predicate (`є глобальним викликом`): a class is told."""
+    if not is_instrumental(words[head].lower, tongue):
+        return False
+    if last < len(words) and lemma(words[last].lower, tongue) in COPULAS:
+        return True
+    for number in range(first - 1, max(-1, first - 1 - _LEFT), -1):
+        word = words[number]
+        if not word.is_word or word.lower in PREPOSITIONS:
+            return False
+        if lemma(word.lower, tongue) in COPULAS:
+            return True
+    return False
+
+
+_PLURAL: Final = ("их", "ых", "іх", "ими", "ыми", "іми")
+
+
+def _agrees(adjective: str, noun: str, tongue: str) -> bool:
+    """Whether an adjective may stand with a noun: not an oblique plural with a singular nominative."""
+    return not (adjective.endswith(_PLURAL) and lemma(noun, tongue) == noun and noun[-1] not in "іиы")
+
+
+def _right(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int], covered: set[int]) -> int:
+    """The word after the genitives that hang on a head; a mention among them is taken whole."""
+    first = last
+    kept = last
+    while last < len(words) and last - first < _RIGHT:
+        word = words[last]
+        if not word.is_word:
+            break
+        if last in starts:
+            ruled = word.acronym or is_genitive(word.lower, tongue)
+            if not ruled or starts[last] - first > _RIGHT + 2:
+                break
+            last = kept = starts[last]
+            continue
+        if last in covered or is_finite(word.lower, tongue) or not is_genitive(word.lower, tongue):
+            break
+        last += 1
+        if last + 1 < len(words) and words[last].text == "-" and words[last].start == word.end:
+            last += 2
+        if not is_adjective(words[last - 1].lower, tongue):
+            kept = last
+    return kept

@@ -1,0 +1,50 @@
+"""What opens a remark of the author's (`слід зазначити, що`): the clause after it is what the sentence tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.words import Word, word_set
+
+NEEDS: Final = word_set("необхідно необходимо слід следует треба нужно потрібно варто стоит доцільно целесообразно")
+REMARKS: Final = (
+    "зазнач", "відзнач", "підкресл", "наголо", "відміт", "додат", "сказат", "вказат", "пам'ят", "пам’ят", "розумі",
+    "отмет", "подчерк", "указат", "помнит", "понима", "добав", "обратит", "звернут", "учитыв", "врахов", "упомян",
+    "згадат", "признат", "визнат", "констат", "заметит", "учест", "урахов", "имет", "мат", "виділ", "выдел", "назват",
+    "сказать", "стверджув", "утвержда", "констатув", "констатир", "зауваж", "погодит", "соглас",
+)  # fmt: skip
+_EVIDENT: Final = word_set(
+    """
+очевидно зрозуміло відомо зазначено встановлено доведено ясно понятно известно отмечено установлено доказано видно
+очевидним очевидным зрозумілим відомим общеизвестно загальновідомо важливо важно показово показательно
+"""
+)
+_THAT: Final = frozenset({"що", "что"})
+_INFINITIVE: Final = ("ти", "ть", "тися", "ться")
+
+
+_POINTING: Final = word_set("те то того том тому тим тем факт факту фактом")
+FACTIVE: Final = word_set("оскільки поскольку адже ведь бо ибо хоча хотя причому причем причём")
+"""Conjunctions after which the text itself tells something (`because`, `although`)."""
+
+
+def opens_fact(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause that the text itself asserts begins after a word: a reason, a concession, what a remark or
+    `the fact that` opens."""
+    lower = words[place].lower
+    if lower in FACTIVE:
+        return True
+    if lower in ("как", "як") and place and words[place - 1].lower in ("так", "тогда", "тоді"):
+        return True
+    if lower in _THAT and place > 1 and words[place - 1].text == "," and words[place - 2].lower in _POINTING:
+        return True
+    return opens_remark(words, place)
+
+
+def opens_remark(words: tuple[Word, ...], that: int) -> bool:
+    """Whether the words before a comma and `that` are only a remark: an infinitive of saying, or a word for `it is
+    clear`; nobody is named as who says it."""
+    if words[that].lower not in _THAT or that < 2 or words[that - 1].text != ",":
+        return False
+    before = words[that - 2].lower
+    return before in _EVIDENT or (before.endswith(_INFINITIVE) and before.startswith(REMARKS))

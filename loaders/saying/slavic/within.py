@@ -1,0 +1,122 @@
+"""What Ukrainian and Russian names and phrases tell by themselves: whose they are, what they are about, what for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.naming.marks import Mark
+from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective
+from loaders.naming.words import Word, lemma
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.subjects import head_of
+
+_OF_MEMBERS: Final = (  # bodies that belong to those who joined them, or to nobody
+    "асоціац", "ассоциац", "академ", "університет", "университет", "компан", "інститут", "институт", "спілк", "союз",
+    "організац", "организац", "фонд", "корпорац", "підприємств", "предприят", "банк", "громадян", "граждан", "партнер",
+    "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "группиров",
+)  # fmt: skip
+_NO_MAKERS: Final = ("статут", "устав", "хартія", "член", "законодавств", "законодательств", "право")
+_DEEDS: Final = (
+    "ння", "ття", "ції", "ту", "сту", "ния", "тия", "ции", "боротьби", "борьбы", "протидії", "допомоги", "помощи",
+    "обміну", "обмена",
+)  # fmt: skip
+
+
+def within_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A mention inside a longer one. `owner` where it ends the name in the genitive (`Генпрокуратура України`); `maker`
+    where it follows the head so; else wherever it stands in it."""
+    sentence = reading.sentence
+    for outer in (*sentence.marks, *sentence.inner):
+        if outer.kind not in frame.subjects or outer.how == "definite":
+            continue
+        for inner in sentence.inner:
+            inside = outer.first < inner.first and inner.last <= outer.last and inner.iri != outer.iri
+            if inside and inner.kind in frame.objects and _fits(reading, outer, inner, frame.voice):
+                yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+        if frame.voice in ("owner", "maker") and not outer.inner:
+            for other in sentence.marks:
+                if other.first == outer.last and other.kind in frame.objects and _belongs(reading, outer, other):
+                    yield Match(frame.name, outer.iri, frame.property, other.iri, outer.start)
+
+
+def _belongs(reading: Reading, outer: Mark, other: Mark) -> bool:
+    """Whether a mention in the genitive right after another says whose that is (`законодавство України`)."""
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    ruled, last = head_of(words, other, tongue), words[outer.last - 1]
+    form = lemma(head_of(words, outer, tongue).lower, tongue)
+    noun = last.lower == head_of(words, outer, tongue).lower  # what follows hangs on the head, and on no other noun
+    whose = _genitive(ruled, tongue) or _genitive(words[other.first], tongue)
+    return noun and whose and not form.startswith((*_OF_MEMBERS, *_NO_MAKERS))
+
+
+def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    if voice not in ("owner", "maker"):
+        return not _in_another(reading, outer, inner)
+    head = head_of(words, outer, tongue)
+    ruled = head_of(words, inner, tongue)
+    whose = ruled.acronym or _genitive(ruled, tongue) or _genitive(words[inner.first], tongue)
+    form = lemma(head.lower, tongue)
+    if not whose or words[inner.first - 1].lower in PREPOSITIONS or head.start >= words[inner.first].start:
+        return False
+    if voice == "owner":
+        return inner.last == outer.last and not form.startswith(_OF_MEMBERS) and not _in_another(reading, outer, inner)
+    return words[inner.first - 1] is head and not form.startswith(_NO_MAKERS)
+
+
+def _genitive(word: Word, tongue: str) -> bool:
+    """Whether a word may be a genitive, or a name that no dictionary has in such a form (`Інтерполу`)."""
+    unknown = word.capital and lemma(word.lower, tongue) == word.lower and word.lower.endswith(("у", "ю"))
+    return unknown or is_genitive(word.lower, tongue)
+
+
+def _in_another(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a mention lies in a longer one that lies in the name: then it belongs to that one."""
+    return any(
+        m.first <= inner.first and inner.last <= m.last and m.last - m.first > inner.last - inner.first
+        for m in reading.sentence.inner
+        if outer.first <= m.first and m.last <= outer.last and m.last - m.first < outer.last - outer.first
+    )
+
+
+def purpose_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`з метою …`, `для протидії …`: the purpose, told of the thing right before, else of the clause's subject."""
+    sentence = reading.sentence
+    words, tongue = sentence.words, sentence.segment.language
+    for place in range(1, len(words) - 2):
+        after = next((e for phrase in frame.phrases if (e := _begins(words, place, phrase)) > 0), -1)
+        if after < 0 or (words[after - 1].lower == "для" and not _is_deed(words, after, tongue)):
+            continue
+        end = next((n for n in range(after, len(words)) if words[n].text in ",;:!?—–("), len(words))
+        end = end - 1 if end == len(words) and words[-1].text == "." else end
+        before = [m for m in sentence.marks if m.last == place and m.kind in frame.subjects]
+        for mark in before or _subjects(reading, frame, place):
+            if end - after >= 1:
+                span = (words[after].start, words[end - 1].end)
+                yield Match(frame.name, mark.iri, frame.property, span, words[place].start)
+
+
+def _begins(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
+    """The word after a phrase that stands at a word, -1 elsewhere."""
+    found = tuple(word.lower for word in words[place : place + len(phrase)])
+    return place + len(phrase) if found == phrase else -1
+
+
+def _is_deed(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether the noun after `for` is one of a deed (`для розслідування …`), adjectives passed."""
+    for word in words[place : place + 3]:
+        if not is_adjective(word.lower, tongue):
+            return word.is_word and len(word.lower) > 5 and word.lower.endswith(_DEEDS)
+    return False
+
+
+def _subjects(reading: Reading, frame: Frame, place: int) -> list[Mark]:
+    for clause in main_clauses(reading.sentence):
+        if clause.verb < place < clause.last:
+            return [mark for mark in clause.subjects if mark.kind in frame.subjects]
+    return []
