@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 from pyoxigraph import NamedNode
 
 from graph.statement import Mention
-from loaders.naming.candidates import Candidates
+from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.mentions import Mentions, shortened
+from loaders.naming.mentions import Mentions
 from loaders.naming.words import Word
 from loaders.reading.text import SourceText
 from loaders.saying.described import Described, described
