@@ -239,12 +239,17 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
     if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
         return False
-    if {"failed", "fails", "fail"} & set(window) and window[-1:] == ["to"]:
+    if _REFUSING & set(window) and window[-1:] == ["to"]:
         return True
     start = clause_start(words, verb.place)
     if any(w.lower == "no" and n - start <= 3 for n, w in enumerate(words[start : verb.place], start)):
         return True
     return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
+
+
+_REFUSING: Final = frozenset(
+    {"failed", "fails", "fail", "refused", "refuses", "refuse", "declined", "declines", "decline", "unable"}
+)
 
 
 def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:

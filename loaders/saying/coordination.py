@@ -117,7 +117,12 @@ def opens_clause(sentence: Sentence, mark: Mark, after: int) -> bool:
     if mark.last >= len(sentence.words) or all(word.text != "," for word in sentence.words[after : mark.first]):
         return False
     lower = sentence.words[mark.last].lower
-    return lower in ("is", "was", "has", "does") or verb_forms().get(lower) is Form.THIRD
+    if lower in ("is", "was", "has", "does") or verb_forms().get(lower) is Form.THIRD:
+        return True
+    between = sentence.words[after : mark.first]
+    row = any(word.lower in ("and", "or") for word in between)
+    following = sentence.words[mark.last + 1].lower if mark.last + 1 < len(sentence.words) else ""
+    return not row and following != "by" and verb_forms().get(lower) is Form.PAST
 
 
 def _coordinated(between: tuple[Word, ...]) -> bool:

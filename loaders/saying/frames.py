@@ -43,8 +43,6 @@ OPERATORS: Final = frozenset(
         "class",
         "quantity",
         "between",
-        "begun",
-        "nominal",
         "purposive",
         "forms",
         "headed",
@@ -107,7 +105,8 @@ class Companion:
 class Frame:
     """See the module. `subject` and `object` are roles: agent, patient, clause, date, place, number, left, right.
 
-    `subjects` and `objects` are the kinds of things the roles take. `voice` restricts to active or passive.
+    `subjects` and `objects` are the kinds of things the roles take. `voice` restricts to active or passive. `nouns`
+    are the nouns of doing, each with the preposition that joins what is done to it (`adoption of`, `accession to`).
     """
 
     name: str
@@ -125,6 +124,7 @@ class Frame:
     no_match: tuple[str, ...]
     status: str
     literal: bool
+    nouns: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class Frames:
     by_operator: dict[str, tuple[Frame, ...]]
 
     def of(self, operator: str) -> tuple[Frame, ...]:
-        """The frames that an operator runs, in their order."""
+        """The frames that an operator runs, in their order; `nominal` those that have nouns of doing."""
         return self.by_operator.get(operator, ())
 
 
@@ -169,6 +169,7 @@ def frames() -> Frames:
             table.setdefault(first, []).append(trigger)
     by_form = {form: tuple(sorted(each, key=lambda trigger: -len(trigger.rest))) for form, each in table.items()}
     by_operator = {name: tuple(frame for frame in found if frame.operator == name) for name in OPERATORS}
+    by_operator["nominal"] = tuple(frame for frame in found if frame.nouns)
     return Frames(tuple(found), by_form, by_operator)
 
 
@@ -202,6 +203,7 @@ def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[s
         object=text("object", "patient"), subjects=_kinds(where, texts("subjects"), domain),
         objects=_kinds(where, texts("objects"), range_), voice=text("voice", "any"), also=also,
         match=texts("match"), no_match=texts("no_match"), status=text("status"), literal=literal,
+        nouns=tuple(tuple(noun.split()) for noun in texts("nouns")),
     )  # fmt: skip
 
 

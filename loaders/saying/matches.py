@@ -26,5 +26,5 @@ class Match:
     status: Status = Status.ASSERTED
     span: Span | None = None
     who: NamedNode | None = None
-    qualifiers: tuple[tuple[NamedNode, Literal], ...] = ()
+    qualifiers: tuple[tuple[NamedNode, NamedNode | Literal], ...] = ()
     agreed: str | None = None

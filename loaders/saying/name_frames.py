@@ -267,17 +267,6 @@ def between_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 yield Match(frame.name, mark.iri, frame.property, other.iri, reading.sentence.words[first].start)
 
 
-def begun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """`the establishment of X in 2011`: a noun of beginning, the thing, the date right after it."""
-    for first, last in phrase_places(reading, frame):
-        mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 <= m.first - last <= 1), None)
-        if mark is None:
-            continue
-        date = next((d for d in reading.typed.dates if 0 <= d.start - mark.end <= 5), None)
-        if date is not None and reading.sentence.text[mark.end : date.start].strip() in ("in", "on", ""):
-            yield Match(frame.name, mark.iri, frame.property, date.literal, reading.sentence.words[first].start)
-
-
 def headed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`In Ukraine, the Criminal Code …`: what the sentence is about lies in, or concerns, the place that opens it."""
     sentence = reading.sentence

@@ -25,7 +25,7 @@ from ontology.names import term
 _STRUCTURAL: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
-headship protocol event-place cooperation-noun maker-in-title named-provision class-before class-apposition class-
+headship protocol event-place maker-in-title named-provision class-before class-apposition class-
 such-as class-and-other class-among position-before position-apposition quantity
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state

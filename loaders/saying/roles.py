@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, is_quote, word_set
 from loaders.saying.arguments import agents, antecedent, objects
-from loaders.saying.clauses import Verb, clause_end, clause_start
+from loaders.saying.clauses import PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -210,8 +210,11 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
         or words[last - 1].text == ","
     ):
         last -= 1
-    if words[first].lower == "according":
-        first = next((n + 1 for n in range(first, last) if words[n].text == ","), first)
+    while words[first].lower in PREPOSITIONS | {"according"}:
+        comma = next((n for n in range(first, last) if words[n].text == ","), None)
+        if comma is None:
+            break
+        first = comma + 1
     while first < last and not words[first].is_word:
         first += 1
     return (words[first].start, words[last - 1].end) if last > first else None

@@ -21,7 +21,6 @@ from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_fr
 from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
-    begun_frame,
     between_frame,
     dated_frame,
     headed_frame,
@@ -46,7 +45,7 @@ from loaders.saying.plural_nouns import is_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
 from loaders.saying.sharing import opening_participle, opens_adjunct
-from loaders.saying.standing import DEEDS, standing
+from loaders.saying.standing import DEEDS, is_question, standing
 from loaders.saying.struggle import struggle_frame
 from loaders.saying.topics import topical_frame
 from loaders.saying.verb_frames import count_frame, verb_frame
@@ -58,7 +57,7 @@ _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
     "provision": provision_frame, "numbered": numbered_frame, "topical": topical_frame,
-    "class": class_frame, "quantity": quantity_frame, "between": between_frame, "begun": begun_frame,
+    "class": class_frame, "quantity": quantity_frame, "between": between_frame, 
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
@@ -75,7 +74,6 @@ _BY_PHRASE: Final = frozenset(
         "cause",
         "example",
         "between",
-        "begun",
         "defined",
         "trend",
         "nominal",
@@ -98,7 +96,6 @@ _SURE: Final = frozenset(
         "numbered",
         "class",
         "between",
-        "begun",
         "nominal",
         "matter",
         "clause adjunct",
@@ -116,7 +113,7 @@ _SURE: Final = frozenset(
 )
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
-    {"link", "inside", "dated", "class", "begun", "matter", "numbered", "purposive", "headed", "under", "between",
+    {"link", "inside", "dated", "class", "matter", "numbered", "purposive", "headed", "under", "between",
      "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct",
      "own part", "part after", "numbered act"}
 )  # fmt: skip
@@ -153,9 +150,10 @@ def _plans(frames: Frames) -> _Plans:
     by_none: list[int] = []
     for operator, run in _WITHOUT_VERB.items():
         for frame in frames.of(operator):
-            for word in {phrase[0] for phrase in frame.phrases} if operator in _BY_PHRASE else ():
+            opening = frame.nouns if operator == "nominal" else frame.phrases
+            for word in {phrase[0] for phrase in opening} if operator in _BY_PHRASE else ():
                 by_word.setdefault(word, []).append(len(plans))
-            if operator not in _BY_PHRASE or not frame.phrases:
+            if operator not in _BY_PHRASE or not opening:
                 by_none.append(len(plans))
             kinds = frame.subjects if operator in _OF_MARKS else frozenset[str]()
             kinds = frame.objects if operator == "struggle" else kinds
@@ -165,6 +163,8 @@ def _plans(frames: Frames) -> _Plans:
 
 def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
     """What the frames find in a sentence, with the status that the words around each trigger tell."""
+    if is_question(reading):
+        return
     kinds = {mark.kind for mark in reading.sentence.marks}
     for plan in _plans(frames).opened(reading.places):
         if plan.kinds and plan.kinds.isdisjoint(kinds):

@@ -8,7 +8,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.words import Word
 from loaders.saying.clauses import Verb, helpers, negated
-from loaders.saying.context import Context
+from loaders.saying.context import Context, Reading
 from loaders.saying.matches import Match
 from ontology.names import PREFIXES
 
@@ -72,6 +72,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     `deed` says that the verb tells of something done once, which has not been done where it only ought to be."""
     if verb is not None:
         opened = [w.lower for w in words[max(0, verb.place - 16) : verb.place]]
+        if in_condition(words, verb.place):
+            return Status.HYPOTHETICAL
         if "whether" in opened or "unclear" in opened or ("clear" in opened and "not" in opened):
             return Status.HYPOTHETICAL
         if negated(words, verb):
@@ -88,6 +90,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
             return Status.PLANNED
         return Status.ASSERTED
     number = next((n for n, w in enumerate(words) if w.start >= place), len(words))
+    if in_condition(words, number):
+        return Status.HYPOTHETICAL
     near = [w.lower for w in words[max(0, number - 4) : number + 4]]
     limits = any(word == "not" and near[n + 1 : n + 2] == ["exceeding"] for n, word in enumerate(near))
     if ("not" in near and not limits) or "inapplicable" in near:
@@ -95,6 +99,26 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     if _MAYBE & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
     return Status.PLANNED if "awaiting" in near else Status.ASSERTED
+
+
+_CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
+_FURTHEST: Final = 16  # words between a condition and the verb of its clause
+
+
+def in_condition(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word stands in a clause that `if` or the like opens: nothing but the clause between them."""
+    for number in range(min(place, len(words)) - 1, max(-1, place - _FURTHEST), -1):
+        if words[number].text in ",;:()[]":
+            return False
+        if words[number].lower in _CONDITIONS:
+            return words[max(0, number - 1)].lower not in ("as", "even")
+    return False
+
+
+def is_question(reading: Reading) -> bool:
+    """Whether a sentence asks and tells nothing: one that ends with a question mark, and says nothing before it."""
+    text = reading.sentence.text.rstrip()
+    return text.endswith("?") and not any(word.text in ";:" for word in reading.sentence.words)
 
 
 def of_draft(match: Match, context: Context) -> Match | None:

@@ -14,6 +14,7 @@ from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.matches import Match, Span
+from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.roles import (
     clause,
     clause_before,
@@ -47,12 +48,14 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     if frame.object == "others":
         found_objects = list(found_subjects[1:]) if len(found_subjects) > 1 else []
         found_subjects = found_subjects[:1]
+    date = date_beside(reading, verb) if frame.also else None
+    parties = [value for value in found_objects if isinstance(value, NamedNode)]
     for subject in found_subjects:
         for value in found_objects:
             if value != subject:
-                yield Match(frame.name, subject, frame.property, value, place)
-        if found_objects:
-            yield from _companions(reading, frame, verb, subject, place)
+                yield dated(frame, date, Match(frame.name, subject, frame.property, value, place))
+        if found_objects or (verb.passive and frame.subject == "patient"):
+            yield from _companions(reading, frame, verb, subject, parties)
 
 
 def _without_object(reading: Reading, after: int) -> bool:
@@ -111,11 +114,21 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         runs_on = verb.passive and not has_be(reading.sentence.words, verb.place) and _has_auxiliary(reading, told)
         return [] if lacking or runs_on or is_purpose(reading.sentence.words, verb) else [told]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
-        before = clause_before(reading, verb)
-        return [before] if before else []
+        return _done(reading, frame, verb)
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
+
+
+def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
+    """What a passive verb is said of: the things that head its subject, else the subject's words; for a participle
+    that modifies, and in a relative clause, the thing that it modifies."""
+    before = clause_before(reading, verb)
+    if before is None:
+        return list(fillers(reading, verb, "patient", frame.objects))
+    first = next(n for n, word in enumerate(reading.sentence.words) if word.start == before[0])
+    heads = [m for m in head_marks(reading, first, frame.objects) if m.last <= verb.place]
+    return list(dict.fromkeys(mark.iri for mark in heads)) or [before]
 
 
 _BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `reforms, improved powers and …`
@@ -177,15 +190,20 @@ def _a_part(reading: Reading, frame: Frame, first: int) -> bool:
 _NOT_OF_EXAMPLES: Final = frozenset({"cl:classifiedAs", "cl:states", "cl:hasState", "cl:dependsOn", "cl:hasRole"})
 
 
-def _companions(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, place: int) -> Iterator[Match]:
+def _companions(
+    reading: Reading, frame: Frame, verb: Verb, subject: NamedNode, parties: list[NamedNode]
+) -> Iterator[Match]:
+    place = reading.sentence.words[verb.place].start
     for companion in frame.also:
+        if companion.property == ON_DATE:
+            continue
         value: NamedNode | Literal | None
         kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(
             companion.property
         )
         value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
         if value is not None and value != subject:
-            yield Match(frame.name, subject, companion.property, value, place)
+            yield of_parties(parties, Match(frame.name, subject, companion.property, value, place))
 
 
 _WANTING: Final = frozenset({"require", "requires", "required", "need", "needs", "needed", "until", "once", "if"})
