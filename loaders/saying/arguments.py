@@ -166,7 +166,7 @@ def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -
     place = _first_participle(sentence, verb.place)
     near = [m for m in sentence.marks if m.kind in kinds and 0 <= place - m.last <= 2]
     between = sentence.words[near[-1].last : place] if near else ()
-    return near[-1:] if all(word.text in ",)—–" or word.lower in ADVERBS for word in between) else []
+    return near[-1:] if all(word.text in ",()—–" or word.lower in ADVERBS for word in between) else []
 
 
 def _first_participle(sentence: Sentence, place: int) -> int:

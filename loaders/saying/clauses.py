@@ -135,6 +135,7 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
             passive = words[after].lower == "by" or (
                 words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
             )
+            passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
 
 

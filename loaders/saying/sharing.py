@@ -40,6 +40,9 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
         return False
     if words[before].text == ",":
         return True
+    if words[before].lower in _BEFORE_DOING:
+        earlier = finite_before(words, before, None)
+        return earlier is not None and not (earlier.passive and words[before].lower == "by")
     if words[before].lower not in _JOINING:
         return False
     return any(
@@ -48,7 +51,10 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-_AT_FIRST: Final = ADVERBS | frozenset({"having", "being", "been", "after", "since", "upon", "while", "when"})
+_BEFORE_DOING: Final = frozenset({"by", "after", "while", "upon", "when"})
+_AT_FIRST: Final = ADVERBS | frozenset(
+    {"having", "being", "been", "after", "since", "upon", "while", "when", "by", "in", "through"}
+)
 
 
 def opening_participle(words: tuple[Word, ...], place: int) -> int:

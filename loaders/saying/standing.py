@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.words import Word
+from loaders.naming.words import MODALS, Word
 from loaders.saying.clauses import Verb, helpers, negated
 from loaders.saying.context import Context, Reading
 from loaders.saying.matches import Match
+from loaders.saying.sharing import sharing
+from loaders.saying.verbs import Form
 from ontology.names import PREFIXES
 
 _PLANS: Final = (
@@ -72,7 +74,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     `deed` says that the verb tells of something done once, which has not been done where it only ought to be."""
     if verb is not None:
         opened = [w.lower for w in words[max(0, verb.place - 16) : verb.place]]
-        if in_condition(words, verb.place):
+        if in_condition(words, verb.place) or _of_open_deed(words, verb):
             return Status.HYPOTHETICAL
         if "whether" in opened or "unclear" in opened or ("clear" in opened and "not" in opened):
             return Status.HYPOTHETICAL
@@ -99,6 +101,15 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     if _MAYBE & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
     return Status.PLANNED if "awaiting" in near else Status.ASSERTED
+
+
+def _of_open_deed(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a word in `-ing` tells how something is done that need not be done (`it could help by adopting A`)."""
+    earlier = sharing(words, verb) if verb.form is Form.GERUND else None
+    if earlier is None:
+        return False
+    around = {word.lower for word in words[max(0, earlier.place - 4) : earlier.place + 1]}
+    return bool(around & (MODALS | {"not", "never"}))
 
 
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})

@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.words import AUXILIARIES
+from loaders.saying.arguments import antecedent
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
@@ -115,6 +116,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         return [] if lacking or runs_on or is_purpose(reading.sentence.words, verb) else [told]
     if frame.object == "clause" and verb.passive and frame.subject == "agent":
         return _done(reading, frame, verb)
+    if frame.object == "clause" and (before := antecedent(reading.sentence, verb, frame.objects)):
+        return [mark.iri for mark in before]
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
