@@ -190,7 +190,8 @@ def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[M
     if start == 0 or not in_object_relative(sentence.words, verb.place):
         return []
     before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 3]
-    return before[-1:]
+    between = sentence.words[before[-1].last : start - 1] if before else ()
+    return before[-1:] if all(not w.is_word or w.text[0].isdigit() or w.lower == "of" for w in between) else []
 
 
 def _adjoins(sentence: Sentence, place: int) -> bool:

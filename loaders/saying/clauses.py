@@ -126,19 +126,23 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
     passive = False
     if form is Form.BASE and place and words[before_adverbs(words, place)].lower in BE:
         passive = True  # `was hit`: its past is written like its bare form
+    by = after < len(words) and words[after].lower == "by"
+    if form is Form.BASE and words[place].lower in UNCHANGED and by:
+        passive = True  # `set up by`
     if form in (Form.PAST, Form.PARTICIPLE):
         before = before_adverbs(words, place)
         lower = words[before].lower if before >= 0 else ""
         if lower in BE:
             passive = True
-        elif lower not in ("has", "have", "had", "having", "to") and after < len(words) and not particles:
-            passive = words[after].lower == "by" or (
-                words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
+        elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
+            passive = by or (
+                not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
             )
             passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
 
 
+UNCHANGED: Final = frozenset({"set", "put", "hit", "cut", "let", "shut", "cost", "spread", "read", "cast"})
 _ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
 
 

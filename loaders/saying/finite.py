@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
 from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
@@ -254,7 +254,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
             "from",
             "between",
         ) and (following not in AUXILIARIES)
-    if form is Form.BASE and lower in _UNCHANGED and words[place - 1].capital:
+    if form is Form.BASE and lower in UNCHANGED and words[place - 1].capital:
         return following != "of"  # its past is written like its bare form
     if form is Form.BASE:
         plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
@@ -263,4 +263,3 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
 
 
 _MODIFYING_PARTICIPLES: Final = word_set("related linked devoted dedicated connected compared attributed opposed tied")
-_UNCHANGED: Final = word_set("set put hit cut let shut cost spread read cast")

@@ -23,7 +23,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from loaders.saying.qualifying import dated, of_parties
+from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.standing import in_condition
 from loaders.saying.verbs import Form
 from ontology.names import shortened
@@ -92,7 +92,7 @@ def _places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int, str]]:
     for *noun, joining in frame.nouns:
         for place in reading.places.get(noun[0], ()):
             end = reading.after(place, tuple(noun))
-            if end > place and not any(m.first <= place < m.last for m in reading.sentence.marks):
+            if end > place and not any(m.first < place < m.last for m in reading.sentence.marks):
                 yield place, end, joining
 
 
@@ -123,12 +123,14 @@ def _after_noun(reading: Reading, doing: _Doing, roles: _Roles, joining: str) ->
 
 
 def _row(reading: Reading, place: int, kinds: frozenset[str]) -> list[Mark]:
-    """The mention from a word on, nothing but an article between, and those of its row."""
-    near = (m for m in reading.sentence.marks if 0 <= m.first - place <= 2 and m.kind in kinds)
+    """The mention from a word on, nothing but an article between, and those of its row; one inside a longer mention
+    (`accession to X` as the name of a measure) stands alone."""
+    sentence = reading.sentence
+    near = (m for m in (*sentence.marks, *sentence.inner) if 0 <= m.first - place <= 2 and m.kind in kinds)
     mark = next(near, None)
     if mark is None or any(word not in _ARTICLES for word in reading.lower[place : mark.first]):
         return []
-    return chain_right(reading.sentence, mark, kinds)
+    return chain_right(sentence, mark, kinds) if mark in sentence.marks else [mark]
 
 
 def _skips_adjunct(reading: Reading, doing: _Doing) -> bool:
@@ -222,5 +224,5 @@ def _told(reading: Reading, frame: Frame, doing: _Doing, roles: _Roles) -> Itera
             if thing != doer:
                 yield dated(frame, literal, Match(frame.name, pair[0], frame.property, pair[1], place))
         for companion in frame.also if literal is not None and roles.thing_first else ():
-            if companion.object == "date":
+            if companion.object == "date" and companion.property != ON_DATE:
                 yield of_parties(doing.doers, Match(frame.name, thing, companion.property, literal, place))

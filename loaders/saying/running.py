@@ -91,7 +91,6 @@ _SURE: Final = frozenset(
     {
         "link",
         "inside",
-        "dated",
         "provision",
         "numbered",
         "class",
@@ -276,7 +275,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     ):
         return False
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not (plural or before.endswith("ly"))
+    free = plural or before.endswith("ly") or verb.passive
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not free
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):
         return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
-from loaders.saying.clauses import ADVERBS, RELATIVE, Verb
+from loaders.saying.clauses import ADVERBS, RELATIVE, UNCHANGED, Verb
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
@@ -59,7 +59,7 @@ _AT_FIRST: Final = ADVERBS | frozenset(
 
 def opening_participle(words: tuple[Word, ...], place: int) -> int:
     """The comma that closes the participle that a sentence opens with, where a word is its verb; 0 where none does."""
-    if place > 3 or verb_forms().get(words[place].lower) not in (Form.GERUND, Form.PAST, Form.PARTICIPLE):
+    if place > 3 or not _opens(words, place):
         return 0
     if any(word.lower not in _AT_FIRST and not word.lower.endswith("ly") for word in words[:place]):
         return 0
@@ -67,6 +67,14 @@ def opening_participle(words: tuple[Word, ...], place: int) -> int:
         return 0
     commas = (n for n in range(place + 2, min(place + 30, len(words) - 2)) if words[n].text == ",")
     return next((n for n in commas if not words[n + 1].text[0].isdigit()), 0)
+
+
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word is a participle by its form, or by what stands before or after one that has no form of its own."""
+    lower = words[place].lower
+    if lower in UNCHANGED:
+        return words[max(0, place - 1)].lower == "having" or any(w.lower == "by" for w in words[place : place + 3])
+    return verb_forms().get(lower) in (Form.GERUND, Form.PAST, Form.PARTICIPLE)
 
 
 def adjunct_start(words: tuple[Word, ...], first: int, end: int) -> int:

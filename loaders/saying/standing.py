@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from graph.statement import Status
@@ -100,7 +101,14 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.NEGATED
     if _MAYBE & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
-    return Status.PLANNED if "awaiting" in near else Status.ASSERTED
+    planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
+    return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED
+
+
+def _is_planned(words: tuple[Word, ...], place: int) -> bool:
+    """Whether an infinitive that tells a plan stands before a word (`X plans to host the meeting in …`)."""
+    before = [word.lower for word in words[max(0, place - 6) : place]]
+    return any(word in _PLANS and after == "to" for word, after in pairwise(before))
 
 
 def _of_open_deed(words: tuple[Word, ...], verb: Verb) -> bool:
