@@ -135,9 +135,7 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
         if lower in BE:
             passive = True
         elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
-            passive = by or (
-                not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
-            )
+            passive = by or (not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place))
             passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
 

@@ -103,7 +103,7 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """See the module. `subject` and `object` are roles: agent, patient, clause, date, place, number, left, right.
+    """See the module. `subject` and `object` are roles: agent, patient, head, clause, date, place, number, left, right.
 
     `subjects` and `objects` are the kinds of things the roles take. `voice` restricts to active or passive. `nouns`
     are the nouns of doing, each with the preposition that joins what is done to it (`adoption of`, `accession to`).

@@ -19,6 +19,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.nominal_frames import is_open
 from loaders.saying.phrases import phrase_places
 from ontology.names import term
 
@@ -262,6 +263,8 @@ def between_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if mark is None:
             continue
         chain = chain_right(reading.sentence, mark, frame.objects)
+        if is_open(reading, first, chain[-1].last):
+            continue
         for other in chain[1:]:
             if other.iri != mark.iri:
                 yield Match(frame.name, mark.iri, frame.property, other.iri, reading.sentence.words[first].start)

@@ -1,4 +1,4 @@
-"""What a noun of doing tells: any verb frame's deed put as a noun (`the adoption of X by Y in 2001`, `Y's adoption of X`,
+"""What a noun of doing tells: any verb frame's deed put as a noun (`the adoption of X by Y`, `Y's adoption of X`,
 `since its entry into force in 2004`), whatever the order of what follows the noun.
 
 Such a noun tells what was done only where the sentence takes it as done: after `after`, `since`, `with` and the like,
@@ -14,7 +14,6 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.naming.marks import Mark
 from loaders.naming.words import MODALS, is_possessive, word_set
@@ -35,7 +34,8 @@ before until for towards toward promote promotes promoting promoted encourage en
 propose proposed proposes possible support supports supporting call calls called urge urges seek seeks advocate
 advocates if draft not planned consider considering considers oppose opposes against delay delays no without need needs
 recommend recommends recommended require requires required expect expects expected discuss discussed favour potential
-possible future further such prevent prevents prohibit prohibits allow allows allowing any demand demands
+possible future further such lack absence withdrew withdraw withdraws lost loses dispute
+prevent prevents prohibit prohibits allow allows allowing any demand demands
 """,
 )
 _WAITED: Final = MODALS | word_set(
@@ -43,12 +43,14 @@ _WAITED: Final = MODALS | word_set(
 )
 _OWN: Final = frozenset({"its", "their"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "both", "all", "such", "other", "two"})
-_AFTER: Final = 5  # words after the noun's phrase that may say that it is still waited for
+_AROUND: Final = 5  # words beside the noun and what belongs to it that may say that it is still waited for
 
 
 @dataclass(slots=True)
 class _Doing:
-    """What a noun of doing is told with: the `things` done, the `doers`, the `date`; words `first` to `last`."""
+    """What a noun of doing is told with: the `things` done, the `doers`, the `date`; words `first` to `last`.
+
+    `owned` where a possessive tells the doers, `by_of` where `of` does."""
 
     first: int
     last: int
@@ -56,6 +58,7 @@ class _Doing:
     doers: list[NamedNode] = field(default_factory=list)
     date: DateValue | None = None
     owned: bool = False
+    by_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _after_noun(reading: Reading, doing: _Doing, roles: _Roles, joining: str) ->
             doing.last = row[-1].last
         elif word in ("by", "of") and not doing.doers and word != joining:
             row = _row(reading, place, roles.doers)
-            doing.doers = [mark.iri for mark in row]
+            doing.doers, doing.by_of = [mark.iri for mark in row], word == "of"
             if not row:
                 return doing
             doing.last = row[-1].last
@@ -165,7 +168,7 @@ def _owner(reading: Reading, doing: _Doing, roles: _Roles) -> None:
         return
     if doing.things and not doing.doers and found not in doing.things:
         doing.doers, doing.owned = [found], True
-    elif not doing.things:
+    elif not doing.things and not doing.by_of:
         doing.things = [found]
 
 
@@ -186,7 +189,11 @@ def _meant(reading: Reading, place: int, kinds: frozenset[str]) -> NamedNode | N
         return reading.context.meant(kinds)
     comma = next((n for n in range(place, len(reading.lower)) if reading.lower[n] == ","), None)
     after = next((verb.subject for verb in reading.finite if comma is not None and verb.subject.first > comma), None)
-    return after.iri if after is not None and comma is not None and after.first - comma <= 3 and after.kind in kinds else None
+    return (
+        after.iri
+        if after is not None and comma is not None and after.first - comma <= 3 and after.kind in kinds
+        else None
+    )
 
 
 def _is_done(reading: Reading, doing: _Doing) -> bool:
@@ -195,16 +202,19 @@ def _is_done(reading: Reading, doing: _Doing) -> bool:
     before = doing.first - 1
     while before >= 0 and (lower[before] in _ARTICLES | _OWN or lower[before].endswith(("'s", "’s", "s’"))):
         before -= 1
-    if set(lower[max(0, doing.first - 5) : doing.first]) & (_OPEN | MODALS) or in_condition(
-        reading.sentence.words, doing.first
-    ):
-        return False
-    if set(lower[doing.last : doing.last + _AFTER]) & _WAITED:
+    if is_open(reading, doing.first, doing.last):
         return False
     if doing.date is not None or doing.owned or (before >= 0 and lower[before] in _DONE):
         return True
     following = lower[doing.last] if doing.doers and doing.last < len(lower) else ""
     return following in ("was", "were", "has", "have", "had") or verb_forms().get(following) is Form.PAST
+
+
+def is_open(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words around a noun of doing, from word `first` to `last`, leave open or deny that it is done."""
+    before = set(reading.lower[max(0, first - _AROUND) : first])
+    after = set(reading.lower[last : last + _AROUND])
+    return bool(before & (_OPEN | MODALS) or after & _WAITED) or in_condition(reading.sentence.words, first)
 
 
 _OF_HOME: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
@@ -223,6 +233,6 @@ def _told(reading: Reading, frame: Frame, doing: _Doing, roles: _Roles) -> Itera
             pair = (thing, doer) if roles.thing_first else (doer, thing)
             if thing != doer:
                 yield dated(frame, literal, Match(frame.name, pair[0], frame.property, pair[1], place))
-        for companion in frame.also if literal is not None and roles.thing_first else ():
-            if companion.object == "date" and companion.property != ON_DATE:
+        for companion in frame.also if roles.thing_first else ():
+            if literal is not None and companion.object == "date" and companion.property != ON_DATE:
                 yield of_parties(doing.doers, Match(frame.name, thing, companion.property, literal, place))

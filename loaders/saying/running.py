@@ -57,7 +57,7 @@ _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
     "provision": provision_frame, "numbered": numbered_frame, "topical": topical_frame,
-    "class": class_frame, "quantity": quantity_frame, "between": between_frame, 
+    "class": class_frame, "quantity": quantity_frame, "between": between_frame,
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,

@@ -41,8 +41,8 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     if words[before].text == ",":
         return True
     if words[before].lower in _BEFORE_DOING:
-        earlier = finite_before(words, before, None)
-        return earlier is not None and not (earlier.passive and words[before].lower == "by")
+        agent = words[before].lower == "by" and verb_forms().get(words[before - 1].lower) in _PARTICIPLES
+        return not agent and words[place].lower not in _QUALIFYING and finite_before(words, before, None) is not None
     if words[before].lower not in _JOINING:
         return False
     return any(
@@ -51,6 +51,10 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
+_PARTICIPLES: Final = (Form.PAST, Form.PARTICIPLE)
+_QUALIFYING: Final = word_set(
+    "increasing growing rising emerging existing leading developing remaining competing ongoing"
+)
 _BEFORE_DOING: Final = frozenset({"by", "after", "while", "upon", "when"})
 _AT_FIRST: Final = ADVERBS | frozenset(
     {"having", "being", "been", "after", "since", "upon", "while", "when", "by", "in", "through"}

@@ -87,7 +87,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
         if _MAYBE & set(before):
             return Status.HYPOTHETICAL
-        if _OUGHT & set(before) and deed:
+        if "should" in before or (_OUGHT & set(before) and deed):
             return Status.HYPOTHETICAL
         if any(plan in window for plan in _PLANS) and ("to" in window or "will" in before or "shall" in before):
             return Status.PLANNED
@@ -97,9 +97,9 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.HYPOTHETICAL
     near = [w.lower for w in words[max(0, number - 4) : number + 4]]
     limits = any(word == "not" and near[n + 1 : n + 2] == ["exceeding"] for n, word in enumerate(near))
-    if ("not" in near and not limits) or "inapplicable" in near:
+    if (("not" in near and not limits) or "never" in near[: min(4, number)]) or "inapplicable" in near:
         return Status.NEGATED
-    if _MAYBE & set(near[:4]) and number >= 4:
+    if (_MAYBE | {"should"}) & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
     planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
     return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED
@@ -107,7 +107,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
 
 def _is_planned(words: tuple[Word, ...], place: int) -> bool:
     """Whether an infinitive that tells a plan stands before a word (`X plans to host the meeting in …`)."""
-    before = [word.lower for word in words[max(0, place - 6) : place]]
+    before = [word.lower for word in words[max(0, place - 6) : place + 1]]
     return any(word in _PLANS and after == "to" for word, after in pairwise(before))
 
 

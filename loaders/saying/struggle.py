@@ -15,6 +15,7 @@ from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match
 from loaders.saying.phrases import phrase_places
+from loaders.saying.standing import standing
 from loaders.saying.status_words import SAYING
 from loaders.saying.verb_groups import finite_status
 
@@ -22,7 +23,7 @@ _VAIN: Final = word_set(
     """
 fail fails failed failing failure unable inability difficult difficulty difficulties impossible hard harder insufficient
 lack lacks lacking inadequate ineffective hinder hinders hindered hamper hampers impede impedes challenge challenges not
-never without instead rather criticised criticized opposed rejected refused
+never without instead rather criticised criticized opposed rejected refused call calls called
 """
 )
 
@@ -55,7 +56,8 @@ def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         named = [m for m in item_marks(reading, start, frame.objects) if m.first - start <= 40]
         if not named or named[0].first - start > 3:
             continue
-        status = finite_status(reading, verb)
+        status = standing(reading.sentence.words, None, reading.sentence.words[first].start)
+        status = finite_status(reading, verb) if status is Status.ASSERTED else status
         if status is Status.NEGATED:
             continue  # `cannot work together to combat X`: still against X
         for subject in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):

@@ -106,6 +106,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         return [body] if body is not None else []
     if frame.object == "addressee":
         return list(_addressees(reading, frame, verb))
+    if frame.object == "head":
+        return list(dict.fromkeys(mark.iri for mark in head_marks(reading, verb.after, frame.objects)))
     if frame.object == "predicate":
         adjective = verb.form is Form.PAST and not verb.passive and reading.lower[verb.place - 1] in _BEFORE_ADJECTIVES
         lacking = adjective or (
