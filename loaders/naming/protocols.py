@@ -48,10 +48,11 @@ class Described(NamedTuple):
     parent: int
 
 
-def described_protocols(sentence: tuple[Word, ...]) -> Iterator[Described]:
-    """The phrases of a sentence that describe a protocol by what any protocol may be, in order."""
-    for place, word in enumerate(sentence):
-        if word.lower != "protocol":
+def described_protocols(sentence: tuple[Word, ...], start: int = 0, end: int | None = None) -> Iterator[Described]:
+    """The phrases of a sentence that describe a protocol by what any protocol may be, in order; those whose head stands
+    between two words."""
+    for place in range(start, len(sentence) if end is None else end):
+        if sentence[place].lower != "protocol":
             continue
         first = place
         while first > 0 and _tells(sentence[first - 1]):
@@ -74,7 +75,7 @@ def only_describes(sentence: tuple[Word, ...], name: Named, found: Iterable[Mark
     if name.head != "protocol":
         return False
     if sentence[name.last - 1].lower != name.head:
-        row = (each for each in described_protocols(sentence) if name.first <= each.head < name.last)
+        row = described_protocols(sentence, name.first, name.last)
         parents = {place for mark in found if mark.kind == "instrument" for place in _at(mark.first)}
         return any(each.number >= 0 and each.parent in parents for each in row)
     before = name.last - 1

@@ -13,15 +13,19 @@ from loaders.grammar.grammars import Values
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import opens_with_text
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
+from loaders.saying.pronouns import is_plural
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
+_OF_THINGS: Final = frozenset({"it", "its"})
+_OF_PERSONS: Final = frozenset({"he", "she", "his", "her"})
+_OF_ACTS: Final = word_set("adoption ratification signature accession entry provisions articles preamble text wording")
 _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
 
 
@@ -41,6 +45,7 @@ class Context:
     also: dict[str, NamedNode] = field(default_factory=dict)
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
     slavic: tuple[Mark, str] | None = None
+    plural: bool = False  # whether the words for `subject` are a plural
 
     def is_draft(self, iri: NamedNode) -> bool:
         return self.mentions.is_draft(iri)
@@ -60,6 +65,13 @@ class Context:
             own = [m for m in sentence.marks if m.last < before and m.kind in kinds and not governor(sentence, m)]
             if own:
                 return own[0].iri
+        asked = {head, *near}
+        if not asked.isdisjoint(_OF_PERSONS) and asked.isdisjoint(_OF_THINGS):
+            kinds = {"person"} & set(kinds)
+        elif self.plural and not asked.isdisjoint(_OF_THINGS):
+            return None
+        elif head == "its" and sentence.words[1:2] and sentence.words[1].lower in _OF_ACTS:
+            kinds = {"instrument"} & set(kinds)
         for kind in (
             "body",
             "instrument",
@@ -88,12 +100,19 @@ class Context:
         if opens_with_text(sentence.words):
             self.subject = {}  # what follows speaks of the text
             return
-        named = [mark for mark in sentence.marks if not is_described(mark)]
+        named = [mark for mark in sentence.marks if not is_described(mark) and not _bracketed(sentence, mark)]
         if named:
+            self.plural = is_plural(sentence, named[0])
             self.subject = {named[0].kind: named[0].iri}
             kinds = {mark.kind for mark in named}
             alone = {kind: {m.iri for m in named if m.kind == kind} for kind in kinds}
             self.also = {kind: next(iter(iris)) for kind, iris in alone.items() if len(iris) == 1}
+
+
+def _bracketed(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mark stands in brackets: such words explain or cite, and the sentence is not about them."""
+    before = [word.text for word in sentence.words[: mark.first] if word.text in "()"]
+    return before[-1:] == ["("]
 
 
 def _verb_follows(sentence: Sentence) -> bool:

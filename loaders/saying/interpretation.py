@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.regions import Kind
 from loaders.saying.clauses import ADVERBS
@@ -24,7 +23,7 @@ from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
-from loaders.saying.pronouns import subject_of, with_pronouns
+from loaders.saying.pronouns import Subject, subject_of, with_pronouns
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
@@ -45,7 +44,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     speakers = frozenset().union(*(frame.subjects for frame in frames.of("position")))
     ends = quotation_ends(sentences)
     speech, unnamed = Speech(ends, spoken_before(sentences, speakers)), Unnamed(ends)
-    about: Mark | None = None
+    about: Subject | None = None
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
         if sentence.segment.language != "en":

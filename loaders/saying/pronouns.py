@@ -6,11 +6,11 @@ Such a mark is no mention of the thing by name: it only lets the frames read the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
-from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, singular, word_set
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.groups import is_described
 
@@ -48,12 +48,23 @@ logical natural common submitted suggested proposed alleged feared also
 )
 
 
-def with_pronouns(sentence: Sentence, before: Mark | None) -> None:
+class Subject(NamedTuple):
+    """What a sentence is about, and what `it` means after it: the same, after a plural the only other thing named."""
+
+    mark: Mark
+    one: Mark | None
+
+
+def with_pronouns(sentence: Sentence, about: Subject | None) -> None:
     """Adds to a sentence's marks one for each pronoun that heads it, or heads its main clause after an adjunct."""
-    before = _after_concession(sentence) or before
-    if before is None:
+    own = _after_concession(sentence)
+    about = Subject(own, own) if own is not None else about
+    if about is None:
         return
     for place in _heads(sentence.words):
+        before = about.one if sentence.words[place].lower == "it" else about.mark
+        if before is None:
+            continue
         kinds = _OF.get(sentence.words[place].lower, frozenset())
         if before.kind in kinds and not _expletive(sentence.words, place) and not _nearer(sentence, place, before):
             word = sentence.words[place]
@@ -124,13 +135,28 @@ def _expletive(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Mark | None:
-    """The mention that a sentence is about: the subject of the first of its finite verbs, where nothing else stands
-    before it."""
+def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Subject | None:
+    """What a sentence is about: the subject of the first of its finite verbs, where nothing else stands before it."""
     first = verbs[0] if verbs else None
     if first is None or opens_with_text(sentence.words):
         return None
     if is_described(first.subject):
         return None
     earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
-    return first.subject if not earlier or first.subject.how == HOW else None
+    if earlier and first.subject.how != HOW:
+        return None
+    return Subject(first.subject, _only_other(sentence, first) if is_plural(sentence, first.subject) else first.subject)
+
+
+def _only_other(sentence: Sentence, verb: Finite) -> Mark | None:
+    """The only thing that is named after a verb, where that is an act (`Ministers approved the Treaty. It …`)."""
+    after = [m for m in sentence.marks if m.first > verb.subject.last]
+    named = {m.iri for m in after if m.kind in _THINGS}
+    return after[0] if len(named) == 1 and after[0].kind == "instrument" and not is_plural(sentence, after[0]) else None
+
+
+def is_plural(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the words of a mark are a plural noun: `the judges`, no name such as `the United Nations`."""
+    last = sentence.words[mark.last - 1]
+    plain = last.text.islower() or (mark.how == GROUP and not last.acronym)
+    return plain and last.lower.endswith("s") and singular(last.lower) != last.lower

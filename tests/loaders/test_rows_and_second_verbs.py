@@ -16,12 +16,12 @@ def facts(sentence: str) -> set[tuple[str, str, str]]:
 
 
 BUDAPEST = "id:instrument/cets-185"
-PROTOCOL = "id:instrument/additional-protocol"
+PROTOCOL = "id:instrument/cets-224"
 UKRAINE = "id:state/UKR"
 
 SAID = [
     pytest.param(
-        "Ukraine signed the Budapest Convention and ratified the Additional Protocol.",
+        "Ukraine signed the Budapest Convention and ratified its Second Protocol.",
         {(BUDAPEST, "cl:hasSignatory", UKRAINE), (PROTOCOL, "cl:ratifiedBy", UKRAINE)},
         {(PROTOCOL, "cl:hasSignatory", UKRAINE), (BUDAPEST, "cl:ratifiedBy", UKRAINE)},
         id="joined verbs",
