@@ -123,7 +123,7 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
         return "event", after
     if head.endswith(_DEVERBAL):
         last = _past_complement(words, after, frozenset({"of"}))
-        if any(word.norm in _MATTER for word in words[after:last]):
+        if any(words[n].norm in _MATTER and (n + 1 == last or words[n + 1].lower == "and") for n in range(after, last)):
             return "measure", last
     if head in _COOPERATION and modified:
         return "measure", _past_complement(words, after, _BETWEEN)
