@@ -254,6 +254,8 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
     if by is None:
         return []
+    if any(word.lower in AUXILIARIES for word in sentence.words[verb.after : by]):
+        return []  # `that it was drafted in haste has been noted by X`
     done = sentence.words[by + 1].lower if by + 1 < len(sentence.words) else ""
     if verb_forms().get(done) is Form.GERUND and done not in _DESCRIBING:
         return []  # `by comparing …`: how, not who

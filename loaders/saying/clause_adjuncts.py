@@ -23,7 +23,7 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import clause
-from loaders.saying.verb_groups import finite_status
+from loaders.saying.verb_groups import deed_status
 from loaders.saying.verbs import Form
 
 _SUBORDINATING: Final = RELATIVE | {"because", "although", "while", "when", "whereas", "if", "as", "since", "unless"}
@@ -48,7 +48,7 @@ def clause_adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         span = _adjunct(reading, first if frame.voice == "result" else last)
         if span is None or (frame.voice == "infinitive" and " " not in reading.sentence.text[span[0] : span[1]]):
             continue
-        status = finite_status(reading, verb)
+        status = deed_status(reading, verb)
         for subject in _subjects(reading, frame, verb, first):
             for value in _values(reading, frame, last, span):
                 if value != subject:

@@ -109,8 +109,8 @@ def _before(reading: Reading, helper: int, done: int) -> Span | None:
     if lower[start] in _SUBORDINATE:
         comma = next((n for n in range(helper, start, -1) if words[n].text == ","), None)
         start = helper if comma is None else comma + 1
-    if lower[helper - 1] in ("having", "to"):
-        return None
+    if lower[helper - 1] in ("having", "to") or AUXILIARIES & set(lower[start : helper - 2]):
+        return None  # another's deed, or a clause with a verb of its own
     if helper - start < 1 or (lower[start] in _PRONOUNS and lower[start + 1] in AUXILIARIES) or helper - start > 25:
         return None
     return words[start].start, words[done].end

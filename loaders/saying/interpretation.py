@@ -98,8 +98,9 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
     if match.rule not in _OF_THE_TEXT:
         return match
     for saying in sayings:
-        if saying.span[0] <= match.place < saying.span[1]:
-            return replace(match, subject=saying.who[0], who=None, status=Status.ASSERTED)
+        if saying.span[0] <= match.place < saying.span[1] and isinstance(match.object, tuple):
+            said = max(match.object[0], saying.span[0]), min(match.object[1], saying.span[1])
+            return replace(match, subject=saying.who[0], object=said, who=None, status=Status.ASSERTED)
     return match
 
 

@@ -109,10 +109,22 @@ class Speech:
                 start = after + (words[after].lower == "that")
                 if verb.passive:
                     start = marks[-1].last
-                span = clause_or_rest(reading, start)
+                span = _up_to_main_clause(reading, number, clause_or_rest(reading, start))
                 if span:
                     return Saying(tuple(m.iri for m in marks), span, words[number].start)
         return None
+
+
+_CONTRASTING: Final = frozenset({"whereas", "while", "although", "though"})
+
+
+def _up_to_main_clause(reading: Reading, verb: int, span: Span | None) -> Span | None:
+    """What is said in a clause that a contrast opens (`Whereas X believes that …, others doubt`): up to its comma."""
+    words = reading.sentence.words
+    if span is None or reading.lower[0] not in _CONTRASTING or "," in reading.lower[:verb]:
+        return span
+    comma = next((n for n, w in enumerate(words) if w.text == "," and w.start > span[0] and n + 1 < len(words)), None)
+    return span if comma is None else (span[0], words[comma - 1].end)
 
 
 def _told_by(words: tuple[Word, ...], verb: Verb) -> bool:
@@ -216,6 +228,9 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
             "presented",
         ):
             after = comma
+    behind = before > 2 and words[before - 1].text == ","
+    if behind and not AUXILIARIES & {word.lower for word in words[after:]}:
+        return words[0].start, words[before - 2].end  # `…, according to X, the paper of the party`
     opening = next((n for n in range(after, min(after + 3, len(words))) if words[n].text in '“«"'), None)
     found = clause_or_rest(reading, opening if opening is not None else after)
     if found and found[1] - found[0] > 20:

@@ -12,6 +12,7 @@ from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
+from loaders.saying.finite import Finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
@@ -98,7 +99,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
-        if another_subject(words, verb.subject.last, verb.place):
+        if another_subject(words, verb.subject.last, verb.place) or _in_noun_clause(reading, verb):
             continue
         if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
             continue
@@ -116,6 +117,17 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             status = finite_status(reading, verb)
             told = denied(reading, verb, span) if status is Status.NEGATED else span
             yield Match("predicate", mark.iri, term(f"cl:{name}"), told, words[verb.place].start, status)
+
+
+_CLAIMS: Final = word_set("fact idea claim notion view possibility risk assumption hope fear")
+_NEAR_START: Final = 5  # words before the subject of a clause that opens a sentence
+
+
+def _in_noun_clause(reading: Reading, verb: Finite) -> bool:
+    """Whether a clause only says what a noun means that is subject itself (`the fact that X is old is known`)."""
+    before = reading.lower[max(0, verb.subject.first - 4) : verb.subject.first]
+    opened = next((n for n, word in enumerate(before) if word == "that" and n), 0)
+    return opened > 0 and before[opened - 1] in _CLAIMS and verb.subject.first <= _NEAR_START
 
 
 def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:

@@ -247,6 +247,11 @@ _NOT_BEFORE_VERBS: Final = frozenset(
 )
 
 
+_LY_ADJECTIVES: Final = frozenset(
+    {"early", "only", "friendly", "daily", "weekly", "monthly", "costly", "timely", "family"}
+)
+
+
 def _opens_compound(words: tuple[Word, ...], verb: Verb) -> bool:
     """Whether a hyphen binds the next word to it (`counter-terrorism`)."""
     place = verb.place + 1
@@ -275,8 +280,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     ):
         return False
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    free = plural or before.endswith("ly") or verb.passive
-    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not free
+    adverb = before.endswith("ly") and before not in _LY_ADJECTIVES
+    bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not (plural or adverb or verb.passive)
     if bare and not any(m.last == verb.place for m in reading.sentence.marks):
         return False
     return not any(m.first <= verb.place < m.last for m in reading.sentence.marks)

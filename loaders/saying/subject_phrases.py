@@ -70,9 +70,12 @@ def begins_clause(words: tuple[Word, ...], start: int) -> bool:
 
 def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
-    first = start + (start < len(words) and words[start].lower in _ARTICLES)
+    told = start < len(words) and words[start].lower in _ARTICLES | _BACK - {"that"}
+    first = start + told
     head = _head(words, first)
-    if head is None or words[head].capital or words[first].lower.endswith("ing") or head + 1 >= len(words):
+    if head is None or head + 1 >= len(words) or words[first].lower.endswith("ing"):
+        return None
+    if words[head].capital and not told:
         return None
     return _verb(words, head) if head > start or _plural(words[head]) else None
 
@@ -81,7 +84,7 @@ def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
     experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
     for number in range(last + 1, verb - 1):
-        if words[number].lower not in ("the", "a", "an", "no"):
+        if words[number].lower not in _ARTICLES | _BACK - {"that"}:
             continue
         before = words[number - 1]
         opens = before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST)
@@ -194,7 +197,10 @@ def _may_be_noun(words: tuple[Word, ...], place: int) -> bool:
 
 def _takes_more(words: tuple[Word, ...], place: int) -> bool:
     """Whether a sentence goes on after a verb, so that it is no noun at the end of a phrase."""
-    return place + 1 < len(words) and (words[place + 1].is_word or words[place + 1].text in '“"')
+    if place + 2 >= len(words):
+        return False
+    aside = words[place + 1].text == "," and words[place + 2].lower in PREPOSITIONS  # `the clerks wait, in vain, for …`
+    return words[place + 1].is_word or words[place + 1].text in '“"' or aside
 
 
 def _plural(word: Word) -> bool:

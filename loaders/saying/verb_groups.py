@@ -46,6 +46,20 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
 
 
+def deed_status(reading: Reading, verb: Finite) -> Status:
+    """How what a deed is done with, for or to what end is held: what is only pledged or planned is planned."""
+    status = finite_status(reading, verb)
+    near = reading.lower[verb.place : verb.place + 5]
+    planned = any(word in _PLANNING and near[n + 1 : n + 2] == ("to",) for n, word in enumerate(near))
+    return Status.PLANNED if planned and status is Status.ASSERTED else status
+
+
+_PLANNING: Final = word_set(
+    """
+pledge pledges pledged promise promises promised plan plans planned intend intends intended agree agrees agreed
+want wants wanted hope hopes hoped
+"""
+)
 _CONDITIONS: Final = frozenset({"if", "unless", "whether"})
 _DENYING: Final = frozenset({"not", "cannot", "never"})
 

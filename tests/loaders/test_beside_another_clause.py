@@ -116,3 +116,37 @@ def test_an_embedded_question_demands_nothing() -> None:
 def test_what_a_plural_noun_heads_is_not_told_by_a_verb() -> None:
     found = said("According to Europol, possible phishing targets include the banks, the shops and the schools.")
     assert not any(told.startswith("targets include") for _, _, told in found)
+
+
+SPOKEN = [
+    pytest.param(
+        "The letters will be read by clerks in May, according to Europol, the agency of the police forces.",
+        "The letters will be read by clerks in May",
+        id="named after what is said",
+    ),
+    pytest.param(
+        "Whereas Europol believes that false letters are a threat, the clerks see them as a joke.",
+        "false letters are a threat",
+        id="contrast with what others think",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SPOKEN)
+def test_what_is_said_ends_with_its_clause(text: str, words: str) -> None:
+    assert [told for thing, name, told in said(text) if (thing, name) == (EUROPOL, "cl:states")] == [words]
+
+
+def test_what_a_noun_means_is_told_of_nobody() -> None:
+    found = said("The fact that Europol is slow in May has been noted by Ukraine.")
+    assert not any(name in ("cl:hasState", "cl:performs") for _, name, _ in found), found
+
+
+def test_the_means_of_what_is_pledged_are_planned() -> None:
+    found = said("Ukraine has pledged to help victims through new laws and joint exercises.")
+    assert found[(UKRAINE, "cl:hasMeans", "new laws and joint exercises")] == (Status.PLANNED, "")
+
+
+def test_a_noun_after_early_is_no_verb() -> None:
+    found = said("Ukraine received extensive early support from many towns.")
+    assert not any(name == "cl:supports" for _, name, _ in found), found
