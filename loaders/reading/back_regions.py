@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.reading.kinds import Kind
 from loaders.reading.layout import Block
-from loaders.reading.region_signs import AFTER_REFERENCES, PEER_REVIEW, POLICY, REFERENCES
+from loaders.reading.region_signs import (
+    AFTER_REFERENCES,
+    NOTES,
+    PEER_REVIEW,
+    POLICY,
+    REFERENCES,
+    THANKS,
+    THANKS_RUN_IN,
+    is_sentence,
+)
 
 
 def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
@@ -18,13 +28,17 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
         if block.length <= 80:
             if REFERENCES.match(words) and _is_list_ahead(whole, index):
                 current = Kind.REFERENCES
+            elif NOTES.match(words) and _is_list_ahead(whole, index) and index + 1 < len(whole):
+                current = Kind.FOOTNOTES
             elif PEER_REVIEW.match(words):
                 current = Kind.PEER_REVIEW
                 if index + 1 < len(whole) and POLICY.search(_head(text, whole[index + 1])):
                     kinds[index] = Kind.BOILERPLATE
             elif current and AFTER_REFERENCES.match(words):
                 current = Kind.BOILERPLATE
-        if current is None:
+        if current in (None, Kind.FOOTNOTES) and kinds[index] is None and block.start * 2 > whole[-1].end:
+            _mark_thanks(text, whole, kinds, index)
+        if current is None or kinds[index] is Kind.BOILERPLATE:
             continue
         first = min(first, index)
         if (
@@ -35,7 +49,50 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
         ):
             kinds[index] = Kind.BOILERPLATE
         kinds[index] = kinds[index] or current
+    return min(first, _mark_bare_list(text, whole, kinds))
+
+
+def _mark_thanks(text: str, whole: list[Block], kinds: list[Kind | None], index: int) -> None:
+    """A paragraph that opens with thanks, funds or interests, or those under a heading of these."""
+    words = whole[index].text
+    if THANKS_RUN_IN.match(words) and whole[index].length > _HEADING:
+        kinds[index] = Kind.BOILERPLATE
+    elif THANKS.match(words) or (THANKS_RUN_IN.match(words) and whole[index].length <= _HEADING):
+        kinds[index] = Kind.BOILERPLATE
+        if not THANKS.match(words):
+            return
+        for n in range(index + 1, min(index + 4, len(whole))):
+            if kinds[n] is not None or not text[whole[n].end - 1 : whole[n].end].endswith((".", "!", "?", "”", '"')):
+                break
+            kinds[n] = Kind.BOILERPLATE
+
+
+_HEADING: Final = 80  # code points: no heading is longer, as a rule
+_ENTRY: Final = re.compile(
+    r"(?:\[?\d{1,3}[.\])]{1,2}\s|[A-ZА-ЯІЇЄҐ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[A-ZА-ЯІЇЄҐ]\.)(?=.{0,400}\b(?:19|20)\d\d\b)",
+    re.S,
+)
+_FEWEST: Final = 3  # entries of a list that no heading names
+
+
+def _mark_bare_list(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
+    """The entries that end a text, where no heading names them; returns the index of the first."""
+    end = len(whole)
+    while end and kinds[end - 1] is Kind.BOILERPLATE:
+        end -= 1
+    first = end
+    while first and kinds[first - 1] is None and _is_entry(text, whole[first - 1]):
+        first -= 1
+    if end - first < _FEWEST or first * 2 < len(whole):
+        return len(whole)
+    for index in range(first, end):
+        kinds[index] = Kind.REFERENCES
     return first
+
+
+def _is_entry(text: str, block: Block) -> bool:
+    words = text[block.start : block.end]
+    return block.length < 600 and bool(_ENTRY.match(words)) and not is_sentence(words)
 
 
 def _head(text: str, block: Block) -> str:

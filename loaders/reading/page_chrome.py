@@ -100,3 +100,28 @@ def is_chrome(words: str) -> bool:
     [True, True, True, False]
     """
     return bool(_CHROME.match(words) or _CHROME_START.match(words))
+
+
+_CAPTION: Final = re.compile(
+    r"[\W_]{0,3}(?:(?:figure|fig|table|chart|graph|diagram|рис(?:унок)?|табл(?:иця|ица)?|діаграма|"
+    r"диаграмма)\.?\s?\d{1,3}[.:]\s\S|"
+    r"(?:sources?|джерел[ао]|источники?)\s?:\s)",
+    re.I,
+)
+_ROW: Final = re.compile(r"\|.*\|.*\|\s*$|[^\t\n]{0,60}(?:\t+[^\t\n]{0,60}){2,}$")
+_PAGE: Final = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
+
+
+def is_inserted(words: str) -> bool:
+    """Whether a short block is a caption, the source of a table, or a row of one.
+
+    >>> [is_inserted(words) for words in ("Table 2: Alerts", "| 2019 | 412 |", "Table 2 shows alerts.")]
+    [True, True, False]
+    """
+    return bool(_CAPTION.match(words) or _ROW.match(words))
+
+
+def running_head(words: str) -> str:
+    """The words of what may be the head of a page, its number left out; empty for sentences and single words."""
+    bare = _PAGE.sub("", words)
+    return bare if len(bare.split()) > 2 and bare[-1:] not in ".!?:;" else ""

@@ -14,13 +14,35 @@ ONLY_LABEL: Final = re.compile(r"[\W_]{0,4}(?:\w+[\s-]?){1,2}[\W_]{0,4}$")
 REFERENCES: Final = re.compile(
     r"[\W_]{0,4}(?:\d{1,2}\.?\s*)?(?:"
     r"references(?: and notes)?|bibliography|reference list|list of (?:references|sources)|literature(?: cited)?|"
-    r"works cited|cited (?:works|literature)|sources(?: and literature)?|notes and references|"
+    r"works cited|cited (?:works|literature|sources)|(?:selected|select|short) bibliography|bibliographic references|"
+    r"further reading|table of authorities|sources(?: and literature)?|notes and references|"
     r"литература|библиография|библиографический список|список\s+(?:использованн\w+\s+)?(?:литературы|источников)|"
-    r"список литературы и источников|література|джерела|бібліографія|"
+    r"список литературы и источников|использованн\w+ (?:литература|источники)|источники и литература|"
+    r"литература и источники|(?:пристатейный )?библиографический список|библиографические ссылки|"
+    r"використан\w+ (?:література|джерела)|перелік (?:використаних )?(?:посилань|джерел)|джерела та література|"
+    r"література та джерела|бібліографічні посилання|бібліографічний список|література|джерела|бібліографія|"
     r"список\s+(?:використан\w+\s+)?(?:джерел|літератури)"
     r")[\W_]{0,4}$",
     re.I,
 )
+NOTES: Final = re.compile(
+    r"[\W_]{0,4}(?:notes|foot\s?notes|end\s?notes|примітки|виноски|примечания|сноски)[\W_]{0,4}$", re.I
+)
+# Whom the author thanks, who paid, who has which interest: about the text, and no part of it.
+_THANKS = (
+    r"acknowledge?ments?|funding(?: information| statement)?|financial support|"
+    r"(?:declaration of )?(?:conflicts?|competing) "
+    r"(?:of )?interests?(?: statement)?|declaration of interests?|disclosure(?: statement)?|author(?:s['’]?|['’]s)? "
+    r"contributions?|credit authorship contribution statement|data availability(?: statement)?|"
+    r"availability of data.{0,30}|"
+    r"ethics (?:approval|statement).{0,40}|informed consent.{0,20}|institutional review board statement|"
+    r"about the authors?|author(?:s['’]?|['’]s)? (?:information|biograph(?:y|ies)|bios?|notes?)|note on contributors?|"
+    r"publisher['’]s note|supplementary (?:material|information)s?|abbreviations|"
+    r"подяк[аи]|фінансування|конфлікт інтересів|внесок авторів|відомості про автор\w+|про автор(?:а|ів)|"
+    r"благодарност[ьи]|финансирование|конфликт интересов|вклад авторов|(?:информация|сведения) об авторах?"
+)
+THANKS: Final = re.compile(rf"[\W_]{{0,4}}(?:\d{{1,2}}\.?\s)?(?:{_THANKS})[\W_]{{0,4}}$", re.I)
+THANKS_RUN_IN: Final = re.compile(rf"[\W_]{{0,4}}(?:{_THANKS})\s?[*_]{{0,3}}[:.—]", re.I)
 PEER_REVIEW: Final = re.compile(
     r"[\W_]{0,4}(?:peer[\s-]?reviews?|reviewers?['’]?s? (?:comments?|reports?)|open peer review|"
     r"рецензия|рецензія|результаты процедуры рецензирования(?: статьи)?)[\W_]{0,4}$",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.reading.back_regions import mark_back
 from loaders.reading.front_regions import mark_front
@@ -15,7 +16,7 @@ from loaders.reading.kinds import Kind, Part
 from loaders.reading.languages import language
 from loaders.reading.layout import Block, blocks
 from loaders.reading.note_regions import mark_notes
-from loaders.reading.page_chrome import CHROME_TAIL, LONGEST, is_chrome
+from loaders.reading.page_chrome import CHROME_TAIL, LONGEST, is_chrome, is_inserted, running_head
 from loaders.reading.region_signs import ABSTRACT
 
 __all__ = ["Kind", "Part", "Region", "parts", "regions"]
@@ -55,7 +56,28 @@ def parts(text: str) -> tuple[Part, ...]:
     mark_notes(text, whole, kinds)
     back = mark_back(text, whole, kinds)
     mark_front(text, whole, kinds, back)
+    _mark_inserted(text, whole, kinds)
     return tuple(Part(block, kind or Kind.BODY) for block, kind in zip(whole, kinds, strict=True))
+
+
+def _mark_inserted(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
+    """What is set between the paragraphs of a body: captions, rows of tables, the heads of pages."""
+    heads: dict[str, list[int]] = {}
+    for index, block in enumerate(whole):
+        if kinds[index] is not None or block.length > LONGEST:
+            continue
+        if is_inserted(text[block.start : block.end]):
+            kinds[index] = Kind.BOILERPLATE
+        elif block.length <= _HEAD and (head := running_head(block.text)):
+            heads.setdefault(head, []).append(index)
+    for places in heads.values():
+        if len(places) >= _REPEATED:
+            for index in places:
+                kinds[index] = Kind.BOILERPLATE
+
+
+_HEAD: Final = 100  # code points: no head of a page is longer
+_REPEATED: Final = 3  # pages that print the same head, at least
 
 
 def _without_tails(text: str, whole: Iterable[Block]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from loaders.reading.languages import language
 from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, Line, ends_open, starts_inside
 from loaders.reading.lists import Item, items
 from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
-from loaders.reading.region_signs import REFERENCES
+from loaders.reading.region_signs import NOTES, REFERENCES
 from loaders.reading.regions import Kind, Part, Region, parts
 from loaders.reading.sentences import sentence_spans
 from loaders.reading.text import SourceText
@@ -139,7 +139,8 @@ def _goes_on(text: str, known: _Paragraph, part: Part, cut: bool) -> bool:
     start, end = known.pieces[-1][-1]
     block = part.block
     if part.kind is Kind.FOOTNOTES:
-        return not NOTE_START.match(block.text) and not cut
+        signed = NOTE_START.match(text, known.pieces[0][0][0])  # under a heading notes have numbers, or no signs
+        return not (cut or NOTE_START.match(block.text)) and (bool(signed) or _entry_goes_on(text, known, block))
     if part.kind is Kind.REFERENCES:
         return _entry_goes_on(text, known, block)
     if part.kind in (Kind.FRONT_MATTER, Kind.BOILERPLATE, Kind.KEYWORDS):
@@ -171,7 +172,7 @@ def _sentences(text: str, paragraph: _Paragraph, words: Container[str], index: i
     number, begin = _marker(normal.text, whole)
     if not normal.text[begin:].strip():
         return
-    heading = _is_heading(normal.text) if not whole else bool(REFERENCES.match(normal.text))
+    heading = _is_heading(normal.text) if not whole else bool(REFERENCES.match(normal.text) or NOTES.match(normal.text))
     single = whole or heading or paragraph.kind is Kind.FRONT_MATTER  # a line of a journal is no row of sentences
     spans = [(begin, len(normal.text))] if single else _spans(text, normal, begin)
     for place, (start, end) in enumerate(spans):
