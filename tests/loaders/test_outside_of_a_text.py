@@ -17,7 +17,8 @@ from loaders.reading.text import source_text
 _BEFORE: Final = (
     "Alerts across the lake\n\nIntroduction\n\n"
     "The lakes have long been a place where officers of two states meet, and the rules that bind them were written "
-    "for boats. Today the same officers ask for records that are kept far away, and nobody is certain whose rules apply.\n\n"
+    "for boats. Today the same officers ask for records that are kept far away, and nobody is certain whose rules "
+    "apply.\n\n"
 )
 _AFTER: Final = (
     "Three courts have looked at the question since then, and none of them has found an answer that the others would "
