@@ -21,6 +21,7 @@ from loaders.saying.finite import Finite, is_finite
 from loaders.saying.frames import frames
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
+from loaders.saying.modifiers import is_modifier, names_another
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.roles import clause
 from loaders.saying.running import framed
@@ -123,7 +124,7 @@ def _after_noun(reading: Reading, marks: list[Mark], start: int, verb: int) -> t
         return None
     heads = {word for word in lower[start:ruled] if word not in ("and", "the", "a")}
     mark = next((m for m in marks if 0 <= m.first - ruled - 1 <= 3), None)
-    if mark is None or heads & _PEOPLE or any(m.first < ruled for m in marks):
+    if mark is None or heads & _PEOPLE or any(m.first < ruled for m in marks) or _modifies(reading, mark, verb):
         return None
     if lower[ruled] != "of" and not heads & {
         "accession",
@@ -141,6 +142,14 @@ def _after_noun(reading: Reading, marks: list[Mark], start: int, verb: int) -> t
     if any(word in PREPOSITIONS - {"of", "and", "the"} for word in lower[ruled + 1 : mark.first]):
         return None
     return mark, start + (lower[start] in ("the", "a", "an"))
+
+
+def _modifies(reading: Reading, mark: Mark, verb: int) -> bool:
+    """Whether a name only says which thing a noun after it means (`the growth of fraud trials is slow`)."""
+    if mark.last >= verb:
+        return False
+    word = reading.sentence.words[mark.last]
+    return is_modifier(reading.sentence, mark) or names_another(word.lower, word.text)
 
 
 def verb_status(lower: tuple[str, ...], verb: int) -> Status:

@@ -150,3 +150,8 @@ def test_the_means_of_what_is_pledged_are_planned() -> None:
 def test_a_noun_after_early_is_no_verb() -> None:
     found = said("Ukraine received extensive early support from many towns.")
     assert not any(name == "cl:supports" for _, name, _ in found), found
+
+
+def test_a_name_that_modifies_a_noun_has_not_its_predicate() -> None:
+    found = said("The normalisation of wide phishing jurisdiction is slow in many towns.")
+    assert not any(thing == PHISHING for thing, _, _ in found), found
