@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -24,6 +25,7 @@ _UNITS: Final = {"article": "art", "section": "sec", "chapter": "chp", "paragrap
 _POINTING: Final = frozenset({"this", "that", "said", "same", "aforesaid", "aforementioned"})
 _SAID: Final = frozenset({"said", "same", "aforesaid", "aforementioned"})
 _NAMED: Final = 4  # words after an article that may be those for its instrument
+_RANGE: Final = re.compile(r"\d\s?(?:[-–—]|to)\s?\d")
 _BRACKETS: Final = frozenset("()[]")
 
 
@@ -88,11 +90,12 @@ class Provisions:
             last = beside.last
             yield sentence.mark(beside.first, beside.last, instrument, "head")
         else:
-            instrument = self._same_number(reference.identifiers[0]) or self._spoken_of(sentence, after)
+            printed = sentence.text[reference.start : reference.end]
+            instrument = self._same_number(_identifier(reference, printed)) or self._spoken_of(sentence, after)
         if instrument is None:
             return
-        iri = NamedNode(f"{instrument.value}/{reference.identifiers[0]}")
         surface = sentence.text[reference.start : reference.end]
+        iri = NamedNode(f"{instrument.value}/{_identifier(reference, surface)}")
         self.candidates.add(iri, f"{surface}, {self.label(instrument)}", ("Provision",))
         yield replace(sentence.mark(first, last, iri, "provision", ("Provision",)), kind="provision")
 
@@ -126,6 +129,12 @@ class Provisions:
         if following and following[0].lower == "of" and any(w.norm in TREATIES for w in following):
             return None
         return Antecedents(self.sentences, self.acts.lexicon, self.label, self.is_draft).spoken_of(sentence, _LAST)
+
+
+def _identifier(reference: ProvisionReference, printed: str) -> str:
+    """The identifier of what is referred to; of `Articles 2 to 11` that of them all, which is none of theirs."""
+    first, last = reference.identifiers[0], reference.identifiers[-1]
+    return f"{first}-{last}" if len(reference.identifiers) > 2 and _RANGE.search(printed) else first
 
 
 def _following(sentence: Sentence, after: int) -> Mark | None:

@@ -198,3 +198,18 @@ def test_a_pronoun_means_the_subject(introduced: str, sentence: str) -> None:
 )
 def test_a_pronoun_means_nothing_of_another_number_or_kind(introduced: str, between: str, sentence: str) -> None:
     assert not subjects(introduced, between, sentence) - {INTRODUCED[introduced][1]}
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        pytest.param("Article 2", "art_2", id="one"),
+        pytest.param("Articles 2 and 3", "art_2", id="two"),
+        pytest.param("Articles 2 to 11", "art_2-art_11", id="a range is none of its articles"),
+        pytest.param("Articles 2–11", "art_2-art_11", id="a range with a dash"),
+    ],
+)
+def test_which_provision_is_meant(words: str, end: str) -> None:
+    text = source_text("example.txt", f"Introduction.\n\n{words} of the Budapest Convention are long.\n")
+    provisions = {shortened(m.thing.value) for m in extract(text).mentions if "/art_" in m.thing.value}
+    assert provisions == {f"{BUDAPEST}/{end}"}
