@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.marks import GROUP
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.regions import Kind
 from loaders.saying.clauses import ADVERBS
@@ -23,7 +24,7 @@ from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
-from loaders.saying.pronouns import Subject, subject_of, with_pronouns
+from loaders.saying.pronouns import Subject, is_plural, subject_of, with_pronouns
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
@@ -74,6 +75,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
 def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed) -> list[Match]:
     sayings = speech.sayings(reading, frames)
     found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
+    found = [m for m in found if not _of_many(reading, m)]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = spread(reading, [match for match in found if not is_doubtful(reading, match)])
@@ -116,6 +118,14 @@ def _tells(reading: Reading, match: Match) -> bool:
     if match.rule == _GENERAL and inside[0].lower in ("in", "at", "by", "from", "or", "and"):
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
+
+
+def _of_many(reading: Reading, match: Match) -> bool:
+    """Whether a frame tells of many acts that are only described (`national laws`) what one act may be."""
+    if match.rule == _GENERAL:
+        return False
+    marks = (m for m in reading.sentence.marks if m.iri == match.subject and m.how == GROUP)
+    return any(m.kind == "instrument" and is_plural(reading.sentence, m) for m in marks)
 
 
 def _attributed(match: Match, sayings: list[Saying]) -> Match:

@@ -213,3 +213,16 @@ def test_which_provision_is_meant(words: str, end: str) -> None:
     text = source_text("example.txt", f"Introduction.\n\n{words} of the Budapest Convention are long.\n")
     provisions = {shortened(m.thing.value) for m in extract(text).mentions if "/art_" in m.thing.value}
     assert provisions == {f"{BUDAPEST}/{end}"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Future domestic laws will cover phishing.", id="future laws"),
+        pytest.param("National laws cover phishing.", id="present laws"),
+    ],
+)
+def test_many_acts_are_not_told_what_one_act_is(sentence: str) -> None:
+    text = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
+    said = {s.rule for s in extract(text).statements if "/instrument/" in s.subject.value}
+    assert said <= {"predicate"}
