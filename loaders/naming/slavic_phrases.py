@@ -10,7 +10,7 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
 from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite
-from loaders.naming.slavic_heads import ALONE, KINDS, PEOPLE, POINTING
+from loaders.naming.slavic_heads import ALONE, KINDS, OF_DEEDS, PEOPLE, POINTING
 from loaders.naming.words import Word, is_joiner, lemma
 from loaders.reading.regions import Kind
 from loaders.works.transliteration import folded
@@ -48,7 +48,8 @@ def described_things(sentence: Sentence, found: Sequence[Mark], candidates: Cand
             continue
         name = name if words[phrase.first].acronym else name[0].lower() + name[1:]
         iri = candidates.minted(phrase.kind, name, (phrase.type,), key=folded(name))
-        how = GROUP if phrase.alone or phrase.kind in _UNNAMED else "phrase"
+        bare = phrase.alone and phrase.kind == "body"
+        how = GROUP if bare or phrase.kind in _UNNAMED else "phrase"
         yield sentence.mark(phrase.first, phrase.last, iri, how, (phrase.type,))
 
 
@@ -76,6 +77,8 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         last = _right(words, past, tongue, starts, covered)
         alone = first == place and last == past == place + 1
         if alone and (form not in ALONE or (form == word.lower and KINDS[form][0] == "body")):
+            continue
+        if first == place and form in OF_DEEDS:
             continue
         if _is_predicate(words, first, place, last, tongue):
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_instrumental, is_plural
+from loaders.naming.slavic_cases import is_genitive, is_instrumental, is_plural
 from loaders.naming.slavic_grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
@@ -82,7 +82,7 @@ def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
         told = _RELATIVE_FORMS.get(words[number].lower)
         if told is None or words[number - 1].text != "," or not words[number].is_word:
             continue
-        mark = next((m for m in sentence.marks if m.last == number - 1), None)
+        mark = next((m for m in sentence.marks if m.last == number - 1 and not _hangs(sentence, m)), None)
         verb = next(
             (n for n in range(number + 1, len(words)) if words[n].is_word and is_finite(words[n].lower, tongue)), None
         )
@@ -92,6 +92,13 @@ def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
             head_of(words, mark, tongue), told, tongue
         ):
             yield Clause(number + 1, _relative_end(words, verb), verb, (mark,), False)
+
+
+def _hangs(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mention in the genitive hangs on a noun before it, which the relative word may mean as well."""
+    words, tongue = sentence.words, sentence.segment.language
+    noun = mark.first > 0 and is_noun_like(words[mark.first - 1], tongue)
+    return noun and (words[mark.first].acronym or is_genitive(head_of(words, mark, tongue).lower, tongue))
 
 
 def _meant(head: Word, told: str, tongue: str) -> bool:
@@ -202,7 +209,7 @@ def _end(words: tuple[Word, ...], place: int) -> int:
         word = words[number]
         if word.text in ";!?" or (word.text in "—–" and words[number - 1].end < word.start and number + 1 < len(words)):
             return number
-        if _breaks(words, number):
+        if _breaks(words, number) or (word.text == "," and number + 1 < len(words) and opens_fact(words, number + 1)):
             return number
     return len(words)
 

@@ -118,7 +118,8 @@ def _stated(reading: Reading, clauses: list[Clause], told: bool) -> Iterator[Mat
 
 def _is_whole(words: tuple[Word, ...]) -> bool:
     """Whether words without a verb that we know are a sentence: one that a stop ends, or a long one."""
-    return words[-1].text in ".!;»)]…" or len(words) > _LONG
+    small = sum(word.is_word and word.text.islower() for word in words)
+    return small > 1 and (words[-1].text in ".!;»)]…" or len(words) > _LONG)
 
 
 _LONG: Final = 14  # words that no heading or caption has

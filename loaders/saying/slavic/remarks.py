@@ -28,6 +28,25 @@ FACTIVE: Final = word_set("оскільки поскольку адже ведь
 """Conjunctions after which the text itself tells something (`because`, `although`)."""
 
 
+def is_report(lower: str) -> bool:
+    """Whether a verb says that something is said, by nobody told (`зазначається`, `сообщается`)."""
+    return lower.endswith(("ється", "еться", "ється", "ется", "ится")) and lower.startswith((*REMARKS[:20], *_TOLD))
+
+
+_TOLD: Final = (
+    "повідомл",
+    "сообща",
+    "указыва",
+    "вказує",
+    "йдеться",
+    "говорит",
+    "стверджу",
+    "утвержда",
+    "предполага",
+    "додає",
+)
+
+
 def opens_fact(words: tuple[Word, ...], place: int) -> bool:
     """Whether a clause that the text itself asserts begins after a word: a reason, a concession, what a remark or
     `the fact that` opens."""
@@ -47,4 +66,6 @@ def opens_remark(words: tuple[Word, ...], that: int) -> bool:
     if words[that].lower not in _THAT or that < 2 or words[that - 1].text != ",":
         return False
     before = words[that - 2].lower
+    if is_report(before):
+        return True
     return before in _EVIDENT or (before.endswith(_INFINITIVE) and before.startswith(REMARKS))

@@ -14,6 +14,7 @@ from loaders.naming.slavic_people import OFFICES, SAYING
 from loaders.naming.words import Word, lemma
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.remarks import is_report
 from ontology.names import term
 
 _SPEAKERS: Final = frozenset({"person", "body", "state", "work"})
@@ -43,7 +44,16 @@ class Said(NamedTuple):
 
 def said(sentence: Sentence) -> Said | None:
     """What somebody says in a sentence."""
-    return _by_cue(sentence) or _by_verb(sentence)
+    return _by_cue(sentence) or _by_verb(sentence) or _by_nobody(sentence)
+
+
+def _by_nobody(sentence: Sentence) -> Said | None:
+    """`зазначається, що …`: what is said without who says it."""
+    words = sentence.words
+    for number in range(2, len(words) - 1):
+        if words[number].lower in _THAT and words[number - 1].text == "," and is_report(words[number - 2].lower):
+            return Said(None, (words[number + 1].start, words[_last(words)].end), words[number - 2].start)
+    return None
 
 
 def _by_cue(sentence: Sentence) -> Said | None:

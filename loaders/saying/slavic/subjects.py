@@ -155,7 +155,7 @@ def _first_nominative(
     words: tuple[Word, ...], first: int, last: int, asked: Form, tongue: str, any_case: bool = False
 ) -> int:
     """The first noun before the verb that no preposition or other noun rules and that agrees; -1 where none does."""
-    ruled = False
+    ruled = pending = False  # pending: a preposition's own noun has not come yet
     inserted = False
     number = first
     intransitive = last < len(words) and is_passive(words, last, tongue)
@@ -175,18 +175,21 @@ def _first_nominative(
                 number = next((n for n in range(number + 1, last) if words[n].text == ","), last)
                 ruled = False
         elif lower in PREPOSITIONS and not is_initial(words, number):
-            ruled = True
+            ruled = pending = True
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
         elif is_noun_like(word, tongue):
             told = nominative(word, tongue)
+            if told is not None and not ruled and lemma(lower, tongue) in OFFICES:
+                told = Form("")  # `глава … заявив`: a man's or a woman's
+            own, pending = pending, False
             rows = asked.told == "p" and told is not None and _rows(words, number, last)
             if not ruled and (any_case or rows or (told is not None and asked.agrees(told))):
                 return number
             if not ruled and told is None:
                 ruled = True  # an object that stands first, or what hangs on it
             elif ruled and told is not None and asked.agrees(told):
-                free = intransitive and lemma(lower, tongue) == lower and words[number - 1].lower not in PREPOSITIONS
+                free = intransitive and not own and lemma(lower, tongue) == lower
                 if (free and told.told in "fmn") or _fresh(words, number, first, tongue, asked):
                     return number
         number += 1

@@ -38,7 +38,7 @@ def within_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             inside = outer.first < inner.first and inner.last <= outer.last and inner.iri != outer.iri
             if inside and inner.kind in frame.objects and _fits(reading, outer, inner, frame.voice):
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
-        if frame.voice in ("owner", "maker") and not outer.inner:
+        if frame.voice in ("owner", "maker") and not outer.inner and outer.kind != "body":
             for other in sentence.marks:
                 if other.first == outer.last and other.kind in frame.objects and _belongs(reading, outer, other):
                     yield Match(frame.name, outer.iri, frame.property, other.iri, outer.start)
@@ -65,7 +65,13 @@ def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
     if not whose or words[inner.first - 1].lower in PREPOSITIONS or head.start >= words[inner.first].start:
         return False
     if voice == "owner":
-        return inner.last == outer.last and not form.startswith(_OF_MEMBERS) and not _in_another(reading, outer, inner)
+        named = words[outer.first].capital and outer.how != "phrase"
+        return (
+            (named or outer.kind != "body")
+            and inner.last == outer.last
+            and not form.startswith(_OF_MEMBERS)
+            and not _in_another(reading, outer, inner)
+        )
     return words[inner.first - 1] is head and not form.startswith(_NO_MAKERS)
 
 
