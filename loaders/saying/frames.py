@@ -75,6 +75,7 @@ OPERATORS: Final = frozenset(
         "own part",
         "part after",
         "numbered act",
+        "role",
     }
 )
 _SUBCLASS: Final = term("rdfs:subClassOf")

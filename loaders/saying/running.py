@@ -43,6 +43,7 @@ from loaders.saying.phrase_frames import (
 )
 from loaders.saying.plural_nouns import is_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
+from loaders.saying.role_frames import role_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
 from loaders.saying.sharing import opening_participle, opens_adjunct
 from loaders.saying.standing import DEEDS, is_question, standing
@@ -64,7 +65,7 @@ _WITHOUT_VERB: Final = {
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
     "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
-    "numbered act": numbered_act_frame,
+    "numbered act": numbered_act_frame, "role": role_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset(
     {
@@ -85,6 +86,7 @@ _BY_PHRASE: Final = frozenset(
         "row of members",
         "counted members",
         "own part",
+        "role",
     }
 )
 _SURE: Final = frozenset(
@@ -106,6 +108,7 @@ _SURE: Final = frozenset(
         "place in state",
         "office",
         "own part",
+        "role",
         "part after",
         "numbered act",
     }
