@@ -86,6 +86,9 @@ def _held(reading: Reading, role: _Role, kinds: frozenset[str]) -> tuple[Status,
     """Who holds the role, and how that is said; nobody where it is not told."""
     lower = reading.lower
     before = lower[role.first - 1] if role.first else ""
+    beside = _right_after(reading, role.whole.last) if "person" in kinds else []
+    if beside:
+        return Status.ASSERTED, beside
     if before in _LINKS | _NAMING:
         return _of_subject(reading, role, kinds)
     if before == ",":
@@ -95,6 +98,14 @@ def _held(reading: Reading, role: _Role, kinds: frozenset[str]) -> tuple[Status,
     if before in PREPOSITIONS or role.first > 2:
         return Status.ASSERTED, []
     return Status.ASSERTED, _told_after(reading, role.whole.last, kinds)
+
+
+def _right_after(reading: Reading, place: int) -> list[Mark]:
+    """`the head of Y Colonel X`: the person named at once, or after a rank."""
+    person = next((m for m in reading.sentence.marks if m.kind == "person" and 0 <= m.first - place <= 3), None)
+    if person is None or not all(word.capital for word in reading.sentence.words[place : person.first]):
+        return []
+    return [person]
 
 
 def _of_subject(reading: Reading, role: _Role, kinds: frozenset[str]) -> tuple[Status, list[Mark]]:
