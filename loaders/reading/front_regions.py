@@ -21,6 +21,7 @@ from loaders.reading.region_signs import (
 )
 
 _LONG: Final = 250  # code points: no line of front matter is longer, as a rule
+_PAST_TITLE: Final = 120  # code points: a first line as long as this that ends and reads as a sentence is no title
 _FRONT: Final = 30_000  # code points: front matter lies within these
 _NOTED: Final = 40  # blocks: notes on authors and the line of the volume stand within these
 _GAP: Final = 8_000  # code points: between an abstract's label and the next label
@@ -196,7 +197,8 @@ def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], b
     for index, block in enumerate(whole[:back]):
         if block.start > _FRONT:
             return 0
-        long = block.length >= _LONG or (index > 0 and is_sentence(text[block.start : block.end]))
+        sentence = is_sentence(text[block.start : block.end]) and (index > 0 or block.length >= _PAST_TITLE)
+        long = block.length >= _LONG or sentence
         if kinds[index] is None and (BODY_START.match(block.text) or long):
             previous = index - 1
             is_heading = previous >= 0 and BODY_START.match(whole[previous].text)
