@@ -189,6 +189,8 @@ def antecedent(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[M
     start = clause_start(sentence.words, verb.place)
     if start == 0 or not in_object_relative(sentence.words, verb.place):
         return []
+    if any(word.text == "," for word in sentence.words[start : verb.place]):
+        return []  # a comma closes the relative clause, and the verb is the main one
     before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 3]
     between = sentence.words[before[-1].last : start - 1] if before else ()
     return before[-1:] if all(not w.is_word or w.text[0].isdigit() or w.lower == "of" for w in between) else []
