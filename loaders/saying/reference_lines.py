@@ -8,8 +8,10 @@ from typing import Final
 
 from loaders.naming.words import AUXILIARIES, is_quote
 from loaders.saying.context import Reading
+from loaders.works.entries import entry
 
 _ISSUE: Final = re.compile(r"\bVol\.?\s?\d+|\bpp\.\s?\d+")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
 _ADDRESS: Final = re.compile(r"https?://\S+\s*\.?$")
 _REQUEST: Final = re.compile(r"\bplease (?:visit|see|contact|click|read|refer|consult)\b|^(?:Click|Read more)\b")
 
@@ -19,11 +21,21 @@ def is_reference_line(reading: Reading) -> bool:
     text = reading.sentence.text.strip()
     if _REQUEST.search(text):
         return True
+    if _YEAR.search(text) and _is_citation(text):
+        return True
     if AUXILIARIES.intersection(reading.lower) - {"may"}:  # `may` is a month as well
         return False
     if reading.typed.citations:
         return False
     return bool(_ISSUE.search(text) or _ADDRESS.search(text)) or _wholly_quoted(reading)
+
+
+def _is_citation(text: str) -> bool:
+    """Whether a line is a reference through and through: who, what, when, and where it appeared."""
+    found = entry(text)
+    named = bool(found.authors or found.corporate) and bool(found.title and found.issued)
+    where = (found.volume or found.pages) if found.container else found.publisher
+    return named and bool(where or found.doi or found.urls) and len(found.title) < 0.8 * len(text)
 
 
 def _wholly_quoted(reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
 from loaders.works.in_text_works import cited_by_name, citing_evidence, name_key, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
+from loaders.works.note_works import pointed_at, works_in
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName, names_in
 from loaders.works.work import Printing, Work, bucket_keys, is_ibid, same_work, slug_of
@@ -29,7 +30,8 @@ from ontology.names import entity
 class Bibliography:
     """The works a source cites and what it says of them.
 
-    `by_number` leads from numbers of the reference list to works, `by_note` from footnote marks, `by_name` from
+    `by_number` leads from numbers of the reference list to works, `by_note` from footnote marks to the note's first
+    work, `beside_in_note` to the others, `by_name` from
     (folded surname or title, year) of author-year citations. `named` are persons where running text names them.
     """
 
@@ -37,6 +39,7 @@ class Bibliography:
     by_number: dict[str, Work] = field(default_factory=dict)
     by_note: dict[str, Work] = field(default_factory=dict)
     by_name: dict[tuple[str, str], Work] = field(default_factory=dict)
+    beside_in_note: dict[str, tuple[Work, ...]] = field(default_factory=dict)
     registry: Registry = field(default_factory=lambda: Registry(()))
     named: tuple[NamedPerson, ...] = ()
     statements: list[Statement] = field(default_factory=list)
@@ -59,7 +62,8 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
     result = Bibliography(
         works=(*numbered, *(work for work, _ in in_text.minted)),
         by_number={p.number: w for w in numbered for p in w.printings if not p.note and p.number},
-        by_note={p.number: w for w in numbered for p in w.printings if p.note},
+        by_note=_by_note(numbered),
+        beside_in_note=_beside_in_note(numbered),
         by_name=in_text.by_name,
         registry=registry,
     )
@@ -116,10 +120,20 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
                 index += 1
                 group.append(own[index])
             text = " ".join(segment.text for segment in group)
-            parsed = entry(text) if not is_ibid(text) else Entry()
-            if parsed.is_work or is_ibid(text) or (kind is Kind.REFERENCES and parsed.title):
-                yield Printing(tuple(group), text, parsed, group[0].number, kind is Kind.FOOTNOTES)
+            yield from _works_of(tuple(group), text, kind is Kind.FOOTNOTES)
             index += 1
+
+
+def _works_of(group: tuple[Segment, ...], text: str, note: bool) -> Iterator[Printing]:
+    """What a reference or a note prints: a work, several works, or a pointer to a work before."""
+    number = group[0].number
+    if is_ibid(text) or (note and pointed_at(text)):
+        yield Printing(group, text, Entry(), number, note)
+        return
+    found = works_in(text) if note else ((0, len(text), entry(text)),)
+    for start, end, parsed in found:
+        if parsed.is_work or (not note and parsed.title):
+            yield Printing(group, text, parsed, number, note, (start, end) if len(found) > 1 else None)
 
 
 def _is_broken(text: str, following: str) -> bool:
@@ -140,19 +154,23 @@ def _grouped(printings: list[Printing]) -> list[list[Printing]]:
     groups: list[list[Printing]] = []
     buckets: dict[str, list[int]] = {}
     last_note: int | None = None
+    by_number: dict[str, int] = {}
     for printing in printings:
         keys = bucket_keys(printing.entry)
         places = sorted({place for key in keys for place in buckets.get(key, ())[-40:]})
         place = next((p for p in places if same_work(groups[p][0].entry, printing.entry)), None)
-        if is_ibid(printing.text):
-            place = last_note
+        pointer = pointed_at(printing.text) if printing.note else ""
+        if is_ibid(printing.text) or pointer:
+            place = by_number.get(pointer) if pointer else last_note
             if place is None:
                 continue
         if place is None:
             place = len(groups)
             groups.append([])
         groups[place].append(printing)
-        last_note = place if printing.note else last_note
+        if printing.note:
+            last_note = place
+            by_number.setdefault(printing.number, place)
         for key in keys:
             bucket = buckets.setdefault(key, [])
             if place not in bucket:
@@ -170,6 +188,28 @@ def _named(groups: list[list[Printing]]) -> Iterator[tuple[str, list[Printing]]]
         name = slug_of(fullest)
         taken[name] = taken.get(name, 0) + 1
         yield (name if taken[name] == 1 else f"{name}-{taken[name]}"), group
+
+
+def _in_notes(numbered: list[Work]) -> dict[str, list[tuple[int, Work]]]:
+    """The works of each note, each with where it begins there."""
+    found: dict[str, list[tuple[int, Work]]] = {}
+    for work in numbered:
+        for printing in work.printings:
+            if printing.note:
+                start = printing.span[0] if printing.span else 0
+                found.setdefault(printing.number, []).append((start, work))
+    return {number: sorted(works, key=lambda pair: pair[0]) for number, works in found.items()}
+
+
+def _by_note(numbered: list[Work]) -> dict[str, Work]:
+    return {
+        number: [w for start, w in works if start == works[0][0]][-1] for number, works in _in_notes(numbered).items()
+    }
+
+
+def _beside_in_note(numbered: list[Work]) -> dict[str, tuple[Work, ...]]:
+    found = _in_notes(numbered)
+    return {number: tuple(work for start, work in works[1:] if start) for number, works in found.items()}
 
 
 def _split_numbers(result: Bibliography, numbered: list[Work]) -> None:

@@ -37,4 +37,6 @@ def cited_works(segment: Segment, bibliography: Bibliography) -> tuple[Citation,
             work = bibliography.by_number.get(mark.number)
         if work is not None:
             found.append(Citation(work, "", mark.position))
+        beside = bibliography.beside_in_note.get(mark.number, ()) if work is not None else ()
+        found.extend(Citation(other, "", mark.position) for other in beside)
     return tuple(sorted(found, key=lambda citation: citation.position))

@@ -8,14 +8,19 @@ entry, then the title ends where its style ends it, then the pieces left over ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.grammar.dates import dates
-from loaders.works.entry_fields import MASK, Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
+from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
+from loaders.works.entry_forms import Source
+from loaders.works.entry_heads import Head, head
+from loaders.works.entry_marks import Unmarked, unmarked
 from loaders.works.entry_parts import EDGE, parts_after_title
+from loaders.works.entry_signs import RESPONSIBILITY, TITLE_TAIL, issued_after, signed_title
+from loaders.works.entry_titles import Titled, titled
 from loaders.works.entry_words import EVENT, REPORT
-from loaders.works.persons import PersonName, leading_names
+from loaders.works.form_patterns import MONTH
+from loaders.works.persons import SURNAME, PersonName, leading_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +54,6 @@ class Entry:
         return bool(self.doi or self.urls) or (bool(self.title) and (named or bool(self.issued and self.container)))
 
 
-# `2015`, `(2015b)`, `(2015, October 8)`, after editors too: `, eds.`
-_EDITED: Final = r",?\s\(?[Ee]ds?\.\)?"
-_YEAR_AFTER_NAMES: Final = re.compile(
-    rf"(?:{_EDITED})?"
-    r"[\s.,;]{0,3}(?:\((?P<dated>(?:19|20)\d{2}),\s(?P<day>[^\W\d_][^)]{2,15})\)|"
-    r"\(?(?P<year>(?:19|20)\d{2})[a-zа-я]?\)?)\s?[.,:]?(?=\s|$|[\"“«])"
-)
-_CORPORATE: Final = re.compile(
-    r"(?P<name>[^.(\"«“]{3,90}?)\.?\s\((?:(?P<dated>(?:19|20)\d{2}),\s(?P<day>[^)]{1,20})|"
-    r"(?P<year>(?:19|20)\d{2})[a-z]?)\)[.,:]"
-)
-_EDITORS: Final = re.compile(rf"{_EDITED}\.?\s")
-_QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
-_RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
-_TITLE_END: Final = re.compile(
-    r"(?P<slash>\s//)|(?P<dash>[.?!]?\s[-–—]\s(?=[A-ZА-ЯІЇЄҐ«\x00]))|(?P<stop>[.?!]\s+(?=[A-ZА-ЯІЇЄҐ«\"“\d\x00№–—-]))|(?P<mask>[\s:;,.]*\x00)"
-)
-_MAKER: Final = re.compile(r"(?:компании|компанії|company|of the|of)\s(?P<name>[A-ZА-ЯІЇЄҐ][^«“\",]{1,60}?)\s?[«“\",]")
-_TITLE_TAIL: Final = re.compile(r"(?:entitled|titled|озаглавлен\w+|под названием|під назвою)\s(?=[«“\"])", re.I)
-_ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд))$", re.I
-)
-_FULL_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _SERIES: Final = re.compile(
     r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?\s?)?\d{1,3}(?:\s?[-–:])?)"
 )
@@ -84,41 +66,108 @@ def entry(text: str) -> Entry:
     >>> found.title, found.container, found.volume, found.pages, found.issued
     ('On borders of data', 'Review of Law', 'V. 3, No. 2', '10-19', '2019')
     """
-    masked, fields = Masked(text), Fields()
-    take_addresses(masked, fields)
-    head = len(text) - len(text.lstrip(EDGE))
-    head = max(head, len(masked.text) - len(masked.text.lstrip(EDGE)))
-    authors, head = leading_names(masked.text, head)
-    issued, corporate = "", ""
-    year = _YEAR_AFTER_NAMES.match(masked.text, head) if authors else None
-    editors = _EDITORS.match(masked.text, head) if authors else None
-    if year:
-        issued, head = _day(year), year.end()
-    elif editors:
-        head = editors.end()
-    elif not authors:
-        body = _CORPORATE.match(masked.text, head)
-        if body:
-            corporate, issued, head = body.group("name").strip(), _day(body), body.end()
-    take_type(masked, fields, head)
-    series = masked.take(_SERIES, head)
-    title, second, end = _title(masked, fields, head, bool(authors))
-    return _placed(
-        masked,
-        fields,
-        (authors, corporate, issued),
-        (title, second),
-        end,
-        series.group("series").strip(" -–:") if series else "",
+    plain = unmarked(text)
+    found = _entry(plain)
+    if not plain.cuts:
+        return found
+    event = found.event and (plain.source(found.event[0]), plain.source(found.event[1] - 1) + 1)
+    names = (
+        replace(name, start=plain.source(name.start), end=plain.source(name.end - 1) + 1) for name in found.authors
     )
+    return replace(found, authors=tuple(names), event=event)
 
 
-def _day(found: re.Match[str]) -> str:
-    """The date that stands after names, as exact as it is told: `2015-10-08` of `(2015, October 8)`."""
-    if not found.group("dated"):
-        return found.group("year")
-    whole = dates(f"{found.group('day')} {found.group('dated')}")
-    return whole[0].lexical if whole else found.group("dated")
+def _entry(plain: Unmarked) -> Entry:
+    masked, fields = Masked(plain.text), Fields()
+    take_addresses(masked, fields)
+    text = masked.text
+    start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
+    opening = head(text, start, next((low for low, _ in plain.italics), -1))
+    take_type(masked, fields, opening.end)
+    series = masked.take(_SERIES, opening.end)
+    number = series.group("series").strip(" -–:") if series else ""
+    known = (opening.authors, opening.corporate, opening.issued)
+    named = bool(opening.authors or opening.corporate)
+    told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
+    found = None if told or _is_gost(masked.text, opening.end) else _read(masked, opening, plain.italics)
+    if found and found.source and not _is_meeting(found.source.container):
+        return _held(_from_source(found, opening, fields, number), plain.text)
+    if found:
+        made = _placed(masked, fields, known, (found.title, ""), found.end, number)
+    else:
+        title, second, end = signed_title(masked, fields, opening.end, bool(opening.authors))
+        if opening.comma and "," in title and not opening.issued:
+            title = second = ""  # nothing tells where it ends
+        case = None if named or _is_gost(masked.text, opening.end) else _CASE.match(title)
+        cut = _NO_TITLE.search(title)
+        cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
+        title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
+        made = _placed(masked, fields, known, (title, second), end, number)
+    return replace(made, others=opening.others)
+
+
+_SURNAME_ALONE: Final = re.compile(
+    rf"{SURNAME}(?:,\s{SURNAME})*(?:,?\s(?:and|&|и|та)\s{SURNAME})?(?:,?\s\(?[Ee]ds?\.?\)?)?,\s(?=[^\Wa-z\d_])"
+)
+
+
+_NO_TITLE: Final = re.compile(rf"\x00|,\s\d{{1,4}}\s(?!{MONTH})(?=[^\Wa-zа-яіїє_\d])")
+_CASE: Final = re.compile(r"[^\d\[\]();,]{1,120}?\sv\.?\s[A-Z][^\d\[\]();,]{0,120}?(?=\s[\[(]|[,;]|\s\d|$)")
+_GOST: Final = re.compile(r"\s//|\.\s[–—-]\s|№\s?\d|(?<!\w)[СC]\.\s?\d")
+
+
+def _is_gost(text: str, start: int) -> bool:
+    """Whether the signs of the standard part the fields: `//`, a point and a dash, `№` or `С.`."""
+    return _GOST.search(text, start) is not None
+
+
+def _read(masked: Masked, opening: Head, italics: tuple[tuple[int, int], ...]) -> Titled | None:
+    commas = opening.comma or not (opening.authors or opening.corporate or opening.issued)
+    article = "10." in masked.whole and "doi" in masked.whole.casefold()
+    if not opening.authors and not opening.corporate and not opening.issued:
+        name = _SURNAME_ALONE.match(masked.text, opening.end)
+        beyond = titled(masked.text, name.end(), True, italics, article) if name else None
+        if beyond and beyond.source and beyond.source.firm:
+            return beyond
+    return titled(masked.text, opening.end, commas, italics, article)
+
+
+def _is_meeting(container: str) -> bool:
+    """Whether words name who met where, and no book: `Union of Hills, Hill Conference, Sydney`."""
+    return ", " in container and EVENT.search(container) is not None and not container.startswith("Proc")
+
+
+def _held(made: Entry, text: str) -> Entry:
+    """An event that persons spoke at, printed where a title would be."""
+    brief = len(made.title.split()) < 9 and not re.search(r"[\d:,]", made.title)
+    if not (brief and made.authors and EVENT.search(made.title)) or made.container or made.publisher:
+        return made
+    start = text.index(made.title)
+    return replace(made, event=(start, start + len(made.title)), title="")
+
+
+def _from_source(found: Titled, opening: Head, fields: Fields, number: str) -> Entry:
+    """The entry of a reference that was read whole."""
+    where = found.source or Source()
+    fuller = where.issued.startswith(opening.issued) and len(where.issued) > len(opening.issued)
+    return Entry(
+        authors=opening.authors,
+        corporate=opening.corporate,
+        title=found.title,
+        issued=where.issued if fuller else opening.issued,
+        container=where.container,
+        publisher=where.publisher,
+        place=where.place,
+        work_type=fields.work_type,
+        specialty=fields.specialty,
+        volume=where.volume,
+        pages=where.pages,
+        doi=fields.doi,
+        urls=tuple(fields.urls),
+        accessed=fields.accessed,
+        series=number,
+        others=opening.others,
+    )
 
 
 def _placed(
@@ -132,12 +181,12 @@ def _placed(
     """The entry, with what stands after its title told apart."""
     authors, corporate, issued = head
     title, second = titles
-    issued = issued or take_short_form(masked, fields, end) or _issued(masked, end)
+    issued = issued or take_short_form(masked, fields, end) or issued_after(masked, end)
     take_numbers(masked, fields, end)
     parts = parts_after_title(masked, end)
     corporate = corporate or fields.corporate
     event = parts.event
-    if not event and title and authors and not parts.container and EVENT.search(title):
+    if not event and title and len(title.split()) < 12 and authors and not parts.container and EVENT.search(title):
         start = masked.whole.index(title)
         event, title = (start, start + len(title)), ""
     return Entry(
@@ -146,7 +195,7 @@ def _placed(
         title=title,
         second_title=second,
         issued=issued,
-        container=parts.container,
+        container=_container(parts.container),
         event=event,
         publisher=parts.publisher,
         place=parts.place,
@@ -162,112 +211,11 @@ def _placed(
     )
 
 
-def _title(masked: Masked, fields: Fields, head: int, named: bool) -> tuple[str, str, int]:
-    """Title, second title in another language, and the position where what follows begins."""
-    text = masked.text
-    while head < len(text) and text[head] in EDGE:
-        head += 1
-    if head >= len(text):
-        return "", "", head
-    quoted = _quoted(text, head)
-    if quoted is None and not named:
-        inner = _TITLE_TAIL.search(text, head)
-        report = None if inner else REPORT.match(text, head)
-        opening = inner.end() if inner else report.end() if report else -1
-        quoted = _quoted(text, opening) if 0 <= opening < len(text) else None
-        if quoted and not fields.work_type:
-            fields.work_type, fields.corporate = _report(text[head : quoted[0]])
-    if quoted:
-        start, end = quoted
-        return _bare(text[start:end].strip('"“”«»' + MASK)), "", end + 1
-    end = _title_end(masked, fields, head)
-    title, second = _two_titles(text[head:end])
-    return _bare(title), _bare(second), end
-
-
-def _bare(words: str) -> str:
-    """Words without the punctuation around them; a bracket that was opened inside stays closed."""
-    bare = words.strip(EDGE)
-    start = words.find(bare)
-    for opening, closing in ("()", "[]"):
-        end = words.find(closing, start + len(bare), start + len(bare) + 3)
-        if end >= 0 and bare.count(opening) > bare.count(closing):
-            bare = words[start : end + 1]
-    return bare
-
-
-def _quoted(text: str, start: int) -> tuple[int, int] | None:
-    """Inside of the quotation that opens at `start`; to the end of the text where nothing closes it."""
-    closing = _QUOTES.get(text[start])
-    if closing is None:
-        return None
-    end = text.find(closing, start + 1)
-    nested = text.count("«", start + 1, end) if closing == "»" and end > 0 else 0
-    for _ in range(nested):
-        end = text.find(closing, end + 1) if text.find(closing, end + 1) > 0 else end
-    if end > 0 and end - start < 12:
-        return None
-    return (start + 1, end if end > 0 else len(text))
-
-
-def _report(words: str) -> tuple[str, str]:
-    """The kind of a report and who made it: `Annual report of the company Hill & Co` before its quoted title."""
-    found = REPORT.search(words)
-    if found is None:
-        return "", ""
-    maker = _MAKER.search(words, found.end("kind"))
-    return found.group("kind").strip(EDGE), maker.group("name").strip(" ,") if maker else ""
-
-
-def _title_end(masked: Masked, fields: Fields, head: int) -> int:
-    text = masked.text
-    slash = text.find(" //", head)
-    if fields.tag > head:
-        return min(fields.tag, slash) if slash > 0 else fields.tag
-    responsibility = _RESPONSIBILITY.search(text, head)
-    if slash > 0:
-        first_mask = text.find(MASK, head)
-        ends = [
-            slash,
-            responsibility.start() if responsibility and leading_names(text, responsibility.end())[0] else slash,
-        ]
-        return min([*ends, first_mask] if first_mask > 0 else ends)
-    for match in _TITLE_END.finditer(text, head + 2):
-        if match.lastgroup == "stop" and _ABBREVIATED.search(text[max(head, match.start() - 6) : match.start()]):
-            continue
-        return (
-            min(match.start(), responsibility.start())
-            if responsibility
-            else match.start() + (text[match.start()] in "?!")
-        )
-    return responsibility.start() if responsibility else len(text)
-
-
-def _two_titles(words: str) -> tuple[str, str]:
-    """A title and its parallel in another language: a second author's name stands between the two."""
-    for stop in re.finditer(r"\.\s(?=[A-ZА-Я])", words):
-        names, end = leading_names(words, stop.end())
-        if names and names[0].initials and end < len(words) - 10:
-            return words[: stop.start()], words[end:]
-    return words, ""
-
-
-def _issued(masked: Masked, end: int) -> str:
-    """The date of publication: the first after the title, a whole date before a year."""
-    found = [day for day in dates(masked.text[end:].replace(MASK, "|")) if day.lexical[:2] in ("19", "20", "18", "17")]
-    whole = [day for day in found if _FULL_DATE.match(day.lexical)]
-    chosen = whole[0] if whole else found[0] if found else None
-    for day in found:
-        masked.hide(end + day.start, end + day.end)
-    if chosen is None:
-        return ""
-    if re.fullmatch(r"\d{4}", chosen.lexical):
-        alone = _DAY_ALONE.search(masked.text, end)
-        known = dates(f"{alone.group()} {chosen.lexical}") if alone else ()
-        if alone and known and _FULL_DATE.match(known[0].lexical):
-            masked.hide(*alone.span())
-            return known[0].lexical
-    return chosen.lexical if re.fullmatch(r"[\d-]{4,10}", chosen.lexical) else chosen.lexical[:4]
-
-
-_DAY_ALONE: Final = re.compile(r"(?<![\w.-])\d{1,2}\s[^\W\d_]{3,9}(?=[\s.,;\x00]|$)")
+def _container(words: str) -> str:
+    """A container without a statement of responsibility; nothing where its brackets were torn apart."""
+    own = words
+    for slash in RESPONSIBILITY.finditer(words):
+        if words[slash.end() :].startswith(("под ", "за ", "отв", "ed")) or leading_names(words, slash.end())[0]:
+            own = words[: slash.start()]
+            break
+    return own if own.count("(") == own.count(")") and own.count("[") == own.count("]") else ""

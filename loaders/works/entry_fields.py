@@ -17,17 +17,31 @@ from loaders.grammar.identifiers import identifiers
 MASK: Final = "\x00"
 
 _DASH: Final = r"\s?[-–—]\s?"
+_MONTH_NAME: Final = r"[^\W\d_]{3,9}\.?"
+_ACCESS_DAY: Final = (
+    rf"(?P<day>{_MONTH_NAME}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH_NAME},?\s\d{{4}}|\d{{4}}\s{_MONTH_NAME}\s\d{{1,2}}|"
+    r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})"
+)
+_ACCESSED: Final = re.compile(
+    r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|"
+    r"retrieved(?:\son)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
+    rf"{_ACCESS_DAY}(?:,?\s?from\b:?)?[)\].]?",
+    re.I,
+)
 _ACCESS: Final = re.compile(
-    r"[(\[]?(?:date of access|access(?:ed)?(?: date)?(?: on)?|last (?:accessed|visited)(?: on)?|"
+    r"[(\[]?(?:date of access|access(?:ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
     r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     r"(?P<date>[^()\[\]<>;]{4,30}?)"
     r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
     re.I,
 )
 _TAG: Final = re.compile(
+    r"\[\s?(?:Google Scholar|DOI|PubMed|PMC free article|PMC|CrossRef|Crossref|View Article|Full Text)\s?\]|"
     r"\[?(?:Electronic resource|Elektronnyj resurs|Электронный ресурс|Електронний ресурс|web-?site|online|Text|"
+    r"Internet|WWW Document|Preprint|"
     r"Текст|Сайт)\]"
-    r"|(?:\bURL|Режим доступа|Режим доступу|Rezhim dostupa|Available (?:at|from|online)|Mode of access|\bDOI|\bdoi)\s?:"
+    r"|(?:\bURL(?=\s?:|\s?\x00)|Режим доступа|Режим доступу|Rezhim dostupa|Available(?: (?:at|from|online))?|"
+    r"Mode of access|\bDOI|\bdoi)\s?:|\b(?:URL|[Aa]vailable (?:at|from|online))\s(?=[<\s]*\x00)"
     r"|\bRetrieved from\b:?",
     re.I,
 )
@@ -107,7 +121,10 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
         else:
             continue
         masked.hide(found.start, found.end)
-    access = masked.take(_ACCESS)
+    exact = masked.take(_ACCESSED)
+    if exact:
+        fields.accessed = _accessed(exact.group("day"))
+    access = None if exact else masked.take(_ACCESS)
     if access:
         days = [
             day.lexical for day in dates(access.group("date").replace(", ", " ", 1) + " ") if len(day.lexical) == 10
@@ -116,6 +133,13 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     while tag := masked.take(_TAG):
         if fields.tag < 0 and tag.group().startswith("["):
             fields.tag = tag.start()
+
+
+def _accessed(words: str) -> str:
+    """The day in an access date, in whatever order it is printed."""
+    turned = re.match(r"(\d{4})\s(\D+?)\s(\d{1,2})$", words)
+    found = dates((f"{turned.group(3)} {turned.group(2)} {turned.group(1)}" if turned else words) + " ")
+    return found[0].lexical if found and len(found[0].lexical) == 10 else ""
 
 
 def take_type(masked: Masked, fields: Fields, start: int) -> None:

@@ -47,3 +47,22 @@ REPORT: Final = re.compile(
     r"(?P<kind>(?:[^\W\d_]+\s){0,2}(?:отч[её]т|доклад|report|звіт|доповідь|обзор|исследование)\w{0,3})\b[^«“\"]{0,60}(?=[«“\"])",
     re.I,
 )
+# What a body is called by, and what an instrument is: neither is a person's name.
+BODY: Final = re.compile(
+    r"\b(?:Agenc(?:y|ies)|Councils?|Ministr(?:y|ies)|Cent(?:re|er)s?|Committee|Commission(?:er)?|Unions?|Nations|"
+    r"Organi[sz]ations?|Institut(?:e|ion)s?|Gov(?:ernment)?|Dep(?:artmen)?t|Office|Assembly|Court|Parliament|Bank|"
+    r"Bureau|Services?|Authority|Associations?|Federations?|Foundation|Forum|Group|Universit(?:y|ies)|Society|Academy|"
+    r"Board|Secretariat|Corporation|Company|Corp|Inc|Ltd|LLC|GmbH|Police|Republic|Senate|Congress|House|Alliance|"
+    r"Directorate|Division|Unit|Embassy|Cabinet|Chamber|School|College|Task Force|"
+    r"Partnership|Consortium|United States|Kingdom|"
+    r"Министерств\w*|Совет\w?|Комитет\w?|Комисси\w|Организаци\w|Правительств\w|Агентств\w|Служб\w|Центр\w?|"
+    r"Институт\w?|Управлени\w|Прокуратур\w|Ассамбле\w|Суд|Верховн\w+|Кабінет\w?|Рада|Міністерств\w*|Комітет\w?|"
+    r"Організаці\w|Уряд\w?|Агентств\w|Асамблея|Університет\w?|Университет\w?)(?=\W|$)",
+    re.I,
+)
+INSTRUMENT: Final = re.compile(
+    r"\b(?:Conventions?|Acts?|Treat(?:y|ies)|Protocols?|Laws?|Directives?|Regulations?|Agreements?|Charter|Codes?|"
+    r"Resolutions?|Declarations?|Constitution|Statute|Bill|(?-i:vs?)|(?<=\s)(?-i:V)(?=\s)|Конвенци\w|Закон\w?|Кодекс\w?|Протокол\w?|"
+    r"Договор\w?|Договір|Соглашени\w|Угода|Постановлени\w|Указ|Резолюци\w|Декларац\w+|Стратеги\w|Конституц\w+)(?=\W|$)",
+    re.I,
+)

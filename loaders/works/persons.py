@@ -17,35 +17,35 @@ from pyoxigraph import NamedNode
 from loaders.works.transliteration import folded, mended
 from ontology.names import entity
 
-_UPPER: Final = "A-ZА-ЯЁІЇЄҐÀ-ÖØ-Þ"
+UPPER: Final = "A-ZА-ЯЁІЇЄҐÀ-ÖØ-Þ"
 ACCENTS: Final = "\u0300-\u036f"  # written as characters of their own: for a set of characters
 _LETTERS: Final = r"(?:[^\W\d_]|['’ʼ`\"](?=[^\W\d_])|-(?=[^\W\d_]))"
 _PARTICLE: Final = r"(?:(?:von|van|de|der|den|del|della|di|da|dos|la|le|ter|bin|ibn|al|el)[\s-]|(?:O|D)['’])"
-_SURNAME: Final = rf"(?:{_PARTICLE}){{0,2}}[{_UPPER}]{_LETTERS}{{1,30}}"
+SURNAME: Final = rf"(?:{_PARTICLE}){{0,2}}[{UPPER}]{_LETTERS}{{1,30}}"
 _DIGRAPH: Final = r"(?:SHCH|ZH|YU|YA|YE|SH|CH|TS|KH|JU|JA|Zh|Yu|Ya|Ye|Sh|Ch|Ts|Kh|Дж)"
-_INITIAL: Final = rf"(?:{_DIGRAPH}|[{_UPPER}])\s?(?:\.|,(?=\s?[{_UPPER}]\.))"
-_INITIALS: Final = rf"{_INITIAL}(?:[\s-]{{0,2}}{_INITIAL}){{0,3}}"
+INITIAL: Final = rf"(?:{_DIGRAPH}|[{UPPER}])\s?(?:\.|,(?=\s?[{UPPER}]\.))"
+INITIALS: Final = rf"{INITIAL}(?:[\s-]{{0,2}}{INITIAL}){{0,3}}"
 _OPENERS: Final = r"(?!(?:As|The|In|By|For|And|But|Thus|So|According)\s)"  # a sentence's first word is no given name
-_GIVEN: Final = rf"{_OPENERS}[{_UPPER}]{_LETTERS}{{1,20}}"
+GIVEN: Final = rf"{_OPENERS}[{UPPER}]{_LETTERS}{{1,20}}"
 
-_SURNAME_FIRST: Final = re.compile(rf"(?P<s>{_SURNAME})\s?[,.]?\s(?P<g>{_INITIALS})")
-_INITIALS_FIRST: Final = re.compile(rf"(?P<g>{_INITIALS})\s?(?P<s>{_SURNAME})")
-_VANCOUVER: Final = re.compile(rf"(?P<s>{_SURNAME})\s(?P<g>[A-Z]{{1,3}})(?=[,.]\s)")
+_SURNAME_FIRST: Final = re.compile(rf"(?P<s>{SURNAME})\s?[,.]?\s(?P<g>{INITIALS})")
+_INITIALS_FIRST: Final = re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{SURNAME})")
+_VANCOUVER: Final = re.compile(rf"(?P<s>{SURNAME})\s(?P<g>[A-Z]{{1,3}})(?=[,.]\s)")
 _COMMA_GIVEN: Final = re.compile(
-    rf"(?P<s>{_SURNAME}),\s(?P<g>{_GIVEN}(?:\s(?:{_INITIAL}|{_GIVEN})){{0,2}})(?=\s?[.,;(&]|\sand\b)"
+    rf"(?P<s>{SURNAME}),\s(?P<g>{GIVEN}(?:\s(?:{INITIAL}|{GIVEN})){{0,2}})(?=\s?[.,;(&]|\sand\b)"
 )
 _GIVEN_FIRST: Final = re.compile(
-    rf"(?P<g>{_GIVEN}(?:\s(?:{_INITIAL}|{_GIVEN})){{0,2}})\s(?P<s>{_SURNAME})(?=\s?[.,;(&:]|\sand\b|\sи\b)"
+    rf"(?P<g>{GIVEN}(?:\s(?:{INITIAL}|{GIVEN})){{0,2}})\s(?P<s>{SURNAME})(?=\s?[.,;(&:]|\sand\b|\sи\b)"
 )
-_FULL_FIRST: Final = re.compile(rf"(?P<g>{_GIVEN}\s{_INITIALS})\s(?P<s>{_SURNAME})(?=[.,]\s[\"“«])")
-_TWO_INITIALS: Final = re.compile(rf"{_SURNAME}\s{_INITIAL}\s?{_INITIAL}")
+_FULL_FIRST: Final = re.compile(rf"(?P<g>{GIVEN}\s{INITIALS})\s(?P<s>{SURNAME})(?=[.,]\s[\"“«])")
+_TWO_INITIALS: Final = re.compile(rf"{SURNAME}\s{INITIAL}\s?{INITIAL}")
 _JOINT: Final = re.compile(r"\s?[,;]\s?(?:and\s|&\s|и\s|та\s)?|\s(?:and|&|и|та|і)\s|\s(?=[A-ZА-Я])|\.\s(?:and|и|та)\s")
 _OTHERS: Final = re.compile(r",?\s?(?:et al|and others|и др|та ін|i dr)\.?,?\s?")
 _AFTER_NAMES: Final = re.compile(
     r"\.?,?\s?(?:\(?(?:eds?|Eds?|ред|отв\. ред)\.?\)?,?\s?)?(?:\(?(?:19|20)\d{2}[a-zа-я]?\)?|[\"“«‘]|$)"
     r"|,?\s\(?(?:[Ee]ds?|ред)\.\)?"
 )
-_ROLE: Final = re.compile(
+ROLE: Final = re.compile(
     r",\s(?:Chief|Head|Director|Professor|Minister|President|Senior|Deputy|Secretary|Chair|Officer|Member)\b[^.]{0,120}"
 )
 _NO_SURNAME_LIST: Final = """
@@ -117,7 +117,7 @@ def leading_names(words: str, start: int = 0) -> tuple[tuple[PersonName, ...], i
     ['atnashev-v-r', 'yaheeva-s-n']
     """
     full = _FULL_FIRST.match(words, start)
-    if full and _is_surname(full.group("s"), full.group("g")):
+    if full and is_surname(full.group("s"), full.group("g")):
         return (PersonName(full.start(), full.end(), full.group("s"), full.group("g")),), full.end()
     for forms, needs_sign in (
         ((_SURNAME_FIRST, _INITIALS_FIRST), False),
@@ -127,8 +127,8 @@ def leading_names(words: str, start: int = 0) -> tuple[tuple[PersonName, ...], i
         names, end = _series(words, start, forms)
         if names and (not needs_sign or _AFTER_NAMES.match(words, end)):
             return names, end
-        if names and needs_sign and len(names) == 1 and names[0].given and _ROLE.match(words, end):
-            role = _ROLE.match(words, end)
+        if names and needs_sign and len(names) == 1 and names[0].given and ROLE.match(words, end):
+            role = ROLE.match(words, end)
             return names, role.end() if role else end
     return (), start
 
@@ -159,24 +159,24 @@ def _series(words: str, start: int, forms: tuple[re.Pattern[str], ...]) -> tuple
 def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> PersonName | None:
     for form in forms:
         match = form.match(words, position, min(position + 120, len(words)))
-        if match and _is_surname(match.group("s"), match.group("g")):
+        if match and is_surname(match.group("s"), match.group("g")):
             given = " ".join(match.group("g")) if form is _VANCOUVER else match.group("g")
             return PersonName(match.start(), match.end(), match.group("s"), given)
     return None
 
 
-def _is_surname(surname: str, given: str) -> bool:
+def is_surname(surname: str, given: str) -> bool:
     if surname.casefold() in _NO_SURNAMES or given.split(" ")[0].casefold() in _NO_SURNAMES:
         return False
     return re.sub(r"\W", "", given).casefold() not in _NO_INITIALS
 
 
 # `Jane G. Roe`: after a given name and an initial, the surname.
-_SURNAME_AFTER: Final = re.compile(rf"\s(?P<s>{_SURNAME})(?!\s?[{_UPPER}]\.)(?=[\s,.;'’)]|$)")
-_INITIAL_SIGN: Final = re.compile(rf"[{_UPPER}]\.|\.\s[{_UPPER}]\s")
+_SURNAME_AFTER: Final = re.compile(rf"\s(?P<s>{SURNAME})(?!\s?[{UPPER}]\.)(?=[\s,.;'’)]|$)")
+_INITIAL_SIGN: Final = re.compile(rf"[{UPPER}]\.|\.\s[{UPPER}]\s")
 _IN_TEXT: Final = re.compile(
-    rf"(?<![\w.])(?:(?P<g1>{_INITIALS})\s?(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\.?\s(?P<g2>{_INITIALS})"
-    rf"|(?P<s3>{_SURNAME})\.\s(?P<g3>[{_UPPER}])(?=\s[a-zа-я]))"
+    rf"(?<![\w.])(?:(?P<g1>{INITIALS})\s?(?P<s1>{SURNAME})|(?P<s2>{SURNAME})\.?\s(?P<g2>{INITIALS})"
+    rf"|(?P<s3>{SURNAME})\.\s(?P<g3>[{UPPER}])(?=\s[a-zа-я]))"
 )
 
 
@@ -198,10 +198,10 @@ def _names_in(words: str) -> Iterator[PersonName]:
         number = "1" if match.group("s1") else "2" if match.group("s2") else "3"
         surname, given = match.group("s" + number), match.group("g" + number)
         after = _SURNAME_AFTER.match(words, match.end()) if number == "2" else None
-        if after and len(surname) > 2 and _is_surname(after.group("s"), surname):
+        if after and len(surname) > 2 and is_surname(after.group("s"), surname):
             yield PersonName(match.start(), after.end(), after.group("s"), f"{surname} {given}")
             position = after.end()
-        elif len(surname) > 2 and _is_surname(surname, given):
+        elif len(surname) > 2 and is_surname(surname, given):
             yield PersonName(match.start(), match.end(), surname, given)
             position = match.end()
         else:

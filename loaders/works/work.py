@@ -21,16 +21,20 @@ from loaders.works.transliteration import folded
 @dataclass(frozen=True, slots=True)
 class Printing:
     """A work as one place prints it: its segments (two where one reference was broken over two numbers), their joint
-    text, what it was taken apart into, its number, and whether it is a footnote."""
+    text, what it was taken apart into, its number, and whether it is a footnote. `span` is its part of the text where
+    a note prints several works."""
 
     segments: tuple[Segment, ...]
     text: str
     entry: Entry
     number: str
     note: bool
+    span: tuple[int, int] | None = None
 
     def evidence(self, source: SourceText) -> tuple[Evidence, ...]:
         """All of the printing, one evidence a piece."""
+        if self.span:
+            return self.part(source, *self.span)
         found = [piece for segment in self.segments for piece in segment.evidence(source)]
         return tuple(found)
 
@@ -47,6 +51,8 @@ class Printing:
 
     def whole(self, source: SourceText) -> tuple[Evidence, ...]:
         """As a mention: the entry, and for a footnote its mark too."""
+        if self.span:
+            return self.part(source, *self.span)
         places = [(start, end, segment.paragraph) for segment in self.segments for start, end in segment.pieces]
         if self.note:
             start, end, paragraph = places[0]
@@ -126,7 +132,7 @@ def _titles_agree(left: Entry, right: Entry) -> bool:
     return False
 
 
-_IBID: Final = re.compile(r"(?:ibid(?:em)?|там же|там само|op\. cit|loc\. cit)\b", re.I)
+_IBID: Final = re.compile(r"(?:ibid(?:em)?\b|id\.(?=[\s,]|$)|там же\b|там само\b|op\. cit\b|loc\. cit\b)", re.I)
 
 
 def is_ibid(text: str) -> bool:

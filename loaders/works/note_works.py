@@ -1,0 +1,72 @@
+"""Several works in one note, parted by `;`, by a full stop or by `see also`; and notes that point at another note.
+
+A note is parted only where each part reads as a work of its own: a title that holds a semicolon stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from loaders.works.entries import Entry, entry
+
+_SEAM: Final = re.compile(
+    r";\s+(?:and\s)?(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*]|(?:see|cf)\b)|(?<=[\])\w/])\.\s+(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*])", re.U
+)
+_SUPRA: Final = re.compile(
+    r"\b(?:supra|above)\s(?:note|n\.?|fn\.?)\s?(\d{1,4})\b|\((?:n|fn|note)\.?\s?(\d{1,4})\)|\bсноск[аеи]\s(\d{1,4})\b",
+    re.I,
+)
+_LONGEST_POINTER: Final = 140  # characters
+
+
+def works_in(text: str) -> tuple[tuple[int, int, Entry], ...]:
+    """The works a note prints, each with its span of the text; positions inside entries are those of the whole text.
+
+    >>> [found.title for _, _, found in works_in(
+    ...     "Jane Roe, On Hills, 35 Hill L. Rev. 169 (2017); Sue Poe, On Lakes, 12 Lake L. Rev. 3 (2019).")]
+    ['On Hills', 'On Lakes']
+    """
+    seams = [match for match in _SEAM.finditer(text) if match.start() > 20]
+    starts = [0, *(match.end() for match in seams)]
+    ends = [*(match.start() + (match.group()[0] == ".") for match in seams), len(text)]
+    found: list[tuple[int, int, Entry]] = []
+    first = 0
+    for place in range(len(starts)):
+        made = _own_work(text, starts[first], ends[place])
+        after = place + 1
+        if made and (after == len(starts) or _any_work(text, starts[after], ends[after:])):
+            found.append((starts[first], ends[place], made))
+            first = after
+    if len(found) < 2 or first < len(starts):
+        return ((0, len(text), entry(text)),)
+    return tuple(found)
+
+
+def _any_work(text: str, start: int, ends: list[int]) -> bool:
+    return any(_own_work(text, start, end) is not None for end in ends[:4])
+
+
+def _own_work(text: str, start: int, end: int) -> Entry | None:
+    """The entry of a part that reads as a whole work: who, what and when or where."""
+    made = entry(text[start:end])
+    if not ((made.title or made.event) and (made.authors or made.corporate) and (made.issued or made.urls or made.doi)):
+        return None
+    if not (made.container or made.publisher or made.urls or made.doi or made.pages):
+        return None
+    event = made.event and (made.event[0] + start, made.event[1] + start)
+    names = tuple(replace(name, start=name.start + start, end=name.end + start) for name in made.authors)
+    return replace(made, authors=names, event=event)
+
+
+def pointed_at(text: str) -> str:
+    """The number of the note that a short note points at (`Roe, supra note 12, at 3`); empty without.
+
+    >>> pointed_at("Roe, supra note 12, at 3"), pointed_at("Roe (n 5) 17"), pointed_at("Roe, On Hills (2017)")
+    ('12', '5', '')
+    """
+    if len(text) > _LONGEST_POINTER or re.search(r"https?://", text):
+        return ""
+    found = _SUPRA.search(text)
+    return next((number for number in found.groups() if number), "") if found else ""
