@@ -89,7 +89,8 @@ def _entry(plain: Unmarked) -> Entry:
     known = (opening.authors, opening.corporate, opening.issued)
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
-    found = None if told or _is_gost(masked.text, opening.end) else _read(masked, opening, plain.italics)
+    endless = len(plain.text) > _LONGEST
+    found = None if told or endless or _is_gost(masked.text, opening.end) else _read(masked, opening, plain.italics)
     if found and found.source and not _is_meeting(found.source.container):
         return _held(_from_source(found, opening, fields, number), plain.text)
     if found:
@@ -111,6 +112,7 @@ _SURNAME_ALONE: Final = re.compile(
 )
 
 
+_LONGEST: Final = 1500  # characters of a reference that forms are tried on
 _NO_TITLE: Final = re.compile(rf"\x00|,\s\d{{1,4}}\s(?!{MONTH})(?=[^\Wa-zа-яіїє_\d])")
 _CASE: Final = re.compile(r"[^\d\[\]();,]{1,120}?\sv\.?\s[A-Z][^\d\[\]();,]{0,120}?(?=\s[\[(]|[,;]|\s\d|$)")
 _GOST: Final = re.compile(r"\s//|\.\s[–—-]\s|№\s?\d|(?<!\w)[СC]\.\s?\d")

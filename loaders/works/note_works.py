@@ -18,6 +18,7 @@ _SUPRA: Final = re.compile(
     r"\b(?:supra|above)\s(?:note|n\.?|fn\.?)\s?(\d{1,4})\b|\((?:n|fn|note)\.?\s?(\d{1,4})\)|\bсноск[аеи]\s(\d{1,4})\b",
     re.I,
 )
+_LONGEST_NOTE: Final = 2500  # characters of a note that is looked through for several works
 _LONGEST_POINTER: Final = 140  # characters
 
 
@@ -28,7 +29,7 @@ def works_in(text: str) -> tuple[tuple[int, int, Entry], ...]:
     ...     "Jane Roe, On Hills, 35 Hill L. Rev. 169 (2017); Sue Poe, On Lakes, 12 Lake L. Rev. 3 (2019).")]
     ['On Hills', 'On Lakes']
     """
-    seams = [match for match in _SEAM.finditer(text) if match.start() > 20]
+    seams = [match for match in _SEAM.finditer(text) if match.start() > 20] if len(text) < _LONGEST_NOTE else []
     starts = [0, *(match.end() for match in seams)]
     ends = [*(match.start() + (match.group()[0] == ".") for match in seams), len(text)]
     found: list[tuple[int, int, Entry]] = []
