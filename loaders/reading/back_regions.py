@@ -100,6 +100,14 @@ def _head(text: str, block: Block) -> str:
 
 
 def _is_list_ahead(whole: list[Block], index: int) -> bool:
-    """A heading "Sources" in the middle of an article opens no reference list; one after the middle, or before
-    numbered lines, does."""
-    return index * 3 > len(whole) or any(re.match(r"\[?1[.)\]]", block.text) for block in whole[index + 1 : index + 3])
+    """A heading "Sources" in the middle of an article opens no reference list; one after the first third, or before
+    numbered lines or lines that begin with a surname and hold a year, does."""
+    if index * 3 > len(whole) or whole[index].start * 3 > whole[-1].end:
+        return True
+    following = whole[index + 1 : index + 4]
+    if any(re.match(r"\[?1[.)\]]", block.text) for block in following[:2]):
+        return True
+    return len(following) > 1 and sum(bool(_SURNAME_AND_YEAR.match(block.text)) for block in following) > 1
+
+
+_SURNAME_AND_YEAR: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)?,\s[^\W\d_].*\b(?:19|20)\d\d\b", re.S)

@@ -23,7 +23,7 @@ _ACCESS_DAY: Final = (
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})"
 )
 _ACCESSED: Final = re.compile(
-    r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|"
+    r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|\bas of|"
     r"retrieved(?:\son)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     rf"{_ACCESS_DAY}(?:,?\s?from\b:?)?[)\].]?",
     re.I,

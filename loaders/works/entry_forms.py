@@ -85,6 +85,8 @@ def _imprint(match: re.Match[str], first: dict[str, str], issued: str, pages: st
     """Publisher and place: two words that a comma parts are both only where one is known."""
     house, place = first["h"].strip(), first["l"].strip()
     words = f"{house}, {place}"
+    if _PERIODICAL.search(house) and not place:
+        return None
     marked = "(" in match.group() or ":" in match.group()
     if not marked and re.search(r"\s\w+\s[a-z]\w*\s[a-z]", house) and not BODY.search(house):
         return None  # a sentence
@@ -115,6 +117,7 @@ def _volume(match: re.Match[str], volume: str, issue: str) -> str:
     return whole[start : end + closed]
 
 
+_PERIODICAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Magazine|Yearbook|Annals)(?:\sof\s|$)")
 _ENDS_IN_MONTH: Final = re.compile(rf"(?:^|[\s,]){MONTH}(?:\s\d{{1,2}})?,?$")
 _EDITORS: Final = re.compile(
     r"\b[Ee]ds?\.(?:\s|$)|\b[Ee]dited by\b|\s/\s|(?:\b(?:[Ee]ds?|no|nr|vol|iss|issue|pp?)|№)\.?$"
@@ -135,7 +138,7 @@ def may_contain(words: str) -> bool:
 
 def _no_sentence(words: str) -> bool:
     """Whether points inside words are those of abbreviations, and part no sentences."""
-    stops = len(re.findall(r"\w[.?!](?=\s)", words))
+    stops = len(re.findall(r"(?:[^\W\d_]{2}|[\d’'])[.?!](?=\s)", words))
     return not stops or stops >= 0.3 * len(words.split())
 
 

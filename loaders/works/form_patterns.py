@@ -75,7 +75,7 @@ JOURNALS: Final = _of(
     rf"{_C},\s\({_I}\),\s{_PP}",  # APA without a volume
     rf"{_C},?\s{_V}(?:{_ISSUED})",
 )
-_PLACED: Final = r"(?P<l>(?:М|СПб|К|Х|Л|M|SPb|K)\.|[^\Wa-z\d_][^\d()\[\]:;,.]{1,28}(?:,\s(?:[A-Z]\.?){2}|,\sD\.C\.)?)"
+_PLACED: Final = r"(?P<l>(?:М|СПб|К|Х|Л|M|SPb|K)\.|[^\Wa-z\d_][^\d()\[\]:;,.]{1,28}(?:,\s(?:[A-Z]\.?){2}|,\sD\.C\.|,\s[A-Z][a-z]{2,4}\.)?)"
 # Newspapers, magazines and pages of sites: a name and a day.
 _NO_YEAR: Final = rf"(?!{YEAR}(?:,|$))"
 PERIODICALS: Final = _of(
@@ -97,13 +97,14 @@ _EDITION: Final = (
     r"|\d-\w{1,2}\s(?:изд|вид)\.,?\s)?"
 )
 _HOUSE: Final = r"(?P<h>(?:[^\Wa-z\d_]|[a-z]{1,6}[A-Z])[^()\[\]:;,\"“”]{1,70}?)"
+_NUMBERED: Final = r"(?:,\s(?=[\w./-]*\d)[A-Z]{2,}[\w./-]*)?"  # the number of a report
 _PAGED: Final = rf"(?:[,.:;]?\s(?:(?:pp?|[СсCc])\.?\s?{_P}|{_RANGE}))?"
 IMPRINTS: Final = _of(
     rf"{_Y}\.\s{_HOUSE}",
     rf"{_EDITION}\({_EDITION}{_PLACED}:\s?{_HOUSE},?\s{_Y}\)(?:,?\s{_PP})?{_PIN}{_AT}",
     rf"{_EDITION}\({_EDITION}{_HOUSE},\s{_PLACED},?\s{_Y}\)(?:,?\s{_PP})?{_PIN}{_AT}",
     rf"{_EDITION}\({_EDITION}{_HOUSE},?\s{_Y}\)(?:,?\s{_PP})?{_PIN}{_AT}",
-    rf"{_EDITION}{_PLACED}:\s?{_HOUSE}(?:[,;]\s{_Y})?{_PAGED}",
+    rf"{_EDITION}{_PLACED}:\s?{_HOUSE}{_NUMBERED}(?:[,;]\s{_Y})?{_PAGED}",
     rf"{_EDITION};?\s?{_HOUSE}:\s{_PLACED},\s{_Y}{_PAGED}",
     rf"{_EDITION}{_HOUSE},\s{_PLACED}(?:,\s{_Y})?{_PAGED}",
     rf"{_EDITION}{_HOUSE}(?:[,;]\s{_Y})?{_PAGED}",

@@ -88,6 +88,16 @@ def test_a_list_under_its_heading_is_references(heading: str, style: str) -> Non
     assert len(entries) == 3
 
 
+def test_a_list_longer_than_its_text_is_references() -> None:
+    entries = [
+        f"{name}, Ann, *Harbours and the Law of {name}*, Hill Town: Hill Press, {year}."
+        for year, name in enumerate(("Moe", "Roe", "Poe", "Doe", "Loe", "Soe", "Toe", "Voe"), 2010)
+    ]
+    text = f"## Introduction\n\n{_BEFORE}## References\n\n" + "\n\n".join(entries)
+    found = [s for s in segments(source_text("t.txt", text)) if s.region is Kind.REFERENCES and not s.heading]
+    assert len(found) == len(entries)
+
+
 @pytest.mark.parametrize("style", _LISTS)
 def test_a_list_without_a_heading_is_references(style: str) -> None:
     assert _body(f"{_BEFORE}{_AFTER}{_END}{_LISTS[style]}") == _OWN

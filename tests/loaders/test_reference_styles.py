@@ -22,6 +22,27 @@ from loaders.works.entries import entry
             id="GOST journal",
         ),
         pytest.param(
+            "Roe, Ann B., Cal Poe, and Dee Moe, *Logs of Harbours: What Clerks Need*, Hill Town, Calif.: Hill "
+            "Corporation, HR-88-AB, 2015. As of May 3, 2021:",
+            {
+                "title": "Logs of Harbours: What Clerks Need",
+                "issued": "2015",
+                "publisher": "Hill Corporation",
+                "accessed": "2021-05-03",
+            },
+            id="number of a report and a day of access",
+        ),
+        pytest.param(
+            "Roe, Ann, “Logs of Harbours,” *Hill School Harbour Journal*, May 3, 2015.",
+            {"title": "Logs of Harbours", "container": "Hill School Harbour Journal", "issued": "2015-05-03"},
+            id="journal named after a school",
+        ),
+        pytest.param(
+            "Roe, Ann, “Remarks on Harbours,” U.S. Department of Harbours, May 3, 2015.",
+            {"title": "Remarks on Harbours", "publisher": "U.S. Department of Harbours", "issued": "2015-05-03"},
+            id="initials in a publisher's name",
+        ),
+        pytest.param(
             "Петров А.А. О праве и данных – Правовой вестник. № 2. С. 23–27. 2013.",
             {
                 "title": "О праве и данных",

@@ -29,7 +29,7 @@ INTRODUCED = {
     "second": ("The Second Additional Protocol to the Budapest Convention opens new channels.", SECOND),
     "numeral": ("Protocol II to the Budapest Convention opens new channels.", SECOND),
     "year": ("Lawyers read the Budapest Convention and its new Additional Protocol of 2021 with care.", SECOND),
-    "described": ("A second additional protocol to the Convention on Cybercrime opens new channels.", SECOND),
+    "described": ("A second protocol to the Convention on Cybercrime opens new channels.", SECOND),
     "first": ("The First Additional Protocol to the Convention on Cybercrime deals with racist content.", FIRST),
     "directive": ("Directive 2013/40/EU sets minimum rules for penalties.", "id:instrument/eudir-2013-40"),
     "law": (
