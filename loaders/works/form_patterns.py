@@ -75,7 +75,10 @@ JOURNALS: Final = _of(
     rf"{_C},\s\({_I}\),\s{_PP}",  # APA without a volume
     rf"{_C},?\s{_V}(?:{_ISSUED})",
 )
-_PLACED: Final = r"(?P<l>(?:М|СПб|К|Х|Л|M|SPb|K)\.|[^\Wa-z\d_][^\d()\[\]:;,.]{1,28}(?:,\s(?:[A-Z]\.?){2}|,\sD\.C\.|,\s[A-Z][a-z]{2,4}\.)?)"
+_PLACED: Final = (
+    r"(?P<l>(?:М|СПб|К|Х|Л|M|SPb|K)\.|[^\Wa-z\d_][^\d()\[\]:;,.]{1,28}"
+    r"(?:,\s(?:[A-Z]\.?){2}|,\sD\.C\.|,\s[A-Z][a-z]{2,4}\.)?)"
+)
 # Newspapers, magazines and pages of sites: a name and a day.
 _NO_YEAR: Final = rf"(?!{YEAR}(?:,|$))"
 PERIODICALS: Final = _of(

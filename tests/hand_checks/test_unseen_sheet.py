@@ -26,6 +26,7 @@ FOUND = {
     "unseen_rules_projects.tsv": (80, 52, 72),
     "unseen_rules_pages.tsv": (77, 56, 77),
     "unseen_rules_articles.tsv": (71, 53, 80),
+    "unseen_rules_policy.tsv": (75, 59, 79),
 }
 LAST = tuple(FOUND)[2:]
 
