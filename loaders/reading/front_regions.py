@@ -202,5 +202,12 @@ def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], b
         if kinds[index] is None and (BODY_START.match(block.text) or long):
             previous = index - 1
             is_heading = previous >= 0 and BODY_START.match(whole[previous].text)
-            return previous if is_heading else index
+            return previous if is_heading else _opening(whole, index)
     return 0
+
+
+def _opening(whole: list[Block], index: int) -> int:
+    """The block in which a sentence begins that a blank line or a page number cuts before block `index`."""
+    while index > 0 and not next((letter for letter in whole[index].text if letter.isalpha()), "a").isupper():
+        index -= 1
+    return index

@@ -100,7 +100,8 @@ class Context:
         if opens_with_text(sentence.words):
             self.subject = {}  # what follows speaks of the text
             return
-        named = [mark for mark in sentence.marks if not is_described(mark) and not _bracketed(sentence, mark)]
+        inside = _in_brackets(sentence) if sentence.marks else frozenset[int]()
+        named = [mark for mark in sentence.marks if not is_described(mark) and mark.first not in inside]
         if named:
             self.plural = is_plural(sentence, named[0])
             self.subject = {named[0].kind: named[0].iri}
@@ -109,10 +110,16 @@ class Context:
             self.also = {kind: next(iter(iris)) for kind, iris in alone.items() if len(iris) == 1}
 
 
-def _bracketed(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a mark stands in brackets: such words explain or cite, and the sentence is not about them."""
-    before = [word.text for word in sentence.words[: mark.first] if word.text in "()"]
-    return before[-1:] == ["("]
+def _in_brackets(sentence: Sentence) -> frozenset[int]:
+    """The places of the words in brackets: such words explain or cite, and the sentence is not about them."""
+    found: set[int] = set()
+    opened = False
+    for place, word in enumerate(sentence.words):
+        if opened:
+            found.add(place)
+        if word.text in ("(", ")"):
+            opened = word.text == "("
+    return frozenset(found)
 
 
 def _verb_follows(sentence: Sentence) -> bool:
