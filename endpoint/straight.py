@@ -52,7 +52,7 @@ class Watched:
     def handle_read_event(self) -> None:
         """Take what the worker says. It says nothing by halves, so this does not wait."""
         self.line.leave(self)
-        self.job.hear(self.job.worker.heard())
+        self.job.listen()
         ended = self.job.ended
         if ended is not None and ended["outcome"] == "done" and self.job.verdict is None:
             self.finish(ended)

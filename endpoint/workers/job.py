@@ -20,7 +20,7 @@ _PIPE = 1 << 20
 
 
 class Verdict(StrEnum):
-    """Why the parent killed a worker."""
+    """Why a call was cut short: what the parent killed its worker for, or that its worker was dying when it came."""
 
     TIME = "time"
     MEMORY = "memory"
@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     GONE = "gone"
     LONG = "long"
     CLOSED = "closed"
+    UNREAD = "unread"
 
 
 @runtime_checkable
@@ -87,7 +88,7 @@ class Job:
     def gather(self, most: int) -> tuple[bytes, bool]:
         """Bytes up to about `most`, and whether that is the whole answer. Waits."""
         if self.ended is None and self.reader is None:
-            self.hear(self.worker.heard())
+            self.listen()
         if self.reader is None:
             return (self.ended or {}).pop(wire.BODY, b""), True
         parts: list[bytes] = []
@@ -100,10 +101,13 @@ class Job:
             size += len(part)
         return b"".join(parts), False
 
-    def hear(self, received: tuple[wire.Message, int | None] | None) -> None:
-        """Take what the worker has said: how the call ended, or that its answer flows through a pipe; None where the
-        worker is dead."""
-        message, descriptor = received or (None, None)
+    def listen(self) -> None:
+        """Take what the worker says next: how the call ended, or that its answer flows through a pipe. Waits."""
+        try:
+            message, descriptor = self.worker.heard() or (None, None)
+        except wire.Unread:
+            message, descriptor = None, None
+            self.verdict = self.verdict or Verdict.UNREAD
         if descriptor is not None:
             self.reader = descriptor
         else:
@@ -117,13 +121,13 @@ class Job:
                 os.close(self.reader)
                 self.reader = None
         if self.ended is None and ready(self.worker.connection.fileno(), seconds):
-            self.hear(self.worker.heard())
+            self.listen()
         return self.ended is not None
 
     def outcome(self) -> wire.Message | None:
         """How the call ended, None where the worker died over it. Waits."""
         if self.ended is None:
-            self.hear(self.worker.heard())
+            self.listen()
         return self.ended
 
     def pause(self) -> None:

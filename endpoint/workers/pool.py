@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -131,11 +132,13 @@ class Pool(Staff):
         begun: Job | None = None,
     ) -> Answer:
         """Run a call that writes an answer: first in the quick lane; once more in the long lane where it is too
-        long for the quick one and the long one was full."""
+        long for the quick one and the long one was full; again where its worker was dying when it came."""
         self.start()
         seconds = min(timeout, self.limits.seconds) if timeout is not None and timeout > 0 else self.limits.seconds
         deadline = (time.monotonic() if arrived is None else arrived) + seconds
-        for lane in (self.long,) if self.known_long(call) else (self.quick, self.long):
+        lanes = deque((self.long,) if self.known_long(call) else (self.quick, self.long))
+        while lanes:
+            lane = lanes.popleft()
             if begun is not None and begun.claimed(call):
                 job, begun = begun, None
             else:
@@ -144,6 +147,9 @@ class Pool(Staff):
             first, whole = self.first(job)
             if whole:
                 ended = self.end(job)
+                if job.verdict is Verdict.UNREAD:
+                    lanes.appendleft(lane)
+                    continue
                 self.remember(call, job)
                 if job.verdict is Verdict.LONG and ended is None:
                     continue
@@ -178,10 +184,13 @@ class Pool(Staff):
         """Run a call whose answer is its outcome."""
         self.start()
         deadline = time.monotonic() + self.limits.seconds
-        self.enter(self.quick, deadline, self.limits.seconds, None)
-        job = self.begun(call, self.quick, deadline, None)
-        job.gather(self.limits.first_buffer)
-        ended = self.end(job)
+        while True:
+            self.enter(self.quick, deadline, self.limits.seconds, None)
+            job = self.begun(call, self.quick, deadline, None)
+            job.gather(self.limits.first_buffer)
+            ended = self.end(job)
+            if job.verdict is not Verdict.UNREAD:
+                break
         if ended is None or ended["outcome"] != "done":
             raise problem(call, ended, job.verdict, self.limits, self.limits.seconds)
         return ended

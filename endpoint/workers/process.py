@@ -149,10 +149,10 @@ class Worker:
 
     def heard(self) -> tuple[wire.Message, int | None] | None:
         """What the worker says next, None where it is dead. Waits; not for a condemned worker, whose memory the kernel
-        may take a while to give back before it closes anything."""
+        may take a while to give back before it closes anything. Raises Unread where it died before it read its call."""
         if self.connection.fileno() not in ready(self.connection.fileno(), None, self.doom):
             return None
-        return wire.receive(self.connection)
+        return wire.reply(self.connection)
 
     def memory(self) -> int:
         """Private memory in bytes, mapped files left out; 0 where the system does not say."""

@@ -17,6 +17,10 @@ BODY = "body"
 _LENGTHS = struct.Struct("!II")
 
 
+class Unread(Exception):
+    """The other side has gone without reading what it was sent: the kernel resets such a connection."""
+
+
 def send(connection: socket.socket, message: Message, descriptor: int | None = None, body: bytes = b"") -> None:
     """Send one message, and a file descriptor or a body with it. Raises OSError where the other side has gone."""
     payload = json.dumps(message).encode("utf-8")
@@ -30,8 +34,17 @@ def send(connection: socket.socket, message: Message, descriptor: int | None = N
 
 
 def receive(connection: socket.socket) -> tuple[Message, int | None] | None:
+    """The next message and the descriptor that came with it, as of `reply`; None where the other side has gone, whether
+    it had read or not."""
+    try:
+        return reply(connection)
+    except Unread:
+        return None
+
+
+def reply(connection: socket.socket) -> tuple[Message, int | None] | None:
     """The next message, its body as its member `body`, and the descriptor that came with it; None where the other
-    side has gone."""
+    side has gone. Raises Unread where it has gone before it read."""
     try:
         data, descriptors, _, _ = socket.recv_fds(connection, 1 << 17, 1)
         if not data:
@@ -41,6 +54,8 @@ def receive(connection: socket.socket) -> tuple[Message, int | None] | None:
             if not more:
                 return None
             data += more
+    except ConnectionResetError as error:
+        raise Unread from error
     except OSError:
         return None
     end = _LENGTHS.size + _LENGTHS.unpack_from(data)[0]

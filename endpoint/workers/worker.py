@@ -34,9 +34,14 @@ def work(connection: socket.socket, settings: dict[str, Any], isolation: str) ->
 
 
 def serve(connection: socket.socket, store: Store) -> None:
-    """Answer calls; an engine that panics takes this process with it, for its state cannot be trusted then."""
+    """Answer calls; an engine that panics takes this process with it, for its state cannot be trusted then.
+
+    A call is waited for before it is read: a process that was killed while it waited leaves the call unread, so that
+    the server knows that another may be given it."""
+    poll = select.poll()
+    poll.register(connection, select.POLLIN)
     try:
-        while received := wire.receive(connection):
+        while poll.poll() and (received := wire.receive(connection)):
             ended = evaluation.outcome(partial(dispatch, store, received[0], connection))
             body = ended.pop(wire.BODY, b"")
             wire.send(connection, ended, body=body)
