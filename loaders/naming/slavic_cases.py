@@ -118,7 +118,6 @@ def _written(text: str, form: str) -> str:
 
 
 _ENDING: Final = re.compile(r"(?:ий|ый|ій|ой)$")
-_SOFT: Final = re.compile(r"(?:ній)$")
 
 
 def _agreeing(adjective: str, noun: str, tongue: str) -> str:

@@ -112,14 +112,6 @@ def _after_cue(words: tuple[Word, ...], place: int) -> bool:
     return place > 1 and words[place - 1].lower in _CUES
 
 
-def _before_who(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a comma and `who` follow two words."""
-    return place + 3 < len(words) and words[place + 2].text == "," and words[place + 3].lower in _WHO
-
-
-_WHO: Final = word_set("який яка который которая")
-
-
 def _is_ruled(words: tuple[Word, ...], place: int, office: int, tongue: str) -> bool:
     """Whether a name stands in the genitive: after a cue, or with an office in the genitive."""
     if office >= 0:

@@ -14,7 +14,7 @@ from loaders.saying.clauses import PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
-from loaders.saying.frames import Frame, kinds_by_property
+from loaders.saying.frames import kinds_by_property
 from loaders.saying.grammatical_subjects import grammatical_subjects
 from loaders.saying.matches import Span
 from loaders.saying.modifiers import hangs_on_noun
@@ -254,7 +254,3 @@ def companion_kinds(name: NamedNode) -> frozenset[str]:
     """The kinds of things that a property's range includes."""
     local = shortened(name.value).removeprefix("cl:")
     return kinds_by_property()[local][1]
-
-
-def wants_clause(frame: Frame) -> bool:
-    return frame.object in ("clause", "purpose")

@@ -59,11 +59,12 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
     names = [name for work in numbered for printing in work.printings for name in printing.entry.authors]
     names += [name for work, _ in in_text.minted for name in work.entry.authors] + list(front.authors)
     registry = Registry([*names, *_names_in_body(all_segments)])
+    in_notes = _in_notes(numbered)
     result = Bibliography(
         works=(*numbered, *(work for work, _ in in_text.minted)),
         by_number={p.number: w for w in numbered for p in w.printings if not p.note and p.number},
-        by_note=_by_note(numbered),
-        beside_in_note=_beside_in_note(numbered),
+        by_note={note: [w for start, w in told if start == told[0][0]][-1] for note, told in in_notes.items()},
+        beside_in_note={note: tuple(w for start, w in told[1:] if start) for note, told in in_notes.items()},
         by_name=in_text.by_name,
         registry=registry,
     )
@@ -199,17 +200,6 @@ def _in_notes(numbered: list[Work]) -> dict[str, list[tuple[int, Work]]]:
                 start = printing.span[0] if printing.span else 0
                 found.setdefault(printing.number, []).append((start, work))
     return {number: sorted(works, key=lambda pair: pair[0]) for number, works in found.items()}
-
-
-def _by_note(numbered: list[Work]) -> dict[str, Work]:
-    return {
-        number: [w for start, w in works if start == works[0][0]][-1] for number, works in _in_notes(numbered).items()
-    }
-
-
-def _beside_in_note(numbered: list[Work]) -> dict[str, tuple[Work, ...]]:
-    found = _in_notes(numbered)
-    return {number: tuple(work for start, work in works[1:] if start) for number, works in found.items()}
 
 
 def _split_numbers(result: Bibliography, numbered: list[Work]) -> None:

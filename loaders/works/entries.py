@@ -86,25 +86,39 @@ def _entry(plain: Unmarked) -> Entry:
     take_type(masked, fields, opening.end)
     series = masked.take(_SERIES, opening.end)
     number = series.group("series").strip(" -–:") if series else ""
-    known = (opening.authors, opening.corporate, opening.issued)
+    base = _base(opening, fields, number)
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
     endless = len(plain.text) > _LONGEST
     found = None if told or endless or _is_gost(masked.text, opening.end) else _read(masked, opening, plain.italics)
     if found and found.source and not _is_meeting(found.source.container):
-        return _held(_from_source(found, opening, fields, number), plain.text)
+        return _held(_from_source(base, found, found.source), plain.text)
     if found:
-        made = _placed(masked, fields, known, (found.title, ""), found.end, number)
-    else:
-        title, second, end = signed_title(masked, fields, opening.end, bool(opening.authors))
-        if opening.comma and "," in title and not opening.issued:
-            title = second = ""  # nothing tells where it ends
-        case = None if named or _is_gost(masked.text, opening.end) else _CASE.match(title)
-        cut = _NO_TITLE.search(title)
-        cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
-        title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
-        made = _placed(masked, fields, known, (title, second), end, number)
-    return replace(made, others=opening.others)
+        return _placed(masked, fields, replace(base, title=found.title), found.end)
+    title, second, end = signed_title(masked, fields, opening.end, bool(opening.authors))
+    if opening.comma and "," in title and not opening.issued:
+        title = second = ""  # nothing tells where it ends
+    case = None if named or _is_gost(masked.text, opening.end) else _CASE.match(title)
+    cut = _NO_TITLE.search(title)
+    cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
+    title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
+    return _placed(masked, fields, replace(base, title=title, second_title=second), end)
+
+
+def _base(opening: Head, fields: Fields, series: str) -> Entry:
+    """What is known of an entry before its title is."""
+    return Entry(
+        authors=opening.authors,
+        corporate=opening.corporate,
+        issued=opening.issued,
+        work_type=fields.work_type,
+        specialty=fields.specialty,
+        doi=fields.doi,
+        urls=tuple(fields.urls),
+        accessed=fields.accessed,
+        series=series,
+        others=opening.others,
+    )
 
 
 _SURNAME_ALONE: Final = re.compile(
@@ -148,68 +162,44 @@ def _held(made: Entry, text: str) -> Entry:
     return replace(made, event=(start, start + len(made.title)), title="")
 
 
-def _from_source(found: Titled, opening: Head, fields: Fields, number: str) -> Entry:
+def _from_source(base: Entry, found: Titled, where: Source) -> Entry:
     """The entry of a reference that was read whole."""
-    where = found.source or Source()
-    fuller = where.issued.startswith(opening.issued) and len(where.issued) > len(opening.issued)
-    return Entry(
-        authors=opening.authors,
-        corporate=opening.corporate,
+    fuller = where.issued.startswith(base.issued) and len(where.issued) > len(base.issued)
+    return replace(
+        base,
         title=found.title,
-        issued=where.issued if fuller else opening.issued,
+        issued=where.issued if fuller else base.issued,
         container=where.container,
         publisher=where.publisher,
         place=where.place,
-        work_type=fields.work_type,
-        specialty=fields.specialty,
         volume=where.volume,
         pages=where.pages,
-        doi=fields.doi,
-        urls=tuple(fields.urls),
-        accessed=fields.accessed,
-        series=number,
-        others=opening.others,
     )
 
 
-def _placed(
-    masked: Masked,
-    fields: Fields,
-    head: tuple[tuple[PersonName, ...], str, str],
-    titles: tuple[str, str],
-    end: int,
-    series: str,
-) -> Entry:
-    """The entry, with what stands after its title told apart."""
-    authors, corporate, issued = head
-    title, second = titles
-    issued = issued or take_short_form(masked, fields, end) or issued_after(masked, end)
+def _placed(masked: Masked, fields: Fields, base: Entry, end: int) -> Entry:
+    """The entry, with what stands after its title, which ends at `end`, told apart."""
+    issued = base.issued or take_short_form(masked, fields, end) or issued_after(masked, end)
     take_numbers(masked, fields, end)
     parts = parts_after_title(masked, end)
-    corporate = corporate or fields.corporate
-    event = parts.event
-    if not event and title and len(title.split()) < 12 and authors and not parts.container and EVENT.search(title):
+    event, title = parts.event, base.title
+    brief = bool(title) and len(title.split()) < 12
+    if not event and brief and base.authors and not parts.container and EVENT.search(title):
         start = masked.whole.index(title)
         event, title = (start, start + len(title)), ""
-    return Entry(
-        authors=authors,
-        corporate=corporate,
+    return replace(
+        base,
+        corporate=base.corporate or fields.corporate,
         title=title,
-        second_title=second,
         issued=issued,
         container=_container(parts.container),
         event=event,
         publisher=parts.publisher,
         place=parts.place,
         work_type=fields.work_type or parts.work_type,
-        specialty=fields.specialty,
         volume=fields.volume,
         pages=fields.pages,
         page_count=fields.page_count,
-        doi=fields.doi,
-        urls=tuple(fields.urls),
-        accessed=fields.accessed,
-        series=series,
     )
 
 

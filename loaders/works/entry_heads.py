@@ -64,7 +64,6 @@ _SMALL: Final = frozenset(
 _YEAR_FIRST: Final = re.compile(rf"\s?[(\[]?{_YEAR}[^)\].]{{0,14}}[)\].,:]*\s")
 _SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 _TEXT: Final = re.compile(r"[\s\"“«‘„]*(?:[^\W\d_]|\d{1,4}\s[A-Z])")
-_LETTERS: Final = re.compile(r"[\s\"“«‘„]*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
