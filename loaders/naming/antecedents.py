@@ -9,8 +9,9 @@ stays unresolved.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -32,12 +33,14 @@ _ARTICLES: Final = word_set("the a an this its their")
 
 @dataclass(slots=True)
 class Antecedents:
-    """The sentences read so far, and what is known of the things they name."""
+    """The sentences read so far, the last of them being read, and what is known of the things they name."""
 
     sentences: Sequence[Sentence]
     lexicon: Lexicon
     label: Callable[[NamedNode], str]
     is_draft: Callable[[NamedNode], bool]
+    _counts: Counter[NamedNode] = field(default_factory=Counter, init=False)
+    _counted: int = field(default=0, init=False)  # sentences whose marks are counted
 
     def of(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
         """The thing that a phrase of the last sentence means; None where nothing fits."""
@@ -80,7 +83,11 @@ class Antecedents:
         return first if not others or counts[first] >= _THROUGHOUT * counts[others[0]] else None
 
     def _count(self, iri: NamedNode) -> int:
-        return sum(mark.iri == iri for sentence in self.sentences for mark in sentence.marks)
+        """How often the text has named a thing so far."""
+        for sentence in self.sentences[self._counted : -1]:
+            self._counts.update(mark.iri for mark in sentence.marks)
+        self._counted = len(self.sentences) - 1
+        return self._counts[iri] + sum(mark.iri == iri for mark in self.sentences[-1].marks)
 
     def _only(self, marks: Iterator[Mark]) -> NamedNode | None:
         """The thing that all marks are of; None where there are none or they are of several."""

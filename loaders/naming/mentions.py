@@ -52,11 +52,13 @@ class Mentions:
     individuals: Individuals = field(init=False)
     slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
     national: NationalBodies = field(init=False)
+    antecedents: Antecedents = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
         self.individuals = Individuals(self.candidates)
         self.national = NationalBodies(self.lexicon, self.candidates)
+        self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -95,7 +97,7 @@ class Mentions:
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             if more:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
-        owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.is_draft)
+        owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents)
         provisions = list(owned.marks(sentence, typed.provisions))
         if tongue == "en":
             provisions.extend(owned.again(sentence))
@@ -186,11 +188,10 @@ class Mentions:
             for place in range(len(sentence.words) - 1):
                 if sentence.words[place].lower == "the" and sentence.words[place + 1].lower == "author":
                     yield sentence.mark(place, place + 2, self.author, "definite", ("Person",))
-        back = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         for phrase in definite_phrases(sentence.words):
             if any(m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
                 continue
-            iri = back.of(sentence, phrase)
+            iri = self.antecedents.of(sentence, phrase)
             if iri is None:
                 surface = " ".join(word.text for word in sentence.words[phrase.first : phrase.last])
                 self.unresolved.append((sentence.segment, surface))

@@ -39,7 +39,7 @@ class Provisions:
     candidates: Candidates
     acts: Acts
     label: Callable[[NamedNode], str]
-    is_draft: Callable[[NamedNode], bool]
+    antecedents: Antecedents
     unresolved: list[str] = field(default_factory=list)
 
     def marks(self, sentence: Sentence, found: tuple[ProvisionReference, ...]) -> Iterator[Mark]:
@@ -128,7 +128,7 @@ class Provisions:
         following = sentence.words[after : after + _NAMED]
         if following and following[0].lower == "of" and any(w.norm in TREATIES for w in following):
             return None
-        return Antecedents(self.sentences, self.acts.lexicon, self.label, self.is_draft).spoken_of(sentence, _LAST)
+        return self.antecedents.spoken_of(sentence, _LAST)
 
 
 def _identifier(reference: ProvisionReference, printed: str) -> str:

@@ -82,7 +82,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [_attributed(match, sayings) for match in found]
     found.extend([*claims(found), *topics(reading, found)])
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
-    found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said]))
+    found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said], frames))
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     theirs = None if sayings else unnamed.span(reading, frames)
     found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]

@@ -18,7 +18,7 @@ from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.finite import Finite, is_finite
-from loaders.saying.frames import frames
+from loaders.saying.frames import Frames
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier, names_another
@@ -160,7 +160,7 @@ def verb_status(lower: tuple[str, ...], verb: int) -> Status:
     return Status.PLANNED if lower[verb] in ("will", "shall") else Status.ASSERTED
 
 
-def told_of_phrases(reading: Reading) -> Iterator[Match]:
+def told_of_phrases(reading: Reading, frames: Frames) -> Iterator[Match]:
     """Of each clause whose subject is a described thing without a name, what the clause says, told of the thing."""
     words = reading.sentence.words
     for start in clause_openings(words):
@@ -168,7 +168,7 @@ def told_of_phrases(reading: Reading) -> Iterator[Match]:
         if phrase is None or any(m.first <= phrase.head < m.last for m in reading.sentence.marks):
             continue
         verb = Finite(phrase.verb, _described(reading, phrase))
-        typed = list(_by_frames(reading, verb))
+        typed = list(_by_frames(reading, verb, frames))
         yield from typed
         span = clause(reading, verb.place) if not typed else None
         if span is None or _by_authors(reading.lower, verb.place):
@@ -206,13 +206,13 @@ def _described(reading: Reading, phrase: Phrase) -> Mark:
     return reading.sentence.mark(phrase.first, phrase.last, iri, GROUP, (made,))
 
 
-def _by_frames(reading: Reading, verb: Finite) -> Iterator[Match]:
+def _by_frames(reading: Reading, verb: Finite, frames: Frames) -> Iterator[Match]:
     """What the frames read of the clause once its subject is marked."""
     sentence = Sentence(reading.sentence.segment, reading.sentence.words)
     sentence.place([replace(m, inner=False) for m in (*reading.sentence.marks, *reading.sentence.inner, verb.subject)])
     group = range(verb.place, verb.place + _GROUP)
     places = {reading.sentence.words[n].start for n in group if n < len(reading.sentence.words)}
-    for match in framed(replace(reading, sentence=sentence), frames()):
+    for match in framed(replace(reading, sentence=sentence), frames):
         if match.subject == verb.subject.iri and match.place in places:
             yield match
 

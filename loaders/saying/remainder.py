@@ -13,6 +13,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
 from loaders.saying.finite import Finite
+from loaders.saying.frames import Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
@@ -79,7 +80,7 @@ def _concludes(reading: Reading) -> bool:
     )
 
 
-def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
+def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[Match]:
     """What the sentence says of its subjects where no frame does; what the text asks, demands, concludes; and, where
     nothing else was found, that the text states it."""
     if not reading.sentence.words or is_reference_line(reading):
@@ -89,7 +90,7 @@ def remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     for more in (told_by_nouns, of_row, by_agents):
         spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
     yield from spoken
-    yield from _stated(reading, bool(telling or spoken))
+    yield from _stated(reading, bool(telling or spoken), frames)
 
 
 def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
@@ -137,7 +138,7 @@ def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
     return same and low <= match.place <= span[1]
 
 
-def _stated(reading: Reading, told: bool) -> Iterator[Match]:
+def _stated(reading: Reading, told: bool, frames: Frames) -> Iterator[Match]:
     """The text asks a question, demands something, concludes or states something."""
     words, lower = reading.sentence.words, reading.lower
     if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
@@ -155,7 +156,7 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
     elif not told and _has_verb(reading) and not _announces(reading):
-        yield from told_of_phrases(reading)
+        yield from told_of_phrases(reading, frames)
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
 
 
