@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.definite import LATEST
 from loaders.naming.heads import MONTHS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
@@ -26,7 +27,6 @@ _ROMAN: Final = {name: place for place, names in enumerate(
     (("i", "1", "1st"), ("ii", "2", "2nd"), ("iii", "3", "3rd"), ("iv", "4", "4th"), ("v", "5", "5th"))
 ) for name in names}  # fmt: skip
 _SORTS: Final = word_set("additional optional supplementary amending")
-_LATEST: Final = word_set("new newest latest recent")
 _POSSESSIVES: Final = frozenset({"its", "their"})
 _PARENTS: Final = word_set("convention treaty agreement covenant charter")
 _BACK: Final = 40  # sentences
@@ -65,8 +65,8 @@ def described_protocols(sentence: tuple[Word, ...], start: int = 0, end: int | N
         year = next((each for each in told if _YEAR.fullmatch(each)), year)
         parent = _parent(sentence, last)
         sorts = frozenset(told) & _SORTS
-        if number >= 0 or sorts or year or not _LATEST.isdisjoint(told):
-            yield Described(first, last, place, number, sorts, not _LATEST.isdisjoint(told), year, parent)
+        if number >= 0 or sorts or year or not LATEST.isdisjoint(told):
+            yield Described(first, last, place, number, sorts, not LATEST.isdisjoint(told), year, parent)
 
 
 def only_describes(sentence: tuple[Word, ...], name: Named, found: Iterable[Mark]) -> bool:
@@ -85,7 +85,7 @@ def only_describes(sentence: tuple[Word, ...], name: Named, found: Iterable[Mark
 
 
 def _tells(word: Word) -> bool:
-    return word.lower in _SORTS | _LATEST or _number(word.lower) >= 0 or _YEAR.fullmatch(word.text) is not None
+    return word.lower in _SORTS | LATEST or _number(word.lower) >= 0 or _YEAR.fullmatch(word.text) is not None
 
 
 def _number(lower: str) -> int:

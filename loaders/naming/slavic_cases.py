@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.naming.slavic_grammar import is_adjective
+from loaders.naming.slavic_grammar import NEUTER_NOUN, in_compound, is_adjective
 from loaders.naming.words import Word, lemma
 
 _VOWELS: Final = "аеёиоуыэюяіїє"
@@ -17,7 +17,6 @@ _ADJECTIVE_GENITIVE: Final = {
     "uk": ("ого", "ього", "ої", "ьої", "их", "іх", "їх"),
     "ru": ("ого", "его", "ой", "ей", "ых", "их"),
 }
-_NEUTER_NOUN: Final = ("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")
 # The singular and plural genitive endings by the end of the dictionary form; an empty ending is a bare stem.
 _GENITIVE: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "uk": (
@@ -46,7 +45,7 @@ def is_genitive(lower: str, tongue: str) -> bool:
     if is_adjective(lower, tongue):
         return lower.endswith(_ADJECTIVE_GENITIVE[tongue])
     form = lemma(lower, tongue)
-    if tongue == "uk" and form.endswith(_NEUTER_NOUN):
+    if tongue == "uk" and form.endswith(NEUTER_NOUN):
         return lower == form or lower[-1] in "ьн" or lower.endswith("ів")
     if form == lower or len(lower) < 3:
         return lower == "ради" and tongue == "uk"  # the dictionary knows only the preposition
@@ -96,20 +95,15 @@ def base_form(words: tuple[Word, ...], first: int, head: int, last: int, tongue:
     for number in range(first, last):
         word = words[number]
         text = word.text
-        if number < head and is_adjective(word.lower, tongue) and not _in_compound(words, number):
+        if number < head and is_adjective(word.lower, tongue) and not in_compound(words, number):
             text = _written(text, _agreeing(lemma(word.lower, tongue), noun.lower(), tongue))
         elif number == head:
             text = noun
-        elif number == head + 2 and _in_compound(words, head):
+        elif number == head + 2 and in_compound(words, head):
             text = lemma(word.lower, tongue)
         glued = number > first and words[number - 1].end == word.start
         parts.append(text if glued or number == first else f" {text}")
     return "".join(parts)
-
-
-def _in_compound(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a hyphen joins a word to the next: then that one bears the ending."""
-    return place + 1 < len(words) and words[place + 1].text == "-" and words[place].end == words[place + 1].start
 
 
 def _written(text: str, form: str) -> str:
@@ -138,7 +132,7 @@ def _agreeing(adjective: str, noun: str, tongue: str) -> str:
 
 
 def _gender(noun: str, tongue: str) -> str:
-    if tongue == "uk" and noun.endswith(_NEUTER_NOUN):
+    if tongue == "uk" and noun.endswith(NEUTER_NOUN):
         return "n"
     if noun.endswith(("ощі", "ови", "оры")):
         return "p"

@@ -22,6 +22,9 @@ PREPOSITIONS: Final = word_set(
 """
 )
 AND: Final = frozenset({"і", "й", "та", "и"})
+THAT: Final = frozenset({"що", "что"})
+INFINITIVE: Final = ("ти", "ть", "тися", "ться")
+NEUTER_NOUN: Final = ("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")
 CONJUNCTIONS: Final = AND | word_set("а або или но але чи ні ни да тоже також также не")
 SUBORDINATING: Final = word_set(
     """
@@ -218,7 +221,7 @@ def nominative_of(lower: str) -> Form:
     """The number and gender that the dictionary form of a noun tells by its ending."""
     if lower.endswith(("сть", "ть", "знь", "вь")):
         return Form("f")
-    if lower.endswith(("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")):
+    if lower.endswith(NEUTER_NOUN):
         return Form("n")
     if lower[-1] in "ая":
         return Form("f")
@@ -249,3 +252,20 @@ def is_noun_like(word: Word, tongue: str) -> bool:
     adverb = lower.endswith(("о", "ально", "ски", "ьки")) and not lower.endswith(_NOUNS_IN_O) and form == lower
     gerund = lower.endswith(("ючи", "ячи", "вши", "ивши"))
     return not (verb or adverb or gerund)
+
+
+def phrase_end(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
+    """The word after a phrase whose words begin as given (those of one or two letters are whole), -1 where the phrase
+    does not stand at the place."""
+    for number, beginning in enumerate(phrase, place):
+        if number >= len(words):
+            return -1
+        lower = words[number].lower
+        if lower != beginning if len(beginning) < 3 else not lower.startswith(beginning):
+            return -1
+    return place + len(phrase)
+
+
+def in_compound(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a hyphen joins a word to the next (`договорно-правовой`): then that one bears the ending."""
+    return place + 1 < len(words) and words[place + 1].text == "-" and words[place].end == words[place + 1].start

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, in_compound, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
@@ -195,7 +195,7 @@ def back_references(
         head = next((name for name in _CALLED if word.lower.startswith(name)), None)
         if (
             head is None
-            or _in_compound(words, place)
+            or in_compound(words, place)
             or any(m.first <= place < m.last for m in (*sentence.marks, *sentence.inner))
         ):
             continue
@@ -212,11 +212,6 @@ def back_references(
                 first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
                 yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")
                 break
-
-
-def _in_compound(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a hyphen joins a word to the next (`договорно-правовой`)."""
-    return place + 1 < len(words) and words[place + 1].text == "-" and words[place].end == words[place + 1].start
 
 
 def _singular(lower: str, tongue: str) -> bool:

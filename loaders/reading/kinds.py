@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from loaders.reading.layout import Block
 
@@ -19,6 +20,10 @@ class Kind(StrEnum):
     REFERENCES = "references"
     BOILERPLATE = "boilerplate"
     PEER_REVIEW = "peer-review"
+
+
+AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
+"""The regions in which the authors say what they have to say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pyoxigraph import Literal
+
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _CYRILLIC: Final = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]")
 _UKRAINIAN: Final = re.compile(r"[іїєґІЇЄҐ]")
@@ -25,3 +27,8 @@ def language(words: str) -> str:
     if cyrillic <= len(_LATIN.findall(sample)):
         return "en"
     return "uk" if len(_UKRAINIAN.findall(sample)) > len(_RUSSIAN.findall(sample)) else "ru"
+
+
+def tagged(words: str) -> Literal:
+    """Words as a literal with the tag of their language."""
+    return Literal(words, language=language(words))

@@ -34,7 +34,7 @@ _PARTS: Final = (
 )  # fmt: skip
 _STATES: Final = ("state", "countr", "member", "nation", "part", "signator", "contracting", "ratif")
 _JOINING: Final = word_set("sign signed ratified ratify ratifications joined acceded parties signatories approved")
-_LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
+LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
 _CHANGES: Final = word_set(
     """
 increase increased increases increasing rise rose risen rises rising grow grew grown grows growing fall fell fallen
@@ -271,7 +271,7 @@ def _qualifiers(quantity: Quantity, period: DateValue | None) -> Iterator[tuple[
     if unit:
         yield term("cl:unit"), Literal(unit)
     if quantity.comparison:
-        yield term("cl:limit"), Literal(_LIMITS[quantity.comparison])
+        yield term("cl:limit"), Literal(LIMITS[quantity.comparison])
     if quantity.approximate:
         yield term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))
     if period is not None:

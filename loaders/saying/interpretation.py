@@ -13,7 +13,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import GROUP
 from loaders.naming.words import AUXILIARIES
-from loaders.reading.regions import Kind
+from loaders.reading.kinds import AUTHORS
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Context, Reading
 from loaders.saying.doubtful import is_doubtful
@@ -34,7 +34,6 @@ from loaders.saying.standing import of_draft
 from loaders.saying.topics import topics
 from loaders.saying.unnamed_speakers import Unnamed, reported
 
-_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
 
@@ -56,7 +55,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
                     _unique([m for match in slavic_sentence(slavic, frames) if (m := of_draft(match, context))]),
                 )
             continue
-        if sentence.segment.region not in _AUTHORS or sentence.segment.heading:
+        if sentence.segment.region not in AUTHORS or sentence.segment.heading:
             continue
         if sentence.text.lower().startswith(("key words", "keywords")):
             continue

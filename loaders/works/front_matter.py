@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Mention, Passage, Statement, Term, Thing
 from loaders.grammar.identifiers import identifiers
-from loaders.reading.languages import language
+from loaders.reading.languages import language, tagged
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
@@ -94,7 +94,7 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
     title = told.title or title_lines(source, opening, told.cited)
     if title:
         words = told.title_words or " ".join(line.text for line in title)
-        result.facts.append(_Fact(None, term("dcterms:title"), _tagged(words), title))
+        result.facts.append(_Fact(None, term("dcterms:title"), tagged(words), title))
         result.named += [(source.iri, line, *_place(line, words)) for line in title]
     kept, others = authors(source, left, title, told, first)
     for placed in kept:
@@ -109,10 +109,6 @@ def _place(line: Segment, words: str) -> tuple[int, int]:
     """Where a line prints the title: after the label, where one opens it."""
     start = line.text.find(words)
     return (start, start + len(words)) if start >= 0 else (0, len(line.text))
-
-
-def _tagged(words: str) -> Literal:
-    return Literal(words, language=language(words))
 
 
 def _told(result: FrontMatter, told: Fields) -> None:
@@ -177,7 +173,7 @@ def _affiliation(result: FrontMatter, author: PersonName, segment: Segment, firs
             result.positions.append((author, segment, piece.start, piece.end))
             continue
         body = entity("body", slug(piece.words)[:60].strip("-"))
-        result.things.append(Thing(body, (term("cl:Body"), term("cl:Candidate")), (_tagged(piece.words),)))
+        result.things.append(Thing(body, (term("cl:Body"), term("cl:Candidate")), (tagged(piece.words),)))
         result.named.append((body, segment, piece.start, piece.end))
         if smaller is None:
             result.facts.append(_Fact(author, term("cl:affiliatedWith"), body, (segment,)))

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.quads import date_literal
 from graph.statement import Evidence, Mention, Statement, Term, Thing
-from loaders.reading.languages import language
+from loaders.reading.languages import tagged
 from loaders.reading.text import SourceText
 from loaders.works.entries import Entry
 from loaders.works.people_registry import Registry
@@ -54,17 +54,13 @@ def _same(value: Term) -> str:
     return re.sub(r"[\W_]+", "", value.value).casefold()
 
 
-def _tagged(words: str) -> Literal:
-    return Literal(words, language=language(words))
-
-
 def _fields(printing: Printing, registry: Registry) -> Iterator[tuple[NamedNode, Term]]:
     entry = printing.entry
     for name in entry.authors:
         person = registry.find(name)
         yield term("dcterms:creator"), person.iri if person else name.iri
     if entry.corporate:
-        yield term("dcterms:creator"), _tagged(entry.corporate)
+        yield term("dcterms:creator"), tagged(entry.corporate)
     for words, predicate in (
         (entry.title, "dcterms:title"),
         (entry.second_title, "dcterms:title"),
@@ -74,7 +70,7 @@ def _fields(printing: Printing, registry: Registry) -> Iterator[tuple[NamedNode,
         (entry.work_type, "cl:workType"),
     ):
         if words:
-            yield term(predicate), _tagged(words)
+            yield term(predicate), tagged(words)
     for words, predicate in (
         (entry.volume, "cl:volumeAndIssue"),
         (entry.pages, "cl:pages"),
@@ -106,7 +102,7 @@ def event_things(work: Work) -> Iterator[Thing]:
     for printing in work.printings:
         if printing.entry.event:
             start, end = printing.entry.event
-            label = _tagged(printing.text[start:end])
+            label = tagged(printing.text[start:end])
             yield Thing(event_iri(printing), (term("cl:Event"), term("cl:Candidate")), (label,))
 
 

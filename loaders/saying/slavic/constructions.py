@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import is_adjective, is_finite, is_noun_like, phrase_end
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -37,17 +37,6 @@ def slavic_constructions(reading: Reading, frames: Frames) -> Iterator[Match]:
     for operator, run in _OPERATORS.items():
         for frame in frames.of(operator):
             yield from run(reading, frame)
-
-
-def _begins(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
-    """The word after a phrase whose words begin as given (those of one or two letters are whole), -1 elsewhere."""
-    for number, beginning in enumerate(phrase, place):
-        if number >= len(words):
-            return -1
-        lower = words[number].lower
-        if lower != beginning if len(beginning) < 3 else not lower.startswith(beginning):
-            return -1
-    return place + len(phrase)
 
 
 def _thing(sentence: Sentence, place: int, frame: Frame, most: int = 2) -> Mark | None:
@@ -117,7 +106,7 @@ def _topic(reading: Reading, frame: Frame) -> Iterator[Match]:
     words, tongue = reading.sentence.words, reading.sentence.segment.language
     for place in range(len(words)):
         for phrase in frame.phrases:
-            after = _begins(words, place, phrase[:-1])
+            after = phrase_end(words, place, phrase[:-1])
             thing = _thing(reading.sentence, after, frame) if after > 0 else None
             if thing is None or (place and words[place - 1].is_word and words[place - 1].lower not in ("а", "и", "і")):
                 continue
@@ -141,7 +130,7 @@ def _of_thing(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`метою X є …`, `мета X — …`: a noun with the thing in the genitive, a copula or dash, and what it is."""
     words = reading.sentence.words
     for place in range(len(words)):
-        after = next((end for phrase in frame.phrases if (end := _begins(words, place, phrase)) > 0), -1)
+        after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         thing = _thing(reading.sentence, after, frame, most=1) if after > 0 else None
         if thing is None:
             continue
@@ -218,7 +207,7 @@ def _kinds(reading: Reading, frame: Frame) -> Iterator[Match]:
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
     for place in range(len(words)):
-        after = next((end for phrase in frame.phrases if (end := _begins(words, place, phrase)) > 0), -1)
+        after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         if after < 0 or not is_noun_like(words[place], tongue):
             continue
         marks = [*sentence.marks, *sentence.inner]

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_grammar import PREPOSITIONS, is_finite
+from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, is_finite, phrase_end
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -38,7 +38,6 @@ _NEGATIONS: Final = word_set("не ни ні жоден жодна жодне")
 _PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть")
 _MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
 _OUGHT: Final = ("долж", "повин", "слід", "следует", "необхідн", "необходим", "має", "мають")
-_INFINITIVE: Final = ("ти", "ть", "тися", "ться")
 _RELATIVE: Final = (
     "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "що", "что",
 )  # fmt: skip
@@ -54,28 +53,17 @@ def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
         for number, word in enumerate(words):
             if not word.lower.startswith(heads):
                 continue
-            after = next((end for phrase in frame.phrases if (end := _after(words, number, phrase)) > number), -1)
+            after = next((end for phrase in frame.phrases if (end := phrase_end(words, number, phrase)) > number), -1)
             if after > number and (after > number + 1 or _is_verb(reading, number)):
                 status = _standing(words, number)
                 if status is not None:
                     yield from (replace(match, status=status) for match in _matches(reading, frame, number, after))
 
 
-def _after(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
-    """The word after a phrase whose words begin as given (short ones are whole words), -1 where it is not there."""
-    for number, beginning in enumerate(phrase, place):
-        if number >= len(words):
-            return -1
-        lower = words[number].lower
-        if lower != beginning if len(beginning) < 3 else not lower.startswith(beginning):
-            return -1
-    return place + len(phrase)
-
-
 def _is_verb(reading: Reading, place: int) -> bool:
     """Whether a word is a finite verb, a participle, or an infinitive; no noun of the same root."""
     lower, tongue = reading.sentence.words[place].lower, reading.sentence.segment.language
-    return is_finite(lower, tongue) or is_participle(lower, tongue) or lower.endswith(_INFINITIVE)
+    return is_finite(lower, tongue) or is_participle(lower, tongue) or lower.endswith(INFINITIVE)
 
 
 def _matches(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[Match]:
@@ -291,6 +279,6 @@ def _standing(words: tuple[Word, ...], place: int) -> Status | None:
         return Status.HYPOTHETICAL
     if any(word.startswith(_PLANS) for word in before):
         return Status.PLANNED
-    infinitive = words[place].lower.endswith(_INFINITIVE) and not words[place].lower.endswith(("ють", "уть", "ить"))
+    infinitive = words[place].lower.endswith(INFINITIVE) and not words[place].lower.endswith(("ють", "уть", "ить"))
     finite = is_finite(words[place].lower, "uk") or is_finite(words[place].lower, "ru")
     return None if infinitive and not finite else Status.ASSERTED

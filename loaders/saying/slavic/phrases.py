@@ -15,7 +15,7 @@ from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite,
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import lemma, word_set
 from loaders.saying.context import Reading
-from loaders.saying.figures import PERIOD, QUANTITY
+from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
@@ -25,7 +25,6 @@ from ontology.names import term
 
 _HEADS_OF: Final = word_set("президент глава голова прем'єр премьер")
 _REACH: Final = 7  # words of an office before a name
-_LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
 _TIMES: Final = (
     "рок", "рік", "год", "лет", "літ", "місяц", "месяц", "день", "дні", "дней", "тижн", "недел", "годин", "час", "хвил",
     "минут", "столітт", "сесі", "сесс", "статт", "стать", "п.", "січ", "лют", "берез", "квіт", "трав", "черв", "лип",
@@ -154,7 +153,7 @@ def _figures(reading: Reading) -> Iterator[Match]:
             literal = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
             told = [(term("cl:unit"), Literal(quantity.unit))] if quantity.unit else []
             if quantity.comparison:
-                told.append((term("cl:limit"), Literal(_LIMITS[quantity.comparison])))
+                told.append((term("cl:limit"), Literal(LIMITS[quantity.comparison])))
             if quantity.approximate:
                 told.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
             if period is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.reading.regions import Kind
+from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match
@@ -15,7 +15,6 @@ from loaders.saying.slavic.phrases import slavic_phrases
 from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
 from loaders.saying.slavic.speakers import attributed, position, said
 
-_AUTHORS: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
 _KEYWORDS: Final = ("ключові слова", "ключевые слова")
 _LEAST: Final = 6  # words of a sentence
 
@@ -39,7 +38,7 @@ def is_slavic_prose(reading: Reading) -> bool:
     sentence = reading.sentence
     if sentence.segment.heading or sentence.text.lower().startswith(_KEYWORDS):
         return False
-    if sentence.segment.region in _AUTHORS:
+    if sentence.segment.region in AUTHORS:
         return True
     if sentence.segment.region is not Kind.FRONT_MATTER or len(sentence.words) < _LEAST:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from loaders.naming.slavic_grammar import INFINITIVE, THAT
 from loaders.naming.words import Word, word_set
 
 NEEDS: Final = word_set("необхідно необходимо слід следует треба нужно потрібно варто стоит доцільно целесообразно")
@@ -19,10 +20,6 @@ _EVIDENT: Final = word_set(
 очевидним очевидным зрозумілим відомим общеизвестно загальновідомо важливо важно показово показательно
 """
 )
-_THAT: Final = frozenset({"що", "что"})
-_INFINITIVE: Final = ("ти", "ть", "тися", "ться")
-
-
 _POINTING: Final = word_set("те то того том тому тим тем факт факту фактом")
 FACTIVE: Final = word_set("оскільки поскольку адже ведь бо ибо хоча хотя причому причем причём")
 """Conjunctions after which the text itself tells something (`because`, `although`)."""
@@ -30,7 +27,7 @@ FACTIVE: Final = word_set("оскільки поскольку адже ведь
 
 def is_report(lower: str) -> bool:
     """Whether a verb says that something is said, by nobody told (`зазначається`, `сообщается`)."""
-    return lower.endswith(("ється", "еться", "ється", "ется", "ится")) and lower.startswith((*REMARKS[:20], *_TOLD))
+    return lower.endswith(("ється", "еться", "ется", "ится")) and lower.startswith((*REMARKS[:20], *_TOLD))
 
 
 _TOLD: Final = (
@@ -55,7 +52,7 @@ def opens_fact(words: tuple[Word, ...], place: int) -> bool:
         return True
     if lower in ("как", "як") and place and words[place - 1].lower in ("так", "тогда", "тоді"):
         return True
-    if lower in _THAT and place > 1 and words[place - 1].text == "," and words[place - 2].lower in _POINTING:
+    if lower in THAT and place > 1 and words[place - 1].text == "," and words[place - 2].lower in _POINTING:
         return True
     return opens_remark(words, place)
 
@@ -63,9 +60,9 @@ def opens_fact(words: tuple[Word, ...], place: int) -> bool:
 def opens_remark(words: tuple[Word, ...], that: int) -> bool:
     """Whether the words before a comma and `that` are only a remark: an infinitive of saying, or a word for `it is
     clear`; nobody is named as who says it."""
-    if words[that].lower not in _THAT or that < 2 or words[that - 1].text != ",":
+    if words[that].lower not in THAT or that < 2 or words[that - 1].text != ",":
         return False
     before = words[that - 2].lower
     if is_report(before):
         return True
-    return before in _EVIDENT or (before.endswith(_INFINITIVE) and before.startswith(REMARKS))
+    return before in _EVIDENT or (before.endswith(INFINITIVE) and before.startswith(REMARKS))

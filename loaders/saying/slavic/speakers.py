@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import is_finite
+from loaders.naming.slavic_grammar import THAT, is_finite
 from loaders.naming.slavic_people import OFFICES, SAYING
 from loaders.naming.words import Word, lemma
 from loaders.saying.matches import Match, Span
@@ -25,7 +25,6 @@ _CUES: Final = (
     ("за", "підрахунками"), ("с", "точки", "зрения"), ("з", "точки", "зору"),
 )  # fmt: skip
 _AS: Final = frozenset({"як", "как"})
-_THAT: Final = frozenset({"що", "что"})
 _SAYS: Final = (
     *SAYING, "заяви", "заявля", "наголош", "відміч", "відміт", "констат", "прийшл", "пришл", "попередж", "предупре",
     "визнал", "признал", "підрахув", "доводит", "доводить", "виходить",
@@ -51,7 +50,7 @@ def _by_nobody(sentence: Sentence) -> Said | None:
     """`зазначається, що …`: what is said without who says it."""
     words = sentence.words
     for number in range(2, len(words) - 1):
-        if words[number].lower in _THAT and words[number - 1].text == "," and is_report(words[number - 2].lower):
+        if words[number].lower in THAT and words[number - 1].text == "," and is_report(words[number - 2].lower):
             return Said(None, (words[number + 1].start, words[_last(words)].end), words[number - 2].start)
     return None
 
@@ -88,7 +87,7 @@ def _by_verb(sentence: Sentence) -> Said | None:
         if not words[clause.verb].lower.startswith(_SAYS) or not is_finite(words[clause.verb].lower, tongue):
             continue
         that = next(
-            (n for n in range(clause.verb + 1, min(clause.verb + 8, len(words))) if words[n].lower in _THAT), None
+            (n for n in range(clause.verb + 1, min(clause.verb + 8, len(words))) if words[n].lower in THAT), None
         )
         speakers = [m for m in clause.subjects if m.kind in _SPEAKERS]
         last = _last(words)
