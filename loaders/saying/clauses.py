@@ -135,11 +135,23 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
         if lower in BE:
             passive = True
         elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
-            passive = by or (not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place))
+            adjunct = not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
+            passive = by or (adjunct and not _object_after_date(words, place, after))
             passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
 
 
+def _object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
+    """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`)."""
+    if words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
+        return False
+    past = after + 1
+    while past < len(words) and past - after < _DATE and (words[past].capital or words[past].text[0].isdigit()):
+        past += 1
+    return past > after + 1 and past < len(words) and words[past].lower in ("the", "a", "an", "its", "their")
+
+
+_DATE: Final = 5  # words of a date with its preposition
 UNCHANGED: Final = frozenset({"set", "put", "hit", "cut", "let", "shut", "cost", "spread", "read", "cast"})
 _ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
 
@@ -157,7 +169,7 @@ def in_object_relative(words: tuple[Word, ...], place: int) -> bool:
 
 def before_adverbs(words: tuple[Word, ...], place: int) -> int:
     before = place - 1
-    while before >= 0 and (words[before].lower in ADVERBS or words[before].lower.endswith("ly")):
+    while before >= 0 and (words[before].lower in ADVERBS | {"last"} or words[before].lower.endswith("ly")):
         before -= 1
     return before
 

@@ -14,7 +14,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
@@ -173,7 +173,16 @@ class Reading:
             place += 1
         return place
 
+    def parted(self, place: int, pattern: tuple[str, ...]) -> bool:
+        """Whether a pattern stands after the first mention that follows a word, in its clause."""
+        end = clause_end(self.sentence.words, place)
+        first = next((mark.last for mark in self.sentence.marks if mark.first >= place), end)
+        places = range(first, min(first + _LONGEST, end))
+        return first - place <= _LONGEST and any(self.lower[n : n + len(pattern)] == pattern for n in places)
 
+
+PARTED: Final = "…"  # in a verb of several words: what is done stands before the rest (`signed the Act into law`)
+_LONGEST: Final = 24  # words of what stands there
 _NO_MODIFIERS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "not", "as", ",", ";", ":", "(", ")"}
 
 

@@ -25,59 +25,14 @@ CLASSES: Final[dict[str, str]] = {
     "principle": "Principle", "obstacle": "Obstacle", "technology": "Technology", "case": "Case", "work": "Work",
     "source": "SourceText",
 }  # fmt: skip
-OPERATORS: Final = frozenset(
-    {
-        "verb",
-        "link",
-        "adjunct",
-        "inside",
-        "noun",
-        "copula",
-        "dated",
-        "cause",
-        "listed",
-        "example",
-        "position",
-        "count",
-        "provision",
-        "class",
-        "quantity",
-        "between",
-        "purposive",
-        "forms",
-        "headed",
-        "slavic",
-        "slavic topic",
-        "slavic noun of thing",
-        "slavic deed",
-        "slavic partners",
-        "slavic kinds",
-        "slavic within",
-        "slavic purpose",
-        "consequence",
-        "matter",
-        "under",
-        "defined",
-        "trend",
-        "numbered",
-        "topical",
-        "defined so",
-        "clause adjunct",
-        "feature",
-        "growing",
-        "struggle",
-        "row of members",
-        "counted members",
-        "owned",
-        "party",
-        "place in state",
-        "office",
-        "own part",
-        "part after",
-        "numbered act",
-        "role",
-    }
-)
+OPERATORS: Final = frozenset({
+    "verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position",
+    "count", "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",
+    "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
+    "consequence", "matter", "under", "defined", "trend", "numbered", "topical", "defined so", "clause adjunct",
+    "feature", "growing", "struggle", "row of members", "counted members", "owned", "party", "place in state",
+    "office", "own part", "part after", "numbered act", "role",
+})  # fmt: skip
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")
 _TO: Final = NamedNode(PREFIXES["schema"] + "rangeIncludes")
@@ -108,6 +63,7 @@ class Frame:
 
     `subjects` and `objects` are the kinds of things the roles take. `voice` restricts to active or passive. `nouns`
     are the nouns of doing, each with the preposition that joins what is done to it (`adoption of`, `accession to`).
+    `only_of` and `not_of` are classes of the ontology that the subject must or must not be of.
     """
 
     name: str
@@ -126,6 +82,8 @@ class Frame:
     status: str
     literal: bool
     nouns: tuple[tuple[str, ...], ...] = ()
+    only_of: frozenset[str] = frozenset()
+    not_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +163,7 @@ def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[s
         objects=_kinds(where, texts("objects"), range_), voice=text("voice", "any"), also=also,
         match=texts("match"), no_match=texts("no_match"), status=text("status"), literal=literal,
         nouns=tuple(tuple(noun.split()) for noun in texts("nouns")),
+        only_of=_classes(where, texts("only_of")), not_of=_classes(where, texts("not_of")),
     )  # fmt: skip
 
 
@@ -227,17 +186,33 @@ def _kinds(where: str, narrowed: tuple[str, ...], allowed: frozenset[str]) -> fr
     return frozenset(narrowed) or allowed
 
 
+def _classes(where: str, names: tuple[str, ...]) -> frozenset[str]:
+    unknown = sorted(set(names) - class_parents().keys())
+    if unknown:
+        raise FrameError(f"{where}: the ontology has no class {', '.join(unknown)}")
+    return frozenset(names)
+
+
+@cache
+def class_parents() -> dict[str, set[str]]:
+    """The classes right above each class of the ontology that has any, by local names."""
+    parents: dict[str, set[str]] = {}
+    for document in modules():
+        for quad in quads(document):
+            if quad.predicate == _SUBCLASS:
+                parents.setdefault(_local(quad.subject), set()).add(_local(quad.object))
+    return parents
+
+
 @cache
 def kinds_by_property() -> dict[str, tuple[frozenset[str], frozenset[str], bool]]:
     """For each property of ours: the kinds its domain includes, those its range includes, whether it takes literals."""
-    parents: dict[str, set[str]] = {}
+    parents = class_parents()
     ends: dict[str, tuple[set[str], set[str]]] = {}
     for document in modules():
         for quad in quads(document):
             subject, value = _local(quad.subject), _local(quad.object)
-            if quad.predicate == _SUBCLASS:
-                parents.setdefault(subject, set()).add(value)
-            elif quad.predicate in (_FROM, _TO):
+            if quad.predicate in (_FROM, _TO):
                 ends.setdefault(subject, (set(), set()))[quad.predicate == _TO].add(value)
     found = {
         name: (_within(froms, parents), _within(tos, parents), bool({"Literal", "date", "integer", "string"} & tos))

@@ -22,7 +22,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     """The things that stand before the verb as its subject, or that a pronoun there stands for."""
     if "source" in kinds and _own_text(reading, verb):
         return [reading.context.source]
-    own = _own_subject(reading, verb)
+    own = own_subject(reading, verb)
     if own is not None and own.how != PRONOUN and own.kind not in kinds:
         return []  # the verb has a subject, and it is no such thing
     if _unknown_subject(reading, verb):
@@ -38,7 +38,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     return [inherited] if inherited is not None else []
 
 
-def _own_subject(reading: Reading, verb: Verb) -> Mark | None:
+def own_subject(reading: Reading, verb: Verb) -> Mark | None:
     """The mention that is subject of a finite verb, or of the auxiliary that it follows."""
     for finite in reading.finite:
         group = reading.lower[finite.place : verb.place]

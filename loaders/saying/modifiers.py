@@ -11,8 +11,13 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
 _MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
+_PARTICLES: Final = word_set("out up off down away back forward together apart")
 _AFTER_NAMES: Final = (
-    PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
+    PREPOSITIONS
+    | RELATIVE
+    | AUXILIARIES
+    | _PARTICLES
+    | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
 )
 _NUMBERS: Final = word_set("one two three four five six seven eight nine ten several some most half")
 

@@ -38,11 +38,13 @@ possible future further such lack absence withdrew withdraw withdraws lost loses
 prevent prevents prohibit prohibits allow allows allowing any demand demands
 """,
 )
+_BRINGING: Final = frozenset((verb, "by") for verb in ("followed", "preceded", "marked"))
 _WAITED: Final = MODALS | word_set(
     "planned expected needed required necessary pending possible desirable delayed likely unlikely requires remains"
 )
 _OWN: Final = frozenset({"its", "their"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "both", "all", "such", "other", "two"})
+_ASIDE: Final = 16  # words of an apposition between a thing and its date
 _AROUND: Final = 5  # words beside the noun and what belongs to it that may say that it is still waited for
 
 
@@ -120,9 +122,23 @@ def _after_noun(reading: Reading, doing: _Doing, roles: _Roles, joining: str) ->
             doing.last = row[-1].last
         elif word in ("in", "on", "at") and _skips_adjunct(reading, doing):
             continue
+        elif word in (",", "—", "–") and doing.date is None and (beyond := _past_aside(reading, doing.last)):
+            doing.last = beyond
         else:
             return doing
     return doing
+
+
+def _past_aside(reading: Reading, comma: int) -> int:
+    """The preposition of a date that follows a comma (`the release of X, in 2018`), or the comma that closes what is
+    said of the thing between (`the release of X, a guide for judges, in 2018`); 0 where no date follows."""
+    words, lower = reading.sentence.words, reading.lower
+    place = comma + 1
+    if lower[place : place + 1] in (("a",), ("an",), ("the",)):
+        place = next((n for n in range(place, min(place + _ASIDE, len(words))) if words[n].text in ",—–"), -2) + 1
+    dates = (d for d in reading.typed.dates if place > 0 and d.start >= words[place].start)
+    date = next(dates, None) if place < len(words) and lower[place] in ("in", "on") else None
+    return place if date is not None and date.start - words[place].end <= len(" the ") else 0
 
 
 def _row(reading: Reading, place: int, kinds: frozenset[str]) -> list[Mark]:
@@ -204,7 +220,8 @@ def _is_done(reading: Reading, doing: _Doing) -> bool:
         before -= 1
     if is_open(reading, doing.first, doing.last):
         return False
-    if doing.date is not None or doing.owned or (before >= 0 and lower[before] in _DONE):
+    brought = lower[max(0, before - 1) : before + 1] in _BRINGING
+    if doing.date is not None or doing.owned or brought or (before >= 0 and lower[before] in _DONE):
         return True
     following = lower[doing.last] if doing.doers and doing.last < len(lower) else ""
     return following in ("was", "were", "has", "have", "had") or verb_forms().get(following) is Form.PAST

@@ -70,7 +70,7 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
         return None
     after = [d for d in fitting if d.start > here and not _verb_between(reading, verb, d.start)]
     after = [d for d in after if not _of_participle(reading, verb, d.start)]
-    before = [d for d in fitting if d.start < here]
+    before = [d for d in fitting if d.start < here and not _in_participle(reading, verb, d.start)]
     if after:
         return after[0].literal
     return before[-1].literal if before and not _another_first(reading, verb, before[-1].end) else None
@@ -95,6 +95,16 @@ def _of_participle(reading: Reading, verb: Verb, start: int) -> bool:
         return False
     form = verb_forms().get(reading.lower[place - 1])
     return form in (Form.PAST, Form.PARTICIPLE) and reading.lower[place - 2] not in _COORDINATORS | BE | {","}
+
+
+def _in_participle(reading: Reading, verb: Verb, start: int) -> bool:
+    """Whether a date before a verb stands with a participle between commas (`X, adopted in 2014, was signed by …`)."""
+    words = reading.sentence.words
+    place = next((n for n, word in enumerate(words) if word.start >= start), 0)
+    comma = next((n for n in range(place - 1, 0, -1) if words[n].text in ",("), 0)
+    participle = verb_forms().get(words[comma + 1].lower) if comma else None
+    closed = any(word.text in ",)" for word in words[place : verb.place])
+    return participle in (Form.PAST, Form.PARTICIPLE) and comma + 1 < verb.place and closed
 
 
 def _another_first(reading: Reading, verb: Verb, start: int) -> bool:
@@ -133,6 +143,18 @@ def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedN
         and (m.first > verb.place or m.first - start <= 3)
     ]  # fmt: skip
     return min(fitting, key=lambda m: abs(m.first - verb.place)).iri if fitting else None
+
+
+def fronted_place(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedNode | None:
+    """The state that opens the verb's clause after `in` (`In Kenya, the parliament passed …`)."""
+    start = clause_start(reading.sentence.words, verb.place)
+    opening = (m for m in reading.sentence.marks if m.kind in kinds and start <= m.first <= start + _FRONT)
+    found = next((m for m in opening if m.last < verb.place), None)
+    closed = found is not None and reading.lower[found.last : found.last + 1] == (",",)
+    return found.iri if found is not None and closed and governor(reading.sentence, found) in ("in", "within") else None
+
+
+_FRONT: Final = 3  # words before a place that opens a clause, `in` among them
 
 
 def purpose_after(reading: Reading, after: int) -> Span | None:

@@ -13,7 +13,7 @@ from loaders.saying.cause_frames import cause_frame, consequence_frame
 from loaders.saying.class_frames import class_frame
 from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
-from loaders.saying.context import Reading
+from loaders.saying.context import PARTED, Reading
 from loaders.saying.figures import quantity_frame
 from loaders.saying.finite import in_compound
 from loaders.saying.frames import Frame, Frames, Trigger
@@ -46,6 +46,7 @@ from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.role_frames import role_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
 from loaders.saying.sharing import opening_participle, opens_adjunct
+from loaders.saying.sorts import suits
 from loaders.saying.standing import DEEDS, is_question, standing
 from loaders.saying.struggle import struggle_frame
 from loaders.saying.topics import topical_frame
@@ -67,52 +68,15 @@ _WITHOUT_VERB: Final = {
     "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
     "numbered act": numbered_act_frame, "role": role_frame,
 }  # fmt: skip
-_BY_PHRASE: Final = frozenset(
-    {
-        "adjunct",
-        "noun",
-        "copula",
-        "cause",
-        "example",
-        "between",
-        "defined",
-        "trend",
-        "nominal",
-        "consequence",
-        "clause adjunct",
-        "feature",
-        "growing",
-        "struggle",
-        "row of members",
-        "counted members",
-        "own part",
-        "role",
-    }
-)
-_SURE: Final = frozenset(
-    {
-        "link",
-        "inside",
-        "provision",
-        "numbered",
-        "class",
-        "between",
-        "nominal",
-        "matter",
-        "clause adjunct",
-        "feature",
-        "growing",
-        "struggle",
-        "owned",
-        "party",
-        "place in state",
-        "office",
-        "own part",
-        "role",
-        "part after",
-        "numbered act",
-    }
-)
+_BY_PHRASE: Final = frozenset({
+    "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",
+    "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "own part", "role",
+})  # fmt: skip
+_SURE: Final = frozenset({
+    "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",
+    "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role",
+    "part after", "numbered act",
+})  # fmt: skip
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "matter", "numbered", "purposive", "headed", "under", "between",
@@ -172,6 +136,8 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
         if plan.kinds and plan.kinds.isdisjoint(kinds):
             continue
         for match in plan.run(reading, plan.frame):
+            if not suits(reading.context.mentions, plan.frame, match.subject):
+                continue
             known = plan.sure or match.status is not Status.ASSERTED
             yield match if known else replace(match, status=standing(reading.sentence.words, None, match.place))
     for number, word in enumerate(reading.lower):
@@ -184,70 +150,30 @@ def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Ite
     words = reading.sentence.words
     opened: set[str] = set()  # frames that a longer form of the same verb has opened here
     for trigger in triggers:
-        after = reading.after(place + 1, trigger.rest) if trigger.rest else place + 1
-        if after < 0 or trigger.frame.name in opened:
+        parted = trigger.rest[:1] == (PARTED,)
+        after = reading.after(place + 1, trigger.rest) if trigger.rest and not parted else place + 1
+        if after < 0 or trigger.frame.name in opened or (parted and not reading.parted(after, trigger.rest[1:])):
             continue
         opened.add(trigger.frame.name)
-        verb = verb_at(words, place, after, trigger.form, bool(trigger.rest))
+        verb = verb_at(words, place, after, trigger.form, bool(trigger.rest) and not parted)
         if trigger.frame.operator == "count":
             yield from count_frame(reading, trigger.frame, verb)
         elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
             for match in verb_frame(reading, trigger.frame, verb):
+                if not suits(reading.context.mentions, trigger.frame, match.subject):
+                    continue
                 deed = match.property.value in DEEDS
                 yield replace(match, status=standing(words, verb, match.place, deed))
 
 
-_BEFORE_BASE: Final = frozenset(
-    [
-        "to",
-        "will",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "would",
-        "shall",
-        "cannot",
-        "not",
-        "and",
-        "or",
-        "which",
-        "who",
-        "that",
-        "they",
-        "we",
-        "also",
-        "do",
-        "did",
-        "does",
-        "people",
-    ]
-)
-_NOT_BEFORE_VERBS: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "of",
-        "this",
-        "its",
-        "their",
-        "these",
-        "those",
-        "in",
-        "on",
-        "with",
-        "for",
-        "from",
-        "our",
-        "most",
-        "more",
-        "less",
-        "newly",
-    }
-)
+_BEFORE_BASE: Final = frozenset({
+    "to", "will", "can", "could", "may", "might", "must", "should", "would", "shall", "cannot", "not", "and", "or",
+    "which", "who", "that", "they", "we", "also", "do", "did", "does", "people",
+})  # fmt: skip
+_NOT_BEFORE_VERBS: Final = frozenset({
+    "the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our",
+    "most", "more", "less", "newly",
+})  # fmt: skip
 
 
 _LY_ADJECTIVES: Final = frozenset(

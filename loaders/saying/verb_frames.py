@@ -12,7 +12,9 @@ from loaders.saying.arguments import antecedent
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
+from loaders.saying.direct_objects import made
 from loaders.saying.frames import Frame
+from loaders.saying.grammatical_subjects import own_subject
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.matches import Match, Span
 from loaders.saying.qualifying import ON_DATE, dated, of_parties
@@ -22,11 +24,13 @@ from loaders.saying.roles import (
     companion_kinds,
     date_beside,
     fillers,
+    fronted_place,
     head_marks,
     place_beside,
     predicate,
     purpose_after,
 )
+from loaders.saying.sorts import classes
 from loaders.saying.verbs import Form
 from ontology.names import shortened, term
 
@@ -39,7 +43,7 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         return
     place = reading.sentence.words[verb.place].start
     if frame.object == "agent" and frame.subject == "patient":
-        found_subjects = fillers(reading, verb, "patient", frame.subjects)
+        found_subjects = made(reading, verb, fillers(reading, verb, "patient", frame.subjects))
         found_objects: list[NamedNode | Literal | Span] = list(fillers(reading, verb, "agent", frame.objects))
     else:
         found_subjects = fillers(reading, verb, frame.subject, frame.subjects)
@@ -55,8 +59,23 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         for value in found_objects:
             if value != subject:
                 yield dated(frame, date, Match(frame.name, subject, frame.property, value, place))
-        if found_objects or (verb.passive and frame.subject == "patient"):
+        if found_objects or _done_by_anybody(reading, frame, verb, subject):
             yield from _companions(reading, frame, verb, subject, parties)
+
+
+def _done_by_anybody(reading: Reading, frame: Frame, verb: Verb, subject: NamedNode) -> bool:
+    """Whether a deed is dated though nobody is known to have done it: a passive, or a past of what is done once; a
+    treaty's past may be that of one party among many. A frame for one kind of doers alone tells nothing without."""
+    if frame.subject != "patient" or verb.passive or len(frame.objects) == 1:
+        return verb.passive and frame.subject == "patient" and len(frame.objects) != 1
+    if own_subject(reading, verb) is not None:
+        return False  # somebody did it who does no such thing
+    past = verb.form is Form.PAST and reading.lower[verb.place - 1 : verb.place] not in ((), ("to",), ("and",))
+    near = any(m.iri == subject and 0 <= m.first - verb.after <= _NEAR for m in reading.sentence.marks)
+    return past and near and frame.object == "agent" and "Treaty" not in classes(reading.context.mentions, subject)
+
+
+_NEAR: Final = 4  # words between a verb and what is done
 
 
 def _without_object(reading: Reading, after: int) -> bool:
@@ -104,6 +123,9 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "within":
         body = place_beside(reading, verb, frame.objects)
         return [body] if body is not None else []
+    if frame.object == "fronted":
+        place = fronted_place(reading, verb, frame.objects)
+        return [place] if place is not None else []
     if frame.object == "addressee":
         return list(_addressees(reading, frame, verb))
     if frame.object == "head":
