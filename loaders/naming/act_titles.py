@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.heads import BODY_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
-from loaders.naming.words import Word, is_joiner, word_set
+from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
+from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 
 
 def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
@@ -21,10 +21,40 @@ def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> boo
         return True
     if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
         return True
+    if any(word.text[0].isdigit() for word in sentence[place + 1 : last]) and sentence[place].capital:
+        return True
+    if sentence[place].lower in ("statement", "report") and _own_name(sentence, first, place):
+        return True
     qualified = first < place and sentence[place - 1].lower in ("federal", "framework", "organic", "joint", "basic")
     number = after_number(sentence, place, sentence[place].lower)
     following = sentence[number].lower if number < len(sentence) else ""
     return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
+
+
+def is_loose(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
+    """Whether a head that many nouns share ends a name: after two words of one (`UN Guiding Principles`), an order
+    where its maker or number stands beside it, a bill where it is no person's name."""
+    head = sentence[place].lower
+    following = sentence[place + 1].text if place + 1 < len(sentence) else ""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    if head == "bill":
+        return len(before) > 0 and (last > place + 1 or not following[:1].isupper())
+    if head == "order":
+        return len(before) > 0 and (before[-1].lower in _ORDERING or following[:1].isdigit())
+    return len(before) > 1 and before[-1].lower not in _KINDS_OF_ACTS
+
+
+def _own_name(sentence: tuple[Word, ...], first: int, place: int) -> bool:
+    """`Seoul Statement`, `Global Threat Report`: a name before the head, and no sort of statement or report."""
+    before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    least = 1 if sentence[place].lower == "statement" and first > 0 else 2
+    return len(before) >= least and before[-1].lower not in _SORTS_OF_TEXTS
+
+
+_SORTS_OF_TEXTS: Final = word_set(
+    "press public opening closing written official witness oral annual final interim this"
+)
+_ORDERING: Final = word_set("executive presidential ministerial council administrative royal statutory supreme")
 
 
 def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
@@ -49,7 +79,7 @@ digital internet information
 _KINDS_OF_ACTS: Final = frozenset(
     {"legislative", "legal", "criminal", "normative", "national", "international", "terrorist"}
 )
-NUMBERED_HEADS: Final = frozenset({"order", "act", "code", "law", "decree", "regulation", "ordinance", "regulations"})
+NUMBERED_HEADS: Final = word_set("order act code law decree regulation ordinance regulations bill proclamation")
 
 
 def left_of_joint(sentence: tuple[Word, ...], first: int) -> int:
@@ -66,6 +96,25 @@ def left_of_joint(sentence: tuple[Word, ...], first: int) -> int:
 _DEEDS: Final = ("tion", "tions", "sion", "ment", "ing", "cy", "ance")
 
 
+def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
+    """Where the name of a body begins that `and` joins (`the Media and Films Commission`): at the article or possessive
+    before it, nothing but capitalised words between that are neither heads nor acronyms."""
+    if first < 3 or sentence[first - 1].lower != "and" or not sentence[first - 2].capital:
+        return first
+    start = left_of(sentence, first - 2)
+    row = sentence[start : first - 1]
+    opened = start > 0 and sentence[start - 1].lower == "the"
+    for place, word in enumerate(row):
+        if is_possessive(word.text):
+            opened, start = True, start + place + 1
+            row = row[place + 1 :]
+            break
+    plain = bool(row) and not any(
+        w.acronym or w.norm in INSTRUMENT_HEADS or w.lower in BODY_HEADS or w.lower in EVENT_HEADS for w in row
+    )
+    return start if opened and plain and row[-1].lower not in MONTHS else first
+
+
 def after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:
     """The word after the number that an act bears (`Decree 96 of the President`, `Law No. 5 on …`), where a title goes
     on after it; else the word after its head."""
@@ -74,6 +123,8 @@ def after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:
         number += 1 + (sentence[number + 1].text == ".")
     if head not in NUMBERED_HEADS or number + 2 >= len(sentence) or not sentence[number].text[0].isdigit():
         return place + 1
+    if sentence[number + 1].lower == "of" and _is_year([sentence[number + 2].text]) and number + 4 < len(sentence):
+        number += 2  # `Law No. 5 of 2012 on …`
     following, after = sentence[number + 1], sentence[number + 2]
     goes_on = (
         following.lower in ("of", "on", "concerning") and not after.text[0].isdigit() and after.lower not in MONTHS
@@ -91,6 +142,8 @@ def numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -
     rest = [word.text for word in sentence[number : number + 3]]
     if rest and rest[0].isdigit() and rest[1:2] == ["of"] and _is_year(rest[2:3]):
         return number + 3
+    if rest and rest[0][0].isdigit() and ("/" in rest[0] or number > last or head in ("order", "bill")):
+        return number + 1  # `Law No. 12/2014`, `Law 12.965/2014`, `Executive Order 14028`
     return last + 1 if number == last and _is_year(rest[:1]) else last
 
 

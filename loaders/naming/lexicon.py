@@ -8,33 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
-from functools import cache, cached_property, lru_cache
-from typing import Final, NamedTuple
+from functools import cache, cached_property
+from typing import Final
 
 import ahocorasick
 from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.grammar.identifiers import identifiers
-from loaders.naming.words import JOINERS, QUOTES, Word, words
+from loaders.naming.labels import Entry, Must, fits, kind, must_of
+from loaders.naming.lines import key, line_of
+from loaders.naming.words import Word, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes
-from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, PREFIXES, RDF_TYPE, term
+from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, RDF_TYPE, term
+
+__all__ = ["Hit", "Lexicon", "kind", "label_quads", "lexicon"]
 
 _RANKS: Final = {PREF_LABEL: 0, ALT_LABEL: 1, HIDDEN_LABEL: 2}
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-_PROPER: Final = frozenset({"state", "body", "place", "instrument", "person", "event"})
-_UNWRITTEN: Final = _ARTICLES | JOINERS | QUOTES  # what a line of words leaves out
-_SPOKEN: Final = 6  # letters from which an acronym of a body is spoken as a word and may be written so (`Interpol`)
-_NO_COMPOUND: Final = frozenset({"and", "or"})
-
-
-class Entry(NamedTuple):
-    """A label of a thing; `rank` is 0 for a preferred, 1 for an alternative, 2 for a hidden label."""
-
-    rank: int
-    iri: NamedNode
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +35,6 @@ class Hit:
     last: int
     iri: NamedNode
     label: str
-
-
-def kind(iri: NamedNode) -> str:
-    """The kind that an IRI of ours tells: `state` of `id:state/KAZ`; empty where it is none of ours.
-
-    >>> kind(NamedNode("https://w3id.org/cyberlex/id/state/KAZ"))
-    'state'
-    """
-    space = PREFIXES["id"]
-    return iri.value[len(space) :].split("/", 1)[0] if iri.value.startswith(space) else ""
 
 
 class Lexicon:
@@ -114,7 +94,9 @@ class Lexicon:
             if first < 0:
                 continue
             surface = sentence[first:last]
-            best = next((entry for entry, must in entries if must is Must.NOTHING or _fits(entry, must, surface)), None)
+            if _is_money(sentence, last):
+                continue
+            best = next((entry for entry, must in entries if must is Must.NOTHING or fits(entry, must, surface)), None)
             if best is not None:
                 found[first, last] = Hit(first, last, best.iri, best.label)
         return sorted(_cores(found.values(), sentence), key=_by_length)
@@ -190,29 +172,10 @@ def _is_name(subject: NamedNode) -> bool:
     return kind(subject) not in ("", "scheme") and not subject.value.endswith("-member-states")
 
 
-class Must(Enum):
-    """What a label asks of the capitals of the words it is found in."""
-
-    NOTHING = 0
-    AGREE = 1  # an acronym: wholly
-    BE_CAPITAL = 2  # a proper name: one word
-
-
-def _must(entry: Entry) -> Must:
-    label = entry.label
-    if label.isupper() and " " not in label and len(label) <= 8:
-        return Must.AGREE
-    return Must.BE_CAPITAL if label[:1].isupper() and kind(entry.iri) in _PROPER else Must.NOTHING
-
-
-def _fits(entry: Entry, must: Must, surface: tuple[Word, ...]) -> bool:
-    """Whether capitals agree: an acronym wholly, the first letter of a proper name."""
-    if must is Must.AGREE:
-        label = entry.label.replace(".", "")
-        written = "".join(word.text for word in surface).replace(".", "")
-        spoken = label.capitalize() if len(label) >= _SPOKEN and kind(entry.iri) == "body" else label
-        return any(written in (name, name + "s", name + "'s", name + "’s") for name in (label, spoken))
-    return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in _ARTICLES)
+def _is_money(sentence: tuple[Word, ...], last: int) -> bool:
+    """`US$`: a currency, and no state."""
+    after = sentence[last] if last < len(sentence) else None
+    return after is not None and after.text in "$€£¥" and after.start == sentence[last - 1].end
 
 
 def _by_length(hit: Hit) -> tuple[int, int]:
@@ -224,7 +187,7 @@ def _automaton(table: dict[str, list[Entry]]) -> ahocorasick.Automaton:
     for line, entries in table.items():
         if line.strip():
             ranked = sorted(entries, key=lambda e: (e.rank, e.iri.value, e.label))
-            automaton.add_word(line, (len(line), tuple((entry, _must(entry)) for entry in ranked)))
+            automaton.add_word(line, (len(line), tuple((entry, must_of(entry)) for entry in ranked)))
     automaton.make_automaton()
     return automaton
 
@@ -248,54 +211,6 @@ def _cores(hits: Iterable[Hit], sentence: tuple[Word, ...]) -> list[Hit]:
 
 
 _ABOUT: Final = frozenset({"in", "on", "for", "against"})
-
-
-class Key(NamedTuple):
-    """Words as one line, each between single spaces, with the way back to word numbers."""
-
-    line: str
-    starts: dict[int, int]
-    ends: dict[int, int]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """First and last (exclusive) word of the characters `start` to `end` (inclusive); -1, -1 between words."""
-        first, last = self.starts.get(start + 1, -1), self.ends.get(end - 1, -1)
-        return (first, last + 1) if first >= 0 and last >= first else (-1, -1)
-
-
-def key(sentence: Iterable[Word]) -> Key:
-    """The line of a sentence or label: articles, hyphens and quotation marks left out, `cyber` joined to what follows.
-
-    >>> key(words("the Cyber-crime Convention's text")).line
-    ' cybercrime convention text '
-    """
-    parts: list[str] = [" "]
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    length = 1
-    compound = ""
-    for number, word in enumerate(sentence):
-        norm = word.norm
-        if norm in _UNWRITTEN:
-            continue
-        if compound and word.is_word and norm not in _NO_COMPOUND:
-            parts[-1] = compound + norm + " "
-            length += len(norm)
-            ends[length - 2] = number
-            compound = ""
-            continue
-        parts.append(norm + " ")
-        starts[length] = number
-        length += len(norm) + 1
-        ends[length - 2] = number
-        compound = norm if norm == "cyber" else ""
-    return Key("".join(parts), starts, ends)
-
-
-@lru_cache(maxsize=1 << 12)
-def line_of(name: str) -> str:
-    """The line of a Latin name."""
-    return key(words(name)).line
 
 
 def label_quads() -> Iterator[Quad]:

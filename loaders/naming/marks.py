@@ -77,6 +77,7 @@ class Sentence:
                 all(_holds(other, mark) for other in around)
                 and mark.kind in NESTING
                 and not _names_place_only(around, mark)
+                and not _only_ends(self.words, around, mark)
                 and not (mark.kind == "principle" and self.words[mark.first].capital and around[0].kind == "instrument")
             ):
                 inner.append(replace(mark, inner=True))
@@ -89,6 +90,20 @@ def _holds(outer: Mark, mark: Mark) -> bool:
     """Whether a mark lies in a longer one of another thing."""
     inside = outer.first <= mark.first and mark.last <= outer.last
     return inside and outer.last - outer.first > mark.last - mark.first and outer.iri != mark.iri
+
+
+def _only_ends(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
+    """`(Bureau of Cyberspace and) Digital Policy`, `Digital Services (Act)`: words of a longer name that a head word of
+    their own made a name; not where an article says that it is one (`… of the Harbour Agency`)."""
+    outer = around[0]
+    whole = outer.kind in _NAMED and (outer.how in _TOLD or words[outer.first].capital)
+    before = words[mark.first - 1].lower if mark.first > outer.first else ""
+    return mark.how == "head" and whole and mark.kind in ("instrument", "body", "event") and before not in _OPENING
+
+
+_NAMED: Final = frozenset({"instrument", "body", "event"})
+_TOLD: Final = frozenset({"head", "label"})
+_OPENING: Final = frozenset({"the", "of", "to", "between", ",", "by"})
 
 
 def _names_place_only(around: list[Mark], mark: Mark) -> bool:

@@ -32,6 +32,7 @@ from loaders.naming.resolution import Names, appositions, covers_head, dated, in
 from loaders.naming.slavic_marks import slavic_marks
 from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
+from loaders.naming.unknown_acronyms import UnknownAcronyms
 from loaders.naming.words import words
 from loaders.reading.segments import Segment
 
@@ -53,17 +54,20 @@ class Mentions:
     slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
     national: NationalBodies = field(init=False)
     antecedents: Antecedents = field(init=False)
+    initials: UnknownAcronyms = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
         self.individuals = Individuals(self.candidates)
         self.national = NationalBodies(self.lexicon, self.candidates)
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
+        self.initials = UnknownAcronyms(self.lexicon, self.candidates)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
         read = [Sentence(segment, words(segment.text, segment.language)) for segment in segments]
         self.slavic_people.meet((s.words, s.segment.language) for s in read if s.segment.language != "en")
+        self.initials.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
             typed = values(sentence.segment.text)
             self.sentences.append(sentence)
@@ -95,6 +99,7 @@ class Mentions:
             if described:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *described]))
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
+            more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
             if more:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
         owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents)

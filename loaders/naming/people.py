@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.naming.heads import RANKS
+from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, RANKS
 from loaders.naming.words import Word, is_joiner
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
@@ -94,12 +94,14 @@ _NOT_GIVEN: Final = frozenset(
         "cyber",
         "global",
         "internet",
+        "access",
         "as",
         "article",
         "state",
         "russia",
     ]
 )
+_HEADS: Final = BODY_HEADS | INSTRUMENT_HEADS.keys() | EVENT_HEADS
 _ROW: Final = re.compile(r",?\s(?:and\s)?")
 _ROW_AHEAD: Final = re.compile(rf"(?:,?\s(?:and\s)?{_NAME}(?:\s[A-Z]\.){{0,2}}\s{_NAME})+")
 _CUE_AFTER: Final = re.compile(
@@ -132,6 +134,8 @@ class People:
         for match in _FULL.finditer(text):
             if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
                 continue
+            if any(word.lower() in _HEADS for word in match.group().split()[1:]):
+                continue  # `Access Bank`, `Crimes Committee`
             before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
             if before is None and not in_row and not _does_something(text, match.end()):

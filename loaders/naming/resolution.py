@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.candidates import Candidates
 from loaders.naming.heads import LINKS, MONTHS
-from loaders.naming.lexicon import Lexicon, line_of
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.lines import line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
 from loaders.naming.words import Word, is_quote

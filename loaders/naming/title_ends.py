@@ -1,0 +1,150 @@
+"""How far a name reaches to the right of its head word: through the words that link a title, and quotation marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.definite import TREATIES
+from loaders.naming.heads import BODY_HEADS, LINKS, MONTHS, OPENERS, STOPS
+from loaders.naming.words import Word, is_joiner, is_quote, word_set
+
+
+def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
+    """The word after a title's last: it goes on through linking words and, in titles of instruments, small words."""
+    if place >= len(sentence) or sentence[place].lower not in OPENERS:
+        return quoted_end(sentence, place)
+    last = place
+    place_now = place
+    small_allowed = False
+    while place_now < len(sentence) and place_now - place < 28:
+        word = sentence[place_now]
+        lower = word.lower
+        if lower in LINKS or is_joiner(word):
+            if is_joiner(word) and sentence[place_now - 1].end < word.start and _apart(sentence, place_now):
+                break  # a dash between two parts of a title
+            if _dated(sentence, place_now):
+                break
+            if (
+                lower == "and"
+                and not lower_case
+                and place_now + 1 < len(sentence)
+                and sentence[place_now + 1].lower == "the"
+            ):
+                break
+            if lower == "and" and _another_body(sentence, place_now + 1, lower_case):
+                break
+            if lower == "of" and not lower_case and place_now > place and _act_ahead(sentence, place_now + 1):
+                break
+            if lower in ("on", "against", "concerning"):
+                small_allowed = lower_case
+                quoted = quoted_end(sentence, place_now + 1)
+                if quoted > place_now + 1:
+                    return quoted
+            if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
+                break
+            if lower == "to" and place_now > place and _handed(sentence, place_now):
+                break
+            place_now += 1
+            continue
+        if (
+            word.text == "("
+            and place_now + 2 < len(sentence)
+            and sentence[place_now + 2].text == ")"
+            and _closes(sentence, place_now)
+        ):
+            place_now += 3
+            last = place_now
+            continue
+        if word.text == "," and small_allowed and _goes_on(sentence, place_now):
+            place_now += 1
+            continue
+        if not word.is_word or lower in STOPS or word.text[0].isdigit() or lower in MONTHS:
+            break
+        if not word.capital and _is_whole(sentence, place, place_now):
+            break
+        if not word.capital and not small_allowed and not (lower in ("member", "states", "countries") and lower_case):
+            break
+        place_now += 1
+        last = place_now
+    return last
+
+
+def _is_whole(sentence: tuple[Word, ...], place: int, end: int) -> bool:
+    """Whether the words of a title so far are three or more capitalised ones: what follows in small letters is none."""
+    told = [word for word in sentence[place:end] if word.is_word and word.lower not in LINKS]
+    return len(told) >= _TITLE and all(word.capital for word in told)
+
+
+_TITLE: Final = 3
+
+
+def _handed(sentence: tuple[Word, ...], place: int) -> bool:
+    """`to the General Assembly`: to whom a thing goes, and no part of its title."""
+    after = sentence[place + 1 : place + 3]
+    return len(after) == 2 and after[0].lower == "the" and after[1].capital
+
+
+def _goes_on(sentence: tuple[Word, ...], place: int) -> bool:
+    """`in Civil, Family and Criminal Matters`: a comma inside a row of capitalised words."""
+    following = sentence[place + 1 : place + 3]
+    return len(following) == 2 and following[0].capital and (following[1].lower == "and" or following[1].text == ",")
+
+
+def _closes(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(Laundering) of`: a bracketed word inside a title."""
+    return place + 3 < len(sentence) and sentence[place + 3].lower == "of" and not sentence[place + 1].acronym
+
+
+def _another_body(sentence: tuple[Word, ...], place: int, lower_case: bool) -> bool:
+    """`and Ministry of …`, `and Harbour University`, `and AFRIPOL`: a second body of its own name."""
+    if place >= len(sentence) or lower_case:
+        return False
+    if sentence[place].acronym and sentence[place].lower not in _FIELDS:
+        return True
+    if sentence[place].lower in _OFFICES and [w.lower for w in sentence[place + 1 : place + 2]] in (["of"], ["for"]):
+        return True
+    last = place
+    while last < len(sentence) and sentence[last].capital:
+        last += 1
+    return last - place > 1 and sentence[last - 1].lower in BODY_HEADS - _ENDS_OF_FIELDS
+
+
+_FIELDS: Final = word_set("ict icts it ai eu uk us un")  # what an office is for
+_ENDS_OF_FIELDS: Final = word_set("service services section school society administration community")
+
+
+def _act_ahead(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(the adoption by the Council of Europe of) the Second Protocol`: what a body did something to, not its name."""
+    place += place < len(sentence) and sentence[place].lower == "the"
+    while place < len(sentence) and sentence[place].capital:
+        if sentence[place].lower in TREATIES:
+            return True
+        place += 1
+    return False
+
+
+_OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})
+
+
+def _apart(sentence: tuple[Word, ...], place: int) -> bool:
+    """Whether white space follows a sign."""
+    return place + 1 < len(sentence) and sentence[place].end < sentence[place + 1].start
+
+
+def _dated(sentence: tuple[Word, ...], place: int) -> bool:
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    return following is None or following.text[0].isdigit() or following.lower in MONTHS
+
+
+def quoted_end(sentence: tuple[Word, ...], place: int) -> int:
+    """`Convention "On Combating …"`: the words in quotation marks belong to the name."""
+    if (
+        place < len(sentence)
+        and is_quote(sentence[place])
+        and place + 1 < len(sentence)
+        and sentence[place + 1].capital
+    ):
+        for end in range(place + 2, min(place + 20, len(sentence))):
+            if is_quote(sentence[end]):
+                return end + 1
+    return place

@@ -1,0 +1,167 @@
+"""Acronyms that nobody introduces and no list knows: bodies and acts by what the text says beside them (`the CSC
+published`, `Director of PILON`, `the FY21 NDAA`), and nothing where that tells neither (`the VPN tunnel`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.naming.candidates import Candidates
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import Word, is_possessive, word_set
+
+_SHORTEST, _LONGEST_NAME = 3, 9
+_ROMAN: Final = re.compile(r"[IVXLCDM]+(?:'s|’s)?")
+_SHOUTED: Final = 0.6  # share of words in capitals from which a line is a heading
+# Common nouns written in capitals: technology, trade, offices and kinds of things.
+_NO_NAMES: Final = word_set(
+    """
+ceo cfo cto ciso cio coo pdf dna gdp gnp usd eur gbp url uri isp ict icts iot vpn sim pin atm dvd sms gps gsm lan wan
+usb api ddos dos sql html xml json http https ssl tls ssh dns tcp udp cpu gpu ram rom faq ngo ngos ingo csam csem apt
+ioc ttp ttps osint sigint humint mla mlat lea leas rat nft covid sars hiv wmd cbrn uav sdg sdgs mdgs kpi roi llm gpt
+mou isbn issn doi orcid aes rsa pqc iaas paas saas scada ics mfa otp bec pii phi gdp sme smes fdi ppp p2p b2b bot iso
+nist-csf not all and the yes new key act bill law see ceos isps vpns urls ips ids pcs ott otts voip lgbt lgbtq phd llb
+llm mba msc stem cctv rfid hr it ai ip id pc tv ok am pm csirt cert soc poc wifi msp cve edr siem xdr dlp raas tor cop
+"""
+)
+_MAKERS: Final = word_set(
+    """
+published issued adopted established launched released announced signed led held organised organized hosted developed
+created proposed drafted funded supported run managed operated coordinated conducted prepared produced founded
+reported arrested charged fined warned sanctioned investigated
+"""
+)
+_HELD: Final = word_set(
+    """
+held led met found said made took gave began set built sent told wrote ran saw sought brought has had
+"""
+)
+_MAY: Final = word_set("will would can could should may must does did")
+_OFFICES: Final = word_set(
+    """
+head director president chair chairman secretary member members staff officials commissioner founder coordinator
+secretariat representatives executive experts lawyers analysts investigators agents
+"""
+)
+_OF_BODIES: Final = word_set(
+    """
+staff members member officials secretariat director chairman president experts countries states headquarters website
+spokesperson spokesman representative representatives investigators agents leaders report recommendations
+"""
+)
+_PASSED: Final = word_set("passed enacted ratified repealed amended signed enforced implemented violated")
+_STATES: Final = word_set(
+    """
+criminalises criminalizes prohibits penalises penalizes applies entered came requires authorizes authorises
+"""
+)
+_LAWMAKERS: Final = word_set("senate house parliament congress chamber")
+
+
+@dataclass(slots=True)
+class UnknownAcronyms:
+    """The acronyms of a text that are told to be bodies or acts, with the kind of each."""
+
+    lexicon: Lexicon
+    candidates: Candidates
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def meet(self, sentences: Iterable[tuple[Word, ...]]) -> None:
+        """Takes up what the sentences of a text tell of its acronyms; what an act is, is no body."""
+        for words in sentences:
+            if _is_heading(words):
+                continue
+            for place, word in enumerate(words):
+                name = _bare(word)
+                if not self._may_be_meant(words, place, name):
+                    continue
+                if _is_act(words, place):
+                    self.kinds[name] = "instrument"
+                elif name not in self.kinds and _is_body(words, place):
+                    self.kinds[name] = "body"
+
+    def marks(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
+        """A mark for each such acronym of a sentence that no mark covers."""
+        covered = {place for mark in taken for place in range(mark.first, mark.last)}
+        for place, word in enumerate(sentence.words):
+            told = self.kinds.get(_bare(word))
+            if told is None or place in covered or _in_a_code(sentence.words, place):
+                continue
+            types = ("Instrument",) if told == "instrument" else ("Body",)
+            iri = self.candidates.minted(told, _bare(word), types)
+            yield sentence.mark(place, place + 1, iri, "head", types)
+
+    def _may_be_meant(self, words: tuple[Word, ...], place: int, name: str) -> bool:
+        if not _SHORTEST <= len(name) <= _LONGEST_NAME or not name.isupper() or not name.isalpha():
+            return False
+        known = name.lower() in _NO_NAMES or _ROMAN.fullmatch(name) is not None or self.lexicon.named(name) is not None
+        return not known and not _in_a_code(words, place)
+
+
+def _bare(word: Word) -> str:
+    return word.text[:-2] if word.text.endswith(("'s", "’s")) else word.text
+
+
+def _is_heading(words: tuple[Word, ...]) -> bool:
+    told = [word for word in words if word.text[0].isalpha() and len(word.text) > 1]
+    return not told or sum(word.acronym for word in told) >= _SHOUTED * len(told)
+
+
+def _in_a_code(words: tuple[Word, ...], place: int) -> bool:
+    """`ISO 27001`, `A/RES`, `SHA-256`: letters of a number."""
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
+    if before is not None and before.text in "-/‑." and before.end == words[place].start:
+        return True
+    return after is not None and (after.text[0].isdigit() or (after.text in "-/‑" and after.start == words[place].end))
+
+
+def _lower(words: tuple[Word, ...], place: int) -> str:
+    return words[place].lower if 0 <= place < len(words) else ""
+
+
+def _is_act(words: tuple[Word, ...], place: int) -> bool:
+    """Whether an act is told: by the year of its budget, by what is done to acts, by what acts do."""
+    before, after = _lower(words, place - 1), _lower(words, place + 1)
+    if "FY" in (word.text for word in words[max(0, place - 2) : place]):
+        return True  # `FY21` are two words
+    first = place - (before == "the")
+    if _lower(words, first - 1) in _PASSED and _lower(words, place + 1) not in ("and", ","):
+        return first > 1
+    if (
+        after in ("was", "were", "is", "has")
+        and _lower(words, place + 2 + (_lower(words, place + 2) == "been")) in _PASSED
+    ):
+        return True
+    if after == "passed":
+        return bool({_lower(words, place + 2), _lower(words, place + 3)} & _LAWMAKERS)
+    return after in _STATES and _lower(words, place + 2) not in ("to",)
+
+
+def _is_body(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a body is told: it does what bodies do, somebody is of it, something is done by it or is its own."""
+    before, after = _lower(words, place - 1), _lower(words, place + 1)
+    first = place - (before == "the")
+    leads, leading = _lower(words, first - 1), _lower(words, first - 2)
+    starts = first == 0 or not (words[first - 1].is_word and words[first - 1].text[0].isalpha()) or leads in _OPENERS
+    if starts and (after in _HELD | _MAKERS or (after in _MAY and before == "the")):
+        return _lower(words, place + 2) != "by"
+    if leads == "by" and leading in _MAKERS:
+        return True
+    if leads in ("of", "at") and leading in _OFFICES:
+        return True
+    if after in _OF_BODIES and (before == "the" or first == 0):
+        return True
+    return is_possessive(words[place].text) and after in _OWNED
+
+
+_OPENERS: Final = word_set("and that while but whereas when because since although as")
+_OWNED: Final = word_set(
+    """
+director head president secretariat website members staff mandate headquarters mission work report recommendations
+strategy role efforts activities
+"""
+)
