@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -16,7 +17,7 @@ from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import line_of
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
-from loaders.naming.words import Word, is_quote
+from loaders.naming.words import Word, is_quote, word_set
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -108,19 +109,7 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
             continue
         opened = text[place].text == "("
         first = place + 1
-        while first < len(text) and text[first].lower in (
-            "hereinafter",
-            "the",
-            "also",
-            "known",
-            "as",
-            "or",
-            "–",
-            "-",
-            "—",
-            "referred",
-            "to",
-        ):
+        while first < len(text) and text[first].lower in _FURTHER:
             first += 1
         last = next((n for n in range(first, min(first + 9, len(text))) if text[n].text == ")"), None)
         if last is not None and last - first > 2 and is_quote(text[first]) and is_quote(text[last - 1]):
@@ -131,10 +120,28 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         if mark.last - mark.first == 1 and text[mark.first].acronym and last - first == 1 and inside[0].acronym:
             continue  # `BODY (OTHER)`: an acronym is no acronym's
         if (
-            all(word.capital or word.lower in ("of", "and", "the", "—", "-", "–") for word in inside)
+            all(word.capital or word.lower in ("of", "and", "on", "the", "—", "-", "–", ",") for word in inside)
             and inside[0].text[0].isalpha()
         ):
-            yield mark, first, last
+            yield from ((mark, *part) for part in _parts(text, first, last))
+
+
+# What opens another name in brackets (`hereinafter – ACR`, `далі – ACR`).
+_FURTHER: Final = word_set(
+    "hereinafter the also known as or – - — referred to далі далее також также скорочено сокращенно"
+)
+
+
+def _parts(text: tuple[Word, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names that commas or a dash part in brackets (`European Cybercrime Centre – EC3`)."""
+    signs = [n for n in range(first, last) if text[n].text in (",", "–", "—") or _is_dash(text, n)]
+    bounds = [first - 1, *signs, last]
+    yield from ((low + 1, high) for low, high in pairwise(bounds) if high > low + 1)
+
+
+def _is_dash(text: tuple[Word, ...], place: int) -> bool:
+    """Whether a hyphen stands free, as a dash does."""
+    return text[place].text == "-" and text[place - 1].end < text[place].start
 
 
 def _past_date(text: tuple[Word, ...], place: int) -> int:

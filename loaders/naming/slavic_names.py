@@ -51,6 +51,13 @@ _CALLED: Final = {
     "резолюц": ("resolution", "резолюц"), "стратег": ("strategy", "стратег"), "документ": ("",),
 }  # fmt: skip
 _FAR_HEADS: Final = ("документ",)
+# What bodies may be called so.
+_CALLED_BODIES: Final = {
+    "комітет": ("committee", "комітет"), "комитет": ("committee", "комитет"), "центр": ("centre", "center", "центр"),
+    "організаці": ("organi", "організац"), "организаци": ("organi", "организац"), "союз": ("union", "союз"),
+    "агентств": ("agency", "агентств"), "альянс": ("alliance", "nato", "альянс"), "комісі": ("commission", "комісі"),
+    "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
+}  # fmt: skip
 
 
 class Named(NamedTuple):
@@ -83,8 +90,10 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             last = _tail(words, place, tongue)
             if last - first > 1 and (first > 0 or last > place + 1):
                 yield Named(first, last, place, kind, made)
-        elif kind == "instrument" and word.capital and made in ("Treaty", "Protocol", "Strategy", "Statute"):
+        elif kind == "instrument" and word.capital and made in ("Treaty", "Protocol", "Strategy", "Statute", "SoftLaw"):
             last = _title(words, place, tongue)
+            if last == place + 1 and place and made in ("Strategy", "SoftLaw"):
+                last = _tail(words, place, tongue)
             if last > place + 1:
                 yield Named(place, last, place, kind, made)
 
@@ -150,6 +159,8 @@ def _tail(words: tuple[Word, ...], place: int, tongue: str) -> int:
             free = True
         elif word.acronym or (free and is_noun_like(word, tongue)):
             pass
+        elif word.capital and words[last - 1].lower in ("республики", "республіки", "федерации", "федерації"):
+            pass  # `Республики Казахстан`
         elif not (is_noun_like(word, tongue) or is_adjective(lower, tongue)) or not _genitive(lower, tongue):
             break
         last += 1
@@ -189,10 +200,11 @@ def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
 def back_references(
     sentence: Sentence, earlier: Sequence[Sentence], label: Callable[[NamedNode], str]
 ) -> Iterator[Mark]:
-    """Words that mean an instrument met before: alone, or after a word that points to it; no name of its own after."""
+    """Words that mean an instrument or a body met before: alone, or after a word that points to it; no name of its own
+    after."""
     words = sentence.words
     for place, word in enumerate(words):
-        head = next((name for name in _CALLED if word.lower.startswith(name)), None)
+        head = next((name for name in (*_CALLED, *_CALLED_BODIES) if word.lower.startswith(name)), None)
         if (
             head is None
             or in_compound(words, place)
@@ -206,8 +218,10 @@ def back_references(
             *(s.marks for s in reversed(earlier[-_BACK:])),
         )
         for marks in pools:
-            known = [m for m in marks if m.kind == "instrument"]
-            fits = [m for m in known if any(sign in label(m.iri).lower() for sign in _CALLED[head])]
+            kind = "instrument" if head in _CALLED else "body"
+            signs = _CALLED.get(head) or _CALLED_BODIES[head]
+            known = [m for m in marks if m.kind == kind]
+            fits = [m for m in known if any(sign in label(m.iri).lower() for sign in signs)]
             if fits or (known and head in _FAR_HEADS):
                 first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
                 yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")

@@ -10,10 +10,11 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.slavic_cases import is_genitive, nominative_name
+from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import AND, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.works.persons import PersonName
+from loaders.works.slavic_surnames import nominative_name
 
 OFFICES: Final = word_set(
     """

@@ -29,7 +29,8 @@ OPERATORS: Final = frozenset({
     "verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position",
     "count", "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",
     "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
-    "consequence", "matter", "under", "defined", "trend", "numbered", "topical", "defined so", "clause adjunct",
+    "slavic seat", "consequence", "matter", "under", "defined", "trend", "numbered", "topical", "defined so",
+    "clause adjunct",
     "feature", "growing", "struggle", "row of members", "counted members", "owned", "party", "place in state",
     "office", "own part", "part after", "numbered act", "role",
 })  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.works.slavic_surnames import called, is_row, is_ruled
 from loaders.works.transliteration import folded, mended
 from ontology.names import entity
 
@@ -193,7 +194,7 @@ def names_in(words: str) -> tuple[PersonName, ...]:
 def _names_in(words: str) -> Iterator[PersonName]:
     if not _INITIAL_SIGN.search(words):
         return
-    position = 0
+    position, ruled = 0, -1  # where the last name in the genitive ended
     while match := _IN_TEXT.search(words, position):
         number = "1" if match.group("s1") else "2" if match.group("s2") else "3"
         surname, given = match.group("s" + number), match.group("g" + number)
@@ -202,7 +203,11 @@ def _names_in(words: str) -> Iterator[PersonName]:
             yield PersonName(match.start(), after.end(), after.group("s"), f"{surname} {given}")
             position = after.end()
         elif len(surname) > 2 and is_surname(surname, given):
-            yield PersonName(match.start(), match.end(), surname, given)
             position = match.end()
+            if surname[0] > "\u0400" and (
+                is_ruled(words, match.start()) or (ruled > 0 and is_row(words[ruled : match.start()]))
+            ):
+                ruled, surname = match.end(), called(surname)
+            yield PersonName(match.start(), match.end(), surname, given)
         else:
             position = match.start() + (len(surname) if number != "1" else 1)

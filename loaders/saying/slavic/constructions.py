@@ -224,6 +224,28 @@ def _kinds(reading: Reading, frame: Frame) -> Iterator[Match]:
                     yield Match(frame.name, mark.iri, frame.property, thing.iri, words[place].start)
 
 
+def _seat(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`штаб-квартира X розташована в Y`, `X со штаб-квартирой в Y`: where a body sits."""
+    sentence = reading.sentence
+    words, tongue = sentence.words, sentence.segment.language
+    for place in range(len(words)):
+        after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
+        if after < 0:
+            continue
+        body = next((m for m in sentence.marks if m.kind in frame.subjects and m.first == after), None)
+        start = after
+        if body is not None:
+            verb = next((n for n in range(body.last, min(len(words), body.last + 3)) if _verb(words, n, tongue)), -1)
+            start = verb + 1 if verb >= 0 and words[verb].lower.startswith(_LIES) else len(words)
+        elif place and words[place - 1].lower in ("з", "із", "зі", "с", "со"):
+            body = next((m for m in sentence.marks if m.kind in frame.subjects and m.last == place - 1), None)
+        where = next((m for m in sentence.marks if m.kind in frame.objects and 0 < m.first - start <= 2), None)
+        if body is not None and where is not None and words[where.first - 1].lower in ("в", "у", "во"):
+            yield Match(frame.name, body.iri, frame.property, where.iri, words[place].start)
+
+
+_LIES: Final = ("розташ", "знаход", "располож", "наход", "размещ", "розміщ")
+
 _OPERATORS: Final[dict[str, Run]] = {
     "slavic topic": _topic,
     "slavic noun of thing": _of_thing,
@@ -232,4 +254,5 @@ _OPERATORS: Final[dict[str, Run]] = {
     "slavic kinds": _kinds,
     "slavic within": within_frame,
     "slavic purpose": purpose_frame,
+    "slavic seat": _seat,
 }

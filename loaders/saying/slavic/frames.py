@@ -85,8 +85,9 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
         yield from _by_agent(reading, frame, first, after, span, told, passive)
         return
     if frame.object == "date":
-        for subject in told or subjects(sentence, first, frame.subjects):
-            for date in _date(reading, first, span):
+        near = _participial(words, first, span) if told else span
+        for subject in told or _patients(reading, frame, first, after, span, passive):
+            for date in _date(reading, first, near):
                 yield subject, date
         return
     if frame.object == "place":
@@ -94,7 +95,7 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
             for mark in sentence.marks:
                 ruled = mark.first > 0 and words[mark.first - 1].lower in _IN
                 if mark.kind in frame.objects and span[0] <= mark.first < span[1] and ruled:
-                    yield subject, mark.iri
+                    yield from ((subject, each.iri) for each in row(mark, sentence.marks, words))
                     break
         return
     if frame.object == "done":
@@ -105,9 +106,15 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
     if frame.object == "clause" and passive and _active_only(frame, lower, tongue):
         yield from _laid_down(reading, frame, first, after, span)
         return
-    for subject in subjects(sentence, first, frame.subjects) or _inside(reading, frame, first):
-        for value in _objects(reading, frame, subject, first, after, span):
-            yield subject, value
+    doers = subjects(sentence, first, frame.subjects)
+    told_pairs = [
+        (subject, value)
+        for subject in doers or _inside(reading, frame, first)
+        for value in _objects(reading, frame, subject, first, after, span)
+    ]
+    if not told_pairs and frame.object == "partner":
+        told_pairs = [(doers[0], other.iri) for other in doers[1:]]
+    yield from told_pairs
 
 
 def _by_agent(
@@ -172,6 +179,12 @@ def _patients(
     return objects(reading.sentence, first, after, span, frame.subjects)
 
 
+def _participial(words: tuple[Word, ...], first: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The phrase of a participle: between the commas around it, or up to the noun it stands before."""
+    start = next((n + 1 for n in range(first - 1, span[0] - 1, -1) if words[n].text == ","), span[0])
+    return start, next((n for n in range(first, span[1]) if words[n].text == ","), span[1])
+
+
 def _date(reading: Reading, first: int, span: tuple[int, int]) -> list[Literal]:
     words = reading.sentence.words
     low, high = words[span[0]].start, words[span[1] - 1].end
@@ -214,7 +227,7 @@ def _objects(
             return [m.iri for m in row(heads[0], following, words)]
         found = _span(words, after, span[1])
         return [found] if found else []
-    if frame.name.endswith("cooperation"):
+    if frame.object == "partner":
         return [m.iri for m in row(following[0], following, words)] if following and _near(following[0], after) else []
     return [m.iri for m in row(following[0], following, words)] if following else [m.iri for m in others[-1:]]
 

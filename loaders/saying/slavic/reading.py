@@ -14,6 +14,7 @@ from loaders.saying.slavic.frames import slavic_matches
 from loaders.saying.slavic.phrases import slavic_phrases
 from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
 from loaders.saying.slavic.speakers import attributed, position, said
+from loaders.saying.slavic.topics import slavic_topics
 
 _KEYWORDS: Final = ("ключові слова", "ключевые слова")
 _LEAST: Final = 6  # words of a sentence
@@ -22,7 +23,12 @@ _LEAST: Final = 6  # words of a sentence
 def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
     """What a sentence says, frames first."""
     with_slavic_pronouns(reading)
-    found = [*slavic_matches(reading, frames), *slavic_constructions(reading, frames), *slavic_phrases(reading)]
+    found = [
+        *slavic_matches(reading, frames),
+        *slavic_constructions(reading, frames),
+        *slavic_phrases(reading),
+        *slavic_topics(reading),
+    ]
     speech = said(reading.sentence)
     stated = position(speech) if speech is not None else None
     found.extend(slavic_remainder(reading, [*found, stated] if stated is not None else found))

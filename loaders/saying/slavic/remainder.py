@@ -15,6 +15,7 @@ from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import Clause, main_clauses, relative_clauses
 from loaders.saying.slavic.remarks import NEEDS, REMARKS
 from loaders.saying.slavic.subjects import head_of, is_passive
+from loaders.saying.slavic.topics import TOPIC
 from ontology.names import term
 
 _ACTORS: Final = frozenset({"body", "state", "person", "event"})
@@ -37,8 +38,10 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         span = clause.span(words)
         if span is None or _needs(words, clause.verb):
             continue
+        low, high = words[clause.first].start, words[clause.last - 1].end
+        if any(m.rule == TOPIC and low <= m.place < high for m in found):
+            continue
         for mark in _told_of(reading, clause):
-            low, high = words[clause.first].start, words[clause.last - 1].end
             if any(m.subject == mark.iri and low <= m.place < high for m in found):
                 continue
             passive = (

@@ -89,11 +89,16 @@ def _by_verb(sentence: Sentence) -> Said | None:
         that = next(
             (n for n in range(clause.verb + 1, min(clause.verb + 8, len(words))) if words[n].lower in THAT), None
         )
-        speakers = [m for m in clause.subjects if m.kind in _SPEAKERS]
+        speakers = [m for m in clause.subjects if m.kind in _SPEAKERS] or _right_before(sentence, clause.verb)
         last = _last(words)
         if that is not None and words[that - 1].text == "," and speakers and that + 1 < last:
             return Said(speakers[0].iri, (words[that + 1].start, words[last].end), words[clause.verb].start)
     return None
+
+
+def _right_before(sentence: Sentence, verb: int) -> list[Mark]:
+    """A person whose initials hide the case, right before a verb of saying."""
+    return [m for m in sentence.marks if m.kind == "person" and m.last == verb]
 
 
 def _speaker(sentence: Sentence, first: int, comma: int) -> NamedNode | None:

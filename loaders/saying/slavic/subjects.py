@@ -70,7 +70,9 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     if after < 0:
         return (), False
     told = nominative(words[after], tongue)
-    found = _marks_at(sentence, after, end, asked) if told is not None and asked.agrees(told) else ()
+    found = _marks_at(sentence, after, end, asked) if told is not None else ()
+    agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
+    found = found if agrees else ()
     sure = is_passive(words, verb, tongue) or _unlike_accusative(words, after, tongue)
     sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in _ACTORS)
     return (found if sure else ()), False
@@ -176,6 +178,8 @@ def _first_nominative(
                 ruled = False
         elif lower in PREPOSITIONS and not is_initial(words, number):
             ruled = pending = True
+        elif lower in _YEARS and number > first and words[number - 1].text[:1].isdigit():
+            ruled = pending = False  # a date is told, and nothing hangs on it
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
         elif is_noun_like(word, tongue):
@@ -194,6 +198,9 @@ def _first_nominative(
                     return number
         number += 1
     return -1
+
+
+_YEARS: Final = word_set("році року роках років рік году года годах годов год гг г р рр")
 
 
 def _rows(words: tuple[Word, ...], number: int, last: int) -> bool:
