@@ -97,6 +97,15 @@ _CHANGED: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 
 
+def whole_number(word: str) -> int | None:
+    """The whole number that a word or digits write; None where it is none.
+
+    >>> whole_number("Eight"), whole_number("55"), whole_number("many")
+    (8, 55, None)
+    """
+    return int(word) if word.isdecimal() else _WORDS.get(word.lower())
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity at positions `start` to `end`. `value` is a decimal in plain digits (a share for a ratio); `unit`

@@ -20,7 +20,7 @@ from loaders.saying.clauses import (
 )
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
-from loaders.saying.modifiers import hangs_on_noun, is_modifier
+from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row
 from loaders.saying.subject_phrases import another_subject
@@ -59,7 +59,11 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     inside = [
         m
         for m in sentence.marks
-        if start <= m.first and m.last <= verb.place and m.kind in kinds and not in_ruled_brackets(words, m, verb.place)
+        if start <= m.first
+        and m.last <= verb.place
+        and m.kind in kinds
+        and not in_ruled_brackets(words, m, verb.place)
+        and not some_members(sentence, m)
     ]
     if is_purpose(words, verb):
         inside = [
@@ -76,6 +80,8 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         fitting = [m for m in inside if _rank(sentence, m) == rank and not (rank and _of_holders(words, m))]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
+        if fitting and relative == "that" and _object_in_relative(words, start, fitting[-1]):
+            return []
         if fitting and not rank and not is_purpose(words, verb) and in_ruled_row(sentence, fitting[-1]):
             return []
         if fitting and rank and _verb_between(words, verb, fitting[-1]):
@@ -85,6 +91,18 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+def _object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool:
+    """Whether a relative clause has its verb before a mention, so that what follows is told of the noun that the
+    clause modifies (`countries that have ratified X include A`)."""
+    own = finite_before(words, mark.first)
+    many = words[start - 2].lower.endswith(
+        "s"
+    )  # `countries that …`; after `it is unfortunate that …` nothing is modified
+    if own is None or not many or not start <= own.place < mark.first:
+        return False
+    return not any(w.text == "," or w.lower in ("as", "because", "since", "and") for w in words[own.place : mark.first])
 
 
 _HOLDERS: Final = word_set(
@@ -256,6 +274,9 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
     if by is None:
         return []
+    apart = by - 1 > verb.place and sentence.words[by - 2].text == ","
+    if apart and verb_forms().get(sentence.words[by - 1].lower) in (Form.PAST, Form.PARTICIPLE):
+        return []  # `proposed in 2016, adopted by X`
     if any(word.lower in AUXILIARIES for word in sentence.words[verb.after : by]):
         return []  # `that it was drafted in haste has been noted by X`
     done = sentence.words[by + 1].lower if by + 1 < len(sentence.words) else ""

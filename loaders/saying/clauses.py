@@ -254,7 +254,7 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
     if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
         return False
-    if _REFUSING & set(window) and window[-1:] == ["to"]:
+    if (_REFUSING & set(window) and window[-1:] == ["to"]) or window[-2:] == ["yet", "to"]:
         return True
     start = clause_start(words, verb.place)
     if any(w.lower == "no" and n - start <= 3 for n, w in enumerate(words[start : verb.place], start)):

@@ -129,14 +129,14 @@ def _coordinated(between: tuple[Word, ...]) -> bool:
     """Only a comma, `and`, `or`, a bracketed alias, articles and what modifies the next, or an item without a name."""
     if _next_item(between):
         return True
-    joined = any(word.text == "," or word.lower in ("and", "or", "as") for word in between)
+    joined = any(word.text == "," or word.lower in ("and", "or", "nor", "as") for word in between)
     return (
         joined
         and len(between) <= 5
         and all(
             word.text in ",()"
             or word.lower
-            in ("and", "or", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of")
+            in ("and", "or", "nor", "the", "a", "an", "as", "well", "both", "also", "state", "states", "republic", "of")
             for word in between
         )
     )

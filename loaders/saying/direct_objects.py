@@ -28,7 +28,7 @@ def made(reading: Reading, verb: Verb, things: Sequence[NamedNode]) -> list[Name
 
 def _of_another(reading: Reading, verb: Verb, thing: NamedNode) -> bool:
     mark = next((m for m in reading.sentence.marks if m.first >= verb.after and m.iri == thing), None)
-    if mark is None or mark.kind != "instrument":
+    if mark is None or mark.kind != "instrument" or reading.sentence.words[mark.first - 1].text == "(":
         return False
     between = reading.lower[verb.after : mark.first]
     place = next((n for n in range(len(between) - 1, -1, -1) if between[n] in PREPOSITIONS | {",", "as", "that"}), None)

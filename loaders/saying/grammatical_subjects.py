@@ -63,7 +63,7 @@ def _raised(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedN
     as well."""
     lower = reading.lower
     place = verb.place - 2
-    if place < 1 or lower[place + 1] != "to" or lower[place] not in _RAISING:
+    if place < 1 or lower[place + 1] != "to" or lower[place] not in _RAISING | {"yet"}:
         return []
     matrix = next((f for f in reversed(reading.finite) if f.place <= place <= f.place + 3), None)
     if matrix is None or matrix.subject.how == PRONOUN or matrix.subject.kind not in kinds:

@@ -31,6 +31,7 @@ from loaders.saying.semicolons import parted
 from loaders.saying.slavic.reading import is_slavic_prose, slavic_sentence
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
+from loaders.saying.state_organs import with_organs
 from loaders.saying.topics import topics
 from loaders.saying.unnamed_speakers import Unnamed, reported
 
@@ -61,6 +62,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             continue
         if sentence.segment.paragraph != paragraph:
             paragraph, about = sentence.segment.paragraph, None
+        with_organs(sentence, context.mentions)
         with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about)
         reading = Reading(sentence, typed, context)

@@ -19,6 +19,7 @@ _AFTER_NAMES: Final = (
     | _PARTICLES
     | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
 )
+_YEAR: Final = 4  # digits
 _NUMBERS: Final = word_set("one two three four five six seven eight nine ten several some most half")
 
 
@@ -26,7 +27,10 @@ def some_members(sentence: Sentence, mark: Mark) -> bool:
     """Whether only some members of a body are meant (`2 out of 55 AU members`)."""
     words = sentence.words
     members = [word.lower for word in words[mark.last : mark.last + 1]]
-    counted = (word.lower in _NUMBERS or word.text.isdigit() for word in words[max(0, mark.first - 3) : mark.first])
+    counted = (
+        word.lower in _NUMBERS or (word.text.isdigit() and len(word.text) < _YEAR)
+        for word in words[max(0, mark.first - 3) : mark.first]
+    )
     return mark.kind == "body" and members in (["members"], ["member"]) and any(counted)
 
 

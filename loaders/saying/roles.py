@@ -8,9 +8,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import BE, is_quote, word_set
+from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
 from loaders.saying.arguments import agents, antecedent, objects
-from loaders.saying.clauses import PREPOSITIONS, Verb, clause_end, clause_start
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -46,10 +46,21 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
     found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
     if not found and reading.lower[verb.after : verb.after + 1] in (("it",), ("them",)):
+        before = {mark.iri for mark in reading.sentence.marks if mark.kind in kinds and mark.last <= verb.place}
+        if len(before) == 1 and reading.lower[max(0, verb.place - 4) : verb.place] and _joined(reading, verb):
+            return list(before)  # `signed X in 2001 and ratified it in 2003`
         own = any(0 <= verb.place - finite.place <= 4 for finite in reading.finite)  # the verb's subject is known
         meant = reading.context.meant(kinds) if own else None
         return [meant] if meant is not None else []
     return [mark.iri for mark in found]
+
+
+def _joined(reading: Reading, verb: Verb) -> bool:
+    """Whether `and` or the like stands right before a verb, adverbs between at most."""
+    place = verb.place - 1
+    while place > 0 and (reading.lower[place] in ADVERBS | AUXILIARIES or reading.lower[place].endswith("ly")):
+        place -= 1
+    return place > 0 and reading.lower[place] in ("and", "but", "then", "later")
 
 
 def date_beside(reading: Reading, verb: Verb) -> Literal | None:

@@ -34,7 +34,9 @@ from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
 from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame
+from loaders.saying.party_counts import count_frame
 from loaders.saying.party_frames import party_frame
+from loaders.saying.party_rows import party_row_frame
 from loaders.saying.phrase_frames import (
     adjunct_frame,
     copula_frame,
@@ -50,7 +52,7 @@ from loaders.saying.sorts import suits
 from loaders.saying.standing import DEEDS, is_question, standing
 from loaders.saying.struggle import struggle_frame
 from loaders.saying.topics import topical_frame
-from loaders.saying.verb_frames import count_frame, verb_frame
+from loaders.saying.verb_frames import verb_frame
 from loaders.saying.verbs import Form
 
 Run: TypeAlias = Callable[[Reading, Frame], Iterator[Match]]
@@ -65,7 +67,7 @@ _WITHOUT_VERB: Final = {
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
-    "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
+    "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
     "numbered act": numbered_act_frame, "role": role_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
@@ -74,7 +76,7 @@ _BY_PHRASE: Final = frozenset({
 })  # fmt: skip
 _SURE: Final = frozenset({
     "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",
-    "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role",
+    "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role", "party row",
     "part after", "numbered act",
 })  # fmt: skip
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.

@@ -32,7 +32,7 @@ from loaders.saying.roles import (
 )
 from loaders.saying.sorts import classes
 from loaders.saying.verbs import Form
-from ontology.names import shortened, term
+from ontology.names import shortened
 
 
 def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
@@ -114,6 +114,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         and frame.name == "activity"
     ):
         return []  # `held that …`: words, no deed
+    if frame.object == "date" and _for_one_party(reading, frame, verb):
+        return []
     if frame.object == "date":
         found = date_beside(reading, verb)
         return [found] if found is not None else []
@@ -145,6 +147,19 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
+
+
+def _for_one_party(reading: Reading, frame: Frame, verb: Verb) -> bool:
+    """Whether a treaty is only said to enter into force for a state: its own day is another."""
+    if shortened(frame.property.value) != "cl:enteredIntoForceOn":
+        return False
+    ruled = (
+        reading.lower[verb.after : verb.after + 1] == ("for",) or reading.lower[verb.after : verb.after + 3] == _AS_TO
+    )
+    return ruled and any(m.kind == "state" and 0 < m.first - verb.after <= _NEAR for m in reading.sentence.marks)
+
+
+_AS_TO: Final = ("in", "respect", "of")
 
 
 def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
@@ -231,52 +246,3 @@ def _companions(
         value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
         if value is not None and value != subject:
             yield of_parties(parties, Match(frame.name, subject, companion.property, value, place))
-
-
-_WANTING: Final = frozenset({"require", "requires", "required", "need", "needs", "needed", "until", "once", "if"})
-
-
-def _wanted(reading: Reading, place: int) -> bool:
-    """Whether a number of states is one that is wanted, not reached (`it requires 15 states to ratify it`)."""
-    before = [word.lower for word in reading.sentence.words if word.end <= place]
-    to_come = {"after", "when"} & set(before[-5:]) and {"is", "are"} & set(before[-4:])
-    return bool(_WANTING & set(before[-4:]) or to_come)
-
-
-def _of_a_place(reading: Reading, end: int) -> bool:
-    """Whether only those of a place are counted (`two countries in Asia`)."""
-    place = next((n for n, word in enumerate(reading.sentence.words) if word.start >= end), None)
-    if place is None or reading.lower[place] not in ("in", "from"):
-        return False
-    return any(m.kind in ("place", "state") and 0 <= m.first - place - 1 <= 1 for m in reading.sentence.marks)
-
-
-def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
-    """How many states signed or ratified an instrument."""
-    for quantity in reading.typed.quantities:
-        if (
-            not quantity.unit.lower().startswith(tuple(words[0] for words in frame.phrases))
-            or not quantity.value.isdigit()
-        ):
-            continue
-        if _wanted(reading, quantity.start) or _of_a_place(reading, quantity.end):
-            continue
-        qualifiers: list[tuple[NamedNode, Literal]] = []
-        if quantity.approximate or quantity.comparison:
-            qualifiers.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
-        marks = [m for m in reading.sentence.marks if m.kind in frame.subjects]
-        inherited = reading.context.inherited(reading.sentence, verb.place, frame.subjects)
-        about = inherited or reading.context.mentions.acts.about
-        if marks or about is not None:
-            number = Literal(quantity.value, datatype=term("xsd:integer"))
-            near = min(marks, key=lambda m: abs(m.first - verb.place)).iri if marks else about
-            if near is None:
-                continue
-            yield Match(
-                frame.name,
-                near,
-                frame.property,
-                number,
-                reading.sentence.words[verb.place].start,
-                qualifiers=tuple(qualifiers),
-            )

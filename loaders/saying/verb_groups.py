@@ -39,7 +39,7 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL
     if first and reading.lower[0] == "where" and "," not in reading.lower[:first]:
         return Status.HYPOTHETICAL  # `Where data are stored abroad, …`
-    if (_DENYING & set(following) and not _not_only(reading, verb)) or "no" in before or "neither" in before:
+    if (_DENYING & set(following) and not _not_only(reading, verb)) or {"no", "neither", "nor"} & set(before):
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
