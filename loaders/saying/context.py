@@ -33,8 +33,8 @@ _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", 
 class Context:
     """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem` that of the sentence
     before; `subject` what the sentence before was about, by kind; `also` the things that it named as the only ones of
-    their kind; `added` mentions that frames add (items of lists); `slavic` the subject of the Ukrainian or Russian
-    sentence before, with its gender."""
+    their kind; `added` mentions that frames add (items of lists), `described` those of phrases that are kept where
+    something is told of them; `slavic` the subject of the Ukrainian or Russian sentence before, with its gender."""
 
     source: NamedNode
     mentions: Mentions
@@ -44,6 +44,7 @@ class Context:
     subject: dict[str, NamedNode] = field(default_factory=dict)
     also: dict[str, NamedNode] = field(default_factory=dict)
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
+    described: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
     slavic: tuple[Mark, str] | None = None
     plural: bool = False  # whether the words for `subject` are a plural
 

@@ -203,6 +203,9 @@ def _described(reading: Reading, phrase: Phrase) -> Mark:
         name = name[0].lower() + name[1:]
     sort, made = KINDS.get(words[phrase.head].norm, ("matter", "Matter"))
     iri = reading.context.mentions.candidates.minted(sort, _name(name), (made,))
+    if phrase.last - phrase.first > 1:
+        span = (words[phrase.first].start, words[phrase.last - 1].end)
+        reading.context.described.append((reading.sentence, span, iri))
     return reading.sentence.mark(phrase.first, phrase.last, iri, GROUP, (made,))
 
 

@@ -68,7 +68,9 @@ class Statements:
             for sentence, match in items:
                 self._say(reading, sentence, match, [], segment)
         self._names()
-        for sentence, span, iri in context.added:
+        told_of = {statement.subject for statement in self.statements}
+        described = [each for each in context.described if each[2] in told_of]
+        for sentence, span, iri in (*context.added, *described):
             for evidence in sentence.segment.evidence(self.source, *span)[:1]:
                 self.mentions.append(Mention(iri, evidence))
 
