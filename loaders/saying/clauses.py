@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, BE, Word
+from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 from loaders.saying.verbs import Form
 
 PREPOSITIONS: Final = frozenset(
@@ -152,7 +152,10 @@ def _object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
 
 
 _DATE: Final = 5  # words of a date with its preposition
-UNCHANGED: Final = frozenset({"set", "put", "hit", "cut", "let", "shut", "cost", "spread", "read", "cast"})
+UNCHANGED: Final = word_set(
+    "set put hit cut let shut cost spread read cast hurt bet burst split shed quit thrust beset upset broadcast "
+    "forecast offset undercut recast"
+)
 _ADJUNCTS: Final = frozenset({"in", "on", "at", "under", "within", "for", "as", "with", "from", "against"})
 
 

@@ -62,40 +62,88 @@ work worsen write yield
 """
 # more of them, less common
 _FURTHER: Final = """
-abandon abide absorb abuse accrue accumulate adjudicate admonish aggravate alienate allay alleviate amplify anticipate
-apologise appease append articulate ascertain aspire attest augment authenticate automate await backfire bankrupt beg
-blackmail blur broker browse cancel cater certify clamour clarify cleanse click coerce cofound coin conceive condone
-confine confuse conjure consolidate constrict contemplate contend convince coorganise corroborate corrupt criticize
-decentralise decode decouple decrypt dedicate deepen defeat defer deliberate depict deplore deport deteriorate
-devastate devise devote diagnose digitise discern discredit discriminate dislodge dispose dissolve dissuade diversify
-divert divulge donate dwarf echo educate elevate elicit embark embarrass embezzle emphasize emulate encapsulate enclose
-endow endure energise enlarge enlist enrich enrol entice entrap envision equate eradicate escalate espouse evaporate
-evoke exaggerate excel excuse exfiltrate extract extrapolate fabricate falter flag flee flourish fluctuate formalise
-formalize frustrate generalise grapple hasten haunt hesitate humiliate ignite illuminate imitate immunise impart
-impeach implant imprison incapacitate incarcerate incentivise incline inculcate infer inflate innovate instil insure
-interlink interrogate interrupt intrude inundate invent jeopardise jeopardize juxtapose lament lend lessen liberalise
-litigate localise magnify maximise mediate memorise militarise misuse multiply mutate nationalise normalise nurture
-offend opt optimise oust outnumber overlook overwhelm permeate pervade pinpoint plunge polarise politicise postulate
-prioritize privatise procrastinate pronounce prop prosper provoke quantify quarantine quell rationalise reassess
-reassure rebuild recast recede reckon reclaim recognize recommence reconsider reconstruct reconvene recur redress
-refine regain reiterate relegate relieve relinquish relocate remind renegotiate renounce repatriate repel replenish
-repress reproduce repudiate resettle resign retrieve reunite revamp revolve rewrite rob sabotage sacrifice salvage
-shorten sideline simulate situate skew solidify squander stifle stigmatise straddle streamline subscribe subside
-subsidise subvert suffice summarise summon surveil synchronise taunt tempt thrive throttle thwart tolerate toughen
-transact translate transpire traverse triple underestimate undergird underperform undo unfold unleash unlock unravel
-unsettle upload usher usurp vanish vie vilify visualise wander weaponise wield wipe wrestle
+abandon abate abet abide abridge absorb abstain abuse accentuate accrue accumulate acquaint acquit activate adjourn
+adjudicate admire admonish afford aggravate alienate allay alleviate allude amass ameliorate amplify annul anticipate
+apologise appease append apportion apprehend articulate ascertain aspire assail assassinate assimilate assuage
+attenuate attest attune augment authenticate automate avert await awaken backdate backfire banish bankrupt befall beg
+bemoan bequeath beset besiege bestow betray blackmail blur boast borrow broker browse bury calculate calibrate cancel
+captivate categorise cater cede celebrate certify circulate circumvent clamour clarify cleanse click cling codify
+coerce cofound coin collate collude commandeer commemorate commend conceive concentrate condone confide configure
+confine confound confuse congratulate conjure conserve consolidate conspire constrict contaminate contemplate contend
+convince coorganise corroborate corrupt counteract counterbalance criticize cross cultivate customise decentralise
+decipher decode decommission decouple decry decrypt dedicate deepen deface defame defeat defer deflect defy deliberate
+delimit delineate delve demarcate demobilise demolish demonise denote depict deplete deplore deport depose derail
+deregulate derogate despise destabilise detach deteriorate devalue devastate devise devolve devote diagnose digitise
+disable disapprove disarm disband discern disconnect discontinue discredit discriminate disengage dislodge disobey
+disperse dispose disqualify dissociate dissolve dissuade distil distract diversify divert divulge domesticate donate
+downplay dramatise dwarf eat eavesdrop echo educate effectuate eject elevate elicit elude emanate emancipate embark
+embarrass embezzle embolden emigrate emphasize emulate enamour encapsulate enclose encode encroach encumber endow
+endure energise engender engulf enjoin enlarge enlighten enlist enrage enrich enrol enshrine enslave ensue entice
+entrap envelop envision equalise equate eradicate erect err escalate eschew espouse evaporate evict evince evoke
+exaggerate excavate excel excuse exfiltrate exhort exonerate expedite expire explode expropriate expunge extinguish
+extract extrapolate fabricate fade falter familiarise fasten fend flag flaunt flee flourish flout fluctuate forego
+forestall forfeit forget forgive formalise formalize forsake fortify frustrate furnish generalise glean glorify
+grapple grieve harass harden hasten haunt hear heed hesitate humiliate hypothesise idealise ignite illuminate imagine
+imitate immerse immunise impart impeach impend imperil implant implore impound imprison incapacitate incarcerate
+incentivise incline inculcate infer infest inflate infuriate infuse ingest inhabit inhibit inject injure innovate
+inscribe insinuate instil insure intercede interconnect interlink intermingle internalise internationalise
+interoperate interrogate interrupt intersect intertwine intrude inundate invent invert iterate jeopardise jeopardize
+juxtapose lament laud launder legalise legitimise lend lengthen lessen liberalise liberate lighten liken linger listen
+litigate localise loosen magnify marginalise maximise meddle mediate melt memorise migrate militarise mimic
+miscalculate misconstrue misinterpret misjudge misread misrepresent mistake misuse monetise monopolise multiply muster
+mutate nationalise navigate normalise nurture obey obfuscate obsess obviate offend omit opt optimise ordain orientate
+ostracise oust outdo outnumber outrank outsource outstrip overarch overburden overextend overhear overlook overrule
+overstate overstep overtake overwhelm overwrite partake perish permeate perpetrate perpetuate persecute personalise
+pertain pervade pinpoint plunge polarise politicise populate portend postulate pour precipitate preempt preoccupy
+preside pretend prioritize privatise procrastinate profess proffer pronounce prop propel prosper provoke purport
+quantify quarantine quash quell quench rationalise readjust realign reap reassess reassure rebuild rebut recapitulate
+recast recede reciprocate recite reckon reclaim recognize recommence reconfigure reconsider reconstitute reconstruct
+reconvene recount recoup rectify recur recycle redeploy redo redraft redress reelect reenact refashion refine refocus
+reframe refresh refurbish refute regain regroup rehabilitate rehearse reimburse reinstate reinterpret reintroduce
+reiterate rejoice rejoin rekindle relax relegate relieve relinquish relocate remind renegotiate renounce renovate
+reopen reorganise reorient repatriate repay repel replenish repress reproduce repudiate resell resent resettle resign
+resonate resound restate restrain restructure resurface retell rethink retire retrieve reunite revamp reverberate
+revert revitalise revive revolutionise revolve rewrite roam rob rotate sabotage sacrifice salvage saturate secede
+secrete segregate sever shirk shorten shun sideline signify simulate sit situate skew sleep soften solidify soothe
+spawn squander stabilise stagnate stifle stigmatise stoke straddle streamline stymie subscribe subside subsidise
+subvert sue suffice summarise summon superimpose supplant surmount surveil swear symbolise synchronise tabulate
+tarnish taunt tear televise tempt terrorise theorise thrive throttle throw thwart tolerate topple torment toughen
+transact transgress translate transpire traverse triple typify unblock undercut underestimate undergird underperform
+underwrite undo unearth unfold unleash unlock unmask unpack unravel unseat unsettle untangle upend upload uproot usher
+usurp vacate vanish vaporise veer vex victimise vie vilify vindicate visualise waive wander wane weaponise wear weave
+weep wield wipe withhold withstand wreak wrestle wring yearn
 """
 # whose plural and bare form is a noun more often than a verb: only the forms in -ed and -ing tell them
 _NOUNLIKE: Final = """
-affiliate alert anchor appeal archive array award balance bar bear beat bind blame bombard brief budget bug bypass
-cement channel compound compute concede contest contract copy crack crash cripple curb cut debut dispatch display
-distance double earn ease email exempt flood focus forecast forge forward fragment freeze fuel grasp halt harbour
-hijack hit honour hope hurt insert instal install kill lag leak lean lecture levy lift loan lobby loom mask mirror
-offset overhaul overlap overload owe pave phase plague plead plot police pool probe profit project prototype pull quote
-raid rally rank redesign reform relay remedy resume retract reward risk rival roll route scam scan screen search shed
-shrink shut silence slip smuggle snoop soar spark speed spy stall steward strain stretch strike surge swap sway swell
-tally tap tear tie tout transition transport triumph trouble trust upgrade veto visit voice volunteer wage wait walk
-want warrant waste weigh wish witness worry
+accent affiliate aggregate alert anchor appeal archive arm array audit award baffle balance balloon bar bargain barter
+battle bear beat bet bind blame bombard bother brand breed bribe bridge brief broadcast brush budget bug burden burst
+bypass cap cast cement censor centre chair channel chart chase check choke clamp clash climb clone cloud cluster coach
+compliment compound compress compute concede contest contract copy corner count couple crack craft crash crawl credit
+cripple crop crown crush curb cut debut desire detail discard discharge disguise dispatch display disregard dissent
+distance distrust dodge double downgrade download drag drain dread drift drill drink drop duplicate earmark earn ease
+eclipse edge effect email embargo endeavour engineer evidence exempt exhaust exile fake fare fashion fear feed feel
+filter fit fix flatten fling flood flow focus fold fool forecast foreground forge forward fracture fragment frame
+freeze front fuel gauge gear gloss grade graft grasp greet ground group guard guess hail halt hamstring hand handicap
+hang harbour harvest head heal hedge hijack hinge hint hire hit honour hope hunt hurl hurry hurt impress imprint
+insert instal install interchange interview intrigue jail jam jump kick kill knock label lag lapse lash laugh leak
+lean leap lecture letter level levy lift light loan lobby lodge long loom loot lower lure mail malfunction manoeuvre
+map march mask massacre mature menace merit mint mirror mix model mount mute name net nod notice number offload offset
+orient outfit overhaul overlap overload overthrow owe pace pack package pair park parse partner patch patrol pattern
+pause pave peak perfect petition phase pick pillage pilot pirate pivot plague plead plot plunder poison police polish
+pollute ponder pool position power praise preach preface prejudice pressure prey pride prime prise probe profile
+profit progress project prototype provision prune publicise pull purge push puzzle query quit quote race rage raid
+rally ramp rank ransom ravage rear rebrand redesign reform reign relaunch relay remedy rent repair repeat replay
+reserve rest resume retard retool retract retreat reward ride rig ring ripen risk rival rocket roll root route ruin
+rupture rush sail sap savage save scale scam scan scapegoat scare scatter schedule scrap screen seal search segment
+sense sentence separate sequester service shadow shake shame shatter shed shelter shelve shine ship shock shore
+shoulder showcase shrink shut shutter silence sink size sketch skip slam slash slide slip smooth smuggle snatch snoop
+snub soar sort sow spare spark speed spell spill spin splinter split spoil spot spring spur spy squeeze stack staff
+stage stake stall stamp step steward stick sting stir strain strand stretch stride strike strip structure stumble
+stunt suit sum surface surge survey swap sway sweep swell swim swing tag tail tally tap task tax team tear tease
+tender term thread thrust tie tilt tip title toil toss touch tour tout transit transition transport trap travel tread
+trespass trim trip triumph trouble trust tune type upgrade uplift value venture veto visit voice volunteer vow wage
+wait wake walk want warrant waste watch wean weather weed weigh weld wheel whip wish witness worry wound wrap wreck
+zero
 """
 
 

@@ -6,10 +6,14 @@ from typing import Final
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import word_set
+from loaders.saying.clauses import Verb
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Match
+from loaders.saying.sharing import sharing
+from loaders.saying.verbs import Form
 
 _OF_SUBJECTS: Final = word_set(
     """
@@ -40,9 +44,21 @@ def is_doubtful(reading: Reading, match: Match) -> bool:
     if not near:
         between = reading.lower[named[-1].last : place]
         return match.rule in _OF_SENTENCE and "," in between and "which" not in between
+    shared = _shared(reading, place)
+    if any(verb.place == shared and _is_subject(reading, verb, match) for verb in near):
+        return False
     if _is_subject(reading, max(near, key=lambda verb: verb.place), match):
         return False
     return not _stands_before(reading, named[-1], place)
+
+
+def _shared(reading: Reading, place: int) -> int:
+    """The place of the earlier verb whose subject a verb in -s at a word shares; -1 without."""
+    words = reading.sentence.words
+    if place >= len(words) or verb_forms().get(words[place].lower) is not Form.THIRD:
+        return -1
+    earlier = sharing(words, Verb(place, place + 1, Form.THIRD, False))
+    return -1 if earlier is None else earlier.place
 
 
 def _before(reading: Reading, place: int) -> tuple[str, ...]:

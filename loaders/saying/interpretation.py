@@ -14,6 +14,7 @@ from graph.statement import Status
 from loaders.naming.marks import GROUP
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.kinds import AUTHORS
+from loaders.saying.acts import with_acts
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Context, Reading
 from loaders.saying.doubtful import is_doubtful
@@ -63,6 +64,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         if sentence.segment.paragraph != paragraph:
             paragraph, about = sentence.segment.paragraph, None
         with_organs(sentence, context.mentions)
+        with_acts(sentence, context)
         with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about)
         reading = Reading(sentence, typed, context)

@@ -143,11 +143,23 @@ def verb_row(words: tuple[Word, ...], first: int, end: int) -> list[tuple[int, i
         before = number - 1 if words[number - 1].lower != "to" else number - 2
         joined = words[before].lower in _JOINING or words[before].text == ","
         if joined and before > first + 1 and words[number].text.islower() and _same_verb(words, number, form):
-            starts.append(number)
+            starts.append(_row_of_one_object(words, starts[-1], number, form))
     return [
         (start, following - 1 if following < end else end)
         for start, following in zip(starts, [*starts[1:], end], strict=True)
     ]
+
+
+def _row_of_one_object(words: tuple[Word, ...], first: int, number: int, form: Form) -> int:
+    """The first of the bare verbs that share the object of the last (`to help X, prevent, detect and stop Y`: from
+    `prevent` on), after the verb at word `first`."""
+    while number - 3 > first and words[number - 1].lower in (*_JOINING, ","):
+        before = number - 2
+        joined = words[before - 1].lower in (*_JOINING, ",")
+        if not joined or verb_forms().get(words[before].lower) is not form:
+            break
+        number = before
+    return number
 
 
 def _same_verb(words: tuple[Word, ...], number: int, form: Form) -> bool:

@@ -16,6 +16,7 @@ from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.plural_nouns import AS_NOUNS
+from loaders.saying.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.subject_phrases import begins_clause
 from loaders.saying.verbs import Form
 from ontology.names import shortened
@@ -70,6 +71,18 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     return replace(match, object=_span(words, first, end)) if end > first else None
 
 
+def trimmed_span(reading: Reading, span: Span) -> Span:
+    """The words that a verb opens, cut where another clause or the next verb of its subject begins."""
+    words = reading.sentence.words
+    inside = [n for n, word in enumerate(words) if span[0] <= word.start and word.end <= span[1]]
+    if len(inside) <= _SHORTEST:
+        return span
+    end = _end(reading, inside[0], inside[-1] + 1, _Cuts(nominal=False, speech=False))
+    while end > inside[0] + 1 and not words[end - 1].is_word and words[end - 1].text not in ")%":
+        end -= 1
+    return words[inside[0]].start, words[end - 1].end
+
+
 class _Cuts(NamedTuple):
     """How a passage may be cut: as a noun that a second verb follows; as somebody's words, which may be clauses."""
 
@@ -94,7 +107,8 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
         after_comma = text == "," and not cuts.speech and _goes_on(reading, first, number + 1)
         aside = lower[number : number + 2] == ("and", ",") and _verb_after_aside(words, number + 2)
         aside = aside or _concluded(reading, number)
-        verbal = (
+        verbal = lower[number] == "and" and not cuts.speech and _main_verb_joined(reading, first, number)
+        verbal = verbal or (
             cuts.nominal
             and not RELATIVE & set(lower[first:number])
             and lower[number] == "and"
@@ -127,7 +141,8 @@ def _main_verb(reading: Reading, first: int, last: int) -> int:
 
 def _goes_on(reading: Reading, first: int, place: int) -> bool:
     """Whether after a comma the verb of the clause around stands, or a clause that no clause inside belongs to."""
-    relative = bool(RELATIVE & set(reading.lower[first : place - 1]))
+    opened = first + (reading.lower[first] == "that")
+    relative = bool(RELATIVE & set(reading.lower[opened : place - 1]))
     words = reading.sentence.words
     if not relative and _verb_after(words, place):
         return True
@@ -136,7 +151,9 @@ def _goes_on(reading: Reading, first: int, place: int) -> bool:
     if _SUBORDINATE & set(reading.lower[first : place - 1]):
         return False
     joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
-    if joined > place and not relative and _verb_after(reading.sentence.words, joined):
+    if joined > place and not relative and (_verb_after(words, joined) or is_third(words, joined)):
+        return True
+    if not relative and joined == place and is_third(words, place) and _closed_row(words, place):
         return True
     if _clause_after(reading, joined) or begins_clause(words, joined):
         return True
@@ -149,6 +166,21 @@ _SUBORDINATE: Final = word_set("if when where although while because since where
 def _verb_after(words: tuple[Word, ...], place: int) -> bool:
     """Whether the verb of the clause around goes on at a word (`…, has accepted`)."""
     return place + 1 < len(words) and words[place].lower in _FINITE
+
+
+def _closed_row(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a further verb follows that `and` joins, so that a verb after a comma is one of a row."""
+    return any(words[n - 1].lower == "and" and is_third(words, n) for n in range(place + 2, len(words) - 1))
+
+
+def _main_verb_joined(reading: Reading, first: int, place: int) -> bool:
+    """Whether after `and` the next verb of the clause around stands, nothing in the passage being its own subject."""
+    words, lower = reading.sentence.words, reading.lower
+    inner = lower[first] in ("that", "how", "whether")  # the passage is a clause with a verb of its own
+    if RELATIVE & set(lower[first + inner : place]) or not is_third(words, place + 1):
+        return False
+    own = [lower[n] for n in range(first + 1, place) if is_finite(words, n)]
+    return bool(own) == inner and set(own) <= NEVER_OF_ONE
 
 
 def _third(words: tuple[Word, ...], place: int) -> bool:

@@ -12,6 +12,7 @@ from loaders.naming.words import BE, Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
+from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
 from loaders.saying.next_clause import before_next_clause
@@ -249,8 +250,11 @@ def example_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             and after
             and (after[0].kind == before[-1].kind or {after[0].kind, before[-1].kind} == {"crime", "threat"})
         ):
-            for mark in chain_right(reading.sentence, after[0], {after[0].kind}):
-                yield Match(frame.name, before[-1].iri, frame.property, mark.iri, words[first].start)
+            kinds = {"crime", "threat"} if after[0].kind in ("crime", "threat") else {after[0].kind}
+            row = chain_right(reading.sentence, after[0], kinds)
+            for mark in dict.fromkeys([*row, *item_marks(reading, last, kinds)]):
+                if mark.iri != before[-1].iri:
+                    yield Match(frame.name, before[-1].iri, frame.property, mark.iri, words[first].start)
         elif reading.context.topic is not None and first <= 3:
             span = clause(reading, last)
             if span:

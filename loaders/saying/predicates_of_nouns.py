@@ -19,6 +19,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.frames import Frames
+from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier, names_another
@@ -177,13 +178,14 @@ def told_of_phrases(reading: Reading, frames: Frames) -> Iterator[Match]:
         text = reading.sentence.text[span[0] : span[1]]
         if " " not in text or ":" in text:
             continue
-        status = finite_status(reading, verb)
-        acts = verb.subject.kind in _ACTING and does(reading, verb)
-        told = denied(reading, verb, span) if status is Status.NEGATED else span
-        yield Match(
-            "predicate-of-phrase", verb.subject.iri, term("cl:performs" if acts else "cl:hasState"), told,
-            words[verb.place].start, status,
-        )  # fmt: skip
+        for each, part in verbs_with_spans(reading, verb, span):
+            status = finite_status(reading, each)
+            acts = verb.subject.kind in _ACTING and does(reading, each)
+            told = denied(reading, each, part) if status is Status.NEGATED else part
+            yield Match(
+                "predicate-of-phrase", verb.subject.iri, term("cl:performs" if acts else "cl:hasState"), told,
+                words[each.place].start, status,
+            )  # fmt: skip
 
 
 def _by_authors(lower: tuple[str, ...], verb: int) -> bool:

@@ -14,6 +14,7 @@ from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
 from loaders.saying.finite import Finite
 from loaders.saying.frames import Frames
+from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
@@ -111,13 +112,17 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         if TEXTS & set(reading.lower[verb.subject.last : verb.subject.last + 4]) and verb.subject.how == GROUP:
             continue  # `the framework of this paper`
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
-            if any(_covers(m, mark, low, span) for m in telling):
-                continue
-            acts = mark.kind in _ACTORS and does(reading, verb)
-            name = "performs" if acts else "hasState"
-            status = finite_status(reading, verb)
-            told = denied(reading, verb, span) if status is Status.NEGATED else span
-            yield Match("predicate", mark.iri, term(f"cl:{name}"), told, words[verb.place].start, status)
+            for each, part in verbs_with_spans(reading, verb, span):
+                if not any(_covers(m, mark, low if each is verb else part[0], part) for m in telling):
+                    yield _predicate(reading, each, mark, part)
+
+
+def _predicate(reading: Reading, verb: Finite, mark: Mark, span: Span) -> Match:
+    """A verb with what it says, told of a subject in the text's own words."""
+    name = "performs" if mark.kind in _ACTORS and does(reading, verb) else "hasState"
+    status = finite_status(reading, verb)
+    told = denied(reading, verb, span) if status is Status.NEGATED else span
+    return Match("predicate", mark.iri, term(f"cl:{name}"), told, reading.sentence.words[verb.place].start, status)
 
 
 _CLAIMS: Final = word_set("fact idea claim notion view possibility risk assumption hope fear")

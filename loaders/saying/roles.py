@@ -16,6 +16,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import kinds_by_property
 from loaders.saying.grammatical_subjects import grammatical_subjects
+from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
 from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.sharing import adjunct_start
@@ -39,12 +40,19 @@ the a an of for in to with and new joint effective active its their such as also
 
 
 def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> list[NamedNode]:
-    """The things in a role: `agent`, `patient` or `theme` (whatever stands as subject)."""
+    """The things in a role: `agent`, `patient`, `theme` (whatever stands as subject) or `after` (whatever follows)."""
+    if role == "after":
+        return [mark.iri for mark in objects(reading.sentence, verb, kinds)]
     if role != "means" and (role == "theme" or (role == "agent") != verb.passive):
         return grammatical_subjects(reading, verb, kinds)
     if role in ("agent", "means"):
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
-    found = objects(reading.sentence, verb, kinds) or antecedent(reading.sentence, verb, kinds)
+    alike = {*kinds, *_ALIKE} if _ALIKE & set(kinds) else kinds  # one row names crimes and threats
+    found = objects(reading.sentence, verb, alike)
+    if found and alike is not kinds:
+        row = item_marks(reading, verb.after, alike)
+        found = [*found, *(mark for mark in row if mark not in found)] if found[0] in row else found
+    found = [mark for mark in found if mark.kind in kinds] or antecedent(reading.sentence, verb, kinds)
     if not found and reading.lower[verb.after : verb.after + 1] in (("it",), ("them",)):
         before = {mark.iri for mark in reading.sentence.marks if mark.kind in kinds and mark.last <= verb.place}
         if len(before) == 1 and reading.lower[max(0, verb.place - 4) : verb.place] and _joined(reading, verb):
@@ -61,6 +69,9 @@ def _joined(reading: Reading, verb: Verb) -> bool:
     while place > 0 and (reading.lower[place] in ADVERBS | AUXILIARIES or reading.lower[place].endswith("ly")):
         place -= 1
     return place > 0 and reading.lower[place] in ("and", "but", "then", "later")
+
+
+_ALIKE: Final = frozenset({"crime", "threat"})
 
 
 def date_beside(reading: Reading, verb: Verb) -> Literal | None:

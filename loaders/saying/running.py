@@ -43,7 +43,7 @@ from loaders.saying.phrase_frames import (
     example_frame,
     noun_frame,
 )
-from loaders.saying.plural_nouns import is_noun
+from loaders.saying.plural_nouns import AS_NOUNS, is_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.role_frames import role_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
@@ -141,7 +141,9 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             if not suits(reading.context.mentions, plan.frame, match.subject):
                 continue
             known = plan.sure or match.status is not Status.ASSERTED
-            yield match if known else replace(match, status=standing(reading.sentence.words, None, match.place))
+            deed = match.property.value in DEEDS
+            told = match.status if known else standing(reading.sentence.words, None, match.place, deed)
+            yield replace(match, status=told)
     for number, word in enumerate(reading.lower):
         if word in frames.by_form:
             yield from _by_verb(reading, number, frames.by_form[word])
@@ -201,6 +203,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
         return False
     following = words[verb.after].lower if verb.after < len(words) else ""
+    if verb.form is Form.THIRD and words[verb.place].lower in AS_NOUNS and following in (",", "and", "or"):
+        return False  # `weapons and targets, …`
     if words[verb.place].lower == "back" and following in PREPOSITIONS:
         return False  # `looks back on`
     if (

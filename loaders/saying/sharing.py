@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.naming.words import AUXILIARIES, BE, MODALS, Word, word_set
 from loaders.saying.clauses import ADVERBS, RELATIVE, UNCHANGED, Verb
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import Form
 
 _FURTHEST: Final = 45  # words between two verbs of one subject
@@ -25,10 +26,47 @@ def sharing(words: tuple[Word, ...], verb: Verb) -> Verb | None:
     if verb.form is Form.GERUND:
         return _before_gerund(words, verb.place)
     first = group_start(words, verb.place)
-    if first < 2 or verb.form is Form.BASE or words[first - 1].lower not in _JOINING:
+    if first < 2 or verb.form is Form.BASE or not (words[first - 1].lower in _JOINING or _in_row(words, first, verb)):
         return None
     earlier = finite_before(words, first - 1, verb.form)
     return earlier if earlier is None or not _clause_opens(words, earlier.place + 1, first - 1) else None
+
+
+def _in_row(words: tuple[Word, ...], first: int, verb: Verb) -> bool:
+    """Whether a tensed verb stands after a comma in a row of verbs that `and` closes (`X defines A, provides for B and
+    …`): no noun of the same letters, and another such verb after `and`."""
+    if words[first - 1].text != "," or verb.form is not Form.THIRD or first != verb.place or verb.after >= len(words):
+        return False
+    if not is_third(words, verb.place):
+        return False
+    for number in range(verb.after + 1, min(verb.after + _FURTHEST, len(words) - 1)):
+        if words[number].text in ";:.":
+            return False
+        if words[number - 1].lower in _JOINING and is_third(words, number):
+            return True
+    return False
+
+
+def is_third(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a form in -s that is no plural noun stands at a word and something follows it."""
+    lower, following = words[place].lower, words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.is_word or not words[place].text.islower():
+        return False
+    if lower in AS_NOUNS | _PLURALS and following.lower not in _DETERMINERS:
+        return False
+    return verb_forms().get(lower) is Form.THIRD and following.lower not in AUXILIARIES | {"of", "and", "or"}
+
+
+NEVER_OF_ONE: Final = MODALS | {"are", "were", "have", "do"}  # auxiliaries that no verb in -s can share a subject with
+# forms in -s that are as well plural nouns
+_PLURALS: Final = word_set(
+    """
+accounts causes costs damages debates designs effects forces funds guides hacks harms impacts issues judges
+launches lies marks moves notes objects places plays points posts purchases ranges records releases respects returns
+rules sanctions shares shifts shows signs signals stands starts stores struggles studies supplies tests tracks transfers
+triggers turns updates votes profits lists
+"""
+)
 
 
 def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
@@ -128,7 +166,8 @@ def finite_before(words: tuple[Word, ...], end: int, form: Form | None = None) -
         before = words[number - 1].lower
         if found is None and lower in AUXILIARIES and lower not in ("be", "been", "being", "having"):
             found = Form.PAST if lower in ("was", "were", "had", "did") else Form.THIRD
-            if before != "to" and form in (None, found, Form.PARTICIPLE):
+            many = form is Form.THIRD and lower in NEVER_OF_ONE
+            if before != "to" and not many and form in (None, found, Form.PARTICIPLE):
                 return Verb(number, number + 1, found, False)
             continue
         if found is None or not words[number].text.islower() or before in _DETERMINERS or before == "to":

@@ -64,9 +64,21 @@ _NEVER_OF_DRAFTS: Final = frozenset(
 )
 
 
-DEEDS: Final = _NEVER_OF_DRAFTS | frozenset(
-    f"{PREFIXES['cl']}{name}"
-    for name in ("memberOf", "hasMember", "establishedBy", "establishedOn", "approvedBy", "rejectedBy", "proposedBy")
+DEEDS: Final = (
+    _NEVER_OF_DRAFTS
+    | {PREFIXES["eli"] + "based_on"}
+    | frozenset(
+        f"{PREFIXES['cl']}{name}"
+        for name in (
+            "memberOf",
+            "hasMember",
+            "establishedBy",
+            "establishedOn",
+            "approvedBy",
+            "rejectedBy",
+            "proposedBy",
+        )
+    )
 )
 
 
@@ -99,7 +111,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
     limits = any(word == "not" and near[n + 1 : n + 2] == ["exceeding"] for n, word in enumerate(near))
     if (("not" in near and not limits) or "never" in near[: min(4, number)]) or "inapplicable" in near:
         return Status.NEGATED
-    if (_MAYBE | {"should"}) & set(near[:4]) and number >= 4:
+    if (_MAYBE | {"should"} | (_OUGHT if deed else set())) & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
     planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
     return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED

@@ -73,7 +73,7 @@ def test_a_quotation_without_a_speaker_is_the_texts() -> None:
 
 def test_a_named_botnet_is_one_of_its_kind() -> None:
     found = facts("The Simda botnet infected computers in Ukraine.", "The botnet was taken down by Europol.")
-    subjects = {subject for subject, name, _ in found if name == "cl:hasState"}
+    subjects = {subject for subject, name, _ in found if name in ("cl:hasState", "cl:threatens")}
     assert subjects == {"id:threat/simda-botnet"}
 
 

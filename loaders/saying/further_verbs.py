@@ -1,0 +1,27 @@
+"""The verbs that `and` joins to the verb of a subject, each with what it says: `X hides A and needs B`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.saying.context import Reading
+from loaders.saying.finite import Finite
+from loaders.saying.matches import Span
+from loaders.saying.object_ends import trimmed_span
+from loaders.saying.sharing import NEVER_OF_ONE, is_third
+
+
+def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tuple[Finite, Span]]:
+    """A verb with its words, cut where the next verb of its subject begins, then each of those verbs with its own."""
+    words = reading.sentence.words
+    while True:
+        part = trimmed_span(reading, (words[verb.place].start, span[1]))
+        yield verb, part
+        number = next((n for n in range(verb.place + 1, len(words)) if words[n].start >= part[1]), len(words))
+        while number < len(words) and (words[number].text == "," or words[number].lower in ("and", "also")):
+            number += 1
+        if part[1] >= span[1] or number >= len(words) - 1 or not is_third(words, number):
+            return
+        if words[verb.place].lower in NEVER_OF_ONE:
+            return  # `may grow and helps`: the verb of another
+        verb = Finite(number, verb.subject)
