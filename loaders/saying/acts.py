@@ -50,7 +50,8 @@ def with_acts(sentence: Sentence, context: Context) -> None:
     added: list[Mark] = []
     for first in sorted(set(_row_starts(sentence.words))):
         for start, end in _items(sentence.words, first):
-            known = [m for m in (*sentence.marks, *added) if start <= m.first < end and m.kind in _CRIMES]
+            marks = (*sentence.marks, *sentence.inner, *added)
+            known = [m for m in marks if start <= m.first < end and m.kind in _CRIMES]
             if any(m.kind == "threat" or m.first - start <= 1 for m in known) or not _is_act(
                 sentence.words, start, end
             ):
