@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -58,13 +59,37 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
     ['the', 'convention', 'party']
     >>> [w.norm for w in words("the U.N. and the U.S.")]
     ['the', 'un', 'and', 'the', 'us']
+    >>> [w.lower for w in words("It hasn't; they're")]
+    ['it', 'has', 'not', ';', 'they', 'are']
     """
-    found = []
+    found: list[Word] = []
     known = _KNOWN[language]
     for match in _TOKEN.finditer(text):
         surface, (start, end) = match[0], match.span()
-        found.append(Word(surface, start, end, *(known.get(surface) or _told(surface, language))))
+        short = _SHORTENED.fullmatch(surface) if language == "en" and surface[-1] in _LAST else None
+        if short is not None:
+            found.extend(_in_full(short, start))
+        else:
+            found.append(Word(surface, start, end, *(known.get(surface) or _told(surface, language))))
     return tuple(found)
+
+
+# A verb shortened onto the word before it, and what the halves are in full.
+_SHORTENED: Final = re.compile(
+    r"(?i:(?P<verb>[a-z]{2,6})(?P<not>n['’]t)|(?P<who>[a-z]{1,5})(?P<does>['’](?:re|ve|ll|m))"
+    r"|(?P<it>it|he|she|there|that|what|who)(?P<is>['’]s))"
+)
+_LAST: Final = frozenset("telms")
+_FULL: Final = {"ca": "can", "wo": "will", "sha": "shall", "re": "are", "ve": "have", "ll": "will", "m": "am"}
+
+
+def _in_full(short: re.Match[str], start: int) -> Iterator[Word]:
+    """The two words of a contraction: each with its place, and with the form of the word in full."""
+    place = start + short.end(short.lastindex - 1 if short.lastindex else 0)
+    for surface, low in ((short.string[: place - start], start), (short.string[place - start :], place)):
+        bare = surface.lower().lstrip("'’")
+        full = "not" if bare in ("n't", "n’t") else "is" if bare == "s" else _FULL.get(bare, bare)
+        yield Word(surface, low, low + len(surface), full, full, True, surface[0].isupper(), False)
 
 
 def _told(surface: str, language: str) -> Told:

@@ -26,13 +26,12 @@ CLASSES: Final[dict[str, str]] = {
     "source": "SourceText",
 }  # fmt: skip
 OPERATORS: Final = frozenset({
-    "verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position",
-    "count", "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",
+    "verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position", "count",
+    "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",
     "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
-    "slavic seat", "consequence", "matter", "under", "defined", "trend", "numbered", "topical", "defined so",
-    "clause adjunct",
-    "feature", "growing", "struggle", "row of members", "counted members", "owned", "party", "place in state",
-    "office", "own part", "part after", "numbered act", "role", "party row",
+    "slavic seat", "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
+    "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
+    "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row",
 })  # fmt: skip
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")

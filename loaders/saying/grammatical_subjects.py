@@ -12,10 +12,12 @@ from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import ADVERBS, Verb, clause_start, is_purpose
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.verbs import inflections
+from loaders.saying.sharing import QUALIFYING
+from loaders.saying.verbs import Form, inflections
 
 
 def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
@@ -25,7 +27,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     own = own_subject(reading, verb)
     if own is not None and own.how != PRONOUN and own.kind not in kinds:
         return []  # the verb has a subject, and it is no such thing
-    if _unknown_subject(reading, verb):
+    if _unknown_subject(reading, verb) or _doing_is_subject(reading, verb):
         return []
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
@@ -88,6 +90,21 @@ def _unknown_subject(reading: Reading, verb: Verb) -> bool:
     return 0 < place < last and not covered and words[place - 1].lower in ("and", "but", "while", "whereas")
 
 
+def _doing_is_subject(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund opens the clause and what follows it is only its object (`fighting phishing requires …`)."""
+    words, lower = reading.sentence.words, reading.lower
+    first = clause_start(words, verb.place)
+    while first < verb.place and not words[first].is_word:
+        first += 1
+    doing = verb_forms().get(lower[first]) is Form.GERUND and lower[first] not in QUALIFYING
+    if not doing or first + 1 >= verb.place or "," in lower[first : verb.place]:
+        return False
+    object_at = first + 1 + (lower[first + 1] in ("the", "a", "an", "its", "their", "such", "this", "these"))
+    done_to = next((m for m in reading.sentence.marks if m.first == object_at), None)
+    return done_to is not None and (done_to.kind not in _ACTORS or verb.form is Form.THIRD)
+
+
+_ACTORS: Final = frozenset({"body", "state", "person"})
 _OWN_TEXT: Final = TEXTS | word_set("authors author")
 
 

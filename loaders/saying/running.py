@@ -18,6 +18,7 @@ from loaders.saying.figures import quantity_frame
 from loaders.saying.finite import in_compound
 from loaders.saying.frames import Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
+from loaders.saying.inverted import inverted_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
@@ -68,7 +69,7 @@ _WITHOUT_VERB: Final = {
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
-    "numbered act": numbered_act_frame, "role": role_frame,
+    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
     "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",

@@ -80,7 +80,7 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
         return True
     if words[before].lower in _BEFORE_DOING:
         agent = words[before].lower == "by" and verb_forms().get(words[before - 1].lower) in _PARTICIPLES
-        return not agent and words[place].lower not in _QUALIFYING and finite_before(words, before, None) is not None
+        return not agent and words[place].lower not in QUALIFYING and finite_before(words, before, None) is not None
     if words[before].lower not in _JOINING:
         return False
     return any(
@@ -90,7 +90,7 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
 
 
 _PARTICIPLES: Final = (Form.PAST, Form.PARTICIPLE)
-_QUALIFYING: Final = word_set(
+QUALIFYING: Final = word_set(
     "increasing growing rising emerging existing leading developing remaining competing ongoing"
 )
 _BEFORE_DOING: Final = frozenset({"by", "after", "while", "upon", "when"})

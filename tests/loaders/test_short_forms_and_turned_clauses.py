@@ -1,0 +1,76 @@
+"""Verbs in short forms, clauses that class what comes after `is`, and gerunds that are subjects themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading.text import source_text
+
+BUDAPEST, EUROPOL = "instrument/cets-185", "body/europol"
+
+
+def told(words: str) -> set[tuple[str, str, str]]:
+    """Subject, property and status of all that is said."""
+    found = extract(source_text("example.txt", f"Introduction.\n\n{words}\n"))
+    local = [(s.subject.value, s.predicate.value, s.status.value) for s in found.statements]
+    return {(s.split("/id/")[-1], p.rsplit("#", 1)[-1], status) for s, p, status in local}
+
+
+SHORT = {
+    "has not": ("Kenya hasn't ratified the Budapest Convention.", BUDAPEST, "ratifiedBy"),
+    "does not, curly": ("Fiji doesn’t mandate the reporting of incidents.", "state/FJI", "performs"),
+    "did not": ("Europol didn't support the plan.", EUROPOL, "supports"),
+    "cannot": ("Europol can't open cases.", EUROPOL, "performs"),
+}
+
+
+@pytest.mark.parametrize(("words", "subject", "predicate"), SHORT.values(), ids=SHORT)
+def test_short_form_denies(words: str, subject: str, predicate: str) -> None:
+    found = {status for s, p, status in told(words) if (s, p) == (subject, predicate)}
+    assert found == {"negated"}
+
+
+CLASSED = {
+    "one such": ("One such mechanism for cooperation is the Budapest Convention.", BUDAPEST),
+    "another": ("Another example of such policy is the Malabo Convention.", "instrument/malabo"),
+    "adjective": ("A key player in this field is Europol.", EUROPOL),
+    "superlative": ("The most common form of fraud is phishing.", "threat/phishing"),
+    "among, row": ("Among the most active bodies in the region are Europol and Interpol.", "body/interpol"),
+    "past, relative after": ("The only binding treaty was the Budapest Convention, which is old.", BUDAPEST),
+}
+
+
+@pytest.mark.parametrize(("words", "thing"), CLASSED.values(), ids=CLASSED)
+def test_thing_after_is_is_classed(words: str, thing: str) -> None:
+    assert (thing, "classifiedAs", "asserted") in told(words)
+
+
+UNCLASSED = {
+    "aim": "The main aim of the plan is mutual legal assistance.",
+    "denied": "The first treaty was not the Malabo Convention.",
+    "possessor": "A study of fraud is Europol's task.",
+    "maybe": "An important partner could be Interpol.",
+    "goes on": "The second largest victim was Estonia's bank.",
+    "pointing": "That is Europol.",
+}
+
+
+@pytest.mark.parametrize("words", UNCLASSED.values(), ids=UNCLASSED)
+def test_what_is_no_class(words: str) -> None:
+    assert not [row for row in told(words) if row[1] == "classifiedAs"]
+
+
+DONE_TO = {
+    "crime": ("Fighting cybercrime demands international cooperation.", "crime/cybercrime", "requires"),
+    "instrument": ("Ratifying the Budapest Convention supports Kenya.", BUDAPEST, "supports"),
+}
+
+
+@pytest.mark.parametrize(("words", "thing", "predicate"), DONE_TO.values(), ids=DONE_TO)
+def test_object_of_a_gerund_is_no_subject(words: str, thing: str, predicate: str) -> None:
+    assert (thing, predicate) not in {(subject, said) for subject, said, _ in told(words)}
+
+
+def test_participle_before_a_noun_leaves_it_the_subject() -> None:
+    assert ("crime/cybercrime", "requires", "asserted") in told("Growing cybercrime demands international cooperation.")
