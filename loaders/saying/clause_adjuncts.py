@@ -79,7 +79,13 @@ def verb_of(reading: Reading, place: int) -> Finite | None:
 def _verb_after(reading: Reading, first: int, last: int) -> Finite | None:
     """The verb after an adjunct that commas set between it and its subject (`X, in partnership with Y, held …`)."""
     words = reading.sentence.words
-    if not first or words[first - 1].text != ",":
+    if first == 0:  # `In cooperation with Y, X held …`
+        following = (v for v in reading.finite if v.subject.first > last)
+        main = next(following, None)
+        before = main.subject.first - 1 if main is not None else 0
+        before -= words[before].lower in ("the", "a", "an")
+        return main if main is not None and words[before].text == "," else None
+    if words[first - 1].text != ",":
         return None
     return next(
         (v for v in reading.finite if v.subject.last <= first - 1 <= v.subject.last + 3 and v.place > last), None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, BE, Word, word_set
+from loaders.naming.words import AUXILIARIES, BE, JOINERS, Word, word_set
 from loaders.saying.verbs import Form
 
 PREPOSITIONS: Final = frozenset(
@@ -129,6 +129,8 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
     by = after < len(words) and words[after].lower == "by"
     if form is Form.BASE and words[place].lower in UNCHANGED and by:
         passive = True  # `set up by`
+    if form is Form.BASE and words[place].lower in UNCHANGED and place and words[place - 1].text in ",(":
+        passive = passive or (after < len(words) and words[after].lower in _ADJUNCTS)  # `X, set up in 2013,`
     if form in (Form.PAST, Form.PARTICIPLE):
         before = before_adverbs(words, place)
         lower = words[before].lower if before >= 0 else ""
@@ -152,6 +154,7 @@ def _object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
 
 
 _DATE: Final = 5  # words of a date with its preposition
+PREFIXES: Final = frozenset({"co", "re", "pre", "over", "under", "out"})  # of verbs, with a hyphen
 UNCHANGED: Final = word_set(
     "set put hit cut let shut cost spread read cast hurt bet burst split shed quit thrust beset upset broadcast "
     "forecast offset undercut recast"
@@ -171,7 +174,10 @@ def in_object_relative(words: tuple[Word, ...], place: int) -> bool:
 
 
 def before_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """The word before a verb and its adverbs, and before a prefix that a hyphen binds to it (`was co-hosted`)."""
     before = place - 1
+    if before > 0 and words[before].text in JOINERS and words[before].end == words[place].start:
+        before -= 2 * (words[before - 1].lower in PREFIXES)
     while before >= 0 and (words[before].lower in ADVERBS | {"last"} or words[before].lower.endswith("ly")):
         before -= 1
     return before
@@ -191,6 +197,8 @@ def clause_start(words: tuple[Word, ...], place: int) -> int:
             return number + 1
         if word.lower == "and" and number > 0 and words[number - 1].text == "," and place - number > 2:
             return number + 1
+        if word.lower == "since" and words[number + 1].text[0].isdigit():
+            continue  # `a member since 1995`
         if word.lower in ("that", "where", "while", "but", "because", "although", "since", "if") and number > 0:
             return number + 1
     return 0

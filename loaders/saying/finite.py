@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, UNCHANGED
+from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
 from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
@@ -207,13 +207,10 @@ def _can_follow(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
     return place == mark.last or words[place - 1].lower not in ("to", "the", "a", "an", "of", "its", "their")
 
 
-_VERBAL_PREFIXES: Final = frozenset({"co", "re", "pre", "over", "under", "out"})
-
-
 def in_compound(words: tuple[Word, ...], place: int) -> bool:
     """`cyber-enabled`, but not `co-organised`: a word that a hyphen binds to the one before it."""
     bound = place > 1 and is_joiner(words[place - 1]) and words[place - 1].end == words[place].start
-    return bound and words[place - 2].lower not in _VERBAL_PREFIXES
+    return bound and words[place - 2].lower not in PREFIXES
 
 
 def is_finite(words: tuple[Word, ...], place: int) -> bool:

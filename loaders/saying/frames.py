@@ -31,7 +31,7 @@ OPERATORS: Final = frozenset({
     "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
     "slavic seat", "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
     "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
-    "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row",
+    "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",
 })  # fmt: skip
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")

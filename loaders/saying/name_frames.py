@@ -76,6 +76,8 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 and inner.iri != outer.iri
                 and (parts or not _of_another_name(reading, inner))
             ):
+                if frame.voice == "between" and not _is_party(reading, outer, inner):
+                    continue
                 if frame.voice == "to" and not _supplements(reading, outer, inner):
                     continue
                 if frame.voice == "name" and not _possesses(reading, outer, inner):
@@ -92,6 +94,12 @@ def _supplements(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says that its thing is added to another: a protocol to it."""
     to = reading.sentence.words[inner.first - 1].lower in ("to", "the")
     return to and bool(_ADDED & set(reading.lower[outer.first : outer.last]))
+
+
+def _is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a name says between whom its agreement is (`Treaty between A and B on …`)."""
+    before = reading.lower[outer.first : inner.first]
+    return "between" in before and not {"on", "concerning", "for", "about"} & set(before[before.index("between") :])
 
 
 def _deputy(reading: Reading, mark: Mark) -> bool:

@@ -92,7 +92,7 @@ def date_beside(reading: Reading, verb: Verb) -> Literal | None:
         return None
     after = [d for d in fitting if d.start > here and not _verb_between(reading, verb, d.start)]
     after = [d for d in after if not _of_participle(reading, verb, d.start)]
-    before = [d for d in fitting if d.start < here and not _in_participle(reading, verb, d.start)]
+    before = [d for d in fitting if d.start < here and not _in_aside(reading, verb, d.start)]
     if after:
         return after[0].literal
     return before[-1].literal if before and not _another_first(reading, verb, before[-1].end) else None
@@ -119,14 +119,19 @@ def _of_participle(reading: Reading, verb: Verb, start: int) -> bool:
     return form in (Form.PAST, Form.PARTICIPLE) and reading.lower[place - 2] not in _COORDINATORS | BE | {","}
 
 
-def _in_participle(reading: Reading, verb: Verb, start: int) -> bool:
-    """Whether a date before a verb stands with a participle between commas (`X, adopted in 2014, was signed by …`)."""
+def _in_aside(reading: Reading, verb: Verb, start: int) -> bool:
+    """Whether a date before a verb stands in what commas set apart and that says more than the date (`X, adopted in
+    2014, was signed by …`; `A, a member since 1995, signed …`)."""
     words = reading.sentence.words
     place = next((n for n, word in enumerate(words) if word.start >= start), 0)
     comma = next((n for n in range(place - 1, 0, -1) if words[n].text in ",("), 0)
     participle = verb_forms().get(words[comma + 1].lower) if comma else None
     closed = any(word.text in ",)" for word in words[place : verb.place])
-    return participle in (Form.PAST, Form.PARTICIPLE) and comma + 1 < verb.place and closed
+    said = participle in (Form.PAST, Form.PARTICIPLE) or place - comma > _OF_DATE
+    return bool(comma) and said and comma + 1 < verb.place and closed
+
+
+_OF_DATE: Final = 3  # words from a comma to a date that stands alone after it, the comma and `in the` among them
 
 
 def _another_first(reading: Reading, verb: Verb, start: int) -> bool:

@@ -31,6 +31,7 @@ from loaders.saying.name_frames import (
     provision_frame,
 )
 from loaders.saying.national_frames import owned_frame, placed_frame
+from loaders.saying.national_laws import national_law_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
@@ -69,7 +70,7 @@ _WITHOUT_VERB: Final = {
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
-    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
+    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame, "national law": national_law_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
     "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",
@@ -78,6 +79,7 @@ _BY_PHRASE: Final = frozenset({
 _SURE: Final = frozenset({
     "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",
     "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role", "party row",
+    "national law",
     "part after", "numbered act",
 })  # fmt: skip
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, BE, MODALS, Word, word_set
-from loaders.saying.clauses import ADVERBS, RELATIVE, UNCHANGED, Verb
+from loaders.naming.words import AUXILIARIES, BE, JOINERS, MODALS, Word, word_set
+from loaders.saying.clauses import ADVERBS, PREFIXES, RELATIVE, UNCHANGED, Verb
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import Form
@@ -147,6 +147,8 @@ def _before_gerund(words: tuple[Word, ...], place: int) -> Verb | None:
 def group_start(words: tuple[Word, ...], place: int) -> int:
     """The first word of a verb with its auxiliaries and adverbs."""
     first = place
+    if first > 1 and words[first - 1].text in JOINERS and words[first - 2].lower in PREFIXES:
+        first -= 2
     while first > 0 and (
         words[first - 1].lower in AUXILIARIES
         or words[first - 1].lower in ADVERBS

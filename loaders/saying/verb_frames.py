@@ -240,9 +240,9 @@ def _companions(
         if companion.property == ON_DATE:
             continue
         value: NamedNode | Literal | None
-        kinds = frozenset({companion.object}) & companion_kinds(companion.property) or companion_kinds(
-            companion.property
-        )
+        allowed = companion_kinds(companion.property)
+        asked = {"place", "state"} if companion.object == "place" else {companion.object}
+        kinds = allowed & asked or allowed
         value = date_beside(reading, verb) if companion.object == "date" else place_beside(reading, verb, kinds)
         if value is not None and value != subject:
             yield of_parties(parties, Match(frame.name, subject, companion.property, value, place))
