@@ -21,9 +21,10 @@ from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
-from loaders.saying.roles import belongs_to_name, companion_kinds
+from loaders.saying.roles import companion_kinds
 from loaders.saying.standing import of_draft, standing
 from loaders.saying.statements import Second
+from loaders.saying.verb_dates import belongs_to_name
 from loaders.saying.verb_frames import clause_objects
 
 if TYPE_CHECKING:

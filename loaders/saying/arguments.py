@@ -10,6 +10,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import (
     ADVERBS,
+    PREPOSITIONS,
     RELATIVE,
     Verb,
     clause_end,
@@ -86,7 +87,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             return []
         if fitting and rank and _verb_between(words, verb, fitting[-1]):
             return []
-        if fitting and fitting[-1].last < verb.place and hangs_on_noun(sentence, fitting[-1]):
+        if fitting and fitting[-1].last < group_start(words, verb.place) and hangs_on_noun(sentence, fitting[-1]):
             return []
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
@@ -198,7 +199,8 @@ def _first_participle(sentence: Sentence, place: int) -> int:
             return place
         if verb_forms().get(words[number].lower) in (Form.PAST, Form.PARTICIPLE):
             before = number - (words[number - 1].text == ",")
-            return number if before in marks else place
+            modifies = before < number or words[number + 1].lower in PREPOSITIONS
+            return number if before in marks and modifies else place
     return place
 
 

@@ -148,7 +148,8 @@ _OPENERS: Final = PREPOSITIONS | word_set("due because although while when as if
 def _in_opening_adjunct(words: tuple[Word, ...], mark: Mark) -> bool:
     """Whether the comma after a name closes what the sentence opens with (`To fight X, the state …`)."""
     opening = words[0].lower
-    if opening not in _OPENERS and (opening == "according" or not opening.endswith("ing")):
+    participle = verb_forms().get(opening) in (Form.PAST, Form.PARTICIPLE)
+    if opening not in _OPENERS and not participle and (opening == "according" or not opening.endswith("ing")):
         return False
     return all(word.text != "," and word.lower not in AUXILIARIES for word in words[: mark.first])
 

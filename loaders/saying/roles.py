@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
@@ -20,6 +20,7 @@ from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
 from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.sharing import adjunct_start
+from loaders.saying.verb_dates import COORDINATORS
 from loaders.saying.verbs import Form
 from ontology.names import shortened
 
@@ -72,91 +73,6 @@ def _joined(reading: Reading, verb: Verb) -> bool:
 
 
 _ALIKE: Final = frozenset({"crime", "threat"})
-
-
-def date_beside(reading: Reading, verb: Verb) -> Literal | None:
-    """The date that the verb's clause gives: the nearest, dates that belong to an instrument's name left out."""
-    words = reading.sentence.words
-    start = words[clause_start(words, verb.place)].start if clause_start(words, verb.place) < len(words) else 0
-    end = words[clause_end(words, verb.after) - 1].end
-    here = words[verb.place].start
-    fitting = [
-        d
-        for d in reading.typed.dates
-        if start <= d.start
-        and d.end <= end
-        and not belongs_to_name(reading, d.start)
-        and d.relation in ("", "since", "by")
-    ]
-    if not fitting:
-        return None
-    after = [d for d in fitting if d.start > here and not _verb_between(reading, verb, d.start)]
-    after = [d for d in after if not _of_participle(reading, verb, d.start)]
-    before = [d for d in fitting if d.start < here and not _in_aside(reading, verb, d.start)]
-    if after:
-        return after[0].literal
-    return before[-1].literal if before and not _another_first(reading, verb, before[-1].end) else None
-
-
-def _verb_between(reading: Reading, verb: Verb, end: int) -> bool:
-    """Whether another verb stands between a verb and a date after it: then the date is that verb's."""
-    words = reading.sentence.words
-    for number in range(verb.after, len(words)):
-        if words[number].start >= end:
-            return False
-        form = verb_forms().get(words[number].lower)
-        if form in (Form.PAST, Form.PARTICIPLE) and words[number - 1].lower in _COORDINATORS | BE:
-            return True
-    return False
-
-
-def _of_participle(reading: Reading, verb: Verb, start: int) -> bool:
-    """Whether a date stands with a participle of its own (`adopted after a debate begun in 2001`)."""
-    place = next((n for n, word in enumerate(reading.sentence.words) if word.start >= start), 0) - 1
-    if place - 1 <= verb.after or reading.lower[place] not in ("in", "on", "since"):
-        return False
-    form = verb_forms().get(reading.lower[place - 1])
-    return form in (Form.PAST, Form.PARTICIPLE) and reading.lower[place - 2] not in _COORDINATORS | BE | {","}
-
-
-def _in_aside(reading: Reading, verb: Verb, start: int) -> bool:
-    """Whether a date before a verb stands in what commas set apart and that says more than the date (`X, adopted in
-    2014, was signed by …`; `A, a member since 1995, signed …`)."""
-    words = reading.sentence.words
-    place = next((n for n, word in enumerate(words) if word.start >= start), 0)
-    comma = next((n for n in range(place - 1, 0, -1) if words[n].text in ",("), 0)
-    participle = verb_forms().get(words[comma + 1].lower) if comma else None
-    closed = any(word.text in ",)" for word in words[place : verb.place])
-    said = participle in (Form.PAST, Form.PARTICIPLE) or place - comma > _OF_DATE
-    return bool(comma) and said and comma + 1 < verb.place and closed
-
-
-_OF_DATE: Final = 3  # words from a comma to a date that stands alone after it, the comma and `in the` among them
-
-
-def _another_first(reading: Reading, verb: Verb, start: int) -> bool:
-    """Whether another verb of the same row stands between a date and the verb (`proposed in 2017 and adopted`)."""
-    words = reading.sentence.words
-    before = words[verb.place - 1].lower if verb.place else ""
-    return before == "and" and any(
-        verb_forms().get(w.lower) in (Form.PAST, Form.PARTICIPLE) for w in words[: verb.place] if w.end <= start
-    )
-
-
-_COORDINATORS: Final = frozenset({"and", "or", "but"})
-
-
-def belongs_to_name(reading: Reading, start: int) -> bool:
-    """Whether a date stands in or right after an instrument's name (`Law of 26 April 2004`)."""
-    for mark in reading.sentence.marks:
-        if (
-            mark.kind == "instrument"
-            and mark.start <= start
-            and start - mark.end <= 5
-            and reading.sentence.text[mark.end : start].strip() in ("of", "", "(")
-        ):
-            return True
-    return False
 
 
 def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedNode | None:
@@ -214,11 +130,7 @@ def clause(reading: Reading, first: int) -> Span | None:
     """The span of the words from `first` to the end of its clause, quotation marks and commas at its ends left out."""
     words = reading.sentence.words
     last = adjunct_start(words, first, clause_end(words, first))
-    if (
-        first + 1 < last
-        and words[first].lower in _COORDINATORS
-        and verb_forms().get(words[first + 1].lower) is not None
-    ):
+    if first + 1 < last and words[first].lower in COORDINATORS and verb_forms().get(words[first + 1].lower) is not None:
         first += 2  # `highlight and examine the causes`: what both verbs take
     while first < last and (not words[first].is_word or is_quote(words[first])):
         first += 1

@@ -22,7 +22,6 @@ from loaders.saying.roles import (
     clause,
     clause_before,
     companion_kinds,
-    date_beside,
     fillers,
     fronted_place,
     head_marks,
@@ -31,6 +30,7 @@ from loaders.saying.roles import (
     purpose_after,
 )
 from loaders.saying.sorts import classes
+from loaders.saying.verb_dates import date_beside
 from loaders.saying.verbs import Form
 from ontology.names import shortened
 
@@ -55,8 +55,11 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         found_subjects = found_subjects[:1]
     date = date_beside(reading, verb) if frame.also else None
     parties = [value for value in found_objects if isinstance(value, NamedNode)]
-    for subject in found_subjects:
-        for value in found_objects:
+    each = "respectively" in reading.lower[verb.place :] and len(found_subjects) > 1 and len(found_objects) > 1
+    if each and len(found_subjects) != len(found_objects):
+        return  # who did which is not told
+    for number, subject in enumerate(found_subjects):
+        for value in found_objects[number : number + 1] if each else found_objects:
             if value != subject:
                 yield dated(frame, date, Match(frame.name, subject, frame.property, value, place))
         if found_objects or _done_by_anybody(reading, frame, verb, subject):
