@@ -70,7 +70,8 @@ _WITHOUT_VERB: Final = {
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
-    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame, "national law": national_law_frame,
+    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
+    "national law": national_law_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
     "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",
