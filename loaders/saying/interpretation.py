@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import GROUP
+from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.kinds import AUTHORS
 from loaders.saying.acts import with_acts
@@ -21,11 +21,12 @@ from loaders.saying.doubtful import is_doubtful
 from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
+from loaders.saying.inverted import CLASSED
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
-from loaders.saying.pronouns import Subject, is_plural, subject_of, with_pronouns
+from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
@@ -47,6 +48,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     ends = quotation_ends(sentences)
     speech, unnamed = Speech(ends, spoken_before(sentences, speakers)), Unnamed(ends)
     about: Subject | None = None
+    person: Mark | None = None
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
         if sentence.segment.language != "en":
@@ -62,17 +64,24 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         if sentence.text.lower().startswith(("key words", "keywords")):
             continue
         if sentence.segment.paragraph != paragraph:
-            paragraph, about = sentence.segment.paragraph, None
+            paragraph, about, person = sentence.segment.paragraph, None, None
         with_organs(sentence, context.mentions)
         with_acts(sentence, context)
         with_groups(sentence, context.mentions.candidates)
-        with_pronouns(sentence, about)
+        with_pronouns(sentence, about, person)
         reading = Reading(sentence, typed, context)
         listed(reading, frames)
         found = _sentence(reading, frames, speech, unnamed)
         context.passed(sentence)
-        about = subject_of(sentence, reading.finite)
+        about, person = subject_of(sentence, reading.finite) or _classed(sentence, found), only_person(sentence)
         yield reading, found
+
+
+def _classed(sentence: Sentence, found: list[Match]) -> Subject | None:
+    """What a sentence is about that names it last (`one such treaty is X`)."""
+    iri = next((match.subject for match in found if match.rule == CLASSED), None)
+    mark = next((m for m in sentence.marks if m.iri == iri), None) if iri is not None else None
+    return Subject(mark, mark) if mark is not None else None
 
 
 def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed) -> list[Match]:

@@ -16,6 +16,7 @@ from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
 
+CLASSED: Final = "kind-before"  # the frame of this operator
 _IS: Final = frozenset({"is", "are", "was", "were"})
 # What opens a phrase that says of what sort the thing after it is, and does not point to one named before.
 _PICKS: Final = word_set("one another an a among")

@@ -55,14 +55,16 @@ class Subject(NamedTuple):
     one: Mark | None
 
 
-def with_pronouns(sentence: Sentence, about: Subject | None) -> None:
-    """Adds to a sentence's marks one for each pronoun that heads it, or heads its main clause after an adjunct."""
+def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None = None) -> None:
+    """Adds to a sentence's marks one for each pronoun that heads it, or heads its main clause after an adjunct.
+    `person` is the only one whom the sentence before in its paragraph names, if any: `he` may mean that one as well."""
     own = _after_concession(sentence)
     about = Subject(own, own) if own is not None else about
-    if about is None:
-        return
     for place in _heads(sentence.words):
-        before = about.one if sentence.words[place].lower == "it" else about.mark
+        lower = sentence.words[place].lower
+        before = None if about is None else about.one if lower == "it" else about.mark
+        if lower in ("he", "she") and (before is None or before.kind != "person"):
+            before = person
         if before is None:
             continue
         kinds = _OF.get(sentence.words[place].lower, frozenset())
@@ -73,6 +75,12 @@ def with_pronouns(sentence: Sentence, about: Subject | None) -> None:
             )
             sentence.marks.sort(key=lambda mark: mark.first)
             return
+
+
+def only_person(sentence: Sentence) -> Mark | None:
+    """The person whom a sentence names, where it names one alone."""
+    met = {m.iri: m for m in reversed(sentence.marks) if m.kind == "person"}
+    return next(iter(met.values())) if len(met) == 1 else None
 
 
 def _nearer(sentence: Sentence, place: int, before: Mark) -> bool:
@@ -106,7 +114,7 @@ def _after_concession(sentence: Sentence) -> Mark | None:
 
 def _verb_follows(words: tuple[Word, ...], place: int) -> bool:
     following = place + 1
-    while following < len(words) - 1 and words[following].lower.endswith("ly"):
+    while following < len(words) - 1 and (words[following].lower.endswith("ly") or words[following].lower == "also"):
         following += 1
     lower = words[following].lower
     return (

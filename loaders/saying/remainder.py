@@ -9,6 +9,7 @@ from graph.statement import Status
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
@@ -23,6 +24,7 @@ from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
 from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verb_groups import denied, does, finite_status
+from loaders.saying.verbs import Form
 from ontology.names import term
 
 _STRUCTURAL: Final = word_set(
@@ -172,8 +174,9 @@ def _announces(reading: Reading) -> bool:
 
 
 def _has_verb(reading: Reading) -> bool:
-    return any(word in AUXILIARIES for word in reading.lower) or any(
-        word.endswith(("s", "ed")) for word in reading.lower
+    return any(
+        word in AUXILIARIES or word.endswith(("s", "ed")) or verb_forms().get(word) is Form.PAST
+        for word in reading.lower
     )
 
 

@@ -74,3 +74,24 @@ def test_object_of_a_gerund_is_no_subject(words: str, thing: str, predicate: str
 
 def test_participle_before_a_noun_leaves_it_the_subject() -> None:
     assert ("crime/cybercrime", "requires", "asserted") in told("Growing cybercrime demands international cooperation.")
+
+
+FOLLOWED = {
+    "it, classed last": ("One such treaty is the Budapest Convention. It was opened in 2001.", BUDAPEST),
+    "he, only person named": (
+        "The network gave the plan to Mr. John Roe of the Council of Europe. He welcomed the proposal.",
+        "person/roe-j",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "thing"), FOLLOWED.values(), ids=FOLLOWED)
+def test_pronoun_means_who_or_what_was_named(words: str, thing: str) -> None:
+    first, _, second = words.rpartition(". ")
+    assert {row for row in told(words) if row[0] == thing} > {row for row in told(first + ".") if row[0] == thing}, (
+        second
+    )
+
+
+def test_sentence_with_an_irregular_verb_is_not_silent() -> None:
+    assert [row for row in told("Somebody held talks on the plan there.") if row[1] == "states"]
