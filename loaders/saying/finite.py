@@ -15,6 +15,7 @@ from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive
 from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
+from loaders.saying.modifiers import some_members
 from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
 from loaders.saying.subject_heads import agrees, opens_clause, past_members
 from loaders.saying.verbs import Form
@@ -45,6 +46,8 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     """Nothing governs it: no preposition, no verb whose object it is; it does not modify a noun."""
     words = sentence.words
     if _governed(sentence, mark) or mark.last >= len(words) or is_possessive(sentence.surface(mark)):
+        return False
+    if some_members(sentence, mark):
         return False
     number = mark.first - 1
     while number >= 0 and (

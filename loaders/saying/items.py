@@ -11,6 +11,7 @@ from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import opens_clause
+from loaders.saying.modifiers import is_modifier
 from loaders.saying.verbs import Form
 
 _JOINING: Final = frozenset({"and", "or"})
@@ -24,6 +25,7 @@ _MODIFYING: Final = (
     "al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "ing", "ble", "less", "ant", "ent", "er", "border", "time",
 )  # fmt: skip
 _LONGEST: Final = 70  # words of a row
+_NAMED: Final = frozenset({"body", "state", "person"})
 
 
 def row_end(reading: Reading, first: int) -> int:
@@ -75,7 +77,8 @@ def item_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
             ruled = True
         elif left == "start":
             ruled = False
-        if left and left != "preposition" and not (ruled and left == "joined") and mark.kind in kinds:
+        heads = mark.kind in kinds and not (mark.kind in _NAMED and is_modifier(reading.sentence, mark))
+        if left and left != "preposition" and not (ruled and left == "joined") and heads:
             found.append(mark)
             ruled = False
     return found

@@ -20,18 +20,32 @@ _AFTER_NAMES: Final = (
     | {"and", "or", "but", "as", "than", "when", "while", "because", "if", "so"}
 )
 _YEAR: Final = 4  # digits
-_NUMBERS: Final = word_set("one two three four five six seven eight nine ten several some most half")
+_SOME: Final = word_set(
+    """
+one two three four five six seven eight nine ten several some many most few half third quarter majority minority number
+certain individual handful percent
+"""
+)
+_ALL: Final = word_set("the all these both")  # `the ten ASEAN members` are all of them
 
 
 def some_members(sentence: Sentence, mark: Mark) -> bool:
-    """Whether only some members of a body are meant (`2 out of 55 AU members`)."""
+    """Whether only some members of a body are meant (`2 out of 55 AU members`, `many EU states`): what they do it has
+    not done."""
     words = sentence.words
-    members = [word.lower for word in words[mark.last : mark.last + 1]]
-    counted = (
-        word.lower in _NUMBERS or (word.text.isdigit() and len(word.text) < _YEAR)
-        for word in words[max(0, mark.first - 3) : mark.first]
-    )
-    return mark.kind == "body" and members in (["members"], ["member"]) and any(counted)
+    members = {word.lower for word in words[mark.last : mark.last + 1]} & _MEMBERS
+    if mark.kind != "body" or not members:
+        return False
+    for number in range(mark.first - 1, max(-1, mark.first - 1 - _FURTHEST), -1):
+        word = words[number]
+        if word.lower in _SOME or (word.text.isdigit() and len(word.text) < _YEAR):
+            return number == 0 or words[number - 1].lower not in _ALL
+        if not word.is_word or word.lower in _ALL - {"the"} or word.lower in AUXILIARIES:
+            return False
+    return False
+
+
+_FURTHEST: Final = 5  # words between the name and what says how many
 
 
 def is_modifier(sentence: Sentence, mark: Mark) -> bool:
@@ -57,12 +71,17 @@ problems attack attacks offence offences offense offenses crime crimes case case
 
 def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a name only modifies a plain noun after it (`the phishing programme relies on …`)."""
+    if some_members(sentence, mark):
+        return True
     words = sentence.words
     place = mark.last
     if place < len(words) and words[place].text == "(":  # its acronym
         place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
-    if place >= len(words) or any(other.first <= place < other.last for other in sentence.marks):
+    if place >= len(words):
         return False
+    other = next((each for each in sentence.marks if each.first <= place < each.last), None)
+    if other is not None:
+        return place == mark.last and _plain_noun(sentence, mark, other)
     word = words[place]
     if not word.is_word or word.lower in _AFTER_NAMES | ADVERBS | _MEMBERS | _SAME:
         return False
@@ -71,6 +90,13 @@ def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
     form = verb_forms().get(word.lower)
     one = mark.kind in ("body", "person", "instrument") and not words[mark.last - 1].lower.endswith("s")
     return form is None or (form is Form.BASE and one)
+
+
+def _plain_noun(sentence: Sentence, mark: Mark, other: Mark) -> bool:
+    """Whether the mention right after a body's or state's name is a plain noun of another kind (`the UN cybercrime
+    process`)."""
+    named = mark.kind in ("body", "state") and other.kind in ("crime", "threat", "technology", "measure", "principle")
+    return named and sentence.words[other.first].text.islower() and other.first == mark.last
 
 
 def names_another(lower: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.matches import Span
-from loaders.saying.subject_phrases import subject_phrase
+from loaders.saying.subject_phrases import begins_clause, subject_phrase
 
 
 def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
@@ -32,6 +32,7 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
 _PRONOUNS: Final = word_set("it they he she we this these there")
 _ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")
+_POINTING: Final = word_set("this these those such")
 _NOUNS: Final = 5  # words between `and the` and the verb
 
 
@@ -40,6 +41,8 @@ def _own_clause(reading: Reading, first: int) -> bool:
     words = reading.sentence.words
     if words[first].lower in _PRONOUNS:
         return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
+    if words[first].lower in _POINTING and begins_clause(words, first):
+        return True
     if words[first].lower in _ANYBODY and first + 1 < len(words) and is_finite(words, first + 1):
         return True
     if words[first - 2].text == "," and subject_phrase(words, first) is not None:

@@ -116,9 +116,43 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
             and (_third(words, number + 1) or (cuts.topic and _second_verb(words, number + 1)))
         )
         speaker = text in '”"' and number > 0 and words[number - 1].text == ","
-        if after_comma or aside or verbal or speaker or _note(words, number):
+        another = not cuts.speech and (_other_condition(reading, first, number) or _shortened(reading, first, number))
+        if after_comma or aside or verbal or speaker or another or _note(words, number):
             return number
     return last
+
+
+_CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "because", "until"})
+
+
+def _other_condition(reading: Reading, first: int, place: int) -> bool:
+    """Whether `and` or `or` opens another clause of the kind that this passage only stands in (`if X acts or if …`)."""
+    lower = reading.lower
+    opens = lower[place] in ("and", "or") and lower[place + 1 : place + 2] and lower[place + 1] in _CONDITIONS
+    return bool(opens) and lower[place + 1] not in lower[first:place] and lower[place + 1] in lower[:first]
+
+
+def _shortened(reading: Reading, first: int, place: int) -> bool:
+    """Whether after a comma another clause stands whose verb is left out: `X ranked 78th, Y 100th`, `X in 2006, Y in
+    2012`."""
+    words = reading.sentence.words
+    if words[place].text != ",":
+        return False
+    start = place + 1 + (reading.lower[place + 1 : place + 2] in (("and",), ("while",)))
+    other = next((m for m in reading.sentence.marks if 0 <= m.first - start <= 1 and m.kind in _ACTING), None)
+    if other is None or other.last + 1 >= len(words):
+        return False
+    last = other.last + (words[other.last].text in "–—-,")
+    counted = any(word.text[0].isdigit() for word in words[first:place])
+    after = words[last]
+    if after.text[0].isdigit():
+        return counted
+    dated = after.lower in ("in", "on", "by") and words[last + 1].text[0].isdigit()
+    before = any(m.kind == other.kind for m in reading.sentence.marks if first <= m.first < place)
+    return dated and counted and not before
+
+
+_ACTING: Final = frozenset({"state", "body", "person", "place"})
 
 
 def _finite_trigger(reading: Reading, place: int) -> bool:
@@ -183,8 +217,15 @@ def _main_verb_joined(reading: Reading, first: int, place: int) -> bool:
     return bool(own) == inner and set(own) <= NEVER_OF_ONE
 
 
+def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
+    while place < len(words) and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
+        place += 1
+    return place
+
+
 def _third(words: tuple[Word, ...], place: int) -> bool:
     """Whether a second verb stands right after `and`: an auxiliary, or a tensed form before an object of its own."""
+    place = _past_adverbs(words, place)
     if place + 1 >= len(words):
         return False
     if words[place].lower in _FINITE:
@@ -194,6 +235,7 @@ def _third(words: tuple[Word, ...], place: int) -> bool:
 
 def _second_verb(words: tuple[Word, ...], place: int) -> bool:
     """`discusses the issues and proposes remedies`: a tensed form that is no plural noun, and a word after it."""
+    place = _past_adverbs(words, place)
     if place + 1 >= len(words) or verb_forms().get(words[place].lower) is not Form.THIRD:
         return False
     following = words[place + 1]

@@ -168,6 +168,8 @@ def told_of_phrases(reading: Reading, frames: Frames) -> Iterator[Match]:
         phrase = subject_phrase(words, start)
         if phrase is None or any(m.first <= phrase.head < m.last for m in reading.sentence.marks):
             continue
+        if _closes_row(reading, start):
+            continue
         verb = Finite(phrase.verb, _described(reading, phrase))
         typed = list(_by_frames(reading, verb, frames))
         yield from typed
@@ -186,6 +188,16 @@ def told_of_phrases(reading: Reading, frames: Frames) -> Iterator[Match]:
                 "predicate-of-phrase", verb.subject.iri, term("cl:performs" if acts else "cl:hasState"), told,
                 words[each.place].start, status,
             )  # fmt: skip
+
+
+def _closes_row(reading: Reading, start: int) -> bool:
+    """Whether a phrase after `, and` is the last of a row and opens no clause: no verb has stood before it
+    (`participation of courts, lawyers, and experts would help`)."""
+    words = reading.sentence.words
+    if start < 2 or words[start - 1].lower != "and" or words[start - 2].text != ",":
+        return False
+    first = next((n + 1 for n in range(start - 1, -1, -1) if words[n].text in ";:"), 0)
+    return not any(is_finite(words, n) for n in range(first + 1, start - 1))
 
 
 def _by_authors(lower: tuple[str, ...], verb: int) -> bool:

@@ -8,8 +8,10 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.words import MODALS, Word
-from loaders.saying.clauses import Verb, helpers, negated
+from loaders.saying.clauses import UNCHANGED, Verb, before_adverbs, helpers, negated
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Context, Reading
+from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match
 from loaders.saying.sharing import sharing
 from loaders.saying.verbs import Form
@@ -93,7 +95,9 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
             return Status.HYPOTHETICAL
         if negated(words, verb):
             return Status.NEGATED
-        before = helpers(words, verb)
+        before = helpers(words, verb) or _shared_modal(words, verb)
+        if _wished(words, verb):
+            return Status.HYPOTHETICAL
         if opened[-1:] == ["to"] and _MAYBE & set(opened[-8:]) and not {",", "and", "that"} & set(opened[-8:]):
             return Status.HYPOTHETICAL  # `it would require states to criminalise`
         window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
@@ -115,6 +119,34 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.HYPOTHETICAL
     planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
     return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED
+
+
+def _shared_modal(words: tuple[Word, ...], verb: Verb) -> list[str]:
+    """The modal of the verb before, where a bare form shares it (`should protect privacy and regulate encryption`)."""
+    place = before_adverbs(words, verb.place)
+    if verb.form is not Form.BASE or place < 2 or not (words[place].lower in ("and", "or") or words[place].text == ","):
+        return []
+    for number in range(place - 1, max(0, place - _FURTHEST), -1):
+        lower = words[number].lower
+        if lower in MODALS:
+            return [lower]
+        if lower in ("which", "that", "who", "to") or words[number].text in ";:()":
+            return []
+        if verb_forms().get(lower) in (Form.THIRD, Form.PAST) and is_finite(words, number):
+            return []
+    return []
+
+
+def _wished(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a bare form follows a name in the singular, so that somebody asks or helps for it to be done (`it is
+    important that X ratify A`)."""
+    before = words[verb.place - 1] if verb.place else None
+    if verb.form is not Form.BASE or verb.place < 2 or before is None or verb.passive:
+        return False
+    if words[verb.place].lower in UNCHANGED or not before.capital or before.lower.endswith("s"):
+        return False
+    opened = [word.lower for word in words[max(0, verb.place - 7) : verb.place]]
+    return not {"and", "or", ",", "to", "do", "did"} & set(opened) and bool(({"that"} | MODALS) & set(opened))
 
 
 def _is_planned(words: tuple[Word, ...], place: int) -> bool:

@@ -72,12 +72,17 @@ def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
     told = start < len(words) and words[start].lower in _ARTICLES | _BACK - {"that"}
     first = start + told
+    while told and first + 1 < len(words) and words[first].lower in _DEGREES:
+        first += 1
     head = _head(words, first)
     if head is None or head + 1 >= len(words) or words[first].lower.endswith("ing"):
         return None
     if words[head].capital and not told:
         return None
     return _verb(words, head) if head > start or _plural(words[head]) else None
+
+
+_DEGREES: Final = word_set("very quite rather fairly highly more most less least somewhat entirely wholly")
 
 
 def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:

@@ -41,6 +41,8 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         return
     if frame.voice == "near" and (verb.passive or not _object_near(reading, frame, verb)):
         return
+    if not verb.passive and _asked(reading, verb):
+        return
     place = reading.sentence.words[verb.place].start
     if frame.object == "agent" and frame.subject == "patient":
         found_subjects = made(reading, verb, fillers(reading, verb, "patient", frame.subjects))
@@ -79,6 +81,22 @@ def _done_by_anybody(reading: Reading, frame: Frame, verb: Verb, subject: NamedN
 
 
 _NEAR: Final = 4  # words between a verb and what is done
+
+
+def _asked(reading: Reading, verb: Verb) -> bool:
+    """Whether `what` before a verb and its subject is its object (`what the treaty aims to achieve`): then what stands
+    after the verb is not."""
+    for number in range(verb.place - 1, max(-1, verb.place - 1 - _ASKED), -1):
+        lower = reading.lower[number]
+        if lower in ("what", "whom"):
+            return number < verb.place - 1 and lower == "what"
+        if not reading.sentence.words[number].is_word or lower in PREPOSITIONS - {"to", "of"} or lower in _JOINING:
+            return False
+    return False
+
+
+_ASKED: Final = 8  # words between `what` and the verb whose object it is
+_JOINING: Final = frozenset({"and", "or", "but", "that", "which", "who"})
 
 
 def _without_object(reading: Reading, after: int) -> bool:
