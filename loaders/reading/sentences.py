@@ -83,6 +83,9 @@ def _end_at(words: str, start: int, dot: int, after: int) -> int:
     if end >= len(words):
         return end
     glued = words[end] not in " ["
+    noted = _NOTE_MARK.match(words, end) if glued and words[dot:after] == "." else None
+    if noted and _ends_word(words, dot):
+        return noted.end()
     if glued:
         return end if words[dot:after] == "." and _is_lost_space(words, dot, end) else 0
     citation = _CITATION.match(words, end)
@@ -100,6 +103,17 @@ def _end_at(words: str, start: int, dot: int, after: int) -> int:
     if words[dot:after] != "." or words[after : after + 1] in ('"', "”", "»", "’"):
         return end if following is None or not following.group(1)[0].islower() else 0
     return end if _closes(words, start, dot, following.group(1) if following else "") else 0
+
+
+_NOTE_MARK: Final = re.compile(r"\d{1,3}(?:, ?\d{1,3})*(?= [\"“«(]?[A-ZА-ЯІЇЄҐ])")  # `networks.12 The`
+
+
+def _ends_word(words: str, dot: int) -> bool:
+    """Whether a whole word, or a bracket or sign after one, stands before a full stop: no `No.5 The`, no `v.2 The`."""
+    before = words[max(dot - 24, 0) : dot].rpartition(" ")[2]
+    word = before.rstrip(_CLOSERS + "%")
+    closed = word != before and len(word) > 1
+    return closed or (len(word) > 3 and word.isalpha() and word.islower() and word not in _ABBREVIATIONS)
 
 
 def _is_lost_space(words: str, dot: int, end: int) -> bool:
@@ -124,6 +138,8 @@ def _closes(words: str, start: int, dot: int, following: str) -> bool:
         return False  # the number of a list item
     if _is_initials(before) and before not in _NO_INITIALS:
         return starter and len(following) > 1
+    if len(following) == 1 and words[dot + 3 : dot + 4] == "-" and words[dot + 4 : dot + 5].islower():
+        return True  # `lives. E-commerce is …`
     if len(following) == 1 and following not in "AIВСКОУИЯАІЄЗЦ":
         return _is_initials_ahead(words, dot)
     return True

@@ -9,6 +9,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import clause
 
@@ -36,6 +37,8 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _caused(reading: Reading, mark: Mark, place: int) -> bool:
     """Whether what `due to` tells may be told of a thing: it stands right before, or is subject of the last verb."""
     verbs = [verb for verb in reading.finite if verb.place < place]
+    if hangs_on_noun(reading.sentence, mark):
+        return False
     if not verbs:
         return "," not in reading.lower[mark.last : place]
     return place - mark.last <= 1 or verbs[-1].subject.iri == mark.iri

@@ -47,11 +47,14 @@ _SHORTEST: Final = 2  # words that a passage keeps at least
 
 def trimmed(reading: Reading, match: Match) -> Match | None:
     """A match with its passage cut where another clause begins; None where nothing of the passage would be left."""
-    if not isinstance(match.object, tuple) or match.rule in _WHOLE:
+    if not isinstance(match.object, tuple):
         return match
     words = reading.sentence.words
     span = match.object
     inside = [n for n, word in enumerate(words) if span[0] <= word.start and word.end <= span[1]]
+    if match.rule in _WHOLE:
+        end = _topic_end(reading, inside) if match.rule in _TOPICAL else 0
+        return replace(match, object=_span(words, inside[0], end)) if end else match
     if len(inside) <= _SHORTEST:
         return match
     first, last = inside[0], inside[-1] + 1
@@ -81,6 +84,21 @@ def trimmed_span(reading: Reading, span: Span) -> Span:
     while end > inside[0] + 1 and not words[end - 1].is_word and words[end - 1].text not in ")%":
         end -= 1
     return words[inside[0]].start, words[end - 1].end
+
+
+_TOPICAL: Final = frozenset({"topic-of-text", "devotion-of-text"})
+
+
+def _topic_end(reading: Reading, inside: list[int]) -> int:
+    """The word after a topic, where `and` and a second verb of the text follow it (`describes A and also proposes B`);
+    0 where none does."""
+    words, lower = reading.sentence.words, reading.lower
+    for number in inside[_SHORTEST:]:
+        if lower[number] in RELATIVE:
+            return 0
+        if lower[number] == "and" and (_third(words, number + 1) or _second_verb(words, number + 1)):
+            return number - (words[number - 1].text == ",")
+    return 0
 
 
 class _Cuts(NamedTuple):

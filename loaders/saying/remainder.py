@@ -123,10 +123,23 @@ def _predicate(reading: Reading, verb: Finite, mark: Mark, span: Span) -> Match:
     """A verb with what it says, told of a subject in the text's own words."""
     name = "performs" if mark.kind in _ACTORS and does(reading, verb) else "hasState"
     status = finite_status(reading, verb)
-    told = denied(reading, verb, span) if status is Status.NEGATED else span
+    told = denied(reading, verb, span) if status is Status.NEGATED else (_restricted(reading, verb, span), span[1])
     return Match("predicate", mark.iri, term(f"cl:{name}"), told, reading.sentence.words[verb.place].start, status)
 
 
+def _restricted(reading: Reading, verb: Finite, span: Span) -> int:
+    """Where what is said of a subject begins: at its verb, or at the words by which a kind of thing is only that of a
+    state or body (`the law in Ukraine is …`), so that it is not said of all."""
+    words, subject = reading.sentence.words, verb.subject
+    if subject.kind not in _KINDS or reading.lower[subject.last] not in _WITHIN:
+        return span[0]
+    whose = next((m for m in reading.sentence.marks if 1 <= m.first - subject.last <= 2), None)
+    bound = whose is not None and whose.kind in ("state", "place", "body") and 0 <= verb.place - whose.last <= 1
+    return words[subject.last].start if bound else span[0]
+
+
+_KINDS: Final = frozenset({"crime", "threat", "technology", "measure", "principle", "obstacle"})
+_WITHIN: Final = frozenset({"in", "of", "within", "across", "throughout", "inside"})
 _CLAIMS: Final = word_set("fact idea claim notion view possibility risk assumption hope fear")
 _NEAR_START: Final = 5  # words before the subject of a clause that opens a sentence
 
@@ -174,10 +187,15 @@ def _announces(reading: Reading) -> bool:
 
 
 def _has_verb(reading: Reading) -> bool:
-    return any(
-        word in AUXILIARIES or word.endswith(("s", "ed")) or verb_forms().get(word) is Form.PAST
-        for word in reading.lower
+    """Whether a sentence has a word that may be a verb: a line of names and titles states nothing."""
+    words = reading.sentence.words
+    return any(word in AUXILIARIES for word in reading.lower) or any(
+        word.text.islower() and (word.lower.endswith(("s", "ed")) or verb_forms().get(word.lower) in _TENSED)
+        for word in words
     )
+
+
+_TENSED: Final = (Form.THIRD, Form.PAST, Form.BASE)
 
 
 _DEMANDING: Final = frozenset({"should", "must", *(need[0] for need in _NEED)})

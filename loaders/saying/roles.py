@@ -207,6 +207,9 @@ def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
             lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))
         ):
             return []
+        of = reading.lower[number + 1 : number + 2] == ("of",)
+        if of and lower.endswith(("al", "ive", "ed")) and lower not in _EMPTY_HEADS:
+            return []  # `the proposal of X`: a noun of its own
         number += 1
     return []
 

@@ -184,6 +184,8 @@ _NOT_BEFORE_VERBS: Final = frozenset({
 })  # fmt: skip
 
 
+_CALLS: Final = frozenset({"call", "calls", "called", "calling"})
+_CALLED: Final = frozenset({"on", "upon", "for", "into", "off", "out", "attention"})
 _LY_ADJECTIVES: Final = frozenset(
     {"early", "only", "friendly", "daily", "weekly", "monthly", "costly", "timely", "family"}
 )
@@ -211,6 +213,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
         return False  # `weapons and targets, …`
     if words[verb.place].lower == "back" and following in PREPOSITIONS:
         return False  # `looks back on`
+    if verb.after == verb.place + 1 and words[verb.place].lower in _CALLS and following in _CALLED:
+        return False  # `called on X`, `calls for Y`: no name is given
     if (
         verb.form is Form.BASE
         and before in ("and", "or")

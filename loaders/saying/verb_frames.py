@@ -8,8 +8,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.words import AUXILIARIES
-from loaders.saying.arguments import antecedent
+from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.direct_objects import made
@@ -41,7 +42,7 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         return
     if frame.voice == "near" and (verb.passive or not _object_near(reading, frame, verb)):
         return
-    if not verb.passive and _asked(reading, verb):
+    if not verb.passive and (_asked(reading, verb) or (frame.voice == "close" and _object_far(reading, frame, verb))):
         return
     place = reading.sentence.words[verb.place].start
     if frame.object == "agent" and frame.subject == "patient":
@@ -116,6 +117,11 @@ def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
         return False
     between = reading.lower[verb.after : mark.first]
     return not any(word in PREPOSITIONS or word in ("and", "to", "that", ",") for word in between)
+
+
+def _object_far(reading: Reading, frame: Frame, verb: Verb) -> bool:
+    """Whether what would be a verb's object only hangs on its object (`proposed to delete an article of the treaty`)."""
+    return bool(objects(reading.sentence, verb, frame.subjects)) and not _object_near(reading, frame, verb)
 
 
 _OF_THE_TREATY: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
@@ -233,12 +239,23 @@ def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[N
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
         for place in example_places(reading, first):
             found.extend(item_marks(reading, place, frame.objects))
+    if shortened(frame.property.value) in _ASKING and heads and _is_asked(reading, heads[-1].last):
+        heads, found = [], []  # `calls on X to do Y`: that X does Y, not X
     things: list[NamedNode | Literal | Span] = list(dict.fromkeys(mark.iri for mark in found))
     span = None if heads else clause(reading, first)
     if span and end < len(words) and words[end].start < span[1]:
         last = end - 1 if words[end - 1].is_word and words[end - 1].lower not in ("and", "or") else end - 2
         span = (span[0], words[last].end if words[last].is_word else words[last - 1].end)
     return [span, *things] if span else things
+
+
+_ASKING: Final = frozenset({"cl:recommends", "cl:requires"})
+
+
+def _is_asked(reading: Reading, place: int) -> bool:
+    """Whether `to` and a verb stand at a word."""
+    to, verb = (*reading.lower[place : place + 2], "", "")[:2]
+    return to == "to" and verb_forms().get(verb) is Form.BASE
 
 
 _PARTS: Final = frozenset({"part", "parts", "element", "elements", "component", "components", "tool", "aspect"})
