@@ -21,8 +21,8 @@ from loaders.saying.clauses import (
 )
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
-from loaders.saying.finite import is_finite
 from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
+from loaders.saying.second_verbs import another_deed
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row
 from loaders.saying.subject_phrases import another_subject
@@ -255,28 +255,6 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
         if mark.first - verb.after > 14:
             break
     return []
-
-
-def another_deed(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether another verb has begun between a verb and a word after it: one joined by `and`, or an infinitive of
-    purpose (`oversees the work and has met X`, `held a session to respond to X`)."""
-    for number in range(first + 1, last - 1):
-        lower = words[number].lower
-        after = number + 1
-        while after < last and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
-            after += 1
-        if lower in ("and", "but") and after < last and (words[after].lower in AUXILIARIES or _tensed(words, after)):
-            return True
-        form = verb_forms().get(words[after].lower) if after < last else None
-        if lower == "to" and form is Form.BASE and after + 1 < last:
-            return True
-    return False
-
-
-def _tensed(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a form that can only be a tensed verb stands at a word, with an object or adjunct after it."""
-    form = verb_forms().get(words[place].lower)
-    return form is Form.THIRD and is_finite(words, place)
 
 
 _SUCH: Final = (("like",), ("such", "as"), ("including",), ("for", "example"), ("e.g",))

@@ -11,14 +11,12 @@ from typing import Final, NamedTuple
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
-from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
-from loaders.saying.plural_nouns import AS_NOUNS
+from loaders.saying.second_verbs import FINITE, OPENING, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.subject_phrases import begins_clause
-from loaders.saying.verbs import Form
 from ontology.names import shortened
 
 _WHOLE: Final = word_set(
@@ -39,8 +37,6 @@ _NOMINAL: Final = frozenset(
         "cl:concernsTopic",
     }
 )
-_FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
-_OPENING: Final = word_set("the a an its their his her our such this these those they it he she we there")
 _LONGEST: Final = 5  # words between the comma before a clause and its verb
 _SHORTEST: Final = 2  # words that a passage keeps at least
 
@@ -96,7 +92,7 @@ def _topic_end(reading: Reading, inside: list[int]) -> int:
     for number in inside[_SHORTEST:]:
         if lower[number] in RELATIVE:
             return 0
-        if lower[number] == "and" and (_third(words, number + 1) or _second_verb(words, number + 1)):
+        if lower[number] == "and" and (joined_third(words, number + 1) or second_verb(words, number + 1)):
             return number - (words[number - 1].text == ",")
     return 0
 
@@ -131,46 +127,13 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
             and not RELATIVE & set(lower[first:number])
             and lower[number] == "and"
             and words[number - 1].text != ","
-            and (_third(words, number + 1) or (cuts.topic and _second_verb(words, number + 1)))
+            and (joined_third(words, number + 1) or (cuts.topic and second_verb(words, number + 1)))
         )
         speaker = text in '”"' and number > 0 and words[number - 1].text == ","
-        another = not cuts.speech and (_other_condition(reading, first, number) or _shortened(reading, first, number))
+        another = not cuts.speech and (other_condition(reading, first, number) or left_out_verb(reading, first, number))
         if after_comma or aside or verbal or speaker or another or _note(words, number):
             return number
     return last
-
-
-_CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "because", "until"})
-
-
-def _other_condition(reading: Reading, first: int, place: int) -> bool:
-    """Whether `and` or `or` opens another clause of the kind that this passage only stands in (`if X acts or if …`)."""
-    lower = reading.lower
-    opens = lower[place] in ("and", "or") and lower[place + 1 : place + 2] and lower[place + 1] in _CONDITIONS
-    return bool(opens) and lower[place + 1] not in lower[first:place] and lower[place + 1] in lower[:first]
-
-
-def _shortened(reading: Reading, first: int, place: int) -> bool:
-    """Whether after a comma another clause stands whose verb is left out: `X ranked 78th, Y 100th`, `X in 2006, Y in
-    2012`."""
-    words = reading.sentence.words
-    if words[place].text != ",":
-        return False
-    start = place + 1 + (reading.lower[place + 1 : place + 2] in (("and",), ("while",)))
-    other = next((m for m in reading.sentence.marks if 0 <= m.first - start <= 1 and m.kind in _ACTING), None)
-    if other is None or other.last + 1 >= len(words):
-        return False
-    last = other.last + (words[other.last].text in "–—-,")
-    counted = any(word.text[0].isdigit() for word in words[first:place])
-    after = words[last]
-    if after.text[0].isdigit():
-        return counted
-    dated = after.lower in ("in", "on", "by") and words[last + 1].text[0].isdigit()
-    before = any(m.kind == other.kind for m in reading.sentence.marks if first <= m.first < place)
-    return dated and counted and not before
-
-
-_ACTING: Final = frozenset({"state", "body", "person", "place"})
 
 
 def _finite_trigger(reading: Reading, place: int) -> bool:
@@ -187,8 +150,8 @@ def _finite_trigger(reading: Reading, place: int) -> bool:
 def _main_verb(reading: Reading, first: int, last: int) -> int:
     """The auxiliary of the clause around in what a participle tells (`a treaty aimed at peace is signed`)."""
     words = reading.sentence.words
-    found = (n for n in range(first + _SHORTEST, last) if words[n].lower in _FINITE)
-    return next((n for n in found if words[n - 1].lower not in RELATIVE | _FINITE), last)
+    found = (n for n in range(first + _SHORTEST, last) if words[n].lower in FINITE)
+    return next((n for n in found if words[n - 1].lower not in RELATIVE | FINITE), last)
 
 
 def _goes_on(reading: Reading, first: int, place: int) -> bool:
@@ -217,7 +180,7 @@ _SUBORDINATE: Final = word_set("if when where although while because since where
 
 def _verb_after(words: tuple[Word, ...], place: int) -> bool:
     """Whether the verb of the clause around goes on at a word (`…, has accepted`)."""
-    return place + 1 < len(words) and words[place].lower in _FINITE
+    return place + 1 < len(words) and words[place].lower in FINITE
 
 
 def _closed_row(words: tuple[Word, ...], place: int) -> bool:
@@ -235,40 +198,14 @@ def _main_verb_joined(reading: Reading, first: int, place: int) -> bool:
     return bool(own) == inner and set(own) <= NEVER_OF_ONE
 
 
-def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
-    while place < len(words) and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
-        place += 1
-    return place
-
-
-def _third(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a second verb stands right after `and`: an auxiliary, or a tensed form before an object of its own."""
-    place = _past_adverbs(words, place)
-    if place + 1 >= len(words):
-        return False
-    if words[place].lower in _FINITE:
-        return True
-    return words[place + 1].lower in _OPENING and is_finite(words, place) and words[place].lower.endswith(("s", "ed"))
-
-
-def _second_verb(words: tuple[Word, ...], place: int) -> bool:
-    """`discusses the issues and proposes remedies`: a tensed form that is no plural noun, and a word after it."""
-    place = _past_adverbs(words, place)
-    if place + 1 >= len(words) or verb_forms().get(words[place].lower) is not Form.THIRD:
-        return False
-    following = words[place + 1]
-    takes = following.is_word and following.lower not in PREPOSITIONS | {"and", "or"} | _FINITE
-    return takes and words[place].lower not in AS_NOUNS and is_finite(words, place)
-
-
 def _clause_after(reading: Reading, place: int) -> bool:
     """Whether a short subject and its auxiliary stand from a word on (`…, its use is limited`)."""
     words = reading.sentence.words
-    if place + 1 >= len(words) or words[place].lower not in _OPENING:
+    if place + 1 >= len(words) or words[place].lower not in OPENING:
         return False
     for number in range(place + 1, min(place + _LONGEST, len(words))):
         lower = words[number].lower
-        if lower in _FINITE:
+        if lower in FINITE:
             return True
         if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or", "to"}:
             return False
@@ -280,7 +217,7 @@ def _of_mark(reading: Reading, place: int) -> bool:
     words = reading.sentence.words
     for finite in reading.finite:
         subject = finite.subject
-        near = 0 <= subject.first - place <= 1 and (subject.first == place or words[place].lower in _OPENING)
+        near = 0 <= subject.first - place <= 1 and (subject.first == place or words[place].lower in OPENING)
         if near and 0 <= finite.place - subject.last <= 1:
             return True
     return False

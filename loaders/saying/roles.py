@@ -203,13 +203,10 @@ def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
             whole = mark.kind in kinds and mark.first >= first and not hangs_on_noun(reading.sentence, mark)
             return chain_right(reading.sentence, mark, kinds) if whole else []
         lower = words[number].lower
-        if not (
-            lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number]) or lower.endswith(("al", "ive", "ed"))
-        ):
+        noun = reading.lower[number + 1 : number + 2] == ("of",)  # `the proposal of X`
+        small = lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number])
+        if not small and (noun or not lower.endswith(("al", "ive", "ed"))):
             return []
-        of = reading.lower[number + 1 : number + 2] == ("of",)
-        if of and lower.endswith(("al", "ive", "ed")) and lower not in _EMPTY_HEADS:
-            return []  # `the proposal of X`: a noun of its own
         number += 1
     return []
 

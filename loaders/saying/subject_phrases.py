@@ -45,6 +45,7 @@ version page hypothesis methodology method topic title abstract discussion liter
 proof problem idea focus view opinion point answer people person key lack absence
 """
 )
+_DEGREES: Final = word_set("very quite rather fairly more most less")
 _MOST: Final = 8  # words that stand before the noun
 _FURTHEST: Final = 16  # words between the noun and its verb
 _WORDS: Final = 16  # of the phrase
@@ -72,17 +73,11 @@ def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
     told = start < len(words) and words[start].lower in _ARTICLES | _BACK - {"that"}
     first = start + told
-    while told and first + 1 < len(words) and words[first].lower in _DEGREES:
-        first += 1
+    first += told and first < len(words) and words[first].lower in _DEGREES
     head = _head(words, first)
-    if head is None or head + 1 >= len(words) or words[first].lower.endswith("ing"):
-        return None
-    if words[head].capital and not told:
+    if head is None or head + 1 >= len(words) or words[first].lower.endswith("ing") or (words[head].capital > told):
         return None
     return _verb(words, head) if head > start or _plural(words[head]) else None
-
-
-_DEGREES: Final = word_set("very quite rather fairly highly more most less least somewhat entirely wholly")
 
 
 def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:

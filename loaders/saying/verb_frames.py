@@ -120,7 +120,7 @@ def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
 
 
 def _object_far(reading: Reading, frame: Frame, verb: Verb) -> bool:
-    """Whether what would be a verb's object only hangs on its object (`proposed to delete an article of the treaty`)."""
+    """Whether what would be a verb's object only hangs on its object (`proposed to delete part of the treaty`)."""
     return bool(objects(reading.sentence, verb, frame.subjects)) and not _object_near(reading, frame, verb)
 
 
