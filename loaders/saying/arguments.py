@@ -79,7 +79,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
         return []
     for rank in (0, 1):
-        fitting = [m for m in inside if _rank(sentence, m) == rank and not (rank and _of_holders(words, m))]
+        fitting = [m for m in inside if _rank(sentence, m) == rank and not _of_holders(sentence, m, bool(rank))]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
         if fitting and relative == "that" and _object_in_relative(words, start, fitting[-1]):
@@ -96,12 +96,9 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
 
 
 def _object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool:
-    """Whether a relative clause has its verb before a mention, so that what follows is told of the noun that the
-    clause modifies (`countries that have ratified X include A`)."""
+    """Whether a relative clause has its verb before a mention (`countries that have ratified X include A`)."""
     own = finite_before(words, mark.first)
-    many = words[start - 2].lower.endswith(
-        "s"
-    )  # `countries that …`; after `it is unfortunate that …` nothing is modified
+    many = words[start - 2].lower.endswith("s")  # not `it is unfortunate that …`
     if own is None or not many or not start <= own.place < mark.first:
         return False
     return not any(w.text == "," or w.lower in ("as", "because", "since", "and") for w in words[own.place : mark.first])
@@ -110,16 +107,19 @@ def _object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool
 _HOLDERS: Final = word_set(
     """
 signatories parties members participants authors critics opponents supporters proponents victims representatives
-delegates leaders citizens perpetrators drafters
-group groups grouping bloc alliance coalition partnership club number majority minority most some many several half
+delegates leaders citizens perpetrators drafters group groups grouping bloc alliance coalition partnership club number
+majority minority most some many several half
 delegation delegations experts officials critics handful trio pair list row range series network consortium
 """
 )
 
 
-def _of_holders(words: tuple[Word, ...], mark: Mark) -> bool:
-    """`the signatories of X include A`: they are subject, X is not."""
-    before = [word.lower for word in words[max(0, mark.first - 4) : mark.first]]
+def _of_holders(sentence: Sentence, mark: Mark, ruled: bool) -> bool:
+    """`the signatories of X include A`, `a group of X and Y acts`: they are subject, X and Y are not."""
+    first = chain_left(sentence, mark, {mark.kind})[0]
+    if first is mark and not ruled:
+        return False
+    before = [word.lower for word in sentence.words[max(0, first.first - 4) : first.first]]
     return any(word in _HOLDERS for word, after in pairwise(before) if after in ("of", "to"))
 
 

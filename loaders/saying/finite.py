@@ -82,9 +82,21 @@ def _governed(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition rules the mention, or the first of the row of mentions that it closes."""
     before = [word.lower for word in sentence.words[max(0, mark.first - 2) : mark.first]]
     if before == [",", "and"] and is_finite(sentence.words, mark.last):
-        return False  # a new clause
+        return _closes_ruled_row(sentence.words, mark.first - 2)  # else a new clause
     kinds = {other.kind for other in sentence.marks}
     return any(governor(sentence, other) for other in chain_left(sentence, mark, kinds)) or _after_comma(sentence, mark)
+
+
+def _closes_ruled_row(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a row that `of` or the like rules goes on to a comma: no verb has stood before it (`participation of A,
+    B, and C would …`)."""
+    if any(is_finite(words, n) for n in range(1, comma)):
+        return False
+    first = next((n for n in range(comma + 1) if words[n].text == ","), comma)
+    return first < comma and any(word.lower in _RULING for word in words[1:first])
+
+
+_RULING: Final = frozenset({"of", "by", "between", "among", "from", "for"})
 
 
 def _row_closed(sentence: Sentence, mark: Mark) -> bool:
