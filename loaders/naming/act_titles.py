@@ -66,6 +66,8 @@ def _titled_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -
 def _law_on_matter(sentence: tuple[Word, ...], first: int, place: int) -> bool:
     """`Cybercrime Law`, `Personal Data Protection Law`: what it is about before the head, and no field of law."""
     before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    if place + 1 < len(sentence) and sentence[place + 1].capital:
+        return False  # `Islands Law Officers' Network`
     return len(before) > 0 and first > 0 and not any(word.lower in _FIELDS or word.acronym for word in before)
 
 
@@ -161,6 +163,9 @@ def left_of(sentence: tuple[Word, ...], place: int) -> int:
             continue
         if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
             first -= 3  # `Open-ended …`
+            continue
+        if first > 1 and word.text in "'’" and sentence[first - 2].capital and sentence[first - 2].end == word.start:
+            first -= 2  # `Officers' Network`
             continue
         if not word.capital or (word.lower in NOT_NAMES and not word.acronym) or not word.text[0].isalpha():
             break

@@ -28,6 +28,8 @@ _THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of anothe
 _LAWS: Final = word_set("law act code bill decree statute constitution ordinance")
 _LEGISLATION: Final = _LAWS | {"directive", "regulation", "legislation"}
 _NEWS: Final = word_set("new newly newest latest recent recently first landmark draft")
+_OF_REGIONS: Final = word_set("countries states nations region continent")
+_REGIONAL: Final = re.compile(r"\b(?:Asian?|Africa[n]?|Arab|American?|Europ\w+|Pacific|Caribbean|Gulf|Regional)\b")
 _ARTICLES: Final = word_set("the a an this its their")
 
 
@@ -46,6 +48,8 @@ class Antecedents:
         """The thing that a phrase of the last sentence means; None where nothing fits."""
         if phrase.kind == "state":
             return self._only_state(sentence, phrase)
+        if phrase.kind == "place":
+            return self._region(sentence, phrase)
         if phrase.among:
             return self._newest(sentence, phrase) if phrase.among in LATEST else self._parent(sentence, phrase)
         if phrase.sole:
@@ -129,6 +133,17 @@ class Antecedents:
             fitting = [m for m in earlier.marks if self._fits(m, phrase) and not self.is_draft(m.iri)]
             if fitting:
                 return fitting[0].iri if earlier is sentence else self._salient(sentence, phrase, earlier, fitting)
+        return None
+
+    def _region(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
+        """The part of the world that was named last, no city; none where a body of a region was named after it."""
+        for _, marks in self._marks(sentence, phrase):
+            for mark in marks:
+                names = self.lexicon.names_of(mark.iri) if mark.kind == "place" else ()
+                if any(name.rsplit(" ", 1)[-1] in _OF_REGIONS for name in names):
+                    return mark.iri
+                if mark.kind == "body" and _REGIONAL.search(self.label(mark.iri)):
+                    return None
         return None
 
     def _only_state(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:

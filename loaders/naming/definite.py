@@ -26,6 +26,9 @@ union alliance organization association network community department office inst
 directorate division unit authority foundation coalition board court tribunal parliament senate
 """
 )
+_ONE_BODY: Final = word_set(
+    "coalition alliance association institute academy university foundation tribunal consortium"
+)
 _ANY_BODY: Final = word_set("organization association body institution alliance agency bloc")
 _NAMED_EVENTS: Final = word_set("conference congress summit forum")
 _EVENTS: Final = _NAMED_EVENTS | word_set(
@@ -77,9 +80,9 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
     for place, word in enumerate(words):
         if word.lower not in _DETERMINERS:
             continue
-        crime = _crime(words, place)
-        if crime is not None:
-            yield crime
+        alone = _crime(words, place) or _region(words, place)
+        if alone is not None:
+            yield alone
             continue
         end = _past_modifiers(words, place)
         draft = end < len(words) and words[end].lower == "draft"
@@ -144,6 +147,18 @@ def _crime(words: tuple[Word, ...], place: int) -> Definite | None:
     return Definite(place, end + 1, "crime", words[end].norm, True, near=True)
 
 
+def _region(words: tuple[Word, ...], place: int) -> Definite | None:
+    """`the region`, `this continent`: the part of the world that was spoken of."""
+    end = place + 1
+    if words[place].lower not in ("the", "this") or end >= len(words) or words[end].text not in _REGIONS:
+        return None
+    named = [word.lower for word in words[end + 1 : end + 2]] == ["of"]
+    return None if named else Definite(place, end + 1, "place", words[end].norm, True, near=True)
+
+
+_REGIONS: Final = word_set("region subregion continent")
+
+
 def _past_modifiers(words: tuple[Word, ...], place: int) -> int:
     """The head after a determiner: past adjectives, past any words that modify it after `this` or before a country
     (`the landlocked nation`)."""
@@ -158,9 +173,16 @@ def _past_modifiers(words: tuple[Word, ...], place: int) -> int:
             words[number].is_word or is_joiner(words[number])
         ):
             return end
+        if number > end and words[number - 1].text.islower() and _may_be_verb(words[number - 1]):
+            return end
         if number > end and words[number].norm in heads:
             return number
     return end
+
+
+def _may_be_verb(word: Word) -> bool:
+    """`(this region) needs (law)`: a word that ends as verbs do, and no modifier of what follows."""
+    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "ics"))
 
 
 _HEADS: Final = TREATIES | _ACTS | _LAWS | _LOOSE | _DOCUMENTS | _BODIES | _ANY_BODY | _EVENTS | _COUNTRIES
@@ -191,7 +213,7 @@ def _meaning(words: tuple[Word, ...], place: int, end: int) -> tuple[str, bool, 
         return ("state", True, True) if end == place + 1 or _is_subject(words, place, end) else None
     if head in _ANY_BODY and (pointing or subject or (word.capital and head == "alliance")):
         return "body", True, subject
-    if head in _BODIES and (sure or head in _SPEAKING):
+    if head in _BODIES and (sure or head in _SPEAKING or (head in _ONE_BODY and words[place].lower == "the")):
         return "body", False, False
     return None
 

@@ -107,8 +107,9 @@ _OPENING: Final = frozenset({"the", "of", "to", "between", ",", "by"})
 
 
 def _names_place_only(around: list[Mark], mark: Mark) -> bool:
-    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`: part of a name, and no place meant."""
-    return mark.kind == "place" and any(m.kind == "body" or m.first == mark.first for m in around)
+    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`, `Asia` in `West Asia`: part of a name, and
+    no place meant."""
+    return mark.kind == "place" and any(m.kind in ("body", "place") or m.first == mark.first for m in around)
 
 
 def _without_crossing(inner: list[Mark]) -> list[Mark]:

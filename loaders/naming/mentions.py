@@ -23,6 +23,7 @@ from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named, named
 from loaders.naming.national_bodies import NationalBodies
+from loaders.naming.numbered_acts import numbered_acts
 from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
@@ -32,6 +33,7 @@ from loaders.naming.resolution import Names, appositions, covers_head, dated, in
 from loaders.naming.slavic_marks import slavic_marks
 from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
+from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.unknown_acronyms import UnknownAcronyms
 from loaders.naming.words import words
 from loaders.reading.segments import Segment
@@ -86,6 +88,7 @@ class Mentions:
         if tongue == "en":
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
+            found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
         else:
             found.extend(slavic_marks(sentence, found, self.slavic_people, self.names, self.candidates))
         sentence.place(found)
@@ -100,6 +103,7 @@ class Mentions:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *described]))
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
+            more.extend(sole_bodies(sentence, [*sentence.marks, *more], self.candidates, self.lexicon))
             if more:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
         owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents)

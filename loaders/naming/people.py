@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.naming.given_names import GIVEN_NAMES
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, RANKS
-from loaders.naming.words import Word, is_joiner
+from loaders.naming.words import Word, is_joiner, word_set
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import ACCENTS, PersonName
@@ -59,47 +60,12 @@ _AFTER: Final = re.compile(
     r"|,\s(?:the\s|an?\s)?(?:[A-Z][\w-]+\s){0,3}(?:Director|Head|President|Minister|Professor|Secretary|Commissioner|"
     r"Chief|Chair(?:man|woman|person)?|Coordinator|Officer|Member|Prosecutor|Judge|Spokes(?:man|woman|person))\b"
 )
-_NOT_GIVEN: Final = frozenset(
-    [
-        "the",
-        "this",
-        "these",
-        "that",
-        "in",
-        "on",
-        "at",
-        "for",
-        "russian",
-        "european",
-        "american",
-        "arab",
-        "african",
-        "united",
-        "security",
-        "council",
-        "national",
-        "international",
-        "federal",
-        "budapest",
-        "criminal",
-        "world",
-        "many",
-        "some",
-        "most",
-        "north",
-        "south",
-        "east",
-        "west",
-        "new",
-        "cyber",
-        "global",
-        "internet",
-        "access",
-        "as",
-        "article",
-        "state",
-        "russia",
-    ]
+_NOT_GIVEN: Final = word_set(
+    """
+the this these that in on at for russian european american arab african united security council national international
+federal budapest criminal world many some most north south east west new cyber global internet as article state russia
+access white
+"""
 )
 _HEADS: Final = BODY_HEADS | INSTRUMENT_HEADS.keys() | EVENT_HEADS
 _ROW: Final = re.compile(r",?\s(?:and\s)?")
@@ -138,7 +104,8 @@ class People:
                 continue  # `Access Bank`, `Crimes Committee`
             before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
-            if before is None and not in_row and not _does_something(text, match.end()):
+            told = match["g"].split()[0] in GIVEN_NAMES or in_row or before is not None
+            if not told and not _does_something(text, match.end()):
                 continue
             name = PersonName(match.start(), match.end(), match["s"], match["g"])
             person = self.registry.find(name) or self.registry.find(
@@ -157,8 +124,19 @@ class People:
             if surname not in text:
                 continue
             for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-                if _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(text, 0, match.start()):
+                told = _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(text, 0, match.start())
+                if told or (len(surname) >= _OWN and not _in_name(text, *match.span())):
                     yield NamedPerson(segment, match.start(), match.end(), person.iri, person.label)
+
+
+_OWN: Final = 5  # letters of a surname that is told without a cue
+_ALREADY: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[,]?|\b[Tt]he|\b[Aa]n?|[-/“\"&])\s?$")
+_GOES_ON: Final = re.compile(r"\s?[-/&]|\s[A-ZÀ-Þ]|[’']s\s[A-Z]|\s\(|,\s[A-Z]\.")
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a surname stands inside another name (`Walker University`, `the Walker case`)."""
+    return _ALREADY.search(text, 0, start) is not None or _GOES_ON.match(text, end) is not None
 
 
 def _does_something(text: str, end: int) -> bool:

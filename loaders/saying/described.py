@@ -208,11 +208,17 @@ def _past_complement(words: tuple[Word, ...], place: int, links: frozenset[str])
     if place + 1 >= len(words) or words[place].lower not in links:
         return place
     end = place + 1
-    while end < len(words) and end - place < _FARTHEST and not _ends_phrase(words[end]):
+    while end < len(words) and end - place < _FARTHEST and not _ends_phrase(words[end]) and not _another(words, end):
         end += 1
     while end > place + 1 and _hangs_over(words[end - 1].lower):
         end -= 1
     return end if end > place + 1 else place
+
+
+def _another(words: tuple[Word, ...], place: int) -> bool:
+    """`(of offenders) and the (seizure of …)`: what is joined with its own article is another thing."""
+    after = words[place + 1].lower if place + 1 < len(words) else ""
+    return words[place].lower in ("and", "or") and after in _DETERMINERS
 
 
 def _ends_phrase(word: Word) -> bool:

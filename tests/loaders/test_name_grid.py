@@ -52,6 +52,17 @@ NAMED = [
     ("The second round of negotiations was long.", "second round of negotiations", "event"),
     ("The operation was called Operation Quiet Lake by Europol.", "Operation Quiet Lake", "event"),
     ("The NATO summit was long.", "NATO summit", "event"),
+    ("Southeast Asian countries met.", "Southeast Asian countries", "place"),
+    ("The Sahel needs judges.", "Sahel", "place"),
+    ("The Pacific region grew, and the region needs judges.", "the region", "place"),
+    ("Congress wrote to Europol.", "Congress", "body"),
+    ("The Senate wrote to Europol.", "Senate", "body"),
+    ("The House of Representatives wrote to Europol.", "House of Representatives", "body"),
+    ("The Islands Law Officers' Network met.", "Islands Law Officers' Network", "body"),
+    ("The Harbour Institute is old, and the institute teaches.", "the institute", "body"),
+    ("The letter of Maria Quandt was read.", "Maria Quandt", "person"),
+    ("H.R. 1234 was read.", "H.R. 1234", "instrument"),
+    ("The sanctions rest on Decision (CFSP) 2018/197 alone.", "Decision (CFSP) 2018/197", "instrument"),
 ]  # fmt: skip
 
 
@@ -76,6 +87,14 @@ NOT_NAMED = [
     ("President Bill Harbour wrote.", "President Bill"),
     ("Article 5 and Section 7 were read.", "Section 7"),
     ("The Dogs Coordination Committee advises the police.", "Dogs Coordination"),
+    ("West African countries met.", "Africa"),
+    ("Southeast Asian countries met.", "Asian countries"),
+    ("The Lakeside Act was read, and this region needs law.", "this region needs law"),
+    ("ASEAN grew, and the region needs judges.", "the region"),
+    ("The university did not reply.", "The university"),
+    ("The letter of Maria Quandt was read in Quandt Street.", "Quandt Street"),
+    ("The Senate Committee on Dogs met.", "Senate"),
+    ("The White House replied to Europol.", "The White House"),
 ]
 
 

@@ -1,0 +1,52 @@
+"""Bodies that one word with a capital names, because a text knows only one of them: `Congress`, `the Senate`, `the
+Kremlin`; and seats of power that stand for whoever sits there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.naming.candidates import Candidates
+from loaders.naming.lexicon import Lexicon
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import word_set
+
+_BARE: Final = word_set("Congress Parliament")  # also without an article
+_WITH_ARTICLE: Final = word_set(
+    "Congress Parliament Senate Kremlin Pentagon Bundestag Bundesrat Duma Knesset Majlis Rada Diet Sejm Folketing"
+)
+_PAIRS: Final = frozenset(
+    {("White", "House"), ("Supreme", "Court"), ("State", "Department"), ("Justice", "Department")}
+)
+_CHAMBERS: Final = ("House", "of", "Representatives"), ("House", "of", "Commons"), ("House", "of", "Lords")
+
+
+def sole_bodies(sentence: Sentence, taken: Sequence[Mark], candidates: Candidates, known: Lexicon) -> Iterator[Mark]:
+    """A mark for each such name that no mark covers; part of a longer name is none."""
+    covered = {place for mark in taken for place in range(mark.first, mark.last)}
+    words = sentence.words
+    for place in range(len(words)):
+        last = _end(sentence, place)
+        if last == place or any(each in covered for each in range(place, last)):
+            continue
+        after = words[last] if last < len(words) else None
+        before = words[place - 1] if place else None
+        if after is not None and (after.capital or after.text[0].isdigit() or after.lower in ("of", "on", "for", "-")):
+            continue
+        if before is not None and before.capital and before.lower not in ("the", "in", "by", "and"):
+            continue
+        name = " ".join(word.text for word in words[place:last]).removesuffix("'s").removesuffix("’s")
+        iri = known.named(name) or candidates.minted("body", name, ("Body",))
+        yield sentence.mark(place, last, iri, "head", ("Body",) if iri in candidates.names else ())
+
+
+def _end(sentence: Sentence, place: int) -> int:
+    """The word after such a name that begins at a word; the same word where none does."""
+    texts = tuple(word.text for word in sentence.words[place : place + 3])
+    if texts in _CHAMBERS:
+        return place + 3
+    if texts[:2] in _PAIRS:
+        return place + 2
+    article = place > 0 and sentence.words[place - 1].lower == "the"
+    bare = texts[0].removesuffix("'s").removesuffix("’s")
+    return place + 1 if bare in (_WITH_ARTICLE if article else _BARE) else place
