@@ -12,9 +12,10 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import word_set
 
 _BARE: Final = word_set("Congress Parliament")  # also without an article
-_WITH_ARTICLE: Final = word_set(
-    "Congress Parliament Senate Kremlin Pentagon Bundestag Bundesrat Duma Knesset Majlis Rada Diet Sejm Folketing"
+CHAMBERS: Final = word_set(
+    "Congress Parliament Senate Bundestag Bundesrat Duma Knesset Majlis Rada Diet Sejm Folketing"
 )
+_WITH_ARTICLE: Final = CHAMBERS | {"Kremlin", "Pentagon"}
 _PAIRS: Final = frozenset(
     {("White", "House"), ("Supreme", "Court"), ("State", "Department"), ("Justice", "Department")}
 )

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
+from loaders.naming.sole_bodies import CHAMBERS
 from loaders.naming.words import AUXILIARIES, BE, Word, singular, word_set
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.groups import is_described
@@ -153,7 +154,15 @@ def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Subject | None:
     earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
     if earlier and first.subject.how != HOW:
         return None
-    return Subject(first.subject, _only_other(sentence, first) if is_plural(sentence, first.subject) else first.subject)
+    if is_plural(sentence, first.subject):
+        return Subject(first.subject, _only_other(sentence, first))
+    made = _only_other(sentence, first) if _is_chamber(sentence, first.subject) else None
+    return Subject(first.subject, made or first.subject)
+
+
+def _is_chamber(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mark names a parliament by one word: what it passed is what a text goes on about."""
+    return mark.kind == "body" and sentence.words[mark.last - 1].text in CHAMBERS
 
 
 def _only_other(sentence: Sentence, verb: Finite) -> Mark | None:
