@@ -15,6 +15,7 @@ NESTING: Final = frozenset(
     {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure", "person"}
 )
 ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
+OFFICE: Final = "office"  # how the words for an office are told that stand for who holds it
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts
 _NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 

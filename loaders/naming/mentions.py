@@ -20,11 +20,12 @@ from loaders.naming.demonyms import state_adjectives
 from loaders.naming.individuals import Individuals
 from loaders.naming.label_or_verb import is_verb
 from loaders.naming.lexicon import Lexicon, kind
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import OFFICE, Mark, Sentence
 from loaders.naming.named import Named, named
 from loaders.naming.national_bodies import NationalBodies
 from loaders.naming.numbered_acts import numbered_acts
 from loaders.naming.numbered_rows import numbered_rows
+from loaders.naming.offices import held
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.protocols import Protocols, only_describes
@@ -86,6 +87,7 @@ class Mentions:
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":
+            found.extend(self._offices(sentence, found))
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
@@ -152,6 +154,25 @@ class Mentions:
                 first = with_rank(sentence.words, span[0])
                 yield sentence.mark(first, span[1], person.iri, "person", ("Person",))
 
+    def _offices(self, sentence: Sentence, found: list[Mark]) -> list[Mark]:
+        """The offices that the sentence gives to somebody, and who is named only by one."""
+        persons = {(m.first, m.last): m for m in found if m.kind == "person"}
+        made = []
+        for one in held(sentence.words, persons.keys(), {m.last for m in found if m.kind != "person"}):
+            span = (one.first, one.last)
+            who = persons.get(span)
+            if who is None:
+                start, end = sentence.words[one.first].start, sentence.words[one.last - 1].end
+                person = self.people.told(sentence.segment.index, sentence.text, start, end)
+                if self.lexicon.named(person.label) is not None or self._place(sentence, span):
+                    continue
+                self.candidates.add(person.iri, person.label, ("Person",))
+                who = persons[span] = sentence.mark(*span, person.iri, "person", ("Person",))
+                made.append(who)
+            found[:] = [m for m in found if (m.first, m.last) != one.office[::2]]  # nobody else holds it here
+            made.append(sentence.mark(one.office.first, one.office.last, who.iri, OFFICE, ("Person",)))
+        return made
+
     def _place(self, sentence: Sentence, span: tuple[int, int]) -> bool:
         """Whether the second of two words is a state's or body's name (`Suppose China …`): then nobody is named."""
         if span[1] - span[0] != 2:
@@ -161,7 +182,7 @@ class Mentions:
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):
-            if only_describes(sentence.words, name, found):
+            if only_describes(sentence.words, name, found) or _is_held(name, found):
                 continue
             mark = self._resolved(sentence, name, found)
             if mark is not None:
@@ -170,6 +191,7 @@ class Mentions:
     def _resolved(self, sentence: Sentence, name: Named, found: list[Mark]) -> Mark | None:
         """The thing a name by head word means: one with that label or number, one met before, else a candidate."""
         surface = sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end]
+        surface = surface.removesuffix("'s").removesuffix("’s") if name.kind == "body" else surface
         same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
         if over is not None and not _names_a_part(sentence, over, name):
@@ -224,6 +246,11 @@ class Mentions:
             start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
             iri = self.candidates.minted("obstacle", shortened(sentence.text[start:end]), ("Obstacle",))
             yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
+
+
+def _is_held(name: Named, found: list[Mark]) -> bool:
+    """Whether an office is one that the sentence gives to somebody it names: no further person."""
+    return name.kind == "person" and any(m.how == OFFICE and m.first < name.last and name.first < m.last for m in found)
 
 
 def _only(found: Iterable[NamedNode]) -> NamedNode | None:

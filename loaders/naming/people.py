@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, RANKS
 from loaders.naming.words import Word, is_joiner, word_set
@@ -41,7 +42,7 @@ _OFFICE: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?:according to|(?:shared|expressed|supported) by|(?:opinion|view|words|position) of|"
-    rf"{_TITLE}|(?:Dr|Prof|Mr|Mrs|Ms)\.|"
+    rf"{_TITLE}|(?:Dr|Prof|Mr|Mrs|Ms)\.|(?:headed|chaired|directed|presided over) by|"
     r"[”\"»]\s(?:said|added|noted|stated|explained|commented|warned|concluded|stressed|remarked|declared)"
     r"(?:\s(?:Mr|Ms|Mrs|Dr|Professor)\.?)?|"
     rf"{_OFFICE}(?:\s(?:of|for|at|on)\s[^.;:()]{{2,80}})?,?)\s$|^As $",
@@ -55,7 +56,8 @@ _AFTER: Final = re.compile(
     r"suggested|suggests|warned|warns|proposed|proposes|criticis?z?ed|demonstrated|demonstrates|points? out|contends?|"
     r"contended|maintains|maintained|asserts|asserted|identified|identifies|discussed|discusses|"
     r"defines|defined|found|showed|considers|called|"
-    r"do(?:es)? not mention|explicitly)\b"
+    r"do(?:es)? not mention|explicitly|heads|headed|chairs|chaired|teaches|taught|lectures|lectured|"
+    r"(?:who )?(?:works?|worked|serve[sd]) (?:as|at|for|in)|who (?:heads?|leads?|chairs?|directs?|is|was))\b"
     r"|, [Hh]ead of"
     r"|,\s(?:the\s|an?\s)?(?:[A-Z][\w-]+\s){0,3}(?:Director|Head|President|Minister|Professor|Secretary|Commissioner|"
     r"Chief|Chair(?:man|woman|person)?|Coordinator|Officer|Member|Prosecutor|Judge|Spokes(?:man|woman|person))\b"
@@ -85,6 +87,7 @@ class People:
     registry: Registry = field(default_factory=lambda: Registry(()))
     named: dict[int, list[NamedPerson]] = field(default_factory=dict)
     met: dict[str, NamedPerson] = field(default_factory=dict)
+    full: set[str] = field(default_factory=set)
 
     def inside(self, segment: int, text: str) -> list[NamedPerson]:
         """The persons named in a segment, in order, without overlap."""
@@ -97,14 +100,15 @@ class People:
 
     def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
         series = -1  # where the last of a row of names ended
-        for match in _FULL.finditer(text):
+        for match in _full_names(text):
             if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
                 continue
             if any(word.lower() in _HEADS for word in match.group().split()[1:]):
                 continue  # `Access Bank`, `Crimes Committee`
             before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
-            told = match["g"].split()[0] in GIVEN_NAMES or in_row or before is not None
+            known = match.group() in self.full or before is not None
+            told = match["g"].split()[0] in GIVEN_NAMES or in_row or known
             if not told and not _does_something(text, match.end()):
                 continue
             name = PersonName(match.start(), match.end(), match["s"], match["g"])
@@ -116,8 +120,20 @@ class People:
                 segment, match.start(), match.end(), iri, person.name.label if person else match.group()
             )
             self.met.setdefault(match["s"].split()[-1], found)
+            self.full.add(match.group())
             series = match.end()
             yield found
+
+    def told(self, segment: int, text: str, start: int, end: int) -> NamedPerson:
+        """The person whose full name stands at positions `start` to `end`, told by an office."""
+        given, _, surname = text[start:end].rpartition(" ")
+        name = PersonName(start, end, surname, given)
+        person = self.registry.find(name)
+        iri, label = (person.iri, person.name.label) if person else (name.iri, text[start:end])
+        found = NamedPerson(segment, start, end, iri, label)
+        self.met.setdefault(surname, found)
+        self.full.add(text[start:end])
+        return found
 
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():
@@ -137,6 +153,17 @@ _GOES_ON: Final = re.compile(r"\s?[-/&]|\s[A-ZÀ-Þ]|[’']s\s[A-Z]|\s\(|,\s[A-Z
 def _in_name(text: str, start: int, end: int) -> bool:
     """Whether a surname stands inside another name (`Walker University`, `the Walker case`)."""
     return _ALREADY.search(text, 0, start) is not None or _GOES_ON.match(text, end) is not None
+
+
+def _full_names(text: str) -> Iterator[re.Match[str]]:
+    """Runs of capitalised words that may be a full name; after a word of no person's name the next run begins."""
+    position = 0
+    while match := _FULL.search(text, position):
+        if names_no_person(match.group()):
+            position = match.start() + match.group().index(" ")
+        else:
+            yield match
+            position = match.end()
 
 
 def _does_something(text: str, end: int) -> bool:

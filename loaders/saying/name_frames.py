@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
-from loaders.naming.marks import Mark
+from loaders.naming.marks import GROUP, OFFICE, Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -66,7 +66,7 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     parts = frame.voice == "name" and frame.subjects == frame.objects == {"body"}
     outers = [*reading.sentence.marks, *(m for m in reading.sentence.inner if parts)]
     for outer in outers:
-        if outer.kind not in frame.subjects or outer.how == "definite" or _deputy(reading, outer):
+        if outer.kind not in frame.subjects or outer.how in ("definite", OFFICE, GROUP) or _deputy(reading, outer):
             continue
         for inner in reading.sentence.inner:
             if (

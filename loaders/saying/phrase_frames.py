@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import OFFICE, Mark
 from loaders.naming.words import BE, Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -183,6 +183,8 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if frame.voice == "part":
             yield from _wholes(reading, frame, mark, place + 1)
             continue
+        if any(m.how == OFFICE and place < m.first <= place + 2 for m in reading.sentence.marks):
+            continue  # an office, told as one
         alike = next((kinds for kinds in _KINDS_OF_KINDS if mark.kind in kinds), frozenset[str]())
         same = next((m for m in reading.sentence.marks if m.first == place + 1 and m.kind in alike), None)
         if same is not None:

@@ -31,7 +31,8 @@ _STRUCTURAL: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
 headship protocol event-place maker-in-title named-provision class-before class-apposition class-
-such-as class-and-other class-among position-before position-apposition quantity
+such-as class-and-other class-among position-before position-apposition quantity office-of-leader office-of-member
+office-of-worker office-of-founder
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state
 place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed

@@ -120,7 +120,8 @@ def _who(words: tuple[Word, ...], place: int) -> bool:
 _OF_NAMES: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body dated-instrument named-provision number-of-act
-headship headship-office protocol apposition event-of-body event-date
+headship protocol apposition event-of-body event-date office-of-person office-of-leader office-of-member
+office-of-worker office-of-founder
 """
 )
 
