@@ -42,7 +42,7 @@ def test_is_not_read(rule: str, sentence: str) -> None:
         pytest.param("assertion", "As reported by the FBI, the crimes are rare.", id="reported"),
         pytest.param("threat", "Botnets damage the trust of people.", id="verb"),
         pytest.param("class-apposition", "Europol, a young police agency, grew.", id="apposition"),
-        pytest.param("position-apposition", "According to J. Smith, a police officer, the law is old.", id="according"),
+        pytest.param("office-of-person", "According to J. Smith, a police officer, the law is old.", id="according"),
         pytest.param("party-count", "The Budapest Convention was signed by 67 states.", id="number"),
         pytest.param("kind", "Phishing and fraud are a plague of the age.", id="row"),
         pytest.param("consideration", "Some kinds of fraud are not considered crimes there.", id="what a noun is of"),
