@@ -32,6 +32,8 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
     found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
     if found:
         return found
+    if own is not None and own.kind in kinds and own.how != PRONOUN:
+        return [mark.iri for mark in chain_left(reading.sentence, own, kinds)]
     if is_purpose(reading.sentence.words, verb):
         return _raised(reading, verb, kinds) or _of_matrix(reading, verb, kinds)
     if reading.lower[max(0, verb.place - 2) : verb.place] == ("to", "be"):

@@ -11,7 +11,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
 _MEMBERS: Final = frozenset({"member", "members", "representatives", "states", "countries", "delegates"})
-_PARTICLES: Final = word_set("out up off down away back forward together apart")
+_PARTICLES: Final = word_set("out up off down away back forward together apart along jointly")
 _AFTER_NAMES: Final = (
     PREPOSITIONS
     | RELATIVE

@@ -44,6 +44,8 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
     """The things in a role: `agent`, `patient`, `theme` (whatever stands as subject) or `after` (whatever follows)."""
     if role == "after":
         return [mark.iri for mark in objects(reading.sentence, verb, kinds)]
+    if role == "through":
+        return _through(reading, verb, kinds)
     if role != "means" and (role == "theme" or (role == "agent") != verb.passive):
         return grammatical_subjects(reading, verb, kinds)
     if role in ("agent", "means"):
@@ -62,6 +64,20 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
         meant = reading.context.meant(kinds) if own else None
         return [meant] if meant is not None else []
     return [mark.iri for mark in found]
+
+
+def _through(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[NamedNode]:
+    """The things that the verb's clause names after `through` or `by means of`: by what something is done."""
+    end = clause_end(reading.sentence.words, verb.after)
+    return [
+        mark.iri
+        for mark in reading.sentence.marks
+        if verb.after < mark.first and mark.last <= end and mark.kind in kinds
+        and _THROUGH & set(reading.lower[max(verb.after, mark.first - 2) : mark.first])
+    ]  # fmt: skip
+
+
+_THROUGH: Final = frozenset({"through", "via"})
 
 
 def _joined(reading: Reading, verb: Verb) -> bool:
