@@ -24,7 +24,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor, in_ru
 from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
 from loaders.saying.second_verbs import another_deed
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
-from loaders.saying.subject_heads import in_ruled_row
+from loaders.saying.subject_heads import in_ruled_row, object_in_relative, of_holders
 from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verbs import Form
 
@@ -79,10 +79,10 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
         return []
     for rank in (0, 1):
-        fitting = [m for m in inside if _rank(sentence, m) == rank and not _of_holders(sentence, m, bool(rank))]
+        fitting = [m for m in inside if _rank(sentence, m) == rank and not of_holders(sentence, m, bool(rank))]
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
-        if fitting and relative == "that" and _object_in_relative(words, start, fitting[-1]):
+        if fitting and relative == "that" and object_in_relative(words, start, fitting[-1]):
             return []
         if fitting and not rank and not is_purpose(words, verb) and in_ruled_row(sentence, fitting[-1]):
             return []
@@ -93,34 +93,6 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
-
-
-def _object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool:
-    """Whether a relative clause has its verb before a mention (`countries that have ratified X include A`)."""
-    own = finite_before(words, mark.first)
-    many = words[start - 2].lower.endswith("s")  # not `it is unfortunate that …`
-    if own is None or not many or not start <= own.place < mark.first:
-        return False
-    return not any(w.text == "," or w.lower in ("as", "because", "since", "and") for w in words[own.place : mark.first])
-
-
-_HOLDERS: Final = word_set(
-    """
-signatories parties members participants authors critics opponents supporters proponents victims representatives
-delegates leaders citizens perpetrators drafters group groups grouping bloc alliance coalition partnership club number
-majority minority most some many several half
-delegation delegations experts officials critics handful trio pair list row range series network consortium
-"""
-)
-
-
-def _of_holders(sentence: Sentence, mark: Mark, ruled: bool) -> bool:
-    """`the signatories of X include A`, `a group of X and Y acts`: they are subject, X and Y are not."""
-    first = chain_left(sentence, mark, {mark.kind})[0]
-    if first is mark and not ruled:
-        return False
-    before = [word.lower for word in sentence.words[max(0, first.first - 4) : first.first]]
-    return any(word in _HOLDERS for word, after in pairwise(before) if after in ("of", "to"))
 
 
 def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:

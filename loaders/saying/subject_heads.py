@@ -6,6 +6,7 @@ name that is a part of an adjective (`the France-based agency`).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import GROUP, Mark, Sentence
@@ -13,6 +14,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
+from loaders.saying.sharing import finite_before
 from loaders.saying.verbs import Form
 
 _OPENING: Final = RELATIVE | word_set(
@@ -121,3 +123,31 @@ def agrees(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
     if mark.how != GROUP or words[mark.last - 1].norm == words[mark.last - 1].lower:
         return True
     return verb_forms().get(words[place].lower) is not Form.THIRD
+
+
+def object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool:
+    """Whether a relative clause has its verb before a mention (`countries that have ratified X include A`)."""
+    own = finite_before(words, mark.first)
+    many = words[start - 2].lower.endswith("s")  # not `it is unfortunate that …`
+    if own is None or not many or not start <= own.place < mark.first:
+        return False
+    return not any(w.text == "," or w.lower in ("as", "because", "since", "and") for w in words[own.place : mark.first])
+
+
+_HOLDERS: Final = word_set(
+    """
+signatories parties members participants authors critics opponents supporters proponents victims representatives
+delegates leaders citizens perpetrators drafters group groups grouping bloc alliance coalition partnership club number
+majority minority most some many several half
+delegation delegations experts officials critics handful trio pair list row range series network consortium
+"""
+)
+
+
+def of_holders(sentence: Sentence, mark: Mark, ruled: bool) -> bool:
+    """`the signatories of X include A`, `a group of X and Y acts`: they are subject, X and Y are not."""
+    first = chain_left(sentence, mark, {mark.kind})[0]
+    if first is mark and not ruled:
+        return False
+    before = [word.lower for word in sentence.words[max(0, first.first - 4) : first.first]]
+    return any(word in _HOLDERS for word, after in pairwise(before) if after in ("of", "to"))
