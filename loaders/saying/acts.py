@@ -49,7 +49,8 @@ def with_acts(sentence: Sentence, context: Context) -> None:
     """Adds to a sentence's marks one for each act of such a row that no crime or threat names."""
     added: list[Mark] = []
     for first in sorted(set(_row_starts(sentence.words))):
-        for start, end in _items(sentence.words, first):
+        crimes = frozenset(m.first for m in (*sentence.marks, *sentence.inner) if m.kind in _CRIMES)
+        for start, end in _items(sentence.words, first, crimes):
             marks = (*sentence.marks, *sentence.inner, *added)
             known = [m for m in marks if start <= m.first < end and m.kind in _CRIMES]
             if any(m.kind == "threat" or m.first - start <= 1 for m in known) or not _is_act(
@@ -57,7 +58,8 @@ def with_acts(sentence: Sentence, context: Context) -> None:
             ):
                 continue
             name = short(sentence.text[sentence.words[start].start : sentence.words[end - 1].end])
-            iri = known[0].iri if known else context.mentions.candidates.minted("crime", name, ("CrimeType",))
+            of = bool(known) and _is_of(sentence.words, start, known[0].first)
+            iri = known[0].iri if of else context.mentions.candidates.minted("crime", name, ("CrimeType",))
             added.append(sentence.mark(start, end, iri, GROUP, ("CrimeType",)))
     if not added:
         return
@@ -86,7 +88,7 @@ def _row_starts(words: tuple[Word, ...]) -> Iterator[int]:
                 yield number + 1 + comma + cue
 
 
-def _items(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
+def _items(words: tuple[Word, ...], first: int, crimes: frozenset[int]) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) word of each item of a row, its article left out."""
     start = first
     for number in range(first, min(first + _ROW, len(words) + 1)):
@@ -94,7 +96,8 @@ def _items(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
         cue = 0 if ends else _cue(words, number)
         if not (ends or cue or words[number].text == "," or words[number].lower in ("and", "or")):
             continue
-        if not ends and not cue and _shares(words, start, number):
+        named = any(start <= place < number for place in crimes)
+        if not ends and not cue and not named and (_shares(words, start, number) or _same_act(words, number, crimes)):
             continue
         while start < number and words[start].lower in _ARTICLES:
             start += 1
@@ -131,18 +134,42 @@ def _shares(words: tuple[Word, ...], start: int, place: int) -> bool:
     """Whether `and` joins two nouns or words in -ing of one item (`the production and sale of viruses`)."""
     if words[place].text == "," or place + 2 >= len(words):
         return False
-    alone = sum(word.lower not in _ARTICLES for word in words[start:place]) == 1
+    alone = all(word.lower not in _LINKS for word in words[start:place])
     return alone and _act_noun(words[place - 1]) and _act_noun(words[place + 1]) and words[place + 2].lower == "of"
 
 
+def _same_act(words: tuple[Word, ...], place: int, crimes: frozenset[int]) -> bool:
+    """Whether what `and` joins is no act of its own (`the possession of software or hardware tools`)."""
+    if words[place].text == "," or words[place - 1].text == ",":
+        return False
+    end = place + 1
+    while end < len(words) and not (
+        _ends_row(words, end) or words[end].text == "," or words[end].lower in ("and", "or")
+    ):
+        end += 1
+    named = any(place < number < end for number in crimes)
+    return not named and end > place + 1 and not any(_act_noun(word) for word in words[place + 1 : end])
+
+
 def _act_noun(word: Word) -> bool:
-    return word.norm in _ACT_NOUNS or word.lower in _ACT_NOUNS or word.lower.endswith("ing")
+    doing = word.lower.endswith("ing") and word.lower not in _LINKING
+    return word.norm in _ACT_NOUNS or word.lower in _ACT_NOUNS or doing
+
+
+_POINTING: Final = frozenset({"such", "them", "it", "others", "this", "these", "those"})
+_LINKING: Final = word_set("relating concerning regarding involving including pertaining amounting belonging")
+
+
+def _is_of(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Whether what is done is done with the crime itself (`the production of child pornography`)."""
+    links = [word.lower for word in words[start:place] if word.lower in _LINKS]
+    return links == ["of"]
 
 
 def _is_act(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether the words name an act: a noun of doing with what hangs on it or what it is done to before it, or a word
     in -ing with an object."""
-    if end - start < 2 or (words[start].capital and start):
+    if end - start < 2 or (words[start].capital and start) or words[end - 1].lower in _POINTING:
         return False
     gerund = verb_forms().get(words[start].lower) is Form.GERUND
     if gerund:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_possessive
 from loaders.saying.clauses import (
     ADVERBS,
     PREPOSITIONS,
@@ -78,8 +78,11 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         ]
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
         return []
+    inside = [m for m in inside if not (m.kind in _HOLDING and is_possessive(sentence.surface(m)))]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank and not of_holders(sentence, m, bool(rank))]
+        if fitting and verb.form is Form.PAST and _lone_comma(words, verb, fitting[-1]):
+            return []
         if fitting and _modifies_noun(sentence, verb, fitting[-1]):
             return []
         if fitting and relative == "that" and object_in_relative(words, start, fitting[-1]):
@@ -93,6 +96,16 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
+
+
+_HOLDING: Final = frozenset({"state", "body", "person", "place"})
+
+
+def _lone_comma(words: tuple[Word, ...], verb: Verb, mark: Mark) -> bool:
+    """Whether nothing but a comma that opens no aside parts a mark from its verb (`sold A, stolen B`)."""
+    start = group_start(words, verb.place)
+    adjoins = start == verb.place == mark.last + 1 and words[mark.last].text == ","
+    return adjoins and words[verb.place + 1 : verb.place + 2] != () and words[verb.place + 1].lower not in PREPOSITIONS
 
 
 def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
@@ -242,33 +255,3 @@ def _with_examples(sentence: Sentence, found: list[Mark], kinds: Collection[str]
             mark = next((m for m in sentence.marks if m.kind in kinds and 0 <= m.first - after <= 2), None)
             return found + chain_right(sentence, mark, kinds) if mark is not None else found
     return found
-
-
-_DESCRIBING: Final = word_set("leading existing participating investigating emerging competing requesting prosecuting")
-
-
-def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
-    """The marks after `by` that do what a passive verb says."""
-    end = min(clause_end(sentence.words, verb.after), verb.after + 14)
-    by = next((n for n in range(verb.after, end) if sentence.words[n].lower == "by"), None)
-    if by is None:
-        return []
-    apart = by - 1 > verb.place and sentence.words[by - 2].text == ","
-    if apart and verb_forms().get(sentence.words[by - 1].lower) in (Form.PAST, Form.PARTICIPLE):
-        return []  # `proposed in 2016, adopted by X`
-    if any(word.lower in AUXILIARIES for word in sentence.words[verb.after : by]):
-        return []  # `that it was drafted in haste has been noted by X`
-    done = sentence.words[by + 1].lower if by + 1 < len(sentence.words) else ""
-    if verb_forms().get(done) is Form.GERUND and done not in _DESCRIBING:
-        return []  # `by comparing …`: how, not who
-    such = any(word.lower == "such" for word in sentence.words[by + 1 : by + 4])
-    for mark in sentence.marks:
-        if mark.first > by and mark.last <= clause_end(sentence.words, by) and mark.kind in kinds:
-            if is_modifier(sentence, mark):
-                continue
-            between = sentence.words[by + 1 : mark.first]
-            if such and not any(word.lower == "as" for word in between):
-                continue  # `by such an agency of X as Y`: Y
-            if len(between) <= 8 + 8 * such:
-                return chain_right(sentence, mark, kinds)
-    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.naming.marks import Mark
 from loaders.saying.context import Reading
@@ -18,6 +19,10 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`… due to …`: what stands before is caused by what stands after."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
+        opened = list(_before_clause(reading, frame, last)) if first == 0 else []
+        if opened:
+            yield from opened
+            continue
         earlier = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
         before = [m for m in earlier if m.kind == "obstacle" or not governor(reading.sentence, m)]
         before = [m for m in before if m.kind == "obstacle" or _caused(reading, m, first)]
@@ -32,6 +37,33 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             span = clause(reading, last)
             if span:
                 yield Match(frame.name, subject, frame.property, span, words[first].start)
+
+
+_PREPOSITIONAL: Final = frozenset({("because", "of"), ("due", "to"), ("owing", "to")})
+_LONGEST: Final = 16  # words of a cause that opens a sentence
+
+
+def _before_clause(reading: Reading, frame: Frame, last: int) -> Iterator[Match]:
+    """`Because of X, Y grows`: the cause of what the clause after the comma has as its subject."""
+    words = reading.sentence.words
+    if reading.lower[:last] not in _PREPOSITIONAL:
+        return
+    comma = next((n for n in range(last, min(last + _LONGEST, len(words))) if words[n].text == ","), None)
+    if comma is None or _is_row(reading.lower, comma):
+        return
+    verb = next((v for v in reading.finite if 0 < v.subject.first - comma <= _NEAR), None)
+    if verb is not None and verb.subject.kind in frame.subjects:
+        span = (words[last].start, words[comma - 1].end)
+        yield Match(frame.name, verb.subject.iri, frame.property, span, words[0].start)
+
+
+_NEAR: Final = 3  # words between the comma and the subject
+
+
+def _is_row(lower: tuple[str, ...], comma: int) -> bool:
+    """Whether the comma only parts items of a row that `and` closes (`Due to A, B and C, …`)."""
+    following = next((n for n in range(comma + 1, len(lower)) if lower[n] == ","), None)
+    return following is not None and "and" in lower[comma + 1 : following]
 
 
 def _caused(reading: Reading, mark: Mark, place: int) -> bool:

@@ -6,6 +6,7 @@ The marker opens the adjunct; the verb that it hangs on is the nearest finite on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -24,7 +25,7 @@ from loaders.saying.modifiers import is_modifier
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import clause
 from loaders.saying.verb_groups import deed_status
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import Form, inflections
 
 _SUBORDINATING: Final = RELATIVE | {"because", "although", "while", "when", "whereas", "if", "as", "since", "unless"}
 _FURTHEST: Final = 45  # words between a verb and what hangs on it
@@ -147,7 +148,8 @@ _MAKING: Final = word_set(
 adopt sign establish launch create approve enact issue found form introduce convene organise organize hold host
 publish develop set pass ratify conclude draft design build open propose deploy implement conduct use arrange
 coordinate meet gather train co-organise co-organize organised organized co-host agree negotiate exchange share
-strengthen deepen expand intensify broaden
+strengthen deepen expand intensify broaden unveil present announce release roll prepare put table submit elaborate
+promulgate commission craft revise amend update reform appoint create devise formulate institute inaugurate
 """
 )
 _OUGHT: Final = frozenset({"should", "must", "ought", "may", "might", "could", "would"})
@@ -177,8 +179,10 @@ def _of_purpose(reading: Reading, verb: Finite, place: int) -> bool:
     """Whether `to` tells what a deed of making is done for: no complement of its verb or of the noun before it."""
     words, lower = reading.sentence.words, reading.lower
     head = _head(reading, verb, place)
-    if head is None or place - head < 2 or _base(lower[head]) not in _MAKING:
+    if head is None or place - head < 2 - _passive(reading, verb, place) or _base(lower[head]) not in _MAKING:
         return False
+    if any(mark.last == place and words[place - 1].capital for mark in reading.sentence.marks):
+        return True  # a name takes no complement, whatever its last word
     before = lower[place - 1]
     if before in _COMPLEMENTED or before in AUXILIARIES or before in ADVERBS or words[place - 1].text in _SIGNS:
         return False
@@ -198,14 +202,15 @@ _SIGNS: Final = frozenset('",;:(“”')
 _GROUP: Final = AUXILIARIES | ADVERBS | frozenset({"finally", "formally", "officially", "unanimously", "successfully"})
 
 
+@cache
+def _bases() -> dict[str, str]:
+    """Each form of the verbs of making, and its verb."""
+    return {form: verb for verb in _MAKING for form in inflections(verb)}
+
+
 def _base(word: str) -> str:
     """The verb that a form is of, of those that make something."""
-    if word in _MAKING:
-        return word
-    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e")):
-        if word.endswith(ending) and word.removesuffix(ending) + instead in _MAKING:
-            return word.removesuffix(ending) + instead
-    return {"held": "hold", "built": "build", "met": "meet", "setting": "set"}.get(word, "")
+    return _bases().get(word, "")
 
 
 def _subjects(reading: Reading, frame: Frame, verb: Finite, place: int) -> list[NamedNode]:

@@ -70,7 +70,7 @@ bemoan bequeath beset besiege bestow betray blackmail blur boast borrow broker b
 captivate categorise cater cede celebrate certify circulate circumvent clamour clarify cleanse click cling codify
 coerce cofound coin collate collude commandeer commemorate commend conceive concentrate condone confide configure
 confine confound confuse congratulate conjure conserve consolidate conspire constrict contaminate contemplate contend
-convince coorganise corroborate corrupt counteract counterbalance criticize cross cultivate customise decentralise
+convince coorganise corroborate corrupt counteract criticize cross cultivate customise decentralise
 decipher decode decommission decouple decry decrypt dedicate deepen deface defame defeat defer deflect defy deliberate
 delimit delineate delve demarcate demobilise demolish demonise denote depict deplete deplore deport depose derail
 deregulate derogate despise destabilise detach deteriorate devalue devastate devise devolve devote diagnose digitise

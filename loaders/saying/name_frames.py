@@ -19,6 +19,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.misleading_names import tells_other
 from loaders.saying.nominal_frames import is_open
 from loaders.saying.phrases import phrase_places
 from ontology.names import term
@@ -66,7 +67,9 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     parts = frame.voice == "name" and frame.subjects == frame.objects == {"body"}
     outers = [*reading.sentence.marks, *(m for m in reading.sentence.inner if parts)]
     for outer in outers:
-        if outer.kind not in frame.subjects or outer.how in ("definite", OFFICE, GROUP) or _deputy(reading, outer):
+        if outer.kind not in frame.subjects or outer.how in ("definite", OFFICE, GROUP):
+            continue
+        if tells_other(reading, frame.property, outer):
             continue
         for inner in reading.sentence.inner:
             if (
@@ -100,16 +103,6 @@ def _is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says between whom its agreement is (`Treaty between A and B on …`)."""
     before = reading.lower[outer.first : inner.first]
     return "between" in before and not {"on", "concerning", "for", "about"} & set(before[before.index("between") :])
-
-
-def _deputy(reading: Reading, mark: Mark) -> bool:
-    """Whether an office is that of somebody who heads nothing (`UN Under-Secretary-General`)."""
-    name = set(reading.lower[mark.first : mark.last])
-    written = "secretary" in name and not name & {"general", "executive"}
-    return mark.kind == "person" and (written or bool(_UNDER & name))
-
-
-_UNDER: Final = frozenset({"under", "deputy", "assistant", "vice", "former", "acting"})
 
 
 def _of_another_name(reading: Reading, mark: Mark) -> bool:

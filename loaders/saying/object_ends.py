@@ -11,12 +11,14 @@ from typing import Final, NamedTuple
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.second_verbs import FINITE, OPENING, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.subject_phrases import begins_clause
+from loaders.saying.verbs import Form
 from ontology.names import shortened
 
 _WHOLE: Final = word_set(
@@ -59,6 +61,8 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     told = shortened(match.property.value)
     cuts = _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes"), told == "cl:concernsTopic")
     end = _end(reading, first, last, cuts)
+    if _trigger(reading, match.place).endswith("ing"):
+        end = min(end, _tensed_after_comma(reading, first, end))
     if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
         end = min(end, _main_verb(reading, first, end))
     if reading.lower[end - 3 : end] in ((",", "for", "example"), (",", "for", "instance")):
@@ -68,6 +72,25 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     while end > first and not words[end - 1].is_word and words[end - 1].text not in ")%":
         end -= 1
     return replace(match, object=_span(words, first, end)) if end > first else None
+
+
+def _trigger(reading: Reading, place: int) -> str:
+    return next((word.lower for word in reading.sentence.words if word.start >= place), "")
+
+
+def _tensed_after_comma(reading: Reading, first: int, last: int) -> int:
+    """The comma before the main verb of a clause, in what a participle in -ing tells (`X, doing A, found B`)."""
+    words = reading.sentence.words
+    for number in range(first + 1, last - 1):
+        if words[number].text != ",":
+            continue
+        verb = number + 1
+        while verb < last - 1 and (words[verb].lower in ADVERBS | {"and"} or words[verb].lower.endswith("ly")):
+            verb += 1
+        tensed = verb_forms().get(words[verb].lower) is Form.PAST and words[verb].text.islower()
+        if tensed and words[verb + 1].is_word and words[verb + 1].lower not in PREPOSITIONS | {"and", "or"}:
+            return number
+    return last
 
 
 def trimmed_span(reading: Reading, span: Span) -> Span:
@@ -116,7 +139,8 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
         text = words[number].text
         depth += (text == "(") - (text == ")")
         quoted += (text in "“«") - (text in "”»")
-        if number - first < _SHORTEST or depth > 0 or quoted > 0:
+        joined = number > first and lower[number] == "and"
+        if number - first < _SHORTEST - joined or depth > 0 or quoted > 0:
             continue
         after_comma = text == "," and not cuts.speech and _goes_on(reading, first, number + 1)
         aside = lower[number : number + 2] == ("and", ",") and _verb_after_aside(words, number + 2)

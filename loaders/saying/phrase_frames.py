@@ -22,6 +22,7 @@ from loaders.saying.roles import (
     clause,
 )
 from loaders.saying.verb_frames import clause_objects
+from ontology.names import shortened
 
 
 def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -89,6 +90,8 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`the purpose of X is …`, `X's goals are …`, `its task is …`: a noun, whose it is, and what is said of it."""
     words = reading.sentence.words
     for first, last in phrase_places(reading, frame):
+        if frame.voice == "of" and reading.lower[last : last + 1] not in _OWNED:
+            continue
         owner = _owner(reading, frame, first, last)
         if owner is None:
             continue
@@ -106,7 +109,7 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             ),
             None,
         )
-        if verb is None:
+        if verb is None or (shortened(frame.property.value) == "cl:appliesTo" and words[verb].lower in BE):
             continue
         start = verb + 1
         if (
@@ -131,6 +134,7 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             yield Match(frame.name, iri, frame.property, value, words[first].start)
 
 
+_OWNED: Final = (("of",), ("in",), ("under",), ("by",))
 _OWN: Final = frozenset(
     {"study", "article", "paper", "research", "presentation", "chapter", "thesis", "essay", "report", "work"}
 )

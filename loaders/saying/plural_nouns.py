@@ -49,7 +49,13 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         return following.lower not in ("based", "related", "used")
     if following is not None and _verb_of_plural(words, place):
         return True
-    if following is not None and words[place].lower in AS_NOUNS and verb_forms().get(following.lower) is Form.GERUND:
+    named = before.capital and not before.lower.endswith("s")  # `Europol offers training`
+    if (
+        following is not None
+        and not named
+        and words[place].lower in AS_NOUNS
+        and verb_forms().get(following.lower) is Form.GERUND
+    ):
         return True  # `concerns surrounding it`
     adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
     return (

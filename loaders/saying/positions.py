@@ -9,7 +9,8 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word
-from loaders.saying.arguments import agents, subjects
+from loaders.saying.agents import agents
+from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor

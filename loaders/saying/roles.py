@@ -9,7 +9,8 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
-from loaders.saying.arguments import agents, antecedent, objects
+from loaders.saying.agents import agents
+from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -24,6 +25,7 @@ from loaders.saying.verb_dates import COORDINATORS
 from loaders.saying.verbs import Form
 from ontology.names import shortened
 
+_COORDINATORS: Final = frozenset({"and", "or", "but"})
 _EMPTY_HEADS: Final = word_set(
     """
 intensification strengthening development creation establishment formation improvement need implementation process

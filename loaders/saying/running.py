@@ -11,6 +11,7 @@ from graph.statement import Status
 from loaders.naming.words import BE, Word, is_joiner
 from loaders.saying.cause_frames import cause_frame, consequence_frame
 from loaders.saying.class_frames import class_frame
+from loaders.saying.classed import classed_frame
 from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
 from loaders.saying.context import PARTED, Reading
@@ -20,6 +21,7 @@ from loaders.saying.frames import Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
 from loaders.saying.inverted import inverted_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
+from loaders.saying.lacking import lacking_frame, without_no
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
     between_frame,
@@ -72,6 +74,7 @@ _WITHOUT_VERB: Final = {
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
     "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
     "national law": national_law_frame,
+    "lacking": lacking_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
     "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",
@@ -166,17 +169,21 @@ def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Ite
         verb = verb_at(words, place, after, trigger.form, bool(trigger.rest) and not parted)
         if trigger.frame.operator == "count":
             yield from count_frame(reading, trigger.frame, verb)
+        elif trigger.frame.operator == "classed" and _is_verb(reading, verb):
+            yield from classed_frame(reading, trigger.frame, verb)
         elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
             for match in verb_frame(reading, trigger.frame, verb):
                 if not suits(reading.context.mentions, trigger.frame, match.subject):
                     continue
                 deed = match.property.value in DEEDS
-                yield replace(match, status=standing(words, verb, match.place, deed))
+                status = standing(words, verb, match.place, deed)
+                yield without_no(reading, verb, replace(match, status=status))
 
 
 _BEFORE_BASE: Final = frozenset({
     "to", "will", "can", "could", "may", "might", "must", "should", "would", "shall", "cannot", "not", "and", "or",
     "which", "who", "that", "they", "we", "also", "do", "did", "does", "people",
+    "help", "helps", "helped",
 })  # fmt: skip
 _NOT_BEFORE_VERBS: Final = frozenset({
     "the", "a", "an", "of", "this", "its", "their", "these", "those", "in", "on", "with", "for", "from", "our",
@@ -209,6 +216,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
         return False
     following = words[verb.after].lower if verb.after < len(words) else ""
+    if words[verb.place].lower == "means" and following in PREPOSITIONS:
+        return False
     if verb.form is Form.THIRD and words[verb.place].lower in AS_NOUNS and following in (",", "and", "or"):
         return False  # `weapons and targets, …`
     if words[verb.place].lower == "back" and following in PREPOSITIONS:

@@ -98,9 +98,11 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         before = helpers(words, verb) or _shared_modal(words, verb)
         if _wished(words, verb):
             return Status.HYPOTHETICAL
-        if opened[-1:] == ["to"] and _MAYBE & set(opened[-8:]) and not {",", "and", "that"} & set(opened[-8:]):
+        if opened[-1:] == ["to"] and _hangs_on_maybe(opened[-8:]):
             return Status.HYPOTHETICAL  # `it would require states to criminalise`
         window = [w.lower for w in words[max(0, verb.place - 6) : verb.place]]
+        caused = any(pair == ("due", "to") for pair in pairwise(window[:-1]))  # `due to its age, it …`
+        window = [word for word in window if not (caused and word == "due")]
         if _MAYBE & set(before):
             return Status.HYPOTHETICAL
         if "should" in before or (_OUGHT & set(before) and deed):
@@ -147,6 +149,12 @@ def _wished(words: tuple[Word, ...], verb: Verb) -> bool:
         return False
     opened = [word.lower for word in words[max(0, verb.place - 7) : verb.place]]
     return not {"and", "or", ",", "to", "do", "did"} & set(opened) and bool(({"that"} | MODALS) & set(opened))
+
+
+def _hangs_on_maybe(before: list[str]) -> bool:
+    """Whether of the words before an infinitive one says that its clause only may be so."""
+    place = max((n for n, word in enumerate(before) if word in _MAYBE), default=-1)
+    return place >= 0 and not {",", "and", "that"} & set(before[place:])
 
 
 def _is_planned(words: tuple[Word, ...], place: int) -> bool:

@@ -136,6 +136,7 @@ def object_in_relative(words: tuple[Word, ...], start: int, mark: Mark) -> bool:
 
 _HOLDERS: Final = word_set(
     """
+scope purpose aim objective goal
 signatories parties members participants authors critics opponents supporters proponents victims representatives
 delegates leaders citizens perpetrators drafters group groups grouping bloc alliance coalition partnership club number
 majority minority most some many several half

@@ -17,6 +17,7 @@ from loaders.saying.direct_objects import made
 from loaders.saying.frames import Frame
 from loaders.saying.grammatical_subjects import own_subject
 from loaders.saying.items import example_places, item_marks, verb_row
+from loaders.saying.made_so import infinitive_after, made_so
 from loaders.saying.matches import Match, Span
 from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.roles import (
@@ -39,6 +40,8 @@ from ontology.names import shortened
 def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """A verb between its arguments."""
     if (frame.voice == "passive" and not verb.passive) or (frame.voice == "active" and verb.passive):
+        return
+    if frame.voice == "present" and (verb.passive or verb.form not in (Form.THIRD, Form.BASE)):
         return
     if frame.voice == "near" and (verb.passive or not _object_near(reading, frame, verb)):
         return
@@ -149,6 +152,8 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "purpose":
         span = purpose_after(reading, verb.after)
         return [span] if span else []
+    if frame.object == "so":
+        return list(made_so(reading, frame, verb))
     if frame.object == "within":
         body = place_beside(reading, verb, frame.objects)
         return [body] if body is not None else []
@@ -196,10 +201,16 @@ def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Litera
     if before is None:
         return list(fillers(reading, verb, "patient", frame.objects))
     first = next(n for n, word in enumerate(reading.sentence.words) if word.start == before[0])
+    asked = infinitive_after(reading, verb.after)
+    if asked and shortened(frame.property.value) in _OF_DOERS:
+        rest = clause(reading, asked)
+        return [(before[0], rest[1])] if rest else []
     heads = [m for m in head_marks(reading, first, frame.objects) if m.last <= verb.place]
     return list(dict.fromkeys(mark.iri for mark in heads)) or [before]
 
 
+_OF_DOERS: Final = frozenset({"cl:requires", "cl:allows", "cl:recommends"})  # `banks are obliged to keep books`
+_DOERS: Final = frozenset({"body", "state", "person", "place"})
 _BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `reforms, improved powers and …`
 
 
@@ -235,6 +246,8 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
 def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[NamedNode | Literal | Span]:
     words = reading.sentence.words
     heads = [] if _a_part(reading, frame, first) else head_marks(reading, first, frame.objects)
+    if shortened(frame.property.value) in _OF_DOERS and any(mark.kind in _DOERS for mark in heads):
+        heads = []  # `calls on X to sign`: what X is to do, not X
     found = [*heads, *item_marks(reading, first, frame.objects)]
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
         for place in example_places(reading, first):
