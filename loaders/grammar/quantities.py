@@ -50,9 +50,15 @@ _TRAIL: Final = re.compile(
     re.I,
 )
 _RATIO: Final = re.compile(
-    rf"(?<![\w.,])(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s(?:in|out of|of every|from every)\s(?:every\s)?"
+    rf"(?<![\w.,])(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s"
+    r"(?:(?:in|out of|of every|from every)\s(?:every\s)?|(?:out\s)?of\s(?:the|all|its|their)\s)"
     rf"(?P<whole>(?!(?:19|20)\d\d(?!\d)){_NUMBER}|(?:{'|'.join([*_SPELT[1:], *_TENS])})\b(?=\s[a-z]))(?![\d%])",
     re.I,
+)
+# `Out of the 54 states of the region, only 33 have …`
+_OUT_OF: Final = re.compile(
+    r"(?:\b[Oo]ut of|(?:^|(?<=\.\s))Of) (?:the |all |its )?(?P<whole>\d{1,6})\s[a-z][^.;:,\d]{1,60},\s"
+    rf"(?:only\s|just\s|some\s)?(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\b(?![\d.,]*\d)(?=\s[(a-z])"
 )
 _UNIT: Final = re.compile(r"[\s-](?P<unit>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2})")
 _NAMES: Final = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+){1,4}")
@@ -86,13 +92,15 @@ _NUMBERED: Final = re.compile(
     r"додат\w+|приложени\w|справ[аи]|дел[оа])\.?\s|§\s?|\b[A-Z]{2,6}\s?\((?:19|20)\d\d\)\s?|"
     r"(?<!the\s)(?<!in\s)\b(?!USD|EUR|GBP|RUB|UAH|KZT)[A-ZА-ЯІЇЄҐ]{2,6}(?:/[A-Z]{2,5})?(?:\s[A-ZА-Я])?\s)$"
 )
+_COUNTED: Final = re.compile(r"\s[a-z]{3,}")
 _OF_CODE: Final = re.compile(r"\s[A-Z]\.\s?[A-Z]\.")  # `18 U.S.C. 1030`
 _PLACE: Final = re.compile(r"\b(?:Street|St|Avenue|Ave|Road|Boulevard|Square|Lane|Plaza)$")
 # A number may stand without a unit where a verb says what it changed to: `attacks doubled to 5,400`.
 _CHANGED: Final = re.compile(
     r"\b(?:r[io]se|risen|gr[eo]wn?|increased?|climbed|jumped|soared|surged|doubled|tripled|f[ea]ll(?:en)?|"
     r"dropped|declined|"
-    r"decreased|shrank|went up|went down)\b(?:\s[a-z]+){0,2}\s(?:to|from)\s$"
+    r"decreased|shrank|went up|went down)\b(?:\s[a-z]+){0,2}\s"
+    r"(?:to|from|from\s\d[\d.,]*(?:\s(?:in|at)(?:\s[a-z]+){0,3}\s(?:19|20)\d\d)?\sto)\s$"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 
@@ -131,7 +139,7 @@ def quantities(words: str) -> tuple[Quantity, ...]:
     numbers = list(_numbers(words))
     if not numbers:
         return ()
-    found = [_ratio(match) for match in _RATIO.finditer(words)]
+    found = [_ratio(match) for match in (*_RATIO.finditer(words), *_OUT_OF.finditer(words))]
     ratios = Taken((ratio.start, ratio.end) for ratio in found)
     for start, end in numbers:
         if ratios.is_free(start, end):
@@ -193,7 +201,10 @@ def _names_only(words: str, low: int, start: int, trail: re.Match[str]) -> bool:
     """Whether a number is only the name of a thing: `Rule 41`, `COM (2018) 226`, `18 U.S.C.`."""
     if trail.group("percent") or trail.group("scale"):
         return False
-    return bool(_NUMBERED.search(words, low, start) or _OF_CODE.match(words, trail.end()))
+    named = _NUMBERED.search(words, low, start)
+    if named and named.group().startswith("group of") and _COUNTED.match(words, trail.end()):
+        return False  # `a group of 14 organisations`
+    return bool(named or _OF_CODE.match(words, trail.end()))
 
 
 def _is_changed(words: str, low: int, start: int, printed: str) -> bool:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
+from loaders.saying.figure_clauses import Clause, clause_of, counted
 from loaders.saying.frames import Frame
 from loaders.saying.listing import short
 from loaders.saying.matches import Match
@@ -44,11 +45,14 @@ totalled totaled double doubled surge surged soar soared climb climbed jump jump
 estimated valued worth remain remained remains cost costs average averaged averages number numbered
 """
 )
-_CLAUSE_BREAKS: Final = word_set("that which who while whereas but although because where when whose")
-_ADJUNCT_HEADS: Final = word_set("according in as by since during from for thus moreover however on at over")
-_SIGNS: Final = frozenset(";:()[]—–")
-_AFTER_COMMA: Final = word_set("which who while whereas but although according including with where")
 _ESTIMATING: Final = word_set("estimate estimates estimated believed reported reportedly allegedly")
+_ASKED: Final = word_set(
+    """
+propose proposes proposed proposing recommend recommends recommended recommending request requests requested requesting
+ask asks asked suggest suggests suggested demand demands demanded urge urges urged seek seeks sought plan plans planned
+planning intends intend hope hopes hoped pledge pledges pledged promise promises promised should must ought
+"""
+)  # `a fund of $5 million should be set up`: no sum that is there
 PERIOD: Final = term("cl:period")
 CLAIMANT: Final = term("cl:claimant")
 QUANTITY: Final = term("cl:hasQuantity")
@@ -58,18 +62,11 @@ _CONCERNS: Final = {
 }  # fmt: skip
 
 
-class _Clause(NamedTuple):
-    """Words `first` to `last` (exclusive) of the clause that holds a number."""
-
-    first: int
-    last: int
-
-
 def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Each figure of a sentence: its numbers, the period it covers, the crimes and states it concerns."""
-    clauses: dict[_Clause, list[Quantity]] = {}
+    clauses: dict[Clause, list[Quantity]] = {}
     for quantity in reading.typed.quantities:
-        clause = _clause(reading, quantity)
+        clause = clause_of(reading, quantity)
         if _counts(reading, quantity, clause):
             clauses.setdefault(clause, []).append(quantity)
     for clause, found in clauses.items():
@@ -79,7 +76,7 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             yield from _figure(reading, frame, part, own)
 
 
-def _parted(reading: Reading, clause: _Clause, found: list[Quantity]) -> Iterator[tuple[_Clause, list[Quantity]]]:
+def _parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[tuple[Clause, list[Quantity]]]:
     """A clause parted where a new thing is counted (`held 45 individuals and closed 20 markets`): two numbers of one
     thing, sums and shares stay with what stands before them."""
     groups: list[list[Quantity]] = []
@@ -99,7 +96,7 @@ def _parted(reading: Reading, clause: _Clause, found: list[Quantity]) -> Iterato
             last = link if last - link <= _LINKED else last  # `…, closed` and `… and seized` open what follows
             while last > done + 1 and not words[last - 1].is_word:
                 last -= 1
-        yield _Clause(clause.first if place == 0 else starts[place], last), own
+        yield Clause(clause.first if place == 0 else starts[place], last), own
 
 
 def _is_thing(quantity: Quantity) -> bool:
@@ -115,27 +112,23 @@ def claims(found: Iterable[Match]) -> Iterator[Match]:
             yield replace(match, property=CLAIMANT, object=match.who, who=None, qualifiers=())
 
 
-def _figure(reading: Reading, frame: Frame, clause: _Clause, found: list[Quantity]) -> Iterator[Match]:
+def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity]) -> Iterator[Match]:
     sentence = reading.sentence
     words = sentence.words[clause.first : clause.last]
     changed = any(word.lower in _CHANGES and word.end <= found[0].start for word in words)
-    start, end = words[0].start if changed else found[0].start, words[-1].end
+    start, end = (words[0].start, words[-1].end) if changed else counted(reading, clause, found[0])
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
     period = _period(reading, start, end)
-    status = (
-        Status.REPORTED
-        if _ESTIMATING & set(reading.lower[_telling(reading, clause) : clause.last])
-        else Status.ASSERTED
-    )
+    status = _status(reading, clause)
     for quantity in found:
         whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
         if quantity.ratio is not None:
             value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
-        told = tuple(_qualifiers(quantity, period))
+        told = tuple(_qualifiers(quantity, _own_period(reading, quantity, found) or period))
         yield Match(frame.name, iri, frame.property, value, quantity.start, status, qualifiers=told)
-    if period is not None:
+    if period is not None and len({_own_period(reading, each, found) for each in found}) == 1:
         yield Match(frame.name, iri, PERIOD, period.literal, found[0].start)
     for mark in sentence.marks:
         if start <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
@@ -144,58 +137,29 @@ def _figure(reading: Reading, frame: Frame, clause: _Clause, found: list[Quantit
             yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
 
 
-def _telling(reading: Reading, clause: _Clause) -> int:
+def _status(reading: Reading, clause: Clause) -> Status:
+    """How a number stands: told for a fact, only estimated, asked for or provided for."""
+    told = reading.lower[_telling(reading, clause) : clause.last]
+    if _ESTIMATING & set(told):
+        return Status.REPORTED
+    if _ASKED & set(told):
+        return Status.PLANNED
+    return Status.ASSERTED
+
+
+def _own_period(reading: Reading, quantity: Quantity, found: list[Quantity]) -> DateValue | None:
+    """The date that follows a number before the next one (`from 10 in 2019 to 22 in 2020`)."""
+    later = min((other.start for other in found if other.start > quantity.start), default=len(reading.sentence.text))
+    dates = [d for d in reading.typed.dates if quantity.end <= d.start and d.end <= later and d.relation == ""]
+    return dates[0] if dates and len(found) > 1 else None
+
+
+def _telling(reading: Reading, clause: Clause) -> int:
     """The first word of the clause, or of `it is estimated that` before it."""
     return max(0, clause.first - 4) if reading.lower[clause.first - 1 : clause.first] == ("that",) else clause.first
 
 
-def _clause(reading: Reading, quantity: Quantity) -> _Clause:
-    words = reading.sentence.words
-    here = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words) - 1)
-    last = next((n for n in range(here, len(words)) if words[n].end >= quantity.end), len(words) - 1) + 1
-    first = here
-    while first > 0 and not _breaks(words, first - 1):
-        first -= 1
-    first = _after_adjunct(words, first, here)
-    while last < len(words) and not _ends(reading, last):
-        last += 1
-    while last > here + 1 and not words[last - 1].is_word and words[last - 1].text not in "%)":
-        last -= 1
-    return _Clause(first, last)
-
-
-def _breaks(words: tuple[Word, ...], place: int) -> bool:
-    return words[place].text in _SIGNS or words[place].lower in _CLAUSE_BREAKS
-
-
-def _after_adjunct(words: tuple[Word, ...], first: int, here: int) -> int:
-    """The word after `According to X,`, `In 2023,` and the like at the head of a clause."""
-    while words[first].lower in _ADJUNCT_HEADS:
-        comma = next((n for n in range(first, here) if words[n].text == ","), None)
-        if comma is None:
-            break
-        first = comma + 1
-    return min(first, here)
-
-
-def _ends(reading: Reading, place: int) -> bool:
-    """Whether a clause ends before a word: at a sign, or at a comma with no further number of the row after it."""
-    words = reading.sentence.words
-    word = words[place]
-    if word.lower == "and" and reading.lower[place + 1 : place + 2] == ("that",):
-        return True
-    if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
-        return True
-    if word.text != "," or place + 1 >= len(words):
-        return False
-    if words[place + 1].lower in _AFTER_COMMA:
-        return True
-    comma = next((n for n in range(place + 1, len(words)) if words[n].text in ",;:.("), len(words))
-    end = words[comma - 1].end
-    return not any(word.end <= q.start and q.end <= end for q in reading.typed.quantities)
-
-
-def _counts(reading: Reading, quantity: Quantity, clause: _Clause) -> bool:
+def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     """Whether a number is told of something for its own sake: a percentage, a sum, a share, a large or compared count;
     not a day, a part of a text, nor how many states a treaty binds."""
     unit = quantity.unit.lower()

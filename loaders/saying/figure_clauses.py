@@ -1,0 +1,88 @@
+"""Where the clause of a number begins and ends, and where what is counted does."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from loaders.grammar.quantities import Quantity
+from loaders.naming.words import Word, word_set
+from loaders.saying.context import Reading
+from loaders.saying.finite import is_finite
+
+_CLAUSE_BREAKS: Final = word_set("that which who while whereas but although because where when whose")
+_ADJUNCT_HEADS: Final = word_set("according in as by since during from for thus moreover however on at over")
+_SIGNS: Final = frozenset(";:()[]—–")
+_AFTER_COMMA: Final = word_set("which who while whereas but although according including with where")
+
+
+class Clause(NamedTuple):
+    """Words `first` to `last` (exclusive) of the clause that holds a number."""
+
+    first: int
+    last: int
+
+
+def clause_of(reading: Reading, quantity: Quantity) -> Clause:
+    words = reading.sentence.words
+    here = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words) - 1)
+    last = next((n for n in range(here, len(words)) if words[n].end >= quantity.end), len(words) - 1) + 1
+    first = here
+    while first > 0 and not _breaks(words, first - 1):
+        first -= 1
+    first = _after_adjunct(words, first, here)
+    while last < len(words) and not _ends(reading, last):
+        last += 1
+    while last > here + 1 and not words[last - 1].is_word and words[last - 1].text not in "%)":
+        last -= 1
+    return Clause(first, last)
+
+
+def _breaks(words: tuple[Word, ...], place: int) -> bool:
+    return words[place].text in _SIGNS or words[place].lower in _CLAUSE_BREAKS
+
+
+def _after_adjunct(words: tuple[Word, ...], first: int, here: int) -> int:
+    """The word after `According to X,`, `In 2023,` and the like at the head of a clause."""
+    while words[first].lower in _ADJUNCT_HEADS:
+        comma = next((n for n in range(first, here) if words[n].text == ","), None)
+        if comma is None:
+            break
+        first = comma + 1
+    return min(first, here)
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """Whether a clause ends before a word: at a sign, or at a comma with no further number of the row after it."""
+    words = reading.sentence.words
+    word = words[place]
+    if word.lower == "and" and reading.lower[place + 1 : place + 2] == ("that",):
+        return True
+    if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
+        return True
+    if word.text != "," or place + 1 >= len(words):
+        return False
+    if words[place + 1].lower in _AFTER_COMMA:
+        return True
+    comma = next((n for n in range(place + 1, len(words)) if words[n].text in ",;:.("), len(words))
+    end = words[comma - 1].end
+    return not any(word.end <= q.start and q.end <= end for q in reading.typed.quantities)
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def counted(reading: Reading, clause: Clause, quantity: Quantity) -> tuple[int, int]:
+    """Where what is counted begins and ends: from the noun that measures it (`a fund of $5 million`) up to the verb,
+    else from the number to the end of its clause."""
+    words = reading.sentence.words
+    here = next((n for n, word in enumerate(words) if word.end > quantity.start), 0)
+    noun = here - 2
+    measured = noun > 0 and reading.lower[here - 1] == "of" and words[noun].text.islower()
+    if not measured or not _ARTICLES & set(reading.lower[max(0, noun - 2) : noun]):
+        return quantity.start, words[clause.last - 1].end
+    first = noun - (reading.lower[noun - 1] not in _ARTICLES)
+    if first < noun and words[first].lower.endswith("s"):
+        return quantity.start, words[clause.last - 1].end  # `the authors speak of 10 principles`
+    after = next((n for n in range(here + 1, clause.last) if words[n].start >= quantity.end), clause.last)
+    last = next((n for n in range(after, clause.last) if is_finite(words, n)), clause.last)
+    return words[first].start, words[last - 1].end
