@@ -205,6 +205,8 @@ def _meaning(words: tuple[Word, ...], place: int, end: int) -> tuple[str, bool, 
         return "instrument", False, True
     if head in _LOOSE and (sure or subject):
         return "instrument", False, True
+    if head == "act" and word.capital:
+        return "instrument", False, False
     if head in _DOCUMENTS and (pointing or (subject and head in ("document", "instrument"))):
         return "instrument", True, subject
     if head in _EVENTS and (word.capital if head in _NAMED_EVENTS else not word.capital):

@@ -104,6 +104,7 @@ class Mentions:
             if described:
                 sentence.place(_freed([*sentence.marks, *sentence.inner, *described]))
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
+            more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
             more.extend(sole_bodies(sentence, [*sentence.marks, *more], self.candidates, self.lexicon))
             if more:

@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
-from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, RANKS
+from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, MONTHS, RANKS
 from loaders.naming.words import Word, is_joiner, word_set
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
@@ -34,6 +34,11 @@ _MATTER: Final = (
 _FULL: Final = re.compile(
     rf"(?<![\w.-])(?!(?:{_TITLE}|{_MATTER})\b)"
     rf"(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])"
+)
+_TITLED: Final = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Senator|President|Judge|Justice|Chancellor|Ambassador|Congress(?:man|woman)|"
+    rf"Governor|Premier|Prime Minister|Secretary|Minister)\.?\s(?!(?:{_TITLE}|{_MATTER}|Emeritus|Elect)\b)"
+    rf"(?P<s>(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]el|[Dd]er|[Aa]l|[Ee]l|[Ll]a|[Dd]i|[Dd]a)[\s-])*{_NAME})(?![\w-]|\s[A-ZÀ-Þ])"
 )
 _OFFICE: Final = (
     r"(?:researcher|scientist|expert|specialist|scholar|author|professor|academician|lawyer|judge|prosecutor|analyst|"
@@ -66,7 +71,7 @@ _NOT_GIVEN: Final = word_set(
     """
 the this these that in on at for russian european american arab african united security council national international
 federal budapest criminal world many some most north south east west new cyber global internet as article state russia
-access white
+access white de von del der
 """
 )
 _HEADS: Final = BODY_HEADS | INSTRUMENT_HEADS.keys() | EVENT_HEADS
@@ -92,7 +97,8 @@ class People:
     def inside(self, segment: int, text: str) -> list[NamedPerson]:
         """The persons named in a segment, in order, without overlap."""
         found: list[NamedPerson] = []
-        everybody = [*self._full(segment, text), *self.named.get(segment, ()), *self._again(segment, text)]
+        full = [*self._full(segment, text), *self._titled(segment, text)]
+        everybody = [*full, *self.named.get(segment, ()), *self._again(segment, text)]
         for person in sorted(everybody, key=lambda person: person.start - person.end):
             if not any(person.start < other.end and other.start < person.end for other in found):
                 found.append(person)
@@ -134,6 +140,23 @@ class People:
         self.met.setdefault(surname, found)
         self.full.add(text[start:end])
         return found
+
+    def _titled(self, segment: int, text: str) -> Iterator[NamedPerson]:
+        """`President Quandt`, `Ms De Quandt`: a surname after a title; whoever bore it before, else somebody new."""
+        for match in _TITLED.finditer(text):
+            surname, (start, end) = match["s"], match.span("s")
+            if surname.lower() in _NOT_GIVEN | _HEADS | MONTHS:
+                continue
+            name = PersonName(start, end, surname, "")
+            person = self.registry.find(name)
+            met = self.met.get(surname.split()[-1])
+            found = NamedPerson(segment, start, end, name.iri, surname)
+            if person is not None:
+                found = NamedPerson(segment, start, end, person.iri, person.name.label)
+            elif met is not None:
+                found = NamedPerson(segment, start, end, met.iri, met.label)
+            self.met.setdefault(surname.split()[-1], found)
+            yield found
 
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():

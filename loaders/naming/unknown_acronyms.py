@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
@@ -68,6 +70,7 @@ class UnknownAcronyms:
     lexicon: Lexicon
     candidates: Candidates
     kinds: dict[str, str] = field(default_factory=dict)
+    known: dict[str, NamedNode] = field(default_factory=dict)  # those that stand in brackets after what they are for
 
     def meet(self, sentences: Iterable[tuple[Word, ...]]) -> None:
         """Takes up what the sentences of a text tell of its acronyms; what an act is, is no body."""
@@ -87,6 +90,9 @@ class UnknownAcronyms:
         """A mark for each such acronym of a sentence that no mark covers."""
         covered = {place for mark in taken for place in range(mark.first, mark.last)}
         for place, word in enumerate(sentence.words):
+            if _bare(word) in self.known and place not in covered:
+                yield sentence.mark(place, place + 1, self.known[_bare(word)], "alias")
+                continue
             told = self.kinds.get(_bare(word))
             if told is None or place in covered or _in_a_code(sentence.words, place):
                 continue
@@ -94,11 +100,50 @@ class UnknownAcronyms:
             iri = self.candidates.minted(told, _bare(word), types)
             yield sentence.mark(place, place + 1, iri, "head", types)
 
+    def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
+        """`National Central Reference Points (NCRP)`: a name that no head word told, by the letters in brackets after
+        it; what it is only where its acronym is told elsewhere."""
+        covered = {place for mark in taken for place in range(mark.first, mark.last) if mark.kind in _NAMED}
+        words = sentence.words
+        for place in range(2, len(words) - 1):
+            name = words[place].text
+            bracketed = words[place - 1].text == "(" and words[place + 1].text == ")"
+            if not bracketed or place - 2 in covered or not self._may_be_meant(words, place, name):
+                continue
+            first = _expansion(words, place - 1, name)
+            if first is None or covered & set(range(first, place - 1)):
+                continue
+            sort = self.kinds.get(name, "matter")
+            types = {"body": ("Body",), "instrument": ("Instrument",)}.get(sort, ("Matter",))
+            full = sentence.text[words[first].start : words[place - 2].end]
+            iri = self.candidates.minted(sort, full, types)
+            self.known[name] = iri
+            self.candidates.add(iri, name, types)
+            yield sentence.mark(first, place - 1, iri, "head", types)
+            yield sentence.mark(place, place + 1, iri, "alias", types)
+
     def _may_be_meant(self, words: tuple[Word, ...], place: int, name: str) -> bool:
         if not _SHORTEST <= len(name) <= _LONGEST_NAME or not name.isupper() or not name.isalpha():
             return False
         known = name.lower() in _NO_NAMES or _ROMAN.fullmatch(name) is not None or self.lexicon.named(name) is not None
         return not known and not _in_a_code(words, place)
+
+
+_NAMED: Final = frozenset({"instrument", "body", "event", "person", "state"})
+_SMALL: Final = word_set("of and for the on in to against")
+
+
+def _expansion(words: tuple[Word, ...], end: int, name: str) -> int | None:
+    """The first of the capitalised words before a bracket whose initials are the letters of an acronym."""
+    first, letters = end, list(name)
+    while first > 0 and letters:
+        word = words[first - 1]
+        if word.capital and word.text[0] == letters[-1] and not word.acronym:
+            letters.pop()
+        elif word.lower not in _SMALL or first == end:
+            return None
+        first -= 1
+    return first if not letters and end - first > 1 else None
 
 
 def _bare(word: Word) -> str:

@@ -62,6 +62,10 @@ NAMED = [
     ("The Harbour Institute is old, and the institute teaches.", "the institute", "body"),
     ("The letter of Maria Quandt was read.", "Maria Quandt", "person"),
     ("H.R. 1234 was read.", "H.R. 1234", "instrument"),
+    ("President Quandt wrote to Europol.", "Quandt", "person"),
+    ("The letter came from Ms De Quandt alone.", "De Quandt", "person"),
+    ("The Harbour Central Reference Points (HCRP) grew.", "Harbour Central Reference Points", "matter"),
+    ("The Harbour Central Reference Points (HCRP) grew.", "HCRP", "matter"),
     ("The sanctions rest on Decision (CFSP) 2018/197 alone.", "Decision (CFSP) 2018/197", "instrument"),
 ]  # fmt: skip
 
@@ -92,6 +96,10 @@ NOT_NAMED = [
     ("The Lakeside Act was read, and this region needs law.", "this region needs law"),
     ("ASEAN grew, and the region needs judges.", "the region"),
     ("The university did not reply.", "The university"),
+    ("The Transport Layer Security (TLS) grew.", "TLS"),
+    ("The Harbour Central Points (HCRP) grew.", "HCRP"),
+    ("President of the Board is an office.", "Board"),
+    ("The Lakeside Strategy was read. This Act is another.", "This Act"),
     ("The letter of Maria Quandt was read in Quandt Street.", "Quandt Street"),
     ("The Senate Committee on Dogs met.", "Senate"),
     ("The White House replied to Europol.", "The White House"),
