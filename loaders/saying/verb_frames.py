@@ -53,6 +53,8 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         found_objects: list[NamedNode | Literal | Span] = list(fillers(reading, verb, "agent", frame.objects))
     else:
         found_subjects = fillers(reading, verb, frame.subject, frame.subjects)
+        if frame.subject == "patient" and frame.object == "date":
+            found_subjects = made(reading, verb, found_subjects)
         found_objects = _objects(reading, frame, verb)
     if not found_subjects and shortened(frame.property.value) in _OF_THE_TREATY and found_objects:
         found_subjects = _treaty_of_text(reading)
