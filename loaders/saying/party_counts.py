@@ -12,7 +12,7 @@ from loaders.saying.clauses import Verb
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from ontology.names import term
+from ontology.names import shortened, term
 
 _ASKING: Final = frozenset({"need", "needs", "must", "requires", "require", "required", "needed", "awaits"})
 
@@ -87,3 +87,17 @@ def count_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
                 reading.sentence.words[verb.place].start,
                 qualifiers=tuple(qualifiers),
             )
+
+
+def for_one_party(reading: Reading, frame: Frame, verb: Verb) -> bool:
+    """Whether a treaty is only said to enter into force for a state: its own day is another."""
+    if shortened(frame.property.value) != "cl:enteredIntoForceOn":
+        return False
+    ruled = (
+        reading.lower[verb.after : verb.after + 1] == ("for",) or reading.lower[verb.after : verb.after + 3] == _AS_TO
+    )
+    return ruled and any(m.kind == "state" and 0 < m.first - verb.after <= _NEAREST for m in reading.sentence.marks)
+
+
+_AS_TO: Final = ("in", "respect", "of")
+_NEAREST: Final = 4  # words from a verb to the state for which a treaty enters into force

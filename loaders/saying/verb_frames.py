@@ -19,6 +19,7 @@ from loaders.saying.grammatical_subjects import own_subject
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.made_so import infinitive_after, made_so
 from loaders.saying.matches import Match, Span
+from loaders.saying.party_counts import for_one_party
 from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.roles import (
     clause,
@@ -146,7 +147,7 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         and frame.name == "activity"
     ):
         return []  # `held that …`: words, no deed
-    if frame.object == "date" and _for_one_party(reading, frame, verb):
+    if frame.object == "date" and for_one_party(reading, frame, verb):
         return []
     if frame.object == "date":
         found = date_beside(reading, verb)
@@ -181,19 +182,6 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
     return list(fillers(reading, verb, frame.object, frame.objects))
-
-
-def _for_one_party(reading: Reading, frame: Frame, verb: Verb) -> bool:
-    """Whether a treaty is only said to enter into force for a state: its own day is another."""
-    if shortened(frame.property.value) != "cl:enteredIntoForceOn":
-        return False
-    ruled = (
-        reading.lower[verb.after : verb.after + 1] == ("for",) or reading.lower[verb.after : verb.after + 3] == _AS_TO
-    )
-    return ruled and any(m.kind == "state" and 0 < m.first - verb.after <= _NEAR for m in reading.sentence.marks)
-
-
-_AS_TO: Final = ("in", "respect", "of")
 
 
 def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
