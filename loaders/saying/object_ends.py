@@ -61,7 +61,7 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     told = shortened(match.property.value)
     cuts = _Cuts(told in _NOMINAL, told in ("cl:states", "cl:quotes"), told == "cl:concernsTopic")
     end = _end(reading, first, last, cuts)
-    if _trigger(reading, match.place).endswith("ing"):
+    if not cuts.speech and _trigger(reading, match.place).endswith("ing"):
         end = min(end, _tensed_after_comma(reading, first, end))
     if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
         end = min(end, _main_verb(reading, first, end))
