@@ -21,6 +21,7 @@ from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
 from loaders.saying.pronouns import is_plural
+from loaders.saying.verbs import Form
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
 _OF_THINGS: Final = frozenset({"it", "its"})
@@ -71,6 +72,8 @@ class Context:
             kinds = {"person"} & set(kinds)
         elif self.plural and not asked.isdisjoint(_OF_THINGS):
             return None
+        elif not self.plural and "they" in asked and asked.isdisjoint(_OF_THINGS):
+            kinds = {"body", "state", "person"} & set(kinds)  # who act together; one thing is no `they`
         elif head == "its" and sentence.words[1:2] and sentence.words[1].lower in _OF_ACTS:
             kinds = {"instrument"} & set(kinds)
         for kind in (
@@ -125,8 +128,16 @@ def _in_brackets(sentence: Sentence) -> frozenset[int]:
 
 def _verb_follows(sentence: Sentence) -> bool:
     """Whether a verb follows the first word."""
-    lower = [word.lower for word in sentence.words[1:3]]
-    return bool(lower) and (lower[0] in AUXILIARIES or lower[0] in verb_forms() or lower[0].endswith("ly"))
+    head, verb, after = (*(word.lower for word in sentence.words[:3]), "", "", "")[:3]
+    form = verb_forms().get(verb)
+    if verb in AUXILIARIES or verb.endswith("ly"):
+        return True
+    if form is Form.PAST:
+        return after in PREPOSITIONS | _DETERMINERS  # `this led to …`, not `this proposed law`
+    return form is (Form.BASE if head == "these" else Form.THIRD)  # `this view`, `these measures`: nouns
+
+
+_DETERMINERS: Final = word_set("the a an its their his her that many some more new no")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.kinds import AUTHORS
 from loaders.saying.acts import with_acts
-from loaders.saying.clauses import ADVERBS
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Context, Reading
 from loaders.saying.doubtful import is_doubtful
 from loaders.saying.figures import claims
@@ -119,6 +119,7 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
 
 
 _EMPTY: Final = AUXILIARIES | ADVERBS
+_NO_OBJECTS: Final = PREPOSITIONS - {"over", "about", "around", "like"} | {"or", "and", "much", "longer", "together"}
 
 
 def _tells(reading: Reading, match: Match) -> bool:
@@ -127,7 +128,7 @@ def _tells(reading: Reading, match: Match) -> bool:
         return True
     inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
     telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2 and not w.text.isdigit()]
-    if match.rule == _GENERAL and inside[0].lower in ("in", "at", "by", "from", "or", "and"):
+    if match.rule == _GENERAL and inside[0].lower in _NO_OBJECTS:
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 

@@ -26,6 +26,7 @@ one two three four five six seven eight nine ten several some many most few half
 certain individual handful percent
 """
 )
+_DIRECTIONS: Final = word_set("west east north south western eastern northern southern central other saharan")
 _ALL: Final = word_set("the all these both")  # `the ten ASEAN members` are all of them
 
 
@@ -33,6 +34,8 @@ def some_members(sentence: Sentence, mark: Mark) -> bool:
     """Whether only some members of a body are meant (`2 out of 55 AU members`, `many EU states`): what they do it has
     not done."""
     words = sentence.words
+    if mark.kind == "place" and words[mark.last - 1].lower in ("countries", "states"):
+        return mark.first > 0 and words[mark.first - 1].lower in _SOME | _DIRECTIONS
     members = {word.lower for word in words[mark.last : mark.last + 1]} & _MEMBERS
     if mark.kind != "body" or not members:
         return False

@@ -8,7 +8,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.own_text import TEXTS
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
@@ -167,7 +167,8 @@ def _stated(reading: Reading, told: bool, frames: Frames) -> Iterator[Match]:
     first = next((n for n, w in enumerate(words) if w.is_word), None)
     if first is None:
         return
-    span = (words[first].start, words[-1].end if words[-1].is_word else words[-1].start)
+    last = words[_past_last(words) - 1]
+    span = (words[first].start, last.end if last.is_word else last.start)
     source = reading.context.source
     concluded = _concludes(reading)
     if reading.sentence.text.rstrip().endswith("?"):
@@ -179,6 +180,17 @@ def _stated(reading: Reading, told: bool, frames: Frames) -> Iterator[Match]:
     elif not told and _has_verb(reading) and not _announces(reading):
         yield from told_of_phrases(reading, frames)
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _past_last(words: tuple[Word, ...]) -> int:
+    """The word after a sentence's last, the mark of a note left out (`is old.[1]`, `is old.2`)."""
+    if words[-1].text == "]":
+        opening = next((n for n in range(len(words) - 2, max(0, len(words) - 8), -1) if words[n].text == "["), 0)
+        inside = words[opening + 1 : -1]
+        return opening if opening and all(w.text[0].isdigit() or not w.is_word for w in inside) else len(words)
+    stuck = len(words) > 2 and words[-2].text == "." and words[-2].start == words[-3].end
+    noted = stuck and words[-1].text.isdigit() and words[-2].end == words[-1].start and words[-3].text.isalpha()
+    return len(words) - 1 if noted else len(words)
 
 
 def _announces(reading: Reading) -> bool:

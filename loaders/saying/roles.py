@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, is_quote, word_set
+from loaders.naming.words import AUXILIARIES, BE, is_possessive, is_quote, word_set
 from loaders.saying.agents import agents
 from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, clause_start
@@ -101,6 +101,7 @@ def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedN
         m for m in reading.sentence.marks
         if m.kind in kinds and start <= m.first and m.last <= end
         and governor(reading.sentence, m) in ("in", "at", "during", "within")
+        and not is_possessive(reading.sentence.surface(m))
         and (m.first > verb.place or m.first - start <= 3)
     ]  # fmt: skip
     return min(fitting, key=lambda m: abs(m.first - verb.place)).iri if fitting else None

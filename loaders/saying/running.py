@@ -213,7 +213,7 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):
         return False
-    if verb.form is Form.THIRD and verb.after == verb.place + 1 and is_noun(words, verb.place):
+    if verb.form is Form.THIRD and is_noun(words, verb.place):
         return False
     following = words[verb.after].lower if verb.after < len(words) else ""
     if words[verb.place].lower == "means" and following in PREPOSITIONS:

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, is_possessive, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
 from loaders.saying.plural_nouns import AS_NOUNS
@@ -177,7 +177,8 @@ def _is_verb(words: tuple[Word, ...], place: int, head: int) -> bool:
 
 
 def _bare_finite(words: tuple[Word, ...], place: int) -> bool:
-    return is_finite(words, place) or words[place - 1].lower in ADVERBS or words[place - 1].lower.endswith("ly")
+    steady = before_adverbs(words, place)
+    return is_finite(words, place) or (0 <= steady < place - 1 and words[steady].lower != "to")
 
 
 def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
