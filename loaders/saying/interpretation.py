@@ -119,7 +119,13 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
 
 
 _EMPTY: Final = AUXILIARIES | ADVERBS
-_NO_OBJECTS: Final = PREPOSITIONS - {"over", "about", "around", "like"} | {"or", "and", "much", "longer", "together"}
+_NO_OBJECTS: Final = PREPOSITIONS - {"to", "over", "about", "around", "like"} | {
+    "or",
+    "and",
+    "much",
+    "longer",
+    "together",
+}
 
 
 def _tells(reading: Reading, match: Match) -> bool:

@@ -191,6 +191,7 @@ _NOT_BEFORE_VERBS: Final = frozenset({
 })  # fmt: skip
 
 
+_ADJECTIVE: Final = ("tial", "ical", "ional", "ual", "ive", "ous", "ful")
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
 _CALLED: Final = frozenset({"on", "upon", "for", "into", "off", "out", "attention"})
 _LY_ADJECTIVES: Final = frozenset(
@@ -213,7 +214,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):
         return False
-    if verb.form is Form.THIRD and is_noun(words, verb.place):
+    described = before.endswith(_ADJECTIVE)
+    if verb.form is Form.THIRD and (verb.after == verb.place + 1 or described) and is_noun(words, verb.place):
         return False
     following = words[verb.after].lower if verb.after < len(words) else ""
     if words[verb.place].lower == "means" and following in PREPOSITIONS:
