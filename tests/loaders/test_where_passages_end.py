@@ -24,7 +24,7 @@ ENDS = {
     ),
     "number of a note": (
         "The Budapest Convention shapes the police of poor countries.7 However, few officers know of it.",
-        "shapes the police of poor countries",
+        "the police of poor countries",
     ),
     "aside before a second verb": (
         "Europol said that phishing is a danger to banks and, in a later report, has asked for help.",
