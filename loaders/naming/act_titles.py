@@ -100,7 +100,8 @@ _DEEDS: Final = ("tion", "tions", "sion", "ment", "ing", "cy", "ance")
 
 def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
     """Where the name of a body begins that `and` joins (`the Media and Films Commission`): at the article or possessive
-    before it, nothing but capitalised words between that are neither heads nor acronyms."""
+    before it, nothing but capitalised words between that are neither heads nor acronyms, its owner's at the head of
+    them left out (`the ECO Media and Films Plan`)."""
     if first < 3 or sentence[first - 1].lower != "and" or not sentence[first - 2].capital:
         return first
     start = left_of(sentence, first - 2)
@@ -111,8 +112,9 @@ def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
             opened, start = True, start + place + 1
             row = row[place + 1 :]
             break
+    owned = row[1:] if len(row) > 1 and row[0].acronym else row
     plain = bool(row) and not any(
-        w.acronym or w.norm in INSTRUMENT_HEADS or w.lower in BODY_HEADS or w.lower in EVENT_HEADS for w in row
+        w.acronym or w.norm in INSTRUMENT_HEADS or w.lower in BODY_HEADS or w.lower in EVENT_HEADS for w in owned
     )
     return start if opened and plain and row[-1].lower not in MONTHS else first
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.naming.act_titles import left_of
+from loaders.naming.act_titles import left_of, left_of_row
 from loaders.naming.heads import EVENT_HEADS, MONTHS
 from loaders.naming.title_ends import quoted_end, title_end
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
@@ -41,7 +41,7 @@ def event_span(sentence: tuple[Word, ...], place: int) -> tuple[int, int] | None
 
 
 def _capitalised(sentence: tuple[Word, ...], place: int) -> tuple[int, int] | None:
-    first = left_of(sentence, place)
+    first = left_of_row(sentence, left_of(sentence, place))
     if first > 0 and _ORDINAL.fullmatch(sentence[first - 1].text):
         first -= 1
     last = title_end(sentence, place + 1, lower_case=False)

@@ -36,7 +36,7 @@ from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.unknown_acronyms import UnknownAcronyms
-from loaders.naming.words import words
+from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
 
 
@@ -191,8 +191,7 @@ class Mentions:
 
     def _resolved(self, sentence: Sentence, name: Named, found: list[Mark]) -> Mark | None:
         """The thing a name by head word means: one with that label or number, one met before, else a candidate."""
-        surface = sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end]
-        surface = surface.removesuffix("'s").removesuffix("’s") if name.kind == "body" else surface
+        surface = owner_of(sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end])
         same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
         if over is not None and not _names_a_part(sentence, over, name):

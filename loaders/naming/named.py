@@ -73,6 +73,8 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         return None
     if head in NUMBERED_HEADS and word.capital:
         first = left_of_joint(sentence, first)
+    elif head in _JOINING and word.capital:
+        first = left_of_row(sentence, first)
     last = numbered_end(sentence, place, title_end(sentence, after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:
         return None
@@ -80,7 +82,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         return None
     if head in LOOSE_INSTRUMENTS.keys() | {"order", "bill"} and not is_loose(sentence, first, place, last):
         return None
-    plural = word.text.endswith("s") and word.norm != word.lower
+    plural = word.text.endswith("s") and word.norm != word.lower and not is_possessive(word.text)
     if plural and head not in ("guidelines", "principles", "rules", "conclusions"):
         return None  # `Acts`, `Conventions`: a kind, not one of them
     if all(w.lower in LINKS or w.lower == head for w in sentence[first:last]):
@@ -88,6 +90,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
     return Named(first, last, "instrument", "DraftInstrument" if draft else _INSTRUMENTS[head], head, draft)
 
 
+_JOINING: Final = word_set("strategy plan policy agenda framework roadmap programme program guidelines")
 _DOUBTFUL: Final = word_set("law act statement report decision recommendation")
 
 

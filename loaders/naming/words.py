@@ -188,6 +188,15 @@ def is_possessive(name: str) -> bool:
     return name.endswith(("'s", "’s", "s'", "s’"))
 
 
+def owner_of(name: str) -> str:
+    """A name without the ending of a possessive.
+
+    >>> owner_of("the Hill Declaration's"), owner_of("the states’"), owner_of("Hill")
+    ('the Hill Declaration', 'the states', 'Hill')
+    """
+    return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if is_possessive(name) else name
+
+
 def is_quote(word: Word) -> bool:
     return word.text in QUOTES
 
