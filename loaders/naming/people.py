@@ -14,7 +14,7 @@ from typing import Final
 from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, MONTHS, RANKS
-from loaders.naming.words import Word, is_joiner, word_set
+from loaders.naming.words import Word, is_joiner, owner_of, word_set
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import ACCENTS, PersonName
@@ -144,7 +144,8 @@ class People:
     def _titled(self, segment: int, text: str) -> Iterator[NamedPerson]:
         """`President Quandt`, `Ms De Quandt`: a surname after a title; whoever bore it before, else somebody new."""
         for match in _TITLED.finditer(text):
-            surname, (start, end) = match["s"], match.span("s")
+            surname, start = owner_of(match["s"]), match.start("s")
+            end = start + len(surname)
             if surname.lower() in _NOT_GIVEN | _HEADS | MONTHS:
                 continue
             name = PersonName(start, end, surname, "")
