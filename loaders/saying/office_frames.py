@@ -42,8 +42,11 @@ def _told(reading: Reading, frame: Frame, office: Mark) -> Iterator[Match]:
         return
     place = _head(reading, office)
     whose = _whose(reading, office, place)
-    if whose is None or whose.kind not in frame.objects or _sort(reading, office, place, whose) != frame.voice:
+    if whose is None or whose.kind not in frame.objects:
         return
+    sort = _sort(reading, office, place, whose)
+    if sort != frame.voice and (sort, frame.voice) != ("head", "work"):
+        return  # who leads a body works for it too
     pair = (whose.iri, office.iri) if frame.subject == "whole" else (office.iri, whose.iri)
     yield Match(frame.name, pair[0], frame.property, pair[1], office.start)
 
