@@ -68,9 +68,7 @@ def test_statement_of_both_routes_bears_both_rules(sentence: str, wanted: tuple[
 
 @needs_spacy
 def test_statement_of_the_tree_alone_has_a_rule_of_its_own() -> None:
-    sentence = (
-        "Europol, in a move that surprised the lawyers of many states, established the European Cybercrime Centre."
-    )
+    sentence = "Europol, so the lawyers say, and not without some pride, established the European Cybercrime Centre."
     first = told(extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n")))
     both = told(read_twice(sentence))
     assert {key: both[key].rule for key in both.keys() - first.keys()} == {
