@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.naming.marks import OFFICE, Mark, Sentence
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
 from loaders.saying.modifiers import some_members
 from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
+from loaders.saying.same_person import BEFORE_NAMES, past_office, told_before
 from loaders.saying.subject_heads import agrees, opens_clause, past_members
 from loaders.saying.verbs import Form
 
@@ -35,7 +36,7 @@ class Finite:
 def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
     """Each free mention with the verb it is subject of, in order; a verb has one subject, the nearest."""
     for mark in sentence.marks if len(sentence.marks) <= _MOST else ():
-        if _told_before(sentence, mark):
+        if told_before(sentence, mark):
             continue
         opened = mark.first > 0 and _row_closed(sentence, mark)
         if opened or (_may_be_subject(sentence, mark) and opens_clause(sentence, mark)):
@@ -53,7 +54,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         return False
     number = mark.first - 1
     while number >= 0 and (
-        words[number].lower in _BEFORE_NAMES or words[number].lower.endswith(("al", "ive", "ous", "ern"))
+        words[number].lower in BEFORE_NAMES or words[number].lower.endswith(("al", "ive", "ous", "ern"))
     ):
         number -= 1
     if number > 0 and words[number].text == "," and words[number - 1].lower in _PICKING:
@@ -67,7 +68,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
             or (before in AUXILIARIES and before not in BE)
         ):
             return False
-    after = _past_office(sentence, mark, past_members(words, mark))
+    after = past_office(sentence, mark, past_members(words, mark))
     if after >= len(words):
         return False
     following = words[after]
@@ -145,18 +146,10 @@ def _after_comma(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
-_BEFORE_NAMES: Final = word_set(
-    """
-the a an this these those its their his her our such each all both several some other most any various first
-second new main many modern global
-"""
-)
-
-
 def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     """The first finite verb after a mention that only phrases hanging on it, or a relative clause, part from it."""
     words = sentence.words
-    place = _past_office(sentence, mark, past_members(words, mark))
+    place = past_office(sentence, mark, past_members(words, mark))
     relative = place < len(words) and words[place].lower in ("which", "who", "that")
     if relative:
         place += 1
@@ -199,31 +192,6 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             return None
         place += 1
     return None
-
-
-def _beside(sentence: Sentence, left: Mark, right: Mark) -> bool:
-    """Whether a name and the office of its holder stand side by side, in whichever order."""
-    between = sentence.words[left.last : right.first]
-    told = left.iri == right.iri and OFFICE in (left.how, right.how)
-    return told and len(between) <= _MOST_BETWEEN and all(not w.is_word or w.lower in _TITLES for w in between)
-
-
-_MOST_BETWEEN: Final = 4
-_TITLES: Final = _BEFORE_NAMES | {"mr", "mrs", "ms", "dr", "prof", "professor", "sir"}
-
-
-def _told_before(sentence: Sentence, mark: Mark) -> bool:
-    """Whether the first of a name and an office already stands for the person."""
-    return any(other.first < mark.first and _beside(sentence, other, mark) for other in sentence.marks)
-
-
-def _past_office(sentence: Sentence, mark: Mark, place: int) -> int:
-    """The word after what stands beside a name or office for the same person, and the comma that closes it."""
-    other = next((m for m in sentence.marks if m.first >= place and _beside(sentence, mark, m)), None)
-    if other is None:
-        return place
-    closed = other.last < len(sentence.words) and sentence.words[other.last].text == ","
-    return other.last + (closed and sentence.words[mark.last].text in ",(")
 
 
 def _closing_comma(words: tuple[Word, ...], place: int) -> int | None:
