@@ -117,16 +117,14 @@ class People:
             told = match["g"].split()[0] in GIVEN_NAMES or in_row or known
             if not told and not _does_something(text, match.end()):
                 continue
-            name = PersonName(match.start(), match.end(), match["s"], match["g"])
-            person = self.registry.find(name) or self.registry.find(
-                PersonName(match.start(), match.end(), match["g"], match["s"])
-            )
+            surname, called = owner_of(match["s"]), owner_of(match.group())
+            start, end = match.start(), match.start() + len(called)
+            name = PersonName(start, end, surname, match["g"])
+            person = self.registry.find(name) or self.registry.find(PersonName(start, end, match["g"], surname))
             iri = person.iri if person else name.iri
-            found = NamedPerson(
-                segment, match.start(), match.end(), iri, person.name.label if person else match.group()
-            )
-            self.met.setdefault(match["s"].split()[-1], found)
-            self.full.add(match.group())
+            found = NamedPerson(segment, start, end, iri, person.name.label if person else called)
+            self.met.setdefault(surname.split()[-1], found)
+            self.full.add(called)
             series = match.end()
             yield found
 

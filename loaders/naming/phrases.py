@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.words import Word
+from loaders.naming.words import Word, word_set
 
 _HEADS: Final = frozenset(
     [
@@ -115,10 +115,13 @@ def obstacles(words: tuple[Word, ...], longest: int = 22) -> Iterator[Phrase]:
             if here.lower in _ENDS or here.text in ",.;:()" or (here.lower == "and" and _new_head(words, end)):
                 break
             end += 1
+        while end > place and words[end - 1].lower in _ASIDE:
+            end -= 1  # an adverb of the verb after it
         if end - place > 2:
             yield Phrase(_adjectives(words, place), end)
 
 
+_ASIDE: Final = word_set("also often still thus therefore further again always only even already sometimes")
 _ASKED: Final = frozenset({"which", "who", "what", "where", "whether", "how", "when"})
 
 

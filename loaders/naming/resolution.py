@@ -133,8 +133,12 @@ _FURTHER: Final = word_set(
 
 
 def _parts(text: tuple[Word, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The names that commas or a dash part in brackets (`European Cybercrime Centre – EC3`)."""
-    signs = [n for n in range(first, last) if text[n].text in (",", "–", "—") or _is_dash(text, n)]
+    """The names in brackets: a name and its acronym that a sign parts (`European Cybercrime Centre – EC3`), or a row
+    after `далі`; else all as one."""
+    signs = [n for n in range(first + 1, last - 1) if text[n].text in (",", "–", "—") or _is_dash(text, n)]
+    further = text[first - 1].lower in ("далі", "далее") or text[first - 2].lower in ("далі", "далее")
+    if not further and not all(high - low == 2 and text[low + 1].acronym for low, high in pairwise([*signs, last])):
+        signs = []  # `Computer Team — European Union` is one name
     bounds = [first - 1, *signs, last]
     yield from ((low + 1, high) for low, high in pairwise(bounds) if high > low + 1)
 

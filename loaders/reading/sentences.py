@@ -19,6 +19,7 @@ fig figs ch chap sec sect inc ltd co corp jr sr vs approx dept univ resp ex seq 
 apr jun jul aug sep sept oct nov dec cl reg doc rep rev ser suppl transl trans u.s u.k u.n e.u a.m p.m n bd
 mio ст п пп ч т гл с стр см ср ред изд им тыс млн млрд вып руб напр т.е т.к т.н т.о ф.з роз вид гр акад проф
 доц канд докт юрид наук дис автореф университ гос межд об обл пр ул просп у.к р.н тис грн рис табл пер сост
+січ лют берез квіт трав черв лип серп верес жовт листоп груд янв февр фев апр авг сент окт нояб дек
 отв вст зб кн сб уч учеб посіб навч див англ лат фр нім нем
 """
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_LIST.split())

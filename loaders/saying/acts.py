@@ -157,6 +157,12 @@ def _act_noun(word: Word) -> bool:
 
 
 _POINTING: Final = frozenset({"such", "them", "it", "others", "this", "these", "those"})
+_HELPING: Final = word_set(  # what laws do themselves, in the same row as what they forbid
+    """
+granting providing ensuring improving strengthening enhancing facilitating harmonising harmonizing adopting establishing
+supporting protecting preventing combating fighting countering investigating prosecuting detecting
+"""
+)
 _LINKING: Final = word_set("relating concerning regarding involving including pertaining amounting belonging")
 
 
@@ -171,8 +177,7 @@ def _is_act(words: tuple[Word, ...], start: int, end: int) -> bool:
     in -ing with an object."""
     if end - start < 2 or (words[start].capital and start) or words[end - 1].lower in _POINTING:
         return False
-    gerund = verb_forms().get(words[start].lower) is Form.GERUND
-    if gerund:
-        return True
+    if verb_forms().get(words[start].lower) is Form.GERUND:
+        return words[start].lower not in _LINKING | _HELPING
     link = next((n for n in range(start + 1, end) if words[n].lower in _LINKS), end)
     return _act_noun(words[link - 1]) and words[link - 1].lower not in PREPOSITIONS

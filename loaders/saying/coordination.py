@@ -45,11 +45,14 @@ def governor(sentence: Sentence, mark: Mark) -> str:
 
 
 def in_ruled_brackets(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
-    """Whether a mark stands in brackets that close before a word, and a preposition rules the noun before them: what
-    `… by its members (A, B) brings` brings, A and B do not; `organisations (A, B) strive` tells of A and B."""
+    """Whether a mark stands in brackets that close before a word, and a preposition rules the noun before them or the
+    phrase goes on after them: what `… by its members (A, B) brings` or `the X (A, B) declarations bring`, A and B do
+    not; `organisations (A, B) strive` tells of A and B."""
     closing = next((n for n in range(mark.last, place) if words[n].text in "()"), None)
     if closing is None or words[closing].text == "(":
         return False
+    if goes_on(words, closing, place):
+        return True
     opening = next((n for n in range(mark.first - 1, -1, -1) if words[n].text == "("), 0)
     for number in range(opening - 1, max(-1, opening - 6), -1):
         if words[number].lower in PREPOSITIONS:
@@ -57,6 +60,21 @@ def in_ruled_brackets(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
         if not words[number].is_word or words[number].lower in ("and", "or") or words[number].lower in AUXILIARIES:
             return False
     return False
+
+
+def goes_on(words: tuple[Word, ...], closing: int, place: int) -> bool:
+    """Whether a noun phrase goes on after the bracket that closes at a word (`the X (A, B) summit declarations …`),
+    before the verb at another."""
+    if closing + 2 > place:
+        return False
+    following = words[closing + 1]
+    light = following.lower in PREPOSITIONS | AUXILIARIES or following.lower in _NO_NOUNS
+    return following.text.islower() and following.text.isalpha() and not light and not following.lower.endswith("ly")
+
+
+_NO_NOUNS: Final = word_set(
+    "and or but nor which who that also already still now then not never has have had both all each"
+)
 
 
 def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:

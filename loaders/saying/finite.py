@@ -14,7 +14,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_left, governor, in_ruled_brackets
+from loaders.saying.coordination import chain_left, goes_on, governor, in_ruled_brackets
 from loaders.saying.modifiers import some_members
 from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
 from loaders.saying.same_person import BEFORE_NAMES, past_office, told_before
@@ -72,6 +72,11 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     if after >= len(words):
         return False
     following = words[after]
+    if following.text == "(":
+        closing = next((n for n in range(after, len(words)) if words[n].text == ")"), len(words))
+        verb = next((n for n in range(closing + 1, len(words)) if is_finite(words, n)), closing)
+        if goes_on(words, closing, verb):
+            return False
     return (
         following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
@@ -160,7 +165,8 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         if word.text == "(":
             place = next((n for n in range(place, len(words)) if words[n].text == ")"), len(words)) + 1
             continue
-        if word.text == ")" and in_ruled_brackets(words, mark, place + 1):
+        goes = word.text == ")" and not is_finite(words, place + 1) and goes_on(words, place, len(words))
+        if goes or (word.text == ")" and in_ruled_brackets(words, mark, place + 1)):
             return None
         if (
             word.lower == "whose"

@@ -8,6 +8,7 @@ from loaders.saying.context import Reading
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Span
 from loaders.saying.object_ends import trimmed_span
+from loaders.saying.roles import with_prefix
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
 
 
@@ -15,7 +16,7 @@ def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tup
     """A verb with its words, cut where the next verb of its subject begins, then each of those verbs with its own."""
     words = reading.sentence.words
     while True:
-        part = trimmed_span(reading, (words[verb.place].start, span[1]))
+        part = trimmed_span(reading, (words[with_prefix(words, verb.place)].start, span[1]))
         yield verb, part
         number = next((n for n in range(verb.place + 1, len(words)) if words[n].start >= part[1]), len(words))
         while number < len(words) and (words[number].text == "," or words[number].lower in ("and", "also")):

@@ -32,6 +32,15 @@ links exchanges contacts practices offers orders works services searches aids
 )
 
 
+_NO_ADJECTIVES: Final = word_set(  # nouns that end as adjectives do, as far as acts and bodies are told by them
+    """
+directive initiative objective archive executive representative perspective narrative proposal tribunal manual journal
+official president incident agent student logic topic clinic republic mechanic judiciary
+secretary summary commentary glossary library treasury auxiliary dictionary intermediary
+"""
+)
+
+
 def is_noun(words: tuple[Word, ...], place: int) -> bool:
     """A form that is as well a plural noun (`attacks`, `measures`) and stands where a noun does."""
     before = words[place - 1] if place else None
@@ -58,6 +67,7 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     ):
         return True  # `concerns surrounding it`
     adjective = before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "ern", "able", "ent"))
+    adjective = adjective and not before.lower.endswith("ment") and before.lower not in _NO_ADJECTIVES
     return (
         adjective
         and following is not None

@@ -8,10 +8,10 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, is_possessive, is_quote, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, is_quote, word_set
 from loaders.saying.agents import agents
 from loaders.saying.arguments import antecedent, objects
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, clause_start
+from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -156,7 +156,14 @@ def clause(reading: Reading, first: int) -> Span | None:
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
         last -= 1
     last = _without_citation(reading, first, _before_that(reading, first, last))
+    first = with_prefix(words, first)
     return (words[first].start, words[last - 1].end) if last > first else None
+
+
+def with_prefix(words: tuple[Word, ...], place: int) -> int:
+    """The word with which a verb begins: its prefix, where a hyphen parts the two (`co-drafted`)."""
+    joined = place > 1 and words[place - 2].lower in PREFIXES and is_joiner(words[place - 1])
+    return place - 2 if joined and words[place - 2].end + 1 == words[place].start else place
 
 
 def _before_that(reading: Reading, first: int, last: int) -> int:
@@ -204,6 +211,7 @@ def predicate(reading: Reading, verb: Verb) -> Span:
     """The span of a verb with its auxiliaries up to the next comma."""
     words = reading.sentence.words
     first, last = verb.place, verb.after
+    first = with_prefix(words, first)
     while first > 0 and words[first - 1].lower in BE | {"has", "have", "had", "not", "been"}:
         first -= 1
     while last < len(words) and words[last].text not in ",;.:[(":

@@ -95,3 +95,39 @@ def test_pronoun_means_who_or_what_was_named(words: str, thing: str) -> None:
 
 def test_sentence_with_an_irregular_verb_is_not_silent() -> None:
     assert [row for row in told("Somebody held talks on the plan there.") if row[1] == "states"]
+
+
+NOBODYS = {
+    "bracket in a name": ("The BRICS (Brazil, China and Egypt) summit declarations have named it.", "state/CHN"),
+    "name before it": ("The BRICS (Brazil, China and Egypt) summit declarations have named it.", "body/brics"),
+    "where": ("Some disagree on where cybercrime takes place.", "crime/cybercrime"),
+}
+
+
+@pytest.mark.parametrize(("words", "thing"), NOBODYS.values(), ids=NOBODYS)
+def test_what_only_hangs_on_another_tells_nothing(words: str, thing: str) -> None:
+    assert not [row for row in told(words) if row[0] == thing and row[1] in ("performs", "hasState")]
+
+
+PASSAGES = {
+    "prefix of the verb": ("Canada and Japan co-drafted and passed the Cybercrime Convention.",
+                           "co-drafted and passed the Cybercrime Convention"),
+    "month cut short": ("Договір про захист набув чинності 8 лют. 1987 року.", "1987 року"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "ending"), PASSAGES.values(), ids=PASSAGES)
+def test_passage_is_whole(words: str, ending: str) -> None:
+    source = source_text("example.txt", f"Introduction.\n\n{words}\n")
+    spans = [source.text[p.evidence.start : p.evidence.end] for p in extract(source).passages]
+    assert any(span.endswith(ending) for span in spans), spans
+
+
+def test_adverb_of_the_verb_is_no_part_of_an_obstacle() -> None:
+    said = told("The lack of central regulation also allows mercenaries to thrive.")
+    assert not [row for row in said if row[0].endswith("-also")]
+
+
+def test_acts_of_the_law_itself_are_no_crimes() -> None:
+    words = "The Budapest Convention provides for the criminalisation of fraud, granting powers to the police."
+    assert not [row for row in told(words) if "granting" in row[0]]
