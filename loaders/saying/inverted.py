@@ -69,7 +69,7 @@ def _class(words: tuple[Word, ...], start: int, verb: int) -> Span | None:
     """The phrase that says of what sort: without its article, or the noun after `among`."""
     lower = [word.lower for word in words[start:verb]]
     picked = lower[0] in _PICKS or (lower[0] == "the" and len(lower) > 2 and lower[1] in _OF_MANY)
-    if not picked or any(word in _BREAKING for word in lower[1:]):
+    if not picked or any(word in _BREAKING for word in lower[1:]) or lower[-1] in _POINTING:
         return None
     first = start + 1 + (lower[0] == "among" and lower[1:2] == ["the"]) + (lower[1:2] == ["such"])
     first += lower[0] in ("one", "another") and lower[1:3] == ["of", "the"] and 2
@@ -80,6 +80,9 @@ def _class(words: tuple[Word, ...], start: int, verb: int) -> Span | None:
 
 
 _BREAKING: Final = RELATIVE | word_set(", ; : ( ) it and or but not")
+
+
+_POINTING: Final = frozenset({"this", "that", "these", "those"})  # `a clear example of this is X`
 
 
 def _ends_phrase(words: tuple[Word, ...], place: int, verb: int) -> bool:
