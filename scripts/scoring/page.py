@@ -45,12 +45,12 @@ _UNSEEN = """Six texts on cybercrime law, policing and responsible behaviour wit
 who had seen no rule, before the rules were run: front matter and abstracts of two articles, passages of four articles
 and papers with notes and references, all English; their addresses stand in
 [the sheet of statements judged on them](../tests/hand_checks/unseen_rules_cooperation.tsv). Measured with the rules of
-d4c98d2; those from before that day's work (69eeb57) gave mentions .804, strict .276, relaxed .362. Two more texts, which
-the annotator set apart before any measure because they only have the form of the genre (a Ukrainian article on a
+d4c98d2; those from before that day's work (69eeb57) gave mentions .804, strict .276, relaxed .362. Two more texts,
+which the annotator set apart before any measure because they only have the form of the genre (a Ukrainian article on a
 nuclear convention, a Russian one on diplomacy), bring the eight to mentions .774, strict .245, relaxed .341. The nine
-texts of policy and news before them, with the rules of 13ebb74, gave mentions .713, strict .188, relaxed .303; the eight
-scholarly texts before those, with the rules of acbc52b, .712, .222, .316; nine pages, with the rules of 75e0bd6, .795,
-.164, .296.
+texts of policy and news before them, with the rules of 13ebb74, gave mentions .713, strict .188, relaxed .303; the
+eight scholarly texts before those, with the rules of acbc52b, .712, .222, .316; nine pages, with the rules of 75e0bd6,
+.795, .164, .296.
 """
 
 
