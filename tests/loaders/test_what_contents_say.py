@@ -116,9 +116,9 @@ SAYS = [
     ("Encryption hides the traces of a crime and needs a key.",
      ['id:technology/encryption cl:hasState "hides the traces of a crime"',
       'id:technology/encryption cl:hasState "needs a key"']),
-    ("Europol is designed to protect information, prevent, detect and counteract cyber attacks.",
-     ['id:body/europol cl:aimsAt "protect information"',
-      'id:body/europol cl:aimsAt "prevent, detect and counteract cyber attacks"']),
+    ("Europol is designed to protect networks, detect, prevent and fight cyber attacks.",
+     ['id:body/europol cl:aimsAt "protect networks"',
+      'id:body/europol cl:aimsAt "detect, prevent and fight cyber attacks"']),
 ]  # fmt: skip
 # sentence, and the property that it must not assert
 SILENT = [
@@ -133,7 +133,7 @@ SILENT = [
     ("The Act may compel banks to keep books.", "cl:requires"),
     ("The Act is known to deter hackers.", "cl:aimsAt"),
     ("The Act is limited by the courts.", "cl:appliesTo"),
-    ("The Act has been signed by 67 states that are guided by its provisions.", "cl:provides"),
+    ("The Act has been signed by 60 states which follow its provisions.", "cl:provides"),
     ("The Act is the only recognised law.", "cl:provides"),
     ("The Act contains no rules on extradition.", "cl:provides"),
     ("The Act imposes no duties on banks.", "cl:requires"),
