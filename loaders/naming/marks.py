@@ -14,6 +14,11 @@ from loaders.reading.segments import Segment
 NESTING: Final = frozenset(
     {"instrument", "state", "body", "crime", "threat", "principle", "technology", "place", "measure", "person"}
 )
+WHO: Final = frozenset({"body", "state", "person"})  # kinds of those who act
+ACTORS: Final = WHO | {"event"}  # what a deed is told of
+DOERS: Final = WHO | {"place"}  # who may stand for those who act there
+CRIMES: Final = frozenset({"crime", "threat"})
+LAWS: Final = frozenset({"instrument", "provision"})
 ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
 OFFICE: Final = "office"  # how the words for an office are told that stand for who holds it
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts

@@ -165,9 +165,6 @@ def _row_goes_on(words: tuple[Word, ...], comma: int) -> bool:
     )
 
 
-_VERBS: Final = ("ed", "es")
-
-
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word in small letters after a name may be the verb of the sentence."""
     word = words[place]

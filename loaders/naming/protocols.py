@@ -19,7 +19,7 @@ from loaders.naming.heads import MONTHS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
-from loaders.naming.words import Word, is_possessive, word_set, words
+from loaders.naming.words import POSSESSIVES, Word, is_possessive, word_set, words
 
 HOW: Final = "described"
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
@@ -27,7 +27,6 @@ _ROMAN: Final = {name: place for place, names in enumerate(
     (("i", "1", "1st"), ("ii", "2", "2nd"), ("iii", "3", "3rd"), ("iv", "4", "4th"), ("v", "5", "5th"))
 ) for name in names}  # fmt: skip
 _SORTS: Final = word_set("additional optional supplementary amending")
-_POSSESSIVES: Final = frozenset({"its", "their"})
 _PARENTS: Final = word_set("convention treaty agreement covenant charter")
 _BACK: Final = 40  # sentences
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -157,7 +156,7 @@ class Protocols:
         before = phrase.first - 1
         if before < 0:
             return None
-        if sentence.words[before].lower in _POSSESSIVES:
+        if sentence.words[before].lower in POSSESSIVES:
             return next(self._treaties(sentence, before), None)
         ends = (m for m in sentence.marks if m.kind == "instrument" and m.last == before + 1)
         return next((m for m in ends if is_possessive(sentence.surface(m))), None)

@@ -11,8 +11,8 @@ from typing import Final
 
 from loaders.naming.slavic_grammar import NEUTER_NOUN, in_compound, is_adjective
 from loaders.naming.words import Word, lemma
+from loaders.reading.languages import VOWELS
 
-_VOWELS: Final = "аеёиоуыэюяіїє"
 _ADJECTIVE_GENITIVE: Final = {
     "uk": ("ого", "ього", "ої", "ьої", "их", "іх", "їх"),
     "ru": ("ого", "его", "ой", "ей", "ых", "их"),
@@ -53,7 +53,7 @@ def is_genitive(lower: str, tongue: str) -> bool:
         if form.endswith(end):
             hard = end == "а" and form[-2] not in "жшчщ"  # its form in `і` is a dative
             told = [g for g in genitives if g and lower.endswith(g) and not (hard and g == "і")]
-            bare = "" in genitives and lower[-1] not in _VOWELS + "йм" and not lower.endswith(("ах", "ях", "ою"))
+            bare = "" in genitives and lower[-1] not in VOWELS + "йм" and not lower.endswith(("ах", "ях", "ою"))
             return bool(told) or bare
     return False
 

@@ -23,6 +23,7 @@ PREPOSITIONS: Final = word_set(
 )
 AND: Final = frozenset({"і", "й", "та", "и"})
 THAT: Final = frozenset({"що", "что"})
+THIS: Final = frozenset({"це", "это"})
 INFINITIVE: Final = ("ти", "ть", "тися", "ться")
 NEUTER_NOUN: Final = ("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")
 CONJUNCTIONS: Final = AND | word_set("а або или но але чи ні ни да тоже також также не")

@@ -217,9 +217,8 @@ def back_references(
             [m for m in reversed(sentence.marks) if m.last <= place],
             *(s.marks for s in reversed(earlier[-_BACK:])),
         )
+        kind, signs = ("instrument", _CALLED[head]) if head in _CALLED else ("body", _CALLED_BODIES[head])
         for marks in pools:
-            kind = "instrument" if head in _CALLED else "body"
-            signs = _CALLED.get(head) or _CALLED_BODIES[head]
             known = [m for m in marks if m.kind == kind]
             fits = [m for m in known if any(sign in label(m.iri).lower() for sign in signs)]
             if fits or (known and head in _FAR_HEADS):

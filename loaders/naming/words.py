@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from loaders.reading.languages import SCRIPT, VOWELS
+
 _DOTTED: Final = r"\bU\.(?:S\.A|S|N|K|A\.E)\.|\b[EA]\.U\."  # initials of a state or body, one word like `UN`
 _TOKEN: Final = re.compile(rf"{_DOTTED}|[^\W\d_]+(?:['’ʼ´][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
-_CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _ENDINGS: Final = re.compile(r"(?:[аеёиоуыэюяіїєьйў]|ого|ому|ами|ями|ах|ях|ов|ев|ів|ий|ый|ой|ою|ею|ам|ям|ом|ем)$")
 
 
@@ -26,6 +27,9 @@ def word_set(listed: str) -> frozenset[str]:
 
 
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+COPULAS: Final = frozenset({"is", "are", "was", "were"})
+COORDINATORS: Final = frozenset({"and", "or", "but"})
+POSSESSIVES: Final = frozenset({"its", "their"})
 MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot"})
 AUXILIARIES: Final = BE | MODALS | {"has", "have", "had", "having", "do", "does", "did"}
 JOINERS: Final = frozenset("-‐‑–")
@@ -108,7 +112,7 @@ def forms(surface: str, language: str) -> tuple[str, str]:
         return plain, plain
     if plain.endswith("."):
         return plain.replace(".", ""), plain
-    if _CYRILLIC.search(plain):
+    if SCRIPT.search(plain):
         form = _cyrillic(plain, language)
         return form, plain
     bare = re.sub(r"['’´](?:s|)$", "", plain) or plain
@@ -142,12 +146,11 @@ def _cyrillic(word: str, language: str) -> str:
         return "і"  # one word for `and`: a name may be printed with either
     form = lemma(word, language)
     if len(form) == _SHORT and form not in _NO_ENDING:
-        return form[:-1] if form[-1] in _VOWELS else form
+        return form[:-1] if form[-1] in VOWELS else form
     return _ENDINGS.sub("", form) if len(form) > _SHORT else form
 
 
 _SHORT: Final = 4  # letters of a word that loses one vowel at most
-_VOWELS: Final = "аеёиоуыэюяіїє"
 _NO_ENDING: Final = frozenset({"мали", "мала", "мало", "того", "тому", "перу", "чили"})
 
 

@@ -11,6 +11,8 @@ _LATIN: Final = re.compile(r"[A-Za-z]")
 _CYRILLIC: Final = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]")
 _UKRAINIAN: Final = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN: Final = re.compile(r"[ыэъёЫЭЪЁ]")
+SCRIPT: Final = re.compile(r"[\u0400-\u04ff]")  # a letter of the Cyrillic script
+VOWELS: Final = "аеёиоуыэюяіїє"
 _SAMPLE: Final = 4000  # code points: enough to tell, and one bound for any text
 
 

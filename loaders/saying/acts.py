@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import CRIMES, GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
@@ -20,7 +20,6 @@ from loaders.saying.context import Context
 from loaders.saying.listing import short
 from loaders.saying.verbs import Form, inflections
 
-_CRIMES: Final = frozenset({"crime", "threat"})
 _MAKING: Final = ("criminalise", "outlaw", "penalise", "punish")
 _BEFORE_ACTS: Final = (
     ("liability", "for"), ("penalties", "for"), ("punishment", "for"), ("criminalisation", "of"),
@@ -49,10 +48,10 @@ def with_acts(sentence: Sentence, context: Context) -> None:
     """Adds to a sentence's marks one for each act of such a row that no crime or threat names."""
     added: list[Mark] = []
     for first in sorted(set(_row_starts(sentence.words))):
-        crimes = frozenset(m.first for m in (*sentence.marks, *sentence.inner) if m.kind in _CRIMES)
+        crimes = frozenset(m.first for m in (*sentence.marks, *sentence.inner) if m.kind in CRIMES)
         for start, end in _items(sentence.words, first, crimes):
             marks = (*sentence.marks, *sentence.inner, *added)
-            known = [m for m in marks if start <= m.first < end and m.kind in _CRIMES]
+            known = [m for m in marks if start <= m.first < end and m.kind in CRIMES]
             if any(m.kind == "threat" or m.first - start <= 1 for m in known) or not _is_act(
                 sentence.words, start, end
             ):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import DOERS, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_possessive
 from loaders.saying.clauses import (
     ADVERBS,
@@ -78,7 +78,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         ]
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
         return []
-    inside = [m for m in inside if not (m.kind in _HOLDING and is_possessive(sentence.surface(m)))]
+    inside = [m for m in inside if not (m.kind in DOERS and is_possessive(sentence.surface(m)))]
     for rank in (0, 1):
         fitting = [m for m in inside if _rank(sentence, m) == rank and not of_holders(sentence, m, bool(rank))]
         if fitting and verb.form is Form.PAST and _lone_comma(words, verb, fitting[-1]):
@@ -96,9 +96,6 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if fitting:
             return chain_left(sentence, fitting[-1], kinds)
     return []
-
-
-_HOLDING: Final = frozenset({"state", "body", "person", "place"})
 
 
 def _lone_comma(words: tuple[Word, ...], verb: Verb, mark: Mark) -> bool:

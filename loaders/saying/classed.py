@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.marks import WHO
 from loaders.saying.clauses import Verb, has_be
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
@@ -14,7 +15,6 @@ from loaders.saying.modifiers import is_modifier
 from loaders.saying.roles import clause, fillers
 from loaders.saying.standing import standing
 
-_HOLDERS: Final = frozenset({"body", "state", "person"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "one"})
 _NEAR: Final = 2  # words between the verb and the thing
 
@@ -33,7 +33,7 @@ def classed_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]
     if not told or is_modifier(sentence, thing):
         return
     span = clause(reading, thing.last + (frame.voice != "bare"))
-    holders = fillers(reading, verb, "agent", _HOLDERS)
+    holders = fillers(reading, verb, "agent", WHO)
     laws = fillers(reading, verb, "agent", frozenset({"instrument", "provision"})) if not holders else []
     if span is None or not (holders or laws):
         return

@@ -22,6 +22,7 @@ from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
+from loaders.saying.next_clause import PRONOUNS
 from loaders.saying.phrases import phrase_places
 from loaders.saying.roles import clause
 from loaders.saying.verb_groups import deed_status
@@ -253,7 +254,7 @@ def _adjunct(reading: Reading, first: int) -> Span | None:
             or (verb_forms().get(lower[number + 1]) is Form.GERUND and not lower[first].endswith("ing"))
         ):
             return span[0], words[number - 1].end
-        opens = lower[number + 1] in _PRONOUNS and number + 2 < len(words) and is_finite(words, number + 2)
+        opens = lower[number + 1] in PRONOUNS and number + 2 < len(words) and is_finite(words, number + 2)
         goes_on = is_finite(words, number + 1) and verb_forms().get(lower[number + 1]) is not Form.PAST
         if lower[number] in ("and", "but") and (goes_on or opens or lower[number + 1] in ("without", "with", "that")):
             last = number - 1 - (words[number - 1].text == ",")
@@ -264,7 +265,6 @@ def _adjunct(reading: Reading, first: int) -> Span | None:
 _CUTTING: Final = word_set(
     "which who although while but despite whereas however though because when where as so yet in on"
 )
-_PRONOUNS: Final = word_set("it they he she we this these there")
 
 
 def _values(reading: Reading, frame: Frame, first: int, span: Span) -> list[NamedNode | Literal | Span]:

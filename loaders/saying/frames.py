@@ -25,6 +25,7 @@ CLASSES: Final[dict[str, str]] = {
     "principle": "Principle", "obstacle": "Obstacle", "technology": "Technology", "case": "Case", "work": "Work",
     "source": "SourceText",
 }  # fmt: skip
+OF_PARTIES: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})  # what a party does to a treaty
 OPERATORS: Final = frozenset({
     "verb", "link", "adjunct", "inside", "noun", "copula", "dated", "cause", "listed", "example", "position", "count",
     "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",

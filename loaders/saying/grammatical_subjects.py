@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import WHO, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.arguments import subjects
@@ -103,10 +103,9 @@ def _doing_is_subject(reading: Reading, verb: Verb) -> bool:
         return False
     object_at = first + 1 + (lower[first + 1] in ("the", "a", "an", "its", "their", "such", "this", "these"))
     done_to = next((m for m in reading.sentence.marks if m.first == object_at), None)
-    return done_to is not None and (done_to.kind not in _ACTORS or verb.form is Form.THIRD)
+    return done_to is not None and (done_to.kind not in WHO or verb.form is Form.THIRD)
 
 
-_ACTORS: Final = frozenset({"body", "state", "person"})
 _OWN_TEXT: Final = TEXTS | word_set("authors author")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import GROUP, Mark
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import COPULAS, Word, word_set
 from loaders.saying.clause_openings import clause_openings
 from loaders.saying.clauses import RELATIVE
 from loaders.saying.context import Reading
@@ -17,7 +17,6 @@ from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
 
 CLASSED: Final = "kind-before"  # the frame of this operator
-_IS: Final = frozenset({"is", "are", "was", "were"})
 # What opens a phrase that says of what sort the thing after it is, and does not point to one named before.
 _PICKS: Final = word_set("one another an a among")
 _OF_MANY: Final = word_set(
@@ -45,7 +44,7 @@ def inverted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     words = sentence.words
     for start in clause_openings(words):
         verb = next((n for n in range(start + 1, min(len(words), start + _LONGEST)) if is_finite(words, n)), None)
-        if verb is None or words[verb].lower not in _IS:
+        if verb is None or words[verb].lower not in COPULAS:
             continue
         span = _class(words, start, verb)
         thing = next((m for m in sentence.marks if m.first in (verb + 1, verb + 2)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import WHO, Mark
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
@@ -25,7 +25,6 @@ _MODIFYING: Final = (
     "al", "ed", "ern", "ive", "ous", "ful", "ary", "ic", "ing", "ble", "less", "ant", "ent", "er", "border", "time",
 )  # fmt: skip
 _LONGEST: Final = 70  # words of a row
-_NAMED: Final = frozenset({"body", "state", "person"})
 
 
 def row_end(reading: Reading, first: int) -> int:
@@ -77,7 +76,7 @@ def item_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
             ruled = True
         elif left == "start":
             ruled = False
-        heads = mark.kind in kinds and not (mark.kind in _NAMED and is_modifier(reading.sentence, mark))
+        heads = mark.kind in kinds and not (mark.kind in WHO and is_modifier(reading.sentence, mark))
         if left and left != "preposition" and not (ruled and left == "joined") and heads:
             found.append(mark)
             ruled = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.words import word_set
+from loaders.naming.words import COPULAS, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
@@ -15,7 +15,6 @@ from loaders.saying.matches import Match
 from loaders.saying.verb_frames import clause_objects
 from loaders.saying.verbs import Form
 
-_COPULAS: Final = frozenset({"is", "are", "was", "were"})
 _KINDS: Final = word_set("forms types kinds categories varieties sorts examples form type kind")
 _FURTHEST: Final = 9  # words between `is` and `to`
 _NO_PURPOSE: Final = word_set(
@@ -29,7 +28,7 @@ def purposive_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for mark in reading.sentence.marks:
         if mark.kind not in frame.subjects or governor(reading.sentence, mark):
             continue
-        copula = next((n for n in range(mark.last, min(mark.last + 12, len(words))) if lower[n] in _COPULAS), None)
+        copula = next((n for n in range(mark.last, min(mark.last + 12, len(words))) if lower[n] in COPULAS), None)
         if copula is None or lower[copula + 1 : copula + 2] not in (("a",), ("an",)):
             continue
         if copula > mark.last and words[copula - 1].text != ",":

@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
+from loaders.naming.lines import ARTICLES
 from loaders.naming.marks import GROUP, OFFICE, Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.saying.common_verbs import verb_forms
@@ -24,8 +25,6 @@ from loaders.saying.nominal_frames import is_open
 from loaders.saying.phrases import phrase_places
 from ontology.names import term
 
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-
 
 def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Two mentions with one phrase between them."""
@@ -36,7 +35,7 @@ def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         between = tuple(
             w.lower
             for w in reading.sentence.words[_past_bracket(reading, left) : right.first]
-            if w.lower not in _ARTICLES and w.text not in "'’"
+            if w.lower not in ARTICLES and w.text not in "'’"
         )
         if between in frame.phrases and not (frame.name == "part-of-body" and _elsewhere(reading, left, right)):
             yield Match(frame.name, left.iri, frame.property, right.iri, left.start)
@@ -146,7 +145,7 @@ def _possesses(reading: Reading, outer: Mark, inner: Mark) -> bool:
         return False
     if head in _FOUNDING and inner.kind == "body":
         return False  # the Charter of a body made it
-    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in _ARTICLES]
+    before = [w.lower for w in words[outer.first : inner.first] if w.lower not in ARTICLES]
     if inner.first == outer.first:
         return inner.last < outer.last and words[inner.last].capital
     return len(before) >= 2 and before[-1] in ("of", "and") and "on" not in before and "states" not in before

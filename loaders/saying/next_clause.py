@@ -29,7 +29,7 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     return span
 
 
-_PRONOUNS: Final = word_set("it they he she we this these there")
+PRONOUNS: Final = word_set("it they he she we this these there")
 _ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")
 _POINTING: Final = word_set("this these those such")
@@ -39,7 +39,7 @@ _NOUNS: Final = 5  # words between `and the` and the verb
 def _own_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand from a word on."""
     words = reading.sentence.words
-    if words[first].lower in _PRONOUNS:
+    if words[first].lower in PRONOUNS:
         return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
     if words[first].lower in _POINTING and begins_clause(words, first):
         return True

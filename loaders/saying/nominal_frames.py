@@ -16,11 +16,11 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.dates import DateValue
 from loaders.naming.marks import Mark
-from loaders.naming.words import MODALS, is_possessive, word_set
+from loaders.naming.words import MODALS, POSSESSIVES, is_possessive, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
-from loaders.saying.frames import Frame
+from loaders.saying.frames import OF_PARTIES, Frame
 from loaders.saying.matches import Match
 from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.standing import in_condition
@@ -42,7 +42,6 @@ _BRINGING: Final = frozenset((verb, "by") for verb in ("followed", "preceded", "
 _WAITED: Final = MODALS | word_set(
     "planned expected needed required necessary pending possible desirable delayed likely unlikely requires remains"
 )
-_OWN: Final = frozenset({"its", "their"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "our", "both", "all", "such", "other", "two"})
 _ASIDE: Final = 16  # words of an apposition between a thing and its date
 _AROUND: Final = 5  # words beside the noun and what belongs to it that may say that it is still waited for
@@ -170,11 +169,11 @@ def _skips_adjunct(reading: Reading, doing: _Doing) -> bool:
 def _owner(reading: Reading, doing: _Doing, roles: _Roles) -> None:
     """Whose doing it is by a possessive before the noun: who did it where the thing is told, else the thing."""
     before = doing.first - 1
-    if before >= 0 and reading.lower[before] not in _OWN and _qualifies(reading, before):
+    if before >= 0 and reading.lower[before] not in POSSESSIVES and _qualifies(reading, before):
         before -= 1
     kinds = roles.doers if doing.things else roles.things
     found: NamedNode | None = None
-    if before >= 0 and reading.lower[before] in _OWN:
+    if before >= 0 and reading.lower[before] in POSSESSIVES:
         found = _meant(reading, before, kinds)
     else:
         owner = next((m for m in reading.sentence.marks if m.last == before + 1 and m.kind in kinds), None)
@@ -216,7 +215,7 @@ def _is_done(reading: Reading, doing: _Doing) -> bool:
     """Whether the sentence takes it as done."""
     lower = reading.lower
     before = doing.first - 1
-    while before >= 0 and (lower[before] in _ARTICLES | _OWN or lower[before].endswith(("'s", "’s", "s’"))):
+    while before >= 0 and (lower[before] in _ARTICLES | POSSESSIVES or lower[before].endswith(("'s", "’s", "s’"))):
         before -= 1
     if is_open(reading, doing.first, doing.last):
         return False
@@ -234,13 +233,10 @@ def is_open(reading: Reading, first: int, last: int) -> bool:
     return bool(before & (_OPEN | MODALS) or after & _WAITED) or in_condition(reading.sentence.words, first)
 
 
-_OF_HOME: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
-
-
 def _told(reading: Reading, frame: Frame, doing: _Doing, roles: _Roles) -> Iterator[Match]:
     place = reading.sentence.words[doing.first].start
     home = reading.context.mentions.acts.home  # a text on one state tells of its own deeds without naming it
-    if home is not None and not doing.doers and shortened(frame.property.value) in _OF_HOME:
+    if home is not None and not doing.doers and shortened(frame.property.value) in OF_PARTIES:
         doing.doers = [home]
     literal = doing.date.literal if doing.date is not None else None
     for thing in doing.things:

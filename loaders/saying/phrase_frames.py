@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import OFFICE, Mark
+from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -135,9 +136,6 @@ def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 _OWNED: Final = (("of",), ("in",), ("under",), ("by",))
-_OWN: Final = frozenset(
-    {"study", "article", "paper", "research", "presentation", "chapter", "thesis", "essay", "report", "work"}
-)
 
 
 def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[NamedNode, int] | None:
@@ -147,7 +145,7 @@ def _owner(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Named
         mark = next((m for m in reversed(reading.sentence.marks) if m.kind in frame.subjects and m.last <= first), None)
         return (mark.iri, last + 2) if mark else None
     if last < len(words) and words[last].lower in ("of", "in", "under"):
-        if "source" in frame.subjects and any(w.lower in _OWN for w in words[last + 1 : last + 4]):
+        if "source" in frame.subjects and any(w.lower in TEXTS for w in words[last + 1 : last + 4]):
             return reading.context.source, last + 2
         mark = next(
             (m for m in reading.sentence.marks if m.kind in frame.subjects and last < m.first <= last + 6), None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import LAWS, Mark
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
@@ -24,7 +24,6 @@ envisaged prescribed listed covered governed described enshrined required stated
 _PARTICLES: Final = word_set("for out down forth")
 _ABOUT: Final = (("on",), ("concerning",), ("regarding",), ("about",), ("related", "to"), ("relating", "to"), ("("))
 _FURTHEST: Final = 8  # words between a thing and the bracket that names its provision
-_LAWS: Final = frozenset({"instrument", "provision"})
 _SMALL: Final = word_set("the a an new of its their special")
 
 
@@ -89,7 +88,7 @@ def _before_bracket(reading: Reading, frame: Frame, provision: Mark) -> list[Mar
     if not before or opening - before[-1].last > _FURTHEST:
         return []
     parted = any(word.text in ";.()" for word in words[before[-1].last : opening])
-    laws = any(m.kind in _LAWS and before[-1].last <= m.first and m.last <= opening for m in marks)
+    laws = any(m.kind in LAWS and before[-1].last <= m.first and m.last <= opening for m in marks)
     if parted or laws:
         return []
     return _row(reading, before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import GROUP, Mark
+from loaders.naming.marks import ACTORS, GROUP, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.common_verbs import verb_forms
@@ -38,7 +38,6 @@ nature quality struggle member-count partner-signs organ-of-state
 place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed
 """
 )
-_ACTORS: Final = frozenset({"body", "state", "person", "event"})
 _NEED: Final = (
     ("it", "is", "necessary"),
     ("it", "was", "necessary"),
@@ -122,7 +121,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
 
 def _predicate(reading: Reading, verb: Finite, mark: Mark, span: Span) -> Match:
     """A verb with what it says, told of a subject in the text's own words."""
-    name = "performs" if mark.kind in _ACTORS and does(reading, verb) else "hasState"
+    name = "performs" if mark.kind in ACTORS and does(reading, verb) else "hasState"
     status = finite_status(reading, verb)
     told = denied(reading, verb, span) if status is Status.NEGATED else (_restricted(reading, verb, span), span[1])
     return Match("predicate", mark.iri, term(f"cl:{name}"), told, reading.sentence.words[verb.place].start, status)

@@ -7,8 +7,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, is_quote, word_set
+from loaders.naming.marks import CRIMES, Mark
+from loaders.naming.words import AUXILIARIES, BE, COORDINATORS, Word, is_joiner, is_possessive, is_quote, word_set
 from loaders.saying.agents import agents
 from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
@@ -21,11 +21,9 @@ from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
 from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.sharing import adjunct_start
-from loaders.saying.verb_dates import COORDINATORS
 from loaders.saying.verbs import Form
 from ontology.names import shortened
 
-_COORDINATORS: Final = frozenset({"and", "or", "but"})
 _EMPTY_HEADS: Final = word_set(
     """
 intensification strengthening development creation establishment formation improvement need implementation process
@@ -52,7 +50,7 @@ def fillers(reading: Reading, verb: Verb, role: str, kinds: Collection[str]) -> 
         return grammatical_subjects(reading, verb, kinds)
     if role in ("agent", "means"):
         return [mark.iri for mark in agents(reading.sentence, verb, kinds)]
-    alike = {*kinds, *_ALIKE} if _ALIKE & set(kinds) else kinds  # one row names crimes and threats
+    alike = {*kinds, *CRIMES} if CRIMES & set(kinds) else kinds  # one row names crimes and threats
     found = objects(reading.sentence, verb, alike)
     if found and alike is not kinds:
         row = item_marks(reading, verb.after, alike)
@@ -88,9 +86,6 @@ def _joined(reading: Reading, verb: Verb) -> bool:
     while place > 0 and (reading.lower[place] in ADVERBS | AUXILIARIES or reading.lower[place].endswith("ly")):
         place -= 1
     return place > 0 and reading.lower[place] in ("and", "but", "then", "later")
-
-
-_ALIKE: Final = frozenset({"crime", "threat"})
 
 
 def place_beside(reading: Reading, verb: Verb, kinds: Collection[str]) -> NamedNode | None:

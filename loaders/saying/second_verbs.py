@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from loaders.naming.marks import DOERS
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
@@ -62,7 +63,7 @@ def left_out_verb(reading: Reading, first: int, place: int) -> bool:
     if words[place].text != ",":
         return False
     start = place + 1 + (reading.lower[place + 1 : place + 2] in (("and",), ("while",)))
-    other = next((m for m in reading.sentence.marks if 0 <= m.first - start <= 1 and m.kind in _ACTING), None)
+    other = next((m for m in reading.sentence.marks if 0 <= m.first - start <= 1 and m.kind in DOERS), None)
     if other is None or other.last + 1 >= len(words):
         return False
     last = other.last + (words[other.last].text in "–—-,")
@@ -73,9 +74,6 @@ def left_out_verb(reading: Reading, first: int, place: int) -> bool:
     dated = after.lower in ("in", "on", "by") and words[last + 1].text[0].isdigit()
     before = any(m.kind == other.kind for m in reading.sentence.marks if first <= m.first < place)
     return dated and counted and not before
-
-
-_ACTING: Final = frozenset({"state", "body", "person", "place"})
 
 
 def another_deed(words: tuple[Word, ...], first: int, last: int) -> bool:

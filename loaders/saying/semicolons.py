@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from loaders.naming.marks import LAWS
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.listing import thing_of_item
@@ -16,7 +17,6 @@ from ontology.names import term
 
 _INTRODUCING: Final = word_set("following these such namely listed include includes including are is as")
 _LAID_DOWN: Final = word_set("measures provisions powers obligations procedures priorities rules steps actions tools")
-_LAW: Final = frozenset({"instrument", "provision"})
 _JOINT: Final = re.compile(r"\s*;\s*(?:and\s+|or\s+)?")
 _LEAST: Final = 3  # items
 
@@ -61,7 +61,7 @@ def _items(text: str, start: int) -> Iterator[Span]:
 
 def _subject(reading: Reading, end: int) -> NamedNode | None:
     """The instrument or provision that the introduction names, else the one the sentence before was about."""
-    named = next((m.iri for m in reading.sentence.marks if m.kind in _LAW and m.end <= end), None)
+    named = next((m.iri for m in reading.sentence.marks if m.kind in LAWS and m.end <= end), None)
     if named is not None:
         return named
     sentences = reading.context.mentions.sentences
@@ -69,4 +69,4 @@ def _subject(reading: Reading, end: int) -> NamedNode | None:
     before = sentences[index - 1] if index else None
     if before is None or before.segment.paragraph != reading.sentence.segment.paragraph:
         return None
-    return next((m.iri for m in before.marks if m.kind in _LAW), None)
+    return next((m.iri for m in before.marks if m.kind in LAWS), None)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import AUXILIARIES, BE, JOINERS, MODALS, Word, word_set
+from loaders.naming.words import AUXILIARIES, BE, COORDINATORS, JOINERS, MODALS, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREFIXES, RELATIVE, UNCHANGED, Verb
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.plural_nouns import AS_NOUNS
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 _FURTHEST: Final = 45  # words between two verbs of one subject
-_JOINING: Final = frozenset({"and", "or", "but"})
 _BEFORE_GERUND: Final = ADVERBS | {"thereby", "hence", "therefore", "while", "as", "well"}
 _NO_ADJUNCTS: Final = frozenset({"including", "concerning", "regarding", "following", "using"})
 _DETERMINERS: Final = word_set("the a an its their his her this that these those such any all each every both no other")
@@ -26,7 +25,8 @@ def sharing(words: tuple[Word, ...], verb: Verb) -> Verb | None:
     if verb.form is Form.GERUND:
         return _before_gerund(words, verb.place)
     first = group_start(words, verb.place)
-    if first < 2 or verb.form is Form.BASE or not (words[first - 1].lower in _JOINING or _in_row(words, first, verb)):
+    joined = first >= 2 and (words[first - 1].lower in COORDINATORS or _in_row(words, first, verb))
+    if verb.form is Form.BASE or not joined:
         return None
     earlier = finite_before(words, first - 1, verb.form)
     return earlier if earlier is None or not _clause_opens(words, earlier.place + 1, first - 1) else None
@@ -42,7 +42,7 @@ def _in_row(words: tuple[Word, ...], first: int, verb: Verb) -> bool:
     for number in range(verb.after + 1, min(verb.after + _FURTHEST, len(words) - 1)):
         if words[number].text in ";:.":
             return False
-        if words[number - 1].lower in _JOINING and is_third(words, number):
+        if words[number - 1].lower in COORDINATORS and is_third(words, number):
             return True
     return False
 
@@ -79,9 +79,9 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     if words[before].text == ",":
         return True
     if words[before].lower in _BEFORE_DOING:
-        agent = words[before].lower == "by" and verb_forms().get(words[before - 1].lower) in _PARTICIPLES
+        agent = words[before].lower == "by" and verb_forms().get(words[before - 1].lower) in PASSIVE
         return not agent and words[place].lower not in QUALIFYING and finite_before(words, before, None) is not None
-    if words[before].lower not in _JOINING:
+    if words[before].lower not in COORDINATORS:
         return False
     return any(
         verb_forms().get(words[n].lower) is Form.GERUND and words[n - 1].text == ","
@@ -89,7 +89,6 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-_PARTICIPLES: Final = (Form.PAST, Form.PARTICIPLE)
 QUALIFYING: Final = word_set(
     "increasing growing rising emerging existing leading developing remaining competing ongoing"
 )

@@ -14,7 +14,7 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.roles import clause_before
-from loaders.saying.verbs import Form, inflections
+from loaders.saying.verbs import PASSIVE, Form, inflections
 from ontology.names import term
 
 _TOPIC: Final = term("cl:concernsTopic")
@@ -48,10 +48,7 @@ def topical_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 @cache
 def _participles(verbs: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form, kind in inflections(verb).items() if kind in _PASSIVE)
-
-
-_PASSIVE: Final = (Form.PAST, Form.PARTICIPLE)
+    return frozenset(form for verb in verbs for form, kind in inflections(verb).items() if kind in PASSIVE)
 
 
 def topics(reading: Reading, found: Iterable[Match]) -> Iterator[Match]:

@@ -6,13 +6,11 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from loaders.naming.words import BE
+from loaders.naming.words import BE, COORDINATORS
 from loaders.saying.clauses import Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.verbs import Form
-
-COORDINATORS: Final = frozenset({"and", "or", "but"})
 
 
 def date_beside(reading: Reading, verb: Verb) -> Literal | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from loaders.naming.marks import DOERS
 from loaders.naming.words import AUXILIARIES
 from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
@@ -14,7 +15,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.direct_objects import made
-from loaders.saying.frames import Frame
+from loaders.saying.frames import OF_PARTIES, Frame
 from loaders.saying.grammatical_subjects import own_subject
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.made_so import infinitive_after, made_so
@@ -57,7 +58,7 @@ def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
         if frame.subject == "patient" and frame.object == "date":
             found_subjects = made(reading, verb, found_subjects)
         found_objects = _objects(reading, frame, verb)
-    if not found_subjects and shortened(frame.property.value) in _OF_THE_TREATY and found_objects:
+    if not found_subjects and shortened(frame.property.value) in OF_PARTIES and found_objects:
         found_subjects = _treaty_of_text(reading)
     if frame.object == "others":
         found_objects = list(found_subjects[1:]) if len(found_subjects) > 1 else []
@@ -130,9 +131,6 @@ def _object_far(reading: Reading, frame: Frame, verb: Verb) -> bool:
     return bool(objects(reading.sentence, verb, frame.subjects)) and not _object_near(reading, frame, verb)
 
 
-_OF_THE_TREATY: Final = frozenset({"cl:hasSignatory", "cl:ratifiedBy"})
-
-
 def _treaty_of_text(reading: Reading) -> list[NamedNode]:
     """The one instrument that the title names, where a sentence that names none says who signed or ratified."""
     about = reading.context.mentions.acts.about
@@ -200,7 +198,6 @@ def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Litera
 
 
 _OF_DOERS: Final = frozenset({"cl:requires", "cl:allows", "cl:recommends"})  # `banks are obliged to keep books`
-_DOERS: Final = frozenset({"body", "state", "person", "place"})
 _BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `reforms, improved powers and …`
 
 
@@ -236,7 +233,7 @@ def clause_objects(reading: Reading, frame: Frame, first: int) -> list[NamedNode
 def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[NamedNode | Literal | Span]:
     words = reading.sentence.words
     heads = [] if _a_part(reading, frame, first) else head_marks(reading, first, frame.objects)
-    if shortened(frame.property.value) in _OF_DOERS and any(mark.kind in _DOERS for mark in heads):
+    if shortened(frame.property.value) in _OF_DOERS and any(mark.kind in DOERS for mark in heads):
         heads = []  # `calls on X to sign`: what X is to do, not X
     found = [*heads, *item_marks(reading, first, frame.objects)]
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:

@@ -23,6 +23,8 @@ class Form(StrEnum):
     GERUND = "gerund"
 
 
+PASSIVE: Final = (Form.PAST, Form.PARTICIPLE)  # forms that a passive has
+
 # base: past, participle
 _IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "arise": ("arose", "arisen"), "awake": ("awoke", "awoken"), "be": ("was", "been"), "bear": ("bore", "borne"),

@@ -8,14 +8,14 @@ from typing import Final
 
 from loaders.works.entry_forms import Source, may_contain, source
 from loaders.works.entry_words import BODY
+from loaders.works.form_patterns import YEAR
 from loaders.works.head_names import head_names
 
 _IN: Final = re.compile(r"[\s.,;]*\bin\b:?\s(?:the\s(?=Proceedings))?(?=[^\Wa-z\d_]|[A-Z])", re.I)
 _EDITORS_SIGN: Final = re.compile(r",?\s?\(?(?:[Ee]ds?|[Ee]ditors?|ред)\b\.?\)?[.,:]?\s?")
 _EDITED_LOOSELY: Final = re.compile(r"[^()]{3,80}?\s\([Ee]ds?\.?\),?\s")
-_YEAR: Final = r"(?:18|19|20)\d{2}"
 _BLUE: Final = re.compile(
-    rf"(?P<c>[^()]{{4,200}}?)\s(?P<p>\d{{1,5}})(?:,\s[\d–,\s-]{{1,20}})?\s\([^()]{{3,150}}?\b[Ee]ds?\.,?\s(?P<y>{_YEAR})\)"
+    rf"(?P<c>[^()]{{4,200}}?)\s(?P<p>\d{{1,5}})(?:,\s[\d–,\s-]{{1,20}})?\s\([^()]{{3,150}}?\b[Ee]ds?\.,?\s(?P<y>{YEAR})\)"
 )
 _PAGES: Final = re.compile(r"[\s,.(]*\bpp?\.?\s?(?P<p>\w?\d{1,6}(?:\s?[–—-]\s?\w?\d{1,6})?)\)?[.,:;]?\s?")
 _EDITED_BY: Final = re.compile(

@@ -8,10 +8,10 @@ from typing import Final
 
 from loaders.grammar.dates import dates
 from loaders.works.entry_words import BODY, INSTRUMENT
+from loaders.works.form_patterns import YEAR
 from loaders.works.head_names import head_names
 from loaders.works.persons import PersonName
 
-_YEAR: Final = r"(?:18|19|20)\d{2}"
 # `See also`, `In this regard, see`, `См.:`: words that lead to a work and are none of it.
 _SIGNAL: Final = re.compile(
     r"\s*(?:(?:[^.;:()\[\]\"“”‘«]{0,80}?[\s,])??\b(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Cc]ontra)\b"
@@ -26,10 +26,10 @@ _NO_DATE: Final = r"[(\[]?(?:[Nn]\.\s?[Dd]\.?|no date|s\.\s?a\.|б\.\s?г\.)[)\]
 _MONTHED: Final = r"[^\W\d_]{3,9}\.?(?:\s\d{1,2})?|\d{1,2}\s[^\W\d_]{3,9}\.?"
 _DATE: Final = re.compile(
     rf"{_EDITED}?[\s.,;:]{{0,3}}(?:"
-    rf"\((?P<year>{_YEAR})[a-zа-я]?(?:,?\s(?P<day>{_MONTHED}))?\)|"
-    rf"\((?P<before>{_MONTHED}),?\s(?P<after>{_YEAR})\)|"
-    rf"\[(?P<square>{_YEAR})\]|"
-    rf"(?P<bare>{_YEAR})[a-zа-я]?(?![\d/–-])(?:,\s(?P<bareday>{_MONTHED})(?=\.))?|"
+    rf"\((?P<year>{YEAR})[a-zа-я]?(?:,?\s(?P<day>{_MONTHED}))?\)|"
+    rf"\((?P<before>{_MONTHED}),?\s(?P<after>{YEAR})\)|"
+    rf"\[(?P<square>{YEAR})\]|"
+    rf"(?P<bare>{YEAR})[a-zа-я]?(?![\d/–-])(?:,\s(?P<bareday>{_MONTHED})(?=\.))?|"
     rf"{_NO_DATE})\s?[.,:]?(?=\s|$|[\"“«‘])"
 )
 _EDITORS: Final = re.compile(rf"{_EDITED}[.,]?\s")
@@ -61,7 +61,7 @@ _SMALL: Final = frozenset(
         "by",
     )
 )
-_YEAR_FIRST: Final = re.compile(rf"\s?[(\[]?{_YEAR}[^)\].]{{0,14}}[)\].,:]*\s")
+_YEAR_FIRST: Final = re.compile(rf"\s?[(\[]?{YEAR}[^)\].]{{0,14}}[)\].,:]*\s")
 _SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 _TEXT: Final = re.compile(r"[\s\"“«‘„]*(?:[^\W\d_]|\d{1,4}\s[A-Z])")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from loaders.reading.languages import SCRIPT
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, tells_position
@@ -16,7 +17,6 @@ from loaders.works.persons import PersonName
 _NEAR: Final = 3  # lines between a title and a name
 _LONGEST_NAME: Final = 3  # words: `Dean Morris` is a name, `Senior Lecturer in Public Law` is none
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+[^\n]{0,6}\Z")
-_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _OF_PERSON: Final = re.compile(r"orcid|e-?mail|@|\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.I)
 
 
@@ -46,8 +46,8 @@ def authors(
             if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title)):
                 found += names
     early = [placed for placed in found if placed.segment.start < first] or found
-    script = bool(_CYRILLIC.search(title[0].text)) if title else None
-    own = [placed for placed in early if bool(_CYRILLIC.search(placed.name.surname)) is script] or early
+    script = bool(SCRIPT.search(title[0].text)) if title else None
+    own = [placed for placed in early if bool(SCRIPT.search(placed.name.surname)) is script] or early
     once: dict[str, Placed] = {}
     for placed in own:
         once.setdefault(placed.name.key, placed)

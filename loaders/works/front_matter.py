@@ -18,7 +18,7 @@ from loaders.reading.text import SourceText
 from loaders.works.affiliations import number_before, pieces
 from loaders.works.front_authors import Placed, authors
 from loaders.works.front_fields import Fields, fields
-from loaders.works.front_title import title_lines
+from loaders.works.front_title import ADDRESS, title_lines
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 from ontology.names import entity, slug, term
@@ -75,9 +75,6 @@ def _iri(who: PersonName | NamedNode, registry: Registry) -> NamedNode:
         return who
     person = registry.find(who)
     return person.iri if person else who.iri
-
-
-_ADDRESS: Final = re.compile(r"\d{5,6},\s")
 
 
 def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
@@ -158,7 +155,7 @@ def _about(result: FrontMatter, author: PersonName, segment: Segment) -> None:
         if found.scheme == "email":
             result.facts.append(_Fact(author, term("cl:email"), Literal(found.key), (segment,)))
             break
-    if _ADDRESS.match(segment.text):
+    if ADDRESS.match(segment.text):
         result.facts.append(_Fact(author, term("cl:postalAddress"), Literal(segment.text), (segment,)))
     else:
         _affiliation(result, author, segment)

@@ -13,7 +13,7 @@ from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, tells_position
 from loaders.works.author_rows import author_names, byline
 
-_ADDRESS: Final = re.compile(r"\d{5,6},\s")
+ADDRESS: Final = re.compile(r"\d{5,6},\s")
 _HEADING: Final = re.compile(r"(?:^|\n)[ \t]*#[ \t]+[^\n]{0,12}\Z")
 _OPEN_END: Final = re.compile(
     r"(?:[,:–—-]|\b(?:of|the|and|in|on|for|to|with|against|by|from|a|an|under|та|і|й|у|в|на|до|для|з|при|и|с|по|о|"
@@ -59,7 +59,7 @@ def _may_be_title(words: str) -> bool:
         and not author_names(words)
         and not is_affiliation(words)
         and not tells_position(words)
-        and not _ADDRESS.match(words)
+        and not ADDRESS.match(words)
         and not (byline(words) and re.search(r"\d", words))
         and not identifiers(words)
         and not FRONT_SIGN.match(words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_VOWELS: Final = "аеёиоуыэюяіїє"
+from loaders.reading.languages import VOWELS
+
 _GIVEN: Final = (
     ("ії", "ія"),
     ("ии", "ия"),
@@ -65,7 +66,7 @@ def nominative_name(given: str, surname: str) -> tuple[str, str]:
     if first == given and given[-1] == "а":
         first = given[:-1]
     elif first == given and given[-1] == "я":
-        first = given[:-1] + ("й" if given[-2] in _VOWELS else "ь")
+        first = given[:-1] + ("й" if given[-2] in VOWELS else "ь")
     last = _ended(surname, _SURNAME)
     if last == surname and surname[-1] == "а" and first[-1] not in "ая":
         last = surname[:-1]

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import is_adjective, is_finite, is_noun_like, phrase_end
+from loaders.naming.slavic_grammar import THIS, is_adjective, is_finite, is_noun_like, phrase_end
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -23,7 +23,6 @@ _LINKS: Final = frozenset("—–")
 _COPULAS: Final = word_set(
     "є являється являются является стало стала стали было була було были будет буде виступає выступает"
 )
-_THIS: Final = frozenset({"це", "это"})
 _FARTHEST: Final = 12  # words between what opens a construction and its verb
 _AFTER: Final = word_set(
     "після после внаслідок вследствие завдяки благодаря"
@@ -136,7 +135,7 @@ def _of_thing(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         last = thing.last
         if last < len(words) and words[last].text in _LINKS:
-            first = last + 1 + (last + 1 < len(words) and words[last + 1].lower in _THIS)
+            first = last + 1 + (last + 1 < len(words) and words[last + 1].lower in THIS)
             yield from _told(reading, frame, thing, first, place, Status.ASSERTED)
         elif last < len(words) and words[last].lower in _COPULAS:
             yield from _told(reading, frame, thing, last + 1, place, Status.ASSERTED)

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from loaders.grammar.quantities import Quantity
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective, is_finite, nominative
+from loaders.naming.slavic_grammar import PREPOSITIONS, THIS, is_adjective, is_finite, nominative
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import lemma, word_set
 from loaders.saying.context import Reading
@@ -36,7 +36,6 @@ _CONCERNS: Final = {"crime": "concernsCrime", "threat": "concernsCrime"}
 _ORDINAL: Final = re.compile(r"\d\s?-\s?[а-яії]{1,3}\b")
 _LARGE: Final = 100
 _DASH: Final = "—–"
-_THIS: Final = frozenset({"це", "это"})
 
 
 def slavic_phrases(reading: Reading) -> Iterator[Match]:
@@ -100,8 +99,8 @@ def _copulas(reading: Reading) -> Iterator[Match]:
         if bracket or any(is_finite(w.lower, tongue) for w in words[:number] if w.is_word):
             return
         mark = _only_subject(reading, number)
-        first = number + 1 + (words[number + 1].lower in _THIS)
-        if mark is None or not (words[number + 1].lower in _THIS or _nominal(reading, first)):
+        first = number + 1 + (words[number + 1].lower in THIS)
+        if mark is None or not (words[number + 1].lower in THIS or _nominal(reading, first)):
             return
         end = next((n for n in range(first, len(words)) if words[n].text in ";" + _DASH), len(words))
         while end > first and not words[end - 1].is_word and words[end - 1].text not in "»)”":

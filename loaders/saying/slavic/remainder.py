@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import Mark
+from loaders.naming.marks import ACTORS, Mark
 from loaders.naming.slavic_grammar import PRONOUNS, nominative
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
@@ -18,7 +18,6 @@ from loaders.saying.slavic.subjects import head_of, is_passive
 from loaders.saying.slavic.topics import TOPIC
 from ontology.names import term
 
-_ACTORS: Final = frozenset({"body", "state", "person", "event"})
 _STRUCTURAL: Final = word_set(
     "slavic-office slavic-headship slavic-part-in-name slavic-event-of-body slavic-maker-in-title slavic-crime-in-title"
     " slavic-state-in-title slavic-who-takes-part slavic-purpose-marked"
@@ -49,7 +48,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
                 or clause.impersonal
                 or is_passive(words, clause.verb, reading.sentence.segment.language)
             )
-            name = "performs" if mark.kind in _ACTORS and not passive else "hasState"
+            name = "performs" if mark.kind in ACTORS and not passive else "hasState"
             told = True
             status = clause_status(words, clause)
             yield Match("slavic-predicate", mark.iri, term(f"cl:{name}"), span, words[clause.verb].start, status)

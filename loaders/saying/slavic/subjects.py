@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import ACTORS, Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import (
     AND,
@@ -26,7 +26,6 @@ from loaders.naming.slavic_grammar import (
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 
-_ACTORS: Final = frozenset({"state", "body", "person", "event"})
 _INTRANSITIVE: Final = word_set(
     """
 стартувати стартовать відбутися початися розпочатися діяти існувати функціонувати действовать существовать
@@ -74,7 +73,7 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
     found = found if agrees else ()
     sure = is_passive(words, verb, tongue) or _unlike_accusative(words, after, tongue)
-    sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in _ACTORS)
+    sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in ACTORS)
     return (found if sure else ()), False
 
 
@@ -109,7 +108,7 @@ def owner(sentence: Sentence, first: int, verb: int, end: int) -> Mark | None:
     mark = next((m for m in sentence.marks if m.first == owned and (m.last <= verb or light)), None)
     noun = mark is not None and not words[mark.first].acronym and nominative(words[mark.first], tongue) is not None
     alike = noun and mark is not None and lemma(words[mark.first].lower, tongue) == words[mark.first].lower
-    if mark is None or alike or words[head].lower in _NO_OWNED or (light and mark.kind in _ACTORS):
+    if mark is None or alike or words[head].lower in _NO_OWNED or (light and mark.kind in ACTORS):
         return None
     told_by = head_of(words, mark, tongue)
     return mark if told_by.acronym or is_genitive(told_by.lower, tongue) else None
