@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, MONTHS, NOT_NAMES
 from loaders.naming.office_nouns import OFFICES
-from loaders.naming.words import Word, is_joiner, word_set
+from loaders.naming.words import Word, is_joiner, unowned, word_set
 
 _TITLES: Final = word_set("mr mrs ms dr prof professor sir dame lord lady judge justice madam")
 _PARTICLES: Final = word_set("van von de der den del della di da dos la le bin ibn al el ter")
@@ -32,7 +32,7 @@ def names_no_person(name: str) -> bool:
     >>> [names_no_person(name) for name in ("Harbour Institute", "Jane Roe")]
     [True, False]
     """
-    return any(word.removesuffix("'s").removesuffix("’s") in _NOT_OF_PERSONS for word in name.casefold().split())
+    return any(unowned(word) in _NOT_OF_PERSONS for word in name.casefold().split())
 
 
 def is_name(words: tuple[Word, ...], first: int, last: int) -> bool:

@@ -23,7 +23,7 @@ from loaders.naming.act_titles import (
 from loaders.naming.event_names import event_span
 from loaders.naming.heads import BODY_CLASSES, INSTRUMENT_HEADS, LINKS, LOOSE_INSTRUMENTS, OFFICE_HEADS, RANKS
 from loaders.naming.title_ends import title_end
-from loaders.naming.words import Word, is_possessive, word_set
+from loaders.naming.words import Word, is_possessive, unowned, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def named(sentence: tuple[Word, ...]) -> Iterator[Named]:
             found = _instrument(sentence, place, lower if lower in _INSTRUMENTS else word.norm)
         elif word.capital and lower in OFFICE_HEADS:
             found = _office(sentence, place)
-        elif word.capital and _unowned(lower) in BODY_CLASSES:
+        elif word.capital and unowned(lower) in BODY_CLASSES:
             found = _body(sentence, place)
         else:
             found = None
@@ -58,11 +58,6 @@ def named(sentence: tuple[Word, ...]) -> Iterator[Named]:
 
 
 _INSTRUMENTS: Final = {**INSTRUMENT_HEADS, **LOOSE_INSTRUMENTS}
-
-
-def _unowned(lower: str) -> str:
-    """A word without the ending of a possessive."""
-    return lower.removesuffix("'s").removesuffix("’s")
 
 
 def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | None:
@@ -118,7 +113,7 @@ def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
         return None  # `Police Colonel …`: a rank
     if following is not None and following.text[0].isdigit() and sentence[place].lower == "section":
         return None
-    head = _unowned(sentence[place].lower)
+    head = unowned(sentence[place].lower)
     return Named(first, last, "body", BODY_CLASSES[head], head)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import word_set
+from loaders.naming.words import unowned, word_set
 
 _BARE: Final = word_set("Congress Parliament")  # also without an article
 CHAMBERS: Final = word_set(
@@ -26,7 +26,9 @@ def sole_bodies(sentence: Sentence, taken: Sequence[Mark], candidates: Candidate
     """A mark for each such name that no mark covers; part of a longer name is none."""
     covered = {place for mark in taken for place in range(mark.first, mark.last)}
     words = sentence.words
-    for place in range(len(words)):
+    for place, word in enumerate(words):
+        if not word.capital:
+            continue
         last = _end(sentence, place)
         if last == place or any(each in covered for each in range(place, last)):
             continue
@@ -36,7 +38,7 @@ def sole_bodies(sentence: Sentence, taken: Sequence[Mark], candidates: Candidate
             continue
         if before is not None and before.capital and before.lower not in ("the", "in", "by", "and"):
             continue
-        name = " ".join(word.text for word in words[place:last]).removesuffix("'s").removesuffix("’s")
+        name = unowned(" ".join(word.text for word in words[place:last]))
         iri = known.named(name) or candidates.minted("body", name, ("Body",))
         yield sentence.mark(place, last, iri, "head", ("Body",) if iri in candidates.names else ())
 
@@ -49,5 +51,5 @@ def _end(sentence: Sentence, place: int) -> int:
     if texts[:2] in _PAIRS:
         return place + 2
     article = place > 0 and sentence.words[place - 1].lower == "the"
-    bare = texts[0].removesuffix("'s").removesuffix("’s")
+    bare = unowned(texts[0])
     return place + 1 if bare in (_WITH_ARTICLE if article else _BARE) else place

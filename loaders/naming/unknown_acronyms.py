@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, is_possessive, word_set
+from loaders.naming.words import Word, is_possessive, unowned, word_set
 
 _SHORTEST, _LONGEST_NAME = 3, 9
 _ROMAN: Final = re.compile(r"[IVXLCDM]+(?:'s|’s)?")
@@ -78,7 +78,7 @@ class UnknownAcronyms:
             if _is_heading(words):
                 continue
             for place, word in enumerate(words):
-                name = _bare(word)
+                name = unowned(word.text)
                 if not self._may_be_meant(words, place, name):
                     continue
                 if _is_act(words, place):
@@ -90,14 +90,14 @@ class UnknownAcronyms:
         """A mark for each such acronym of a sentence that no mark covers."""
         covered = {place for mark in taken for place in range(mark.first, mark.last)}
         for place, word in enumerate(sentence.words):
-            if _bare(word) in self.known and place not in covered:
-                yield sentence.mark(place, place + 1, self.known[_bare(word)], "alias")
+            if unowned(word.text) in self.known and place not in covered:
+                yield sentence.mark(place, place + 1, self.known[unowned(word.text)], "alias")
                 continue
-            told = self.kinds.get(_bare(word))
+            told = self.kinds.get(unowned(word.text))
             if told is None or place in covered or _in_a_code(sentence.words, place):
                 continue
             types = ("Instrument",) if told == "instrument" else ("Body",)
-            iri = self.candidates.minted(told, _bare(word), types)
+            iri = self.candidates.minted(told, unowned(word.text), types)
             yield sentence.mark(place, place + 1, iri, "head", types)
 
     def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
@@ -144,10 +144,6 @@ def _expansion(words: tuple[Word, ...], end: int, name: str) -> int | None:
             return None
         first -= 1
     return first if not letters and end - first > 1 else None
-
-
-def _bare(word: Word) -> str:
-    return word.text[:-2] if word.text.endswith(("'s", "’s")) else word.text
 
 
 def _is_heading(words: tuple[Word, ...]) -> bool:

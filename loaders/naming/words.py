@@ -197,7 +197,16 @@ def owner_of(name: str) -> str:
     >>> owner_of("the Hill Declaration's"), owner_of("the states’"), owner_of("Hill")
     ('the Hill Declaration', 'the states', 'Hill')
     """
-    return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if is_possessive(name) else name
+    return unowned(name).rstrip("'’") if is_possessive(name) else name
+
+
+def unowned(name: str) -> str:
+    """A name without `'s`.
+
+    >>> unowned("Hill's"), unowned("the states’")
+    ('Hill', 'the states’')
+    """
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def is_quote(word: Word) -> bool:

@@ -11,7 +11,7 @@ from loaders.saying.clauses import Verb, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_right
 from loaders.saying.modifiers import is_modifier
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 _DESCRIBING: Final = word_set("leading existing participating investigating emerging competing requesting prosecuting")
 
@@ -23,7 +23,7 @@ def agents(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]
     if by is None:
         return []
     apart = by - 1 > verb.place and sentence.words[by - 2].text == ","
-    if apart and verb_forms().get(sentence.words[by - 1].lower) in (Form.PAST, Form.PARTICIPLE):
+    if apart and verb_forms().get(sentence.words[by - 1].lower) in PASSIVE:
         return []  # `proposed in 2016, adopted by X`
     if any(word.lower in AUXILIARIES for word in sentence.words[verb.after : by]):
         return []  # `that it was drafted in haste has been noted by X`

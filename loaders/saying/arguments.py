@@ -26,7 +26,7 @@ from loaders.saying.second_verbs import another_deed
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
 from loaders.saying.subject_heads import in_ruled_row, object_in_relative, of_holders
 from loaders.saying.subject_phrases import another_subject
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 
 def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
@@ -182,7 +182,7 @@ def _first_participle(sentence: Sentence, place: int) -> int:
     for number in range(place - 2, max(0, place - 16), -1):
         if words[number].lower in AUXILIARIES:
             return place
-        if verb_forms().get(words[number].lower) in (Form.PAST, Form.PARTICIPLE):
+        if verb_forms().get(words[number].lower) in PASSIVE:
             before = number - (words[number - 1].text == ",")
             modifies = before < number or words[number + 1].lower in PREPOSITIONS
             return number if before in marks and modifies else place

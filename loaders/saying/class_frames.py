@@ -15,7 +15,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 _LONGEST: Final = 14  # words of a description
 _DETERMINERS: Final = frozenset({"a", "an", "the", "one", "another", "such", "other", "these", "those", "some", "many"})
@@ -148,7 +148,7 @@ _OPENERS: Final = PREPOSITIONS | word_set("due because although while when as if
 def _in_opening_adjunct(words: tuple[Word, ...], mark: Mark) -> bool:
     """Whether the comma after a name closes what the sentence opens with (`To fight X, the state …`)."""
     opening = words[0].lower
-    participle = verb_forms().get(opening) in (Form.PAST, Form.PARTICIPLE)
+    participle = verb_forms().get(opening) in PASSIVE
     if opening not in _OPENERS and not participle and (opening == "according" or not opening.endswith("ing")):
         return False
     return all(word.text != "," and word.lower not in AUXILIARIES for word in words[: mark.first])

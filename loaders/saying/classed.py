@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import WHO
+from loaders.naming.marks import LAWS, WHO
 from loaders.saying.clauses import Verb, has_be
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
@@ -34,7 +34,7 @@ def classed_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]
         return
     span = clause(reading, thing.last + (frame.voice != "bare"))
     holders = fillers(reading, verb, "agent", WHO)
-    laws = fillers(reading, verb, "agent", frozenset({"instrument", "provision"})) if not holders else []
+    laws = fillers(reading, verb, "agent", LAWS) if not holders else []
     if span is None or not (holders or laws):
         return
     status = standing(sentence.words, verb, sentence.words[verb.place].start)

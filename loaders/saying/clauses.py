@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, BE, JOINERS, Word, word_set
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 PREPOSITIONS: Final = frozenset(
     [
@@ -131,7 +131,7 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
         passive = True  # `set up by`
     if form is Form.BASE and words[place].lower in UNCHANGED and place and words[place - 1].text in ",(":
         passive = passive or (after < len(words) and words[after].lower in _ADJUNCTS)  # `X, set up in 2013,`
-    if form in (Form.PAST, Form.PARTICIPLE):
+    if form in PASSIVE:
         before = before_adverbs(words, place)
         lower = words[before].lower if before >= 0 else ""
         if lower in BE:

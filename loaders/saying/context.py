@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
@@ -73,7 +73,7 @@ class Context:
         elif self.plural and not asked.isdisjoint(_OF_THINGS):
             return None
         elif not self.plural and "they" in asked and asked.isdisjoint(_OF_THINGS):
-            kinds = {"body", "state", "person"} & set(kinds)  # who act together; one thing is no `they`
+            kinds = WHO & set(kinds)  # who act together; one thing is no `they`
         elif head == "its" and sentence.words[1:2] and sentence.words[1].lower in _OF_ACTS:
             kinds = {"instrument"} & set(kinds)
         for kind in (

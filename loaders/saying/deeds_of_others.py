@@ -20,7 +20,7 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import names_another
 from loaders.saying.predicates_of_nouns import verb_status
 from loaders.saying.roles import clause
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE
 from ontology.names import term
 
 _GROUPS: Final = word_set(
@@ -64,7 +64,7 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         done = place - 1
         while done > 0 and lower[done].endswith("ly"):
             done -= 1
-        if verb_forms().get(lower[done]) not in (Form.PAST, Form.PARTICIPLE):
+        if verb_forms().get(lower[done]) not in PASSIVE:
             continue
         helper = done - 1
         while helper > 0 and (lower[helper] in ADVERBS or lower[helper].endswith("ly")):

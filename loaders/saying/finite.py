@@ -74,8 +74,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     following = words[after]
     if following.text == "(":
         closing = next((n for n in range(after, len(words)) if words[n].text == ")"), len(words))
-        verb = next((n for n in range(closing + 1, len(words)) if is_finite(words, n)), closing)
-        if goes_on(words, closing, verb):
+        if _goes_on(words, closing):
             return False
     return (
         following.text in ",(—–-"
@@ -165,8 +164,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         if word.text == "(":
             place = next((n for n in range(place, len(words)) if words[n].text == ")"), len(words)) + 1
             continue
-        goes = word.text == ")" and not is_finite(words, place + 1) and goes_on(words, place, len(words))
-        if goes or (word.text == ")" and in_ruled_brackets(words, mark, place + 1)):
+        if word.text == ")" and (_goes_on(words, place) or in_ruled_brackets(words, mark, place + 1)):
             return None
         if (
             word.lower == "whose"
@@ -198,6 +196,11 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             return None
         place += 1
     return None
+
+
+def _goes_on(words: tuple[Word, ...], closing: int) -> bool:
+    """Whether no verb but the rest of a noun phrase follows the bracket that closes at a word."""
+    return goes_on(words, closing, len(words)) and not is_finite(words, closing + 1)
 
 
 def _closing_comma(words: tuple[Word, ...], place: int) -> int | None:

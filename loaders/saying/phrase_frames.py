@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.naming.marks import OFFICE, Mark
+from loaders.naming.marks import CRIMES, OFFICE, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, Word, word_set
 from loaders.saying.context import Reading
@@ -215,7 +215,7 @@ def _wholes(reading: Reading, frame: Frame, mark: Mark, first: int) -> Iterator[
 
 
 _PARTS: Final = frozenset({"part", "element", "component"})
-_KINDS_OF_KINDS: Final = (frozenset({"crime", "threat"}), frozenset({"measure"}), frozenset({"technology"}))
+_KINDS_OF_KINDS: Final = (CRIMES, frozenset({"measure"}), frozenset({"technology"}))
 _COPULAS: Final = frozenset({"is", "are", "was", "were", "been", "become", "became", "remains", "remain"})
 
 
@@ -254,7 +254,7 @@ def example_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             and after
             and (after[0].kind == before[-1].kind or {after[0].kind, before[-1].kind} == {"crime", "threat"})
         ):
-            kinds = {"crime", "threat"} if after[0].kind in ("crime", "threat") else {after[0].kind}
+            kinds = CRIMES if after[0].kind in CRIMES else {after[0].kind}
             row = chain_right(reading.sentence, after[0], kinds)
             for mark in dict.fromkeys([*row, *item_marks(reading, last, kinds)]):
                 if mark.iri != before[-1].iri:

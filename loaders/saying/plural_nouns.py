@@ -7,7 +7,7 @@ from typing import Final
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 NO_VERB_AFTER: Final = PREPOSITIONS | word_set(
     """
@@ -51,7 +51,7 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         return True
     if following is not None and following.text == '"' and following.start == words[place].end:
         return True  # the last word of what is quoted
-    if following is not None and verb_forms().get(following.lower) in (Form.PAST, Form.PARTICIPLE):
+    if following is not None and verb_forms().get(following.lower) in PASSIVE:
         after = words[place + 2] if place + 2 < len(words) else None
         if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
             return False  # `Nigeria lacks trained officers`

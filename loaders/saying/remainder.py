@@ -147,7 +147,7 @@ _NEAR_START: Final = 5  # words before the subject of a clause that opens a sent
 def _in_noun_clause(reading: Reading, verb: Finite) -> bool:
     """Whether a clause only says what a noun means that is subject itself (`the fact that X is old is known`)."""
     before = reading.lower[max(0, verb.subject.first - 4) : verb.subject.first]
-    if before[-2:-1] != (",",) and "where" in (before[-1:] + before[-2:-1]) and verb.subject.first > 1:
+    if "where" in before[-2:] and before[-2:-1] != (",",) and verb.subject.first > 1:
         return True  # `they disagree on where X happens`
     opened = next((n for n, word in enumerate(before) if word == "that" and n), 0)
     return opened > 0 and before[opened - 1] in _CLAIMS and verb.subject.first <= _NEAR_START

@@ -81,9 +81,7 @@ def another_deed(words: tuple[Word, ...], first: int, last: int) -> bool:
     purpose (`oversees the work and has met X`, `held a session to respond to X`)."""
     for number in range(first + 1, last - 1):
         lower = words[number].lower
-        after = number + 1
-        while after < last and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
-            after += 1
+        after = min(_past_adverbs(words, number + 1), last)
         if lower in ("and", "but") and after < last and (words[after].lower in AUXILIARIES or _tensed(words, after)):
             return True
         form = verb_forms().get(words[after].lower) if after < last else None

@@ -182,14 +182,14 @@ def _is_tensed(words: tuple[Word, ...], number: int, form: Form) -> bool:
     before, following = words[number - 1], words[number + 1].lower if number + 1 < len(words) else ""
     if form is Form.THIRD:
         return not before.lower.endswith(("al", "ic", "ive", "ous", "ed", "ing", "ary", "of")) and following != "of"
-    if form in (Form.PAST, Form.PARTICIPLE):
+    if form in PASSIVE:
         helped = before.lower in AUXILIARIES or before.lower.endswith("ly") or before.lower in ADVERBS
         return helped or (form is Form.PAST and following not in _PASSIVE_AFTER)
     return form is Form.BASE and before.lower in AUXILIARIES - BE
 
 
 def _one_tense(form: Form, other: Form) -> bool:
-    past = (Form.PAST, Form.PARTICIPLE)
+    past = PASSIVE
     return form is other or (form in past and other in past)
 
 

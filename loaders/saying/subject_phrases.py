@@ -16,7 +16,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adver
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
 from loaders.saying.plural_nouns import AS_NOUNS
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 _ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous", "few"})
 _POINTING: Final = word_set(
@@ -139,7 +139,7 @@ def _ends_noun(words: tuple[Word, ...], number: int, head: int | None) -> bool:
         return True
     if head is None:
         return False
-    if verb_forms().get(lower) in (Form.PAST, Form.PARTICIPLE) and not in_compound(words, number):
+    if verb_forms().get(lower) in PASSIVE and not in_compound(words, number):
         following = words[number + 1].lower if number + 1 < len(words) else ""
         return following in PREPOSITIONS | AUXILIARIES or following in _DETERMINERS or following in _OPEN
     return _is_verb(words, number, head)

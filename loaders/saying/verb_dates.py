@@ -10,7 +10,7 @@ from loaders.naming.words import BE, COORDINATORS
 from loaders.saying.clauses import Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE
 
 
 def date_beside(reading: Reading, verb: Verb) -> Literal | None:
@@ -46,7 +46,7 @@ def _verb_between(reading: Reading, verb: Verb, end: int) -> bool:
         if words[number].start >= end:
             return False
         form = verb_forms().get(words[number].lower)
-        if form in (Form.PAST, Form.PARTICIPLE) and words[number - 1].lower in COORDINATORS | BE:
+        if form in PASSIVE and words[number - 1].lower in COORDINATORS | BE:
             return True
     return False
 
@@ -57,7 +57,7 @@ def _of_participle(reading: Reading, verb: Verb, start: int) -> bool:
     if place - 1 <= verb.after or reading.lower[place] not in ("in", "on", "since"):
         return False
     form = verb_forms().get(reading.lower[place - 1])
-    return form in (Form.PAST, Form.PARTICIPLE) and reading.lower[place - 2] not in COORDINATORS | BE | {","}
+    return form in PASSIVE and reading.lower[place - 2] not in COORDINATORS | BE | {","}
 
 
 def _in_aside(reading: Reading, verb: Verb, start: int) -> bool:
@@ -68,7 +68,7 @@ def _in_aside(reading: Reading, verb: Verb, start: int) -> bool:
     comma = next((n for n in range(place - 1, 0, -1) if words[n].text in ",("), 0)
     participle = verb_forms().get(words[comma + 1].lower) if comma else None
     closed = any(word.text in ",)" for word in words[place : verb.place])
-    said = participle in (Form.PAST, Form.PARTICIPLE) or place - comma > _OF_DATE
+    said = participle in PASSIVE or place - comma > _OF_DATE
     return bool(comma) and said and comma + 1 < verb.place and closed
 
 
@@ -79,9 +79,7 @@ def _another_first(reading: Reading, verb: Verb, start: int) -> bool:
     """Whether another verb of the same row stands between a date and the verb (`proposed in 2017 and adopted`)."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
-    return before == "and" and any(
-        verb_forms().get(w.lower) in (Form.PAST, Form.PARTICIPLE) for w in words[: verb.place] if w.end <= start
-    )
+    return before == "and" and any(verb_forms().get(w.lower) in PASSIVE for w in words[: verb.place] if w.end <= start)
 
 
 def belongs_to_name(reading: Reading, start: int) -> bool:

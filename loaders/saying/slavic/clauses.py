@@ -221,3 +221,13 @@ def _breaks(words: tuple[Word, ...], comma: int) -> bool:
 
 
 _ALSO: Final = (["також"], ["также"], ["и"], ["й"], ["і"])
+
+
+def passage(words: tuple[Word, ...], first: int, end: int, opening: str = "") -> Span | None:
+    """The span of words `first` to `end` (exclusive) without the signs around them, but one of `opening` before and a
+    quotation mark or bracket that closes after; None where fewer than two words are left."""
+    while first < end and not words[first].is_word and words[first].text not in tuple(opening):
+        first += 1
+    while end > first and not words[end - 1].is_word and words[end - 1].text not in "»)”":
+        end -= 1
+    return (words[first].start, words[end - 1].end) if end - first >= 2 else None

@@ -15,6 +15,7 @@ from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.slavic.clauses import passage
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
@@ -50,18 +51,9 @@ def _thing(sentence: Sentence, place: int, frame: Frame, most: int = 2) -> Mark 
     return None
 
 
-def _end(words: tuple[Word, ...], place: int) -> int:
-    end = next((n for n in range(place, len(words)) if words[n].text in ";!?"), len(words))
-    while end > place and not words[end - 1].is_word and words[end - 1].text not in "»)”":
-        end -= 1
-    return end
-
-
 def _span(words: tuple[Word, ...], place: int) -> Span | None:
-    while place < len(words) and not words[place].is_word and words[place].text not in "«“(":
-        place += 1
-    end = _end(words, place)
-    return (words[place].start, words[end - 1].end) if end - place >= 2 else None
+    end = next((n for n in range(place, len(words)) if words[n].text in ";!?"), len(words))
+    return passage(words, place, end, "«“(")
 
 
 def _status(words: tuple[Word, ...], verb: int) -> Status:

@@ -20,7 +20,7 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
-from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.roles import (
     agents,
     direct_objects,
@@ -146,7 +146,7 @@ def _done(
                 yield doer, done.iri
         return
     found = direct_objects(sentence, after, span[1], frame.objects)
-    rest = _span(sentence.words, after, span[1])
+    rest = passage(sentence.words, after, span[1])
     for doer in subjects(sentence, first, frame.subjects):
         values: list[NamedNode | Span] = [m.iri for m in found if m.iri != doer.iri]
         for value in values or ([rest] if rest is not None else []):
@@ -166,7 +166,7 @@ def _laid_down(
     the verb."""
     sentence = reading.sentence
     before = agents(sentence, span[0], first, frame.subjects) or _inside(reading, frame, first)
-    rest = _span(sentence.words, after, span[1])
+    rest = passage(sentence.words, after, span[1])
     if rest is not None:
         yield from ((doer, rest) for doer in before)
 
@@ -225,7 +225,7 @@ def _objects(
         heads = [m for m in following if m.first == after or (m.first == after + 1 and _leads(words[after]))]
         if heads and frame.objects:
             return [m.iri for m in row(heads[0], following, words)]
-        found = _span(words, after, span[1])
+        found = passage(words, after, span[1])
         return [found] if found else []
     if frame.object == "partner":
         return [m.iri for m in row(following[0], following, words)] if following and _near(following[0], after) else []
@@ -273,14 +273,6 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
         return True
     following = words[place + 1].lower if place + 1 < len(words) else ""
     return word.text == "," and (following.startswith(_RELATIVE) or following in _SUBORDINATE)
-
-
-def _span(words: tuple[Word, ...], first: int, end: int) -> Span | None:
-    while first < end and not words[first].is_word:
-        first += 1
-    while end > first and not words[end - 1].is_word and words[end - 1].text not in "»)”":
-        end -= 1
-    return (words[first].start, words[end - 1].end) if end - first >= 2 else None
 
 
 def _standing(words: tuple[Word, ...], place: int) -> Status | None:

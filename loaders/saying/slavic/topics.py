@@ -10,7 +10,8 @@ from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_fi
 from loaders.naming.words import Word, lemma, word_set
 from loaders.reading.kinds import Kind
 from loaders.saying.context import Reading
-from loaders.saying.matches import Match, Span
+from loaders.saying.matches import Match
+from loaders.saying.slavic.clauses import passage
 from loaders.saying.topics import topics
 from ontology.names import term
 
@@ -53,7 +54,7 @@ def _examined(reading: Reading) -> Iterator[Match]:
     while (verb := _verb(words, place, tongue)) >= 0:
         lower = words[verb].lower
         end = _end(words, verb, tongue)
-        span = _span(words, verb + 1, end)
+        span = passage(words, verb + 1, end, "«“")
         if lower.startswith(_PROPOSES):
             name, wanted = "cl:recommends", by_author
         elif lower.startswith(_DEVOTED):
@@ -131,14 +132,6 @@ def _end(words: tuple[Word, ...], verb: int, tongue: str) -> int:
 _BREAKS: Final = word_set("а але но однак однако при що що б щоб что чтобы оскільки поскольку який яка яке які который")
 
 
-def _span(words: tuple[Word, ...], first: int, end: int) -> Span | None:
-    while first < end and not words[first].is_word and words[first].text not in "«“":
-        first += 1
-    while end > first and not words[end - 1].is_word and words[end - 1].text not in "»)”":
-        end -= 1
-    return (words[first].start, words[end - 1].end) if end - first >= 2 else None
-
-
 def _aims(reading: Reading) -> Iterator[Match]:
     """`метою статті є …`, `мета дослідження – …`; `предметом дослідження є …`."""
     words, tongue = reading.sentence.words, reading.sentence.segment.language
@@ -157,7 +150,7 @@ def _aims(reading: Reading) -> Iterator[Match]:
         else:
             continue
         first += first < len(words) and words[first].lower in ("тому", "том", "те", "то")
-        span = _span(words, first, _end(words, first, tongue))
+        span = passage(words, first, _end(words, first, tongue), "«“")
         name = "cl:aimsAt" if lower in _AIMS else "cl:concernsTopic"
         if span is not None:
             yield Match(TOPIC, reading.context.source, term(name), span, words[place].start)
