@@ -25,6 +25,7 @@ from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
+from loaders.saying.connections import connections
 from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
 from loaders.saying.groups import HOW as GROUP
@@ -117,6 +118,8 @@ def _extracted(
     spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own, *described_mentions(source, mentions)]
     extraction.mentions = _mentions(source, mentions, spoken_of, mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
+    joined = connections(source.iri, extraction.statements, extraction.mentions, extraction.passages)
+    extraction.statements = _merged([*extraction.statements, *joined])
     return extraction, mentions
 
 

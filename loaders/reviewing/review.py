@@ -21,6 +21,7 @@ from graph.statement import Passage as Spoken
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.reviewing.decisions import Decision, DecisionError, DecisionFile, Passage, Span, decision_file
+from loaders.saying.connections import connections, without_connections
 from ontology.names import term
 
 CANDIDATE: Final = term("cl:Candidate")
@@ -61,7 +62,8 @@ class _Replay:
     def outcome(self, file: DecisionFile) -> Outcome:
         """The reviewed extraction. Raises DecisionError where a span lies outside the text."""
         links = {d.subject: d.object for d in file.decisions if d.kind == "link"}
-        by_name = {iri_name(statement): statement for statement in self.extraction.statements}
+        found_by_rules = without_connections(self.extraction.statements)
+        by_name = {iri_name(statement): statement for statement in found_by_rules}
         mentions = {iri_name(mention): mention for mention in self.extraction.mentions}
         things = list(self.extraction.things)
         passages = list(self.extraction.passages)
@@ -103,13 +105,15 @@ class _Replay:
         self, statements: list[Statement], mentions: list[Mention], things: list[Thing], passages: list[Spoken]
     ) -> Extraction:
         """An extraction that describes only what its statements and mentions speak of."""
+        worded = self._worded(passages)
+        joined = connections(self.source.iri, statements, mentions, worded)
         spoken = {m.thing for m in mentions} | {node for s in statements for node in _nodes(s)}
         return Extraction(
             self.extraction.source,
-            statements=statements,
+            statements=sorted([*statements, *joined], key=lambda statement: statement.iri.value),
             mentions=mentions,
             things=_named_once(thing for thing in things if thing.iri in spoken),
-            passages=[passage for passage in self._worded(passages) if passage.evidence.iri in spoken],
+            passages=[passage for passage in worded if passage.evidence.iri in spoken],
         )
 
     def _worded(self, passages: list[Spoken]) -> list[Spoken]:

@@ -1,0 +1,96 @@
+"""Who or what else is named in what a passage tells of a thing.
+
+Where a text says something in its own words (`the committee wrote a note on the treaty`), the statement's object is a
+passage. What is named in it stands in connection with the statement's subject, on the same characters, so that what is
+told of a treaty is found from the treaty as well. It follows from the statement and the mentions alone: it is made of
+what the rules find and again of what passed review, and is never put before a reviewer itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from graph.statement import Evidence, Mention, Passage, Statement, Status, Term
+from loaders.naming.lexicon import kind
+from ontology.names import term
+
+RULE: Final = "named-in-passage"
+CREATOR: Final = term("dcterms:creator")
+PROPERTY: Final = term("cl:inConnectionWith")
+
+
+def connections(
+    source: NamedNode, statements: Sequence[Statement], mentions: Iterable[Mention], passages: Iterable[Passage]
+) -> list[Statement]:
+    """For each statement whose object is a passage, one statement for each thing named there, with the same evidence
+    and attribution. Nothing of the text itself and its authors, who name all it names; nothing of a work cited there,
+    of a name inside a longer one, or of a pair of which more is said on the same characters. What is denied of a thing
+    is still told of it."""
+    writers = {source, *(s.object for s in statements if s.subject == source and s.predicate == CREATOR)}
+    places = {passage.evidence.iri: passage.evidence for passage in passages}
+    named = sorted(
+        (each for each in mentions if each.thing not in writers and kind(each.thing) != "work"),
+        key=lambda each: (each.evidence.start, -each.evidence.end),
+    )
+    joined = _joined(statements)
+    found: dict[str, Statement] = {}
+    for host in statements:
+        place = places.get(host.object) if isinstance(host.object, NamedNode) else None
+        if place is None or host.subject in writers:
+            continue
+        for thing in _named_in(place, named):
+            if thing in (host.subject, host.attributed_to) or _meet(host, joined[host.subject, thing]):
+                continue
+            status = Status.ASSERTED if host.status is Status.NEGATED else host.status
+            made = Statement(
+                host.graph, host.subject, PROPERTY, thing, host.evidence, status, host.attributed_to, rule=RULE
+            )
+            found.setdefault(made.iri.value, made)
+    return list(found.values())
+
+
+def without_connections(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements that a reviewer decides on."""
+    return [statement for statement in statements if statement.rule != RULE]
+
+
+def _joined(statements: Iterable[Statement]) -> defaultdict[tuple[NamedNode, Term], list[Statement]]:
+    """The statements that join two things, under the pair in either order."""
+    found: defaultdict[tuple[NamedNode, Term], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        found[statement.subject, statement.object].append(statement)
+        if isinstance(statement.object, NamedNode):
+            found[statement.object, statement.subject].append(statement)
+    return found
+
+
+def _named_in(place: Evidence, named: Sequence[Mention]) -> Iterator[NamedNode]:
+    """The things named between a passage's ends, the longest name at each place; `named` is in order of place."""
+    past = place.start
+    for number in range(bisect_left(named, past, key=_start), len(named)):
+        mention = named[number]
+        if mention.evidence.start >= place.end:
+            return
+        if mention.evidence.start >= past and mention.evidence.end <= place.end:
+            past = mention.evidence.end
+            yield mention.thing
+
+
+def _start(mention: Mention) -> int:
+    return mention.evidence.start
+
+
+def _meet(one: Statement, others: Iterable[Statement]) -> bool:
+    """Whether a statement stands on characters on which one of others stands."""
+    return any(
+        mine.start < its.end and its.start < mine.end
+        for other in others
+        for mine in one.evidence
+        for its in other.evidence
+        if isinstance(mine, Evidence) and isinstance(its, Evidence)
+    )
