@@ -119,11 +119,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Characters that name a thing; `note` says what a broken name was read as, empty where it is whole."""
+    """Characters that name a thing; `note` says what a broken name was read as, empty where it is whole. `further` are
+    the pieces after the first, where something foreign cuts the name."""
 
     thing: NamedNode
     evidence: Evidence
     note: str = ""
+    further: tuple[Evidence, ...] = ()
 
     @property
     def iri(self) -> NamedNode:
@@ -144,10 +146,12 @@ class Thing:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Characters of a source as the object of a statement, where the text says it in wording of its own. The node is
-    the evidence's IRI; `gist` says in our words what the characters are about, and never quotes them."""
+    the evidence's IRI; `gist` says in our words what the characters are about, and never quotes them. `further` are
+    the pieces after the first, where something foreign cuts the passage."""
 
     evidence: Evidence
     gist: Literal
+    further: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

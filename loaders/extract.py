@@ -180,7 +180,7 @@ def _mentions(source: SourceText, found: Mentions, others: list[Mention], mended
         for mark in (*sentence.marks, *sentence.inner):
             if mark.how in _NO_NAMES:
                 continue
-            evidence = sentence.segment.evidence(source, mark.start, mark.end)
+            evidence, *further = sentence.segment.evidence(source, mark.start, mark.end)
             repair = read_as.get((sentence.segment.start, mark.start, mark.end))
-            all_of_them.add(Mention(mark.iri, evidence[0], str(repair) if repair else ""))
+            all_of_them.add(Mention(mark.iri, evidence, str(repair) if repair else "", tuple(further)))
     return sorted(all_of_them, key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))

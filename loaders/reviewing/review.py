@@ -141,8 +141,8 @@ class _Replay:
     def _object(self, value: Term | Passage, passages: list[Spoken]) -> Term:
         if not isinstance(value, Passage):
             return value
-        evidence = self._pieces(value.span)[0]
-        passages.append(Spoken(evidence, Literal(value.gist, language="en")))
+        evidence, *further = self._pieces(value.span)
+        passages.append(Spoken(evidence, Literal(value.gist, language="en"), tuple(further)))
         return evidence.iri
 
     def _added(self, decision: Decision, passages: list[Spoken]) -> Statement:

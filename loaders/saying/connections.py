@@ -28,22 +28,19 @@ def connections(
     source: NamedNode, statements: Sequence[Statement], mentions: Iterable[Mention], passages: Iterable[Passage]
 ) -> list[Statement]:
     """For each statement whose object is a passage, one statement for each thing named there, with the same evidence
-    and attribution. Nothing of the text itself and its authors, who name all it names; nothing of a work cited there,
-    of a name inside a longer one, or of a pair of which more is said on the same characters. What is denied of a thing
-    is still told of it."""
+    and attribution. Nothing of the text itself and its authors, who name all it names, nor of the works it cites, of
+    which a passage tells nothing; nothing of a name inside a longer one, or of a pair of which more is said on the same
+    characters. What is denied of a thing is still told of it."""
     writers = {source, *(s.object for s in statements if s.subject == source and s.predicate == CREATOR)}
-    places = {passage.evidence.iri: passage.evidence for passage in passages}
-    named = sorted(
-        (each for each in mentions if each.thing not in writers and kind(each.thing) != "work"),
-        key=lambda each: (each.evidence.start, -each.evidence.end),
-    )
+    places = {passage.evidence.iri: (passage.evidence, *passage.further) for passage in passages}
+    named = list(_longest(each for each in mentions if each.thing not in writers and kind(each.thing) != "work"))
     joined = _joined(statements)
     found: dict[str, Statement] = {}
     for host in statements:
-        place = places.get(host.object) if isinstance(host.object, NamedNode) else None
-        if place is None or host.subject in writers:
+        pieces = places.get(host.object, ()) if isinstance(host.object, NamedNode) else ()
+        if host.subject in writers or kind(host.subject) == "work":
             continue
-        for thing in _named_in(place, named):
+        for thing in (thing for piece in pieces for thing in _named_in(piece, named)):
             if thing in (host.subject, host.attributed_to) or _meet(host, joined[host.subject, thing]):
                 continue
             status = Status.ASSERTED if host.status is Status.NEGATED else host.status
@@ -69,15 +66,25 @@ def _joined(statements: Iterable[Statement]) -> defaultdict[tuple[NamedNode, Ter
     return found
 
 
+def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that stand in no longer one, in order of place."""
+    pieces = ((piece, mention) for mention in mentions for piece in (mention.evidence, *mention.further))
+    past = 0
+    for piece, mention in sorted(pieces, key=lambda each: (each[0].start, -each[0].end)):
+        if piece.start < past:
+            continue
+        past = piece.end
+        if piece is mention.evidence:
+            yield mention
+
+
 def _named_in(place: Evidence, named: Sequence[Mention]) -> Iterator[NamedNode]:
-    """The things named between a passage's ends, the longest name at each place; `named` is in order of place."""
-    past = place.start
-    for number in range(bisect_left(named, past, key=_start), len(named)):
+    """The things named between a passage's ends; `named` is in order of place."""
+    for number in range(bisect_left(named, place.start, key=_start), len(named)):
         mention = named[number]
         if mention.evidence.start >= place.end:
             return
-        if mention.evidence.start >= past and mention.evidence.end <= place.end:
-            past = mention.evidence.end
+        if mention.evidence.end <= place.end:
             yield mention.thing
 
 

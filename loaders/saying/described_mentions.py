@@ -33,7 +33,8 @@ def described_mentions(source: SourceText, read: Mentions) -> Iterator[Mention]:
     for sentence in read.sentences:
         told = things.described(sentence) if sentence.segment.language == "en" else ()
         for start, end, iri in (*_acronyms(sentence), *told):
-            yield Mention(iri, sentence.segment.evidence(source, start, end)[0])
+            evidence, *further = sentence.segment.evidence(source, start, end)
+            yield Mention(iri, evidence, further=tuple(further))
 
 
 @dataclass(slots=True)

@@ -71,8 +71,8 @@ class Statements:
         told_of = {statement.subject for statement in self.statements}
         described = [each for each in context.described if each[2] in told_of]
         for sentence, span, iri in (*context.added, *described):
-            for evidence in sentence.segment.evidence(self.source, *span)[:1]:
-                self.mentions.append(Mention(iri, evidence))
+            evidence, *further = sentence.segment.evidence(self.source, *span)
+            self.mentions.append(Mention(iri, evidence, further=tuple(further)))
 
     def _say(
         self, reading: Reading, sentence: Sentence, match: Match, again: list[Segment], intro: Segment | None = None
@@ -97,11 +97,11 @@ class Statements:
         )  # fmt: skip
 
     def _passage(self, sentence: Sentence, span: Span) -> Evidence:
-        evidence = sentence.segment.evidence(self.source, *span)[0]
+        evidence, *further = sentence.segment.evidence(self.source, *span)
         inside = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1]]
         names = list(dict.fromkeys(self.label(m.iri) for m in inside))[:_MOST]
         gist = "about " + joined(names) if names else "in the text's own words"
-        self.passages.append(Passage(evidence, Literal(gist, language="en")))
+        self.passages.append(Passage(evidence, Literal(gist, language="en"), tuple(further)))
         return evidence
 
     def _names(self) -> None:

@@ -101,7 +101,8 @@ def test_a_worker_lost_in_the_middle_cuts_its_answer(patient_server, signal_numb
 
 def test_a_client_of_http_1_0_gets_an_error_instead(sparql_server) -> None:
     code, status, _ = curl(sparql_server.address + "/sparql", "-0", "--data-urlencode", "query=" + ENDLESS)
-    assert (code, status) == (0, 503)
+    assert code == 0
+    assert status in (413, 503), "whichever a machine reaches first, the limit of what is held or that of time"
 
 
 def test_a_large_answer_is_whole(patient_server) -> None:
