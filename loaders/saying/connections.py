@@ -68,14 +68,20 @@ def _joined(statements: Iterable[Statement]) -> defaultdict[tuple[NamedNode, Ter
 
 def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that stand in no longer one, in order of place."""
-    pieces = ((piece, mention) for mention in mentions for piece in (mention.evidence, *mention.further))
+    pieces = [(piece, mention) for mention in mentions for piece in (mention.evidence, *mention.further)]
+    pieces.sort(key=lambda each: (each[0].start, -each[0].end, -_past(each[1])))
     past = 0
-    for piece, mention in sorted(pieces, key=lambda each: (each[0].start, -each[0].end)):
+    for piece, mention in pieces:
         if piece.start < past:
             continue
         past = piece.end
         if piece is mention.evidence:
             yield mention
+
+
+def _past(mention: Mention) -> int:
+    """Where the last piece of a mention ends."""
+    return (mention.further or (mention.evidence,))[-1].end
 
 
 def _named_in(place: Evidence, named: Sequence[Mention]) -> Iterator[NamedNode]:
