@@ -1,4 +1,4 @@
-"""What is named in what a passage tells of a thing stands in connection with it: what does, what does not, and review."""
+"""What is named in what a passage tells of a thing stands in connection with it; what does not; and how review goes."""
 
 from __future__ import annotations
 
