@@ -17,6 +17,8 @@ def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> boo
         and sentence[place - 1].lower in ("international", "constitutional", "criminal")
     ):
         return False
+    if sentence[place].lower == "act" and _one_of_many(sentence, first, place):
+        return False
     if sentence[place].lower == "act" and _titled_act(sentence, first, place, last):
         return True
     if sentence[place].lower == "law" and sentence[place].capital and _law_on_matter(sentence, first, place):
@@ -29,6 +31,17 @@ def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> boo
     number = after_number(sentence, place, sentence[place].lower)
     following = sentence[number].lower if number < len(sentence) else ""
     return sentence[place].capital and (qualified or (last > place + 1 and following in ("on", "of", "for", "against")))
+
+
+def _one_of_many(sentence: tuple[Word, ...], first: int, place: int) -> bool:
+    """`an Act of War`: a deed of a kind, no law."""
+    if [word.lower for word in sentence[place + 1 : place + 2]] != ["of"]:
+        return False
+    before = first if first < place else first - 1
+    return place - before == 1 and before >= 0 and sentence[before].lower in _ONE_OF_MANY
+
+
+_ONE_OF_MANY: Final = frozenset({"an", "any", "each", "every", "no", "another"})
 
 
 def is_loose(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:

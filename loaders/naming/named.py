@@ -109,7 +109,8 @@ def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
     owner = is_possessive(sentence[place].text)
     last = place + 1 if owner else title_end(sentence, place + 1, lower_case=False)
     following = sentence[last] if last < len(sentence) else None
-    if (first == place and last == place + 1) or (following is not None and following.lower in RANKS):
+    ranked = following is not None and following.lower in RANKS
+    if last == place + 1 and (first == place or ranked):
         return None  # `Police Colonel …`: a rank
     if following is not None and following.text[0].isdigit() and sentence[place].lower == "section":
         return None

@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.naming.definite import TREATIES
 from loaders.naming.heads import BODY_HEADS, LINKS, MONTHS, OPENERS, STOPS
+from loaders.naming.office_nouns import LOWER, OFFICES
 from loaders.naming.words import Word, is_joiner, is_quote, word_set
 
 
@@ -62,11 +63,27 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
             break
         if not word.capital and _is_whole(sentence, place, place_now):
             break
+        if not lower_case and place_now > place and _holder_ahead(sentence, place_now):
+            break
         if not word.capital and not small_allowed and not (lower in ("member", "states", "countries") and lower_case):
             break
         place_now += 1
         last = place_now
     return last
+
+
+def _holder_ahead(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(Department of Fisheries) Chief Counsel Ann Reed`: an office after a name, with its holder after it."""
+    if sentence[place - 1].lower in LINKS:
+        return False
+    last = place
+    while last < len(sentence) and sentence[last].lower in _OF_OFFICES:
+        last += 1
+    named = [word for word in sentence[last : last + 2] if word.capital and word.is_word and not word.acronym]
+    return last > place and sentence[last - 1].lower in OFFICES | {"general"} and len(named) == 2
+
+
+_OF_OFFICES: Final = OFFICES | LOWER | {"general", "chief", "senior", "legal", "special"}
 
 
 def _is_whole(sentence: tuple[Word, ...], place: int, end: int) -> bool:

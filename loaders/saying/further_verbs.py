@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Span
 from loaders.saying.object_ends import trimmed_span
 from loaders.saying.roles import with_prefix
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
+from loaders.saying.verbs import Form
 
 
 def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tuple[Finite, Span]]:
@@ -23,6 +25,7 @@ def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tup
             number += 1
         if part[1] >= span[1] or number >= len(words) - 1 or not is_third(words, number):
             return
-        if words[verb.place].lower in NEVER_OF_ONE:
-            return  # `may grow and helps`: the verb of another
+        host = words[verb.place].lower
+        if host in NEVER_OF_ONE or verb_forms().get(host) is Form.BASE:
+            return  # `may grow and helps`, `they discuss work, needs and hopes`: the verb of another, or a noun
         verb = Finite(number, verb.subject)

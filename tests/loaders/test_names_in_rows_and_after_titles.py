@@ -23,6 +23,8 @@ NAMED = {
     "president": ("In May, President Roe unveiled a plan.", "person/roe", "Roe"),
     "prime minister": ("Then Prime Minister Roe spoke.", "person/roe", "Roe"),
     "president, owner": ("President Roe's plan failed.", "person/roe", "Roe's"),
+    "office after a body": ("It was denied by Ministry of Fisheries General Counsel Ann C. Roe.",
+                            "person/roe-a-c", "Ann C. Roe"),
     "known in full": ("Mr. John Roe spoke. President Roe left.", "person/roe-j", "Roe"),
 }  # fmt: skip
 
@@ -42,3 +44,14 @@ UNNAMED = {
 @pytest.mark.parametrize("words", UNNAMED.values(), ids=UNNAMED)
 def test_office_is_no_surname(words: str) -> None:
     assert not {thing for thing, _ in named(words)} & {"person/office", "person/of", "person/council", "person/kenya"}
+
+
+def test_a_body_ends_before_an_office_and_its_holder() -> None:
+    found = named("It was denied by Ministry of Fisheries General Counsel Ann C. Roe.")
+    assert "Ministry of Fisheries" in {words for _, words in found}
+    assert not {words for thing, words in found if thing.startswith("body/")} - {"Ministry of Fisheries"}
+
+
+@pytest.mark.parametrize("words", ["It became an Act of Harbour War.", "Any Act of Port Piracy counts."])
+def test_a_deed_of_a_kind_is_no_law(words: str) -> None:
+    assert not {thing for thing, _ in named(words) if thing.startswith("instrument/")}
