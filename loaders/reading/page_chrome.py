@@ -109,16 +109,17 @@ _CAPTION: Final = re.compile(
     re.I,
 )
 _ROW: Final = re.compile(r"\|.*\|.*\|\s*$|[^\t\n]{0,60}(?:\t+[^\t\n]{0,60}){2,}$")
+_PICTURE: Final = re.compile(r"(?:!\[[^\]\n]{0,120}\]\([^)\n]{1,190}\)|<img\b[^>\n]{0,190}>)\s*$", re.I)
 _PAGE: Final = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
 
 
 def is_inserted(words: str) -> bool:
-    """Whether a short block is a caption, the source of a table, or a row of one.
+    """Whether a short block is a caption, the source of a table, a row of one, or a picture in markup.
 
-    >>> [is_inserted(words) for words in ("Table 2: Alerts", "| 2019 | 412 |", "Table 2 shows alerts.")]
-    [True, True, False]
+    >>> [is_inserted(words) for words in ("Table 2: Alerts", "| 2019 | 412 |", "![](a/b.png)", "Table 2 shows alerts.")]
+    [True, True, True, False]
     """
-    return bool(_CAPTION.match(words) or _ROW.match(words))
+    return bool(_CAPTION.match(words) or _ROW.match(words) or _PICTURE.match(words))
 
 
 def running_head(words: str) -> str:
