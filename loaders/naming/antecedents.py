@@ -17,7 +17,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.definite import LATEST, TREATIES, Definite
-from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import word_set, words
@@ -52,6 +52,10 @@ class Antecedents:
             return self._region(sentence, phrase)
         if phrase.among:
             return self._newest(sentence, phrase) if phrase.among in LATEST else self._parent(sentence, phrase)
+        if phrase.head == "alliance" and phrase.any_name:
+            named = self.of(sentence, phrase._replace(any_name=False))
+            if named is not None:
+                return named
         if phrase.sole:
             return self._only(
                 mark for _, marks in self._marks(sentence, phrase) for mark in marks if phrase.kind == mark.kind
@@ -60,13 +64,19 @@ class Antecedents:
             fitting = [mark for mark in marks if self._fits(mark, phrase)]
             if fitting:
                 return fitting[0].iri if earlier is None else self._salient(sentence, phrase, earlier, fitting)
-        return None
+        return self._treaty_of_paragraph(sentence) if _may_be_any_treaty(sentence, phrase) else None
+
+    def _treaty_of_paragraph(self, sentence: Sentence) -> NamedNode | None:
+        """What `this agreement` means where nothing bears that name: the only treaty of the paragraph so far."""
+        treaty = Definite(len(sentence.words), len(sentence.words), "instrument", "treaty", False)
+        before = (s for s in self.sentences[-_BACK - 1 : -1] if _one_paragraph(s, sentence))
+        return self._only(mark for s in before for mark in s.marks if self._fits(mark, treaty))
 
     def _marks(self, sentence: Sentence, phrase: Definite) -> Iterator[tuple[Sentence | None, list[Mark]]]:
         """The marks before a phrase: of its own sentence, nearest first, then of each sentence before."""
         yield None, [m for m in reversed(sentence.marks) if m.last <= phrase.first]
         back = _NEAR if phrase.near else _BACK
-        yield from ((earlier, earlier.marks) for earlier in reversed(self.sentences[-back - 1 : -1]))
+        yield from ((earlier, _free(earlier)) for earlier in reversed(self.sentences[-back - 1 : -1]))
 
     def _salient(
         self, sentence: Sentence, phrase: Definite, earlier: Sentence, fitting: list[Mark]
@@ -130,7 +140,7 @@ class Antecedents:
         """The instrument that words without any name mean, such as an article alone: that of the nearest sentence."""
         phrase = Definite(len(sentence.words), len(sentence.words), "instrument", "", True)
         for earlier in reversed(self.sentences[-back:]):
-            fitting = [m for m in earlier.marks if self._fits(m, phrase) and not self.is_draft(m.iri)]
+            fitting = [m for m in _free(earlier) if self._fits(m, phrase) and not self.is_draft(m.iri)]
             if fitting:
                 return fitting[0].iri if earlier is sentence else self._salient(sentence, phrase, earlier, fitting)
         return None
@@ -176,6 +186,19 @@ class Antecedents:
         return not several and any(re.search(rf"\b{stem}", each) for each in named)
 
 
+def _free(sentence: Sentence) -> list[Mark]:
+    """The marks of a sentence, and the act that stands only inside the name of its article (`Article 5 of the Act`)."""
+    provisions = [mark for mark in sentence.marks if mark.kind == "provision"]
+    if not provisions:
+        return sentence.marks
+    whole = [
+        mark
+        for mark in sentence.inner
+        if mark.kind == "instrument" and any(p.first <= mark.first and mark.last <= p.last for p in provisions)
+    ]
+    return sorted([*sentence.marks, *whole], key=lambda mark: mark.first)
+
+
 def _opens(sentence: Sentence, mark: Mark) -> bool:
     """Whether a mark opens its sentence, or its main clause after an adjunct: the sentence speaks of it."""
     before = mark.first
@@ -202,13 +225,21 @@ def _one_paragraph(sentence: Sentence, other: Sentence) -> bool:
     return sentence.segment.paragraph == other.segment.paragraph
 
 
+def _may_be_any_treaty(sentence: Sentence, phrase: Definite) -> bool:
+    """Whether a phrase is `this agreement`, which may take up a treaty of any name."""
+    return phrase.head == "agreement" and sentence.words[phrase.first].lower in ("this", "said", "aforesaid")
+
+
 def _called_new(sentence: Sentence, mark: Mark) -> bool:
     return any(word.lower in _NEWS for word in sentence.words[max(0, mark.first - 3) : mark.last])
 
 
 def _same_sort(name: str, head: str) -> bool:
     """Whether an instrument of this name may be called by a head word: its own, or one for the same sort."""
-    heads = [word.norm for word in words(name) if word.norm in INSTRUMENT_HEADS]
+    told = words(name)
+    heads = [w.norm for w in told if w.norm in INSTRUMENT_HEADS] or [
+        w.norm for w in told if w.norm in LOOSE_INSTRUMENTS
+    ]
     own = heads[0] if heads else ""
     if own == head:
         return True

@@ -14,7 +14,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 
 # Heads in the form of labels (`loaders.naming.words`), by kind.
 TREATIES: Final = word_set("convention treaty agreement protocol pact accord covenant")
-_ACTS: Final = word_set("directive strategy declaration resolution memorandum")
+_ACTS: Final = word_set("directive strategy declaration resolution memorandum charter manual handbook doctrine")
 _LAWS: Final = word_set("law act code regulation bill decree statute legislation programme program concept")
 _PLAIN_LAWS: Final = word_set("act bill decree statute legislation")  # in small letters no law at large
 _LOOSE: Final = word_set("initiative project plan policy roadmap framework")
@@ -40,6 +40,7 @@ _SORTS: Final = frozenset({"kind", "type", "form", "sort"})
 
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
 _POINTING: Final = frozenset({"this", "said", "aforesaid", "such"})
+_ANY: Final = frozenset({"no", "any", "every", "another", "many"})  # `no such treaty`: none in particular
 _ADJECTIVES: Final = word_set(
     """
 international legal regional universal present same aforesaid mentioned said landmark historic entire whole latter
@@ -78,7 +79,7 @@ class Definite(NamedTuple):
 def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
     """The definite phrases of a sentence in order."""
     for place, word in enumerate(words):
-        if word.lower not in _DETERMINERS:
+        if word.lower not in _DETERMINERS or (word.lower == "such" and words[place - 1].lower in _ANY):
             continue
         alone = _crime(words, place) or _region(words, place)
         if alone is not None:
@@ -95,6 +96,8 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
         end += among != ""
         if end >= len(words) or _goes_on(words, end):
             continue
+        if words[end].text == "manual" and not _is_noun_alone(words, end):
+            continue
         found = _meaning(words, place, end)
         if found and among and words[end].norm in TREATIES | _ACTS:
             yield Definite(place, end + 1, found[0], words[end].norm, False, draft, among=among)
@@ -106,6 +109,7 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
             yield Definite(place, end + 1, kind, words[end].norm, True, draft, near=True, sole=True)
 
 
+_SMALL: Final = word_set("of in on at by with for to from under as and or but that which who also only itself not")
 LATEST: Final = word_set("new newest latest recent")
 PARENT: Final = word_set("parent basic mother underlying original")
 _DRAFTED: Final = frozenset({"text", "document"})
@@ -123,6 +127,12 @@ def _stands_alone(words: tuple[Word, ...], after: int) -> bool:
         return True
     lower = words[after].lower
     return lower in AUXILIARIES | _DRAFTED or not words[after].is_word or lower.endswith("ed")
+
+
+def _is_noun_alone(words: tuple[Word, ...], end: int) -> bool:
+    """Whether `manual` modifies no noun (`the manual work`): a verb, a sign or a small word follows it."""
+    lower = words[end + 1].lower if end + 1 < len(words) else ""
+    return _stands_alone(words, end + 1) or lower.endswith("s") or lower in _SMALL
 
 
 def _is_object(words: tuple[Word, ...], place: int, end: int) -> bool:

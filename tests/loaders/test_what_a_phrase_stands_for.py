@@ -40,6 +40,11 @@ INTRODUCED = {
         "The government published the National Harbour Strategy in May.",
         "id:instrument/national-harbour-strategy",
     ),
+    "manual": ("The Tallinn Manual was ready in spring.", "id:instrument/tallinn-manual"),
+    "handbook": ("Lawyers wrote the Harbour Crime Handbook in spring.", "id:instrument/harbour-crime-handbook"),
+    "charter": ("Lawyers quoted the Charter of the United Nations.", "id:instrument/un-charter"),
+    "of charter": ("Article 51 of the UN Charter speaks of defence.", "id:instrument/un-charter"),
+    "alliance": ("NATO met in June.", "id:body/nato"),
     "coe": ("The Council of Europe hosted the talks.", "id:body/council-of-europe"),
     "european council": ("The European Council hosted the talks.", "id:body/european-council"),
     "commission": ("The European Commission hosted the talks.", "id:body/european-commission"),
@@ -92,6 +97,15 @@ TAKE_UPS = [
     ("The instrument", ACTS, "", 70),
     ("the instrument", ACTS, "", 65),
     ("this legal instrument", ACTS, "", 70),
+    ("This agreement", TREATIES, "", 55),
+    ("this international agreement", TREATIES, "", 55),
+    ("The Manual", "manual", "", 100),
+    ("the manual", "manual", "", 100),
+    ("the Charter", "charter", "", 100),
+    ("The Charter", "of charter", "", 100),
+    ("the charter", "charter", "", 100),
+    ("The Handbook", "handbook", "", 100),
+    ("the Alliance", "alliance", "", 100),
     ("The document", ACTS, "", 70),
     ("this document", ACTS, "", 70),
     ("the parent Convention", PROTOCOLS, f"={BUDAPEST}", 100),
@@ -213,6 +227,20 @@ def test_which_provision_is_meant(words: str, end: str) -> None:
     text = source_text("example.txt", f"Introduction.\n\n{words} of the Budapest Convention are long.\n")
     provisions = {shortened(m.thing.value) for m in extract(text).mentions if "/art_" in m.thing.value}
     assert provisions == {f"{BUDAPEST}/{end}"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The manual work of judges is hard.", id="manual as an adjective"),
+        pytest.param("There is no such manual yet.", id="no such thing"),
+    ],
+)
+def test_a_head_word_that_takes_up_nothing(sentence: str) -> None:
+    text = source_text("example.txt", passage("manual", "nothing", sentence))
+    assert all(
+        m.evidence.start < text.text.rfind(sentence) for m in extract(text).mentions if "manual" in m.thing.value
+    )
 
 
 @pytest.mark.parametrize(
