@@ -110,9 +110,13 @@ _OWN_TEXT: Final = TEXTS | word_set("authors author")
 
 
 def _own_text(reading: Reading, verb: Verb) -> bool:
-    """Whether the text itself is the subject: `this article examines …`."""
+    """Whether the text itself is the subject: `this article examines …`, `We argue that …`, `the authors suggest …`."""
     start = clause_start(reading.sentence.words, verb.place)
     before = reading.lower[start : verb.place]
+    while before and (before[-1] in ADVERBS or before[-1].endswith("ly")):
+        before = before[:-1]
+    if _writers(before, reading.lower[:start]):
+        return True
     return any(
         word in _OWN_TEXT
         and number > 0
@@ -120,6 +124,27 @@ def _own_text(reading: Reading, verb: Verb) -> bool:
         and number >= len(before) - 3
         for number, word in enumerate(before)
     )
+
+
+def _writers(before: tuple[str, ...], opening: tuple[str, ...]) -> bool:
+    """Whether those who wrote the text stand before a verb: `the authors` alone, or `we` that opens a sentence, if need
+    be after a few words and a comma."""
+    if "and" in (*opening[-1:], *before[-3:-2]):
+        return False
+    if before[-2:] in _WRITERS:
+        return True
+    led = not opening or (opening[-1] == "," and len(opening) <= _LED and opening[0] not in _DEPENDENT)
+    return before[-1:] in _WRITERS and led and len(before) <= _NEAR and not _DEPENDENT & {*before}
+
+
+_DEPENDENT: Final = word_set(
+    "as if when while because since although though before after once that which what how whether where who until"
+)
+_WRITERS: Final = frozenset(
+    {("we",), ("i",), ("the", "author"), ("the", "authors"), ("present", "authors"), ("present", "author")}
+)
+_LED: Final = 5  # words, the comma among them, that may open a sentence of the writers
+_NEAR: Final = 3  # words before the verb of a sentence that the writers open (`Here we argue`)
 
 
 _DEMANDING: Final = word_set(
