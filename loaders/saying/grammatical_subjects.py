@@ -106,9 +106,6 @@ def _doing_is_subject(reading: Reading, verb: Verb) -> bool:
     return done_to is not None and (done_to.kind not in WHO or verb.form is Form.THIRD)
 
 
-_OWN_TEXT: Final = TEXTS | word_set("authors author")
-
-
 def _own_text(reading: Reading, verb: Verb) -> bool:
     """Whether the text itself is the subject: `this article examines …`, `We argue that …`, `the authors suggest …`."""
     start = clause_start(reading.sentence.words, verb.place)
@@ -118,7 +115,7 @@ def _own_text(reading: Reading, verb: Verb) -> bool:
     if _writers(before, reading.lower[:start]):
         return True
     return any(
-        word in _OWN_TEXT
+        word in TEXTS
         and number > 0
         and before[number - 1] in ("this", "the", "present", "our", "current")
         and number >= len(before) - 3
@@ -131,6 +128,8 @@ def _writers(before: tuple[str, ...], opening: tuple[str, ...]) -> bool:
     be after a few words and a comma."""
     if "and" in (*opening[-1:], *before[-3:-2]):
         return False
+    comma = max((n for n, word in enumerate(before) if word == ","), default=-1)
+    opening, before = (*opening, *before[: comma + 1]), before[comma + 1 :]
     if before[-2:] in _WRITERS:
         return True
     led = not opening or (opening[-1] == "," and len(opening) <= _LED and opening[0] not in _DEPENDENT)
