@@ -114,6 +114,7 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         last = next((n for n in range(first, min(first + 9, len(text))) if text[n].text == ")"), None)
         if last is not None and last - first > 2 and is_quote(text[first]) and is_quote(text[last - 1]):
             first, last = first + 1, last - 1
+            first += text[first].lower == "the" and last - first > 1
         if last is None or last == first or (not opened and last - first > 1):
             continue
         inside = text[first:last]
@@ -161,20 +162,32 @@ def _past_date(text: tuple[Word, ...], place: int) -> int:
 
 
 def _said_to_be(sentence: Sentence, first: int) -> bool:
-    """Whether `known as` or `called` stands before a word: what follows is a name of what stands before."""
-    before = [word.lower for word in sentence.words[max(0, first - 3) : first]]
-    return "called" in before or ("as" in before and "known" in before)
+    """Whether `known as`, `referred to as` or `called` stands before a word: a name follows of what stands before."""
+    before = [word.lower for word in sentence.words[max(0, first - 4) : first]]
+    close = before[:-1] if before[-1:] == ["the"] else before
+    if len(close) > 1 and close[-2] == "(" and is_quote(sentence.words[first - (1 + len(before) - len(close))]):
+        return True  # `(“the Code”)`
+    return "called" in before or ("as" in before and bool({"known", "referred"} & {*before}))
 
 
 _CALLED: Final = (
-    ("also", "known", "as"), ("also", "called"), ("commonly", "known", "as"), ("better", "known", "as"),
-    ("known", "as"), ("commonly", "called"), ("or", "simply"), ("also", "referred", "to", "as"), ("abbreviated", "as"),
+    *(
+        (*adverb, *verb)
+        for adverb in (
+            (), ("also",), ("commonly",), ("better",), ("widely",), ("generally",), ("often",), ("otherwise",),
+            ("popularly",), ("sometimes",), ("usually",), ("more", "commonly"), ("informally",), ("hereinafter",),
+        )
+        for verb in (("known", "as"), ("referred", "to", "as"), ("abbreviated", "as"), ("abbreviated", "to"))
+    ),
+    ("also", "called"), ("commonly", "called"), ("often", "called"), ("so", "-", "called"), ("or", "simply"),
 )  # fmt: skip
+_RELATIVE: Final = (("which", "is"), ("which", "was"), ("that", "is"))
 
 
 def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
     """The words of another name after `, also known as the` and the like: capitalised words and what links them."""
-    first = place + (text[place].text in (",", "("))
+    first = place + (text[place].text in (",", "(", "—", "–"))
+    first += 2 * (tuple(word.lower for word in text[first : first + 2]) in _RELATIVE)
     for cue in _CALLED:
         if tuple(word.lower for word in text[first : first + len(cue)]) != cue:
             continue
@@ -187,6 +200,8 @@ def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
             end += 1
         while end > start and not text[end - 1].capital:
             end -= 1
+        if start < end < len(text) and text[end].text.isdigit() and text[end].start == text[end - 1].end:
+            end += 1  # `EC3`
         return (start, end) if end > start else None
     return None
 

@@ -98,3 +98,28 @@ def test_an_article_of_a_body_is_nobodys() -> None:
 def test_a_state_in_a_name_inside_a_name_is_named_too() -> None:
     found = {thing for _, thing in named("Section 4 of the Criminal Procedure Code of Ukraine is long.")}
     assert {CODE, f"{CODE}/sec_4", "id:state/UKR"} <= found
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        ", also known as the Boat Law,",
+        ", which is also known as the Boat Law,",
+        ", often referred to as the Boat Law,",
+        " (widely known as the Boat Law)",
+        "—commonly called the Boat Law—",
+        " (“the Boat Law”)",
+    ],
+)
+def test_another_name_is_told_in_many_ways(cue: str) -> None:
+    found = named(f"The Harbour Code{cue} was adopted in 2010.")
+    assert ("Boat Law", "id:instrument/harbour-code") in found
+
+
+def test_what_is_known_by_its_other_name_is_the_known_act() -> None:
+    found = named("The Convention on Old Harbours, also known as the Budapest Convention, is long.")
+    assert ("Convention on Old Harbours", BUDAPEST) in found
+
+
+def test_an_acronym_keeps_its_figure() -> None:
+    assert ("NHC7", "id:body/northern-harbour-centre") in named("The Northern Harbour Centre, known as NHC7, met.")
