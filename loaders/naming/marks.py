@@ -47,12 +47,14 @@ class Mark:
 
 @dataclass(slots=True)
 class Sentence:
-    """A segment, its words, and its marks in order of place; `inner` holds those that lie in another mark."""
+    """A segment, its words, and its marks in order of place; `inner` holds those that lie in another mark. `implied`
+    is who a list is about that the sentence is an item of, without words of its own."""
 
     segment: Segment
     words: tuple[Word, ...]
     marks: list[Mark] = field(default_factory=list)
     inner: list[Mark] = field(default_factory=list)
+    implied: Mark | None = None
 
     @property
     def text(self) -> str:

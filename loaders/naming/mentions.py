@@ -31,6 +31,7 @@ from loaders.naming.phrases import obstacles
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
+from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_marks import slavic_marks
 from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
@@ -55,6 +56,7 @@ class Mentions:
     acts: Acts = field(init=False)
     individuals: Individuals = field(init=False)
     slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
+    slavic_initials: SlavicInitials = field(default_factory=SlavicInitials)
     national: NationalBodies = field(init=False)
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
@@ -70,6 +72,7 @@ class Mentions:
         """Finds the mentions of each segment, in order."""
         read = [Sentence(segment, words(segment.text, segment.language)) for segment in segments]
         self.slavic_people.meet((s.words, s.segment.language) for s in read if s.segment.language != "en")
+        self.slavic_initials.meet(s.words for s in read if s.segment.language != "en")
         self.initials.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
             typed = values(sentence.segment.text)
@@ -92,7 +95,8 @@ class Mentions:
             found.extend(self._named(sentence, found))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
         else:
-            found.extend(slavic_marks(sentence, found, self.slavic_people, self.names, self.candidates))
+            met = (self.slavic_people, self.slavic_initials, self.names)
+            found.extend(slavic_marks(sentence, found, *met, self.candidates))
         sentence.place(found)
         if tongue != "en":
             back = list(back_references(sentence, self.sentences[:-1], self.label))

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.naming.slavic_grammar import NEUTER_NOUN, in_compound, is_adjective
+from loaders.naming.slavic_grammar import LINKED, NEUTER_NOUN, in_compound, is_adjective
 from loaders.naming.words import Word, lemma
 from loaders.reading.languages import VOWELS
 
@@ -67,7 +67,12 @@ def is_instrumental(lower: str, tongue: str) -> bool:
     >>> [is_instrumental(word, "uk") for word in ("викликом", "загрозою", "загрози")]
     [True, True, False]
     """
+    if tongue == "uk" and lower.endswith(_NEUTER_INSTRUMENTAL):
+        return True
     return _INSTRUMENTAL.search(lower) is not None and lemma(lower, tongue) != lower
+
+
+_NEUTER_INSTRUMENTAL: Final = ("нням", "ттям", "ллям", "ззям", "ддям", "ччям", "жжям")
 
 
 _PLURAL: Final = re.compile(r"(?:[иіїы]|[іїое]в|ей|[ая]м|[аяь]ми|[ая]х)$")
@@ -95,7 +100,9 @@ def base_form(words: tuple[Word, ...], first: int, head: int, last: int, tongue:
     for number in range(first, last):
         word = words[number]
         text = word.text
-        if number < head and is_adjective(word.lower, tongue) and not in_compound(words, number):
+        if head < number <= head + 2 and word.lower.startswith(LINKED):
+            text = _agreeing(lemma(word.lower, tongue), noun.lower(), tongue)
+        elif number < head and is_adjective(word.lower, tongue) and not in_compound(words, number):
             text = _written(text, _agreeing(lemma(word.lower, tongue), noun.lower(), tongue))
         elif number == head:
             text = noun

@@ -8,6 +8,7 @@ from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.resolution import Names
 from loaders.naming.slavic_cases import base_form
+from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_names import slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.slavic_phrases import described_things
@@ -15,10 +16,17 @@ from loaders.works.transliteration import folded
 
 
 def slavic_marks(
-    sentence: Sentence, found: Sequence[Mark], people: SlavicPeople, names: Names, candidates: Candidates
+    sentence: Sentence,
+    found: Sequence[Mark],
+    people: SlavicPeople,
+    initials: SlavicInitials,
+    names: Names,
+    candidates: Candidates,
 ) -> list[Mark]:
     """What labels leave, in that order; a phrase describes nothing that a name covers."""
-    marks = [*_persons(sentence, found, people, candidates), *_named(sentence, found, names, candidates)]
+    persons = list(_persons(sentence, found, people, candidates))
+    marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
+    marks.extend(initials.marks(sentence, [*found, *marks], candidates))
     return [*marks, *described_things(sentence, [*found, *marks], candidates)]
 
 
@@ -34,6 +42,8 @@ def _named(sentence: Sentence, found: Sequence[Mark], names: Names, candidates: 
     tongue = sentence.segment.language
     for name in slavic_names(sentence.words, tongue):
         if any(m.kind == name.kind and m.first <= name.head < m.last for m in found):
+            continue
+        if any(m.kind == "person" and m.first <= name.last and name.first < m.last for m in found):
             continue
         start, end = sentence.words[name.first].start, sentence.words[name.last - 1].end
         surface = shortened(sentence.text[start:end])

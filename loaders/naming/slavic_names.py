@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, in_compound, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, in_compound, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
@@ -25,7 +26,8 @@ _WHOLE_HEADS: Final = word_set("указ закон пакт кодекс про
 _BODIES: Final = (
     "центр", "організаці", "организаци", "агентств", "інститут", "институт", "комітет", "комитет", "комісі", "комисси",
     "служб", "департамент", "управлінн", "управлени", "міністерств", "министерств", "бюро", "асоціаці", "ассоциаци",
-    "академі", "академи", "університет", "университет", "група", "группа", "рада", "совет", "суд", "фонд", "альянс",
+    "академі", "академи",
+    "кабінет", "кабинет", "університет", "университет", "група", "группа", "рада", "совет", "суд", "фонд", "альянс",
     "поліці", "полици", "прокуратур", "генпрокуратур", "генасамбле", "генассамбле", "асамбле", "ассамбле",
 )  # fmt: skip
 _WHOLE_BODIES: Final = word_set("центр рада совет суд бюро група группа служба фонд")
@@ -34,7 +36,13 @@ _EVENTS: Final = (
     "круглий стіл", "конгрес", "симпозіум", "симпозиум", "навчанн", "вебінар", "вебинар",
 )  # fmt: skip
 _TITLE: Final = word_set("про о об против проти щодо")  # what opens a title after its head word
-_GOES_ON: Final = {"з": "питан", "по": "", "із": "питан"}  # a preposition that goes on a body's name: before what
+# A preposition that goes on a body's name: before what.
+_STRUGGLES: Final = ("борьб", "боротьб", "протиді", "противодейст", "розслідув", "расследов", "захист", "защит")
+_GOES_ON: Final = {
+    "з": ("питан", *_STRUGGLES), "із": ("питан", *_STRUGGLES), "по": (*_STRUGGLES, "вопрос", "контрол", "надзор"),
+    "щодо": _STRUGGLES,
+}  # fmt: skip
+_WITH: Final = frozenset({"з", "зі", "із", "с", "со"})  # what a struggle is with
 _OPEN, _CLOSE = "«“„", "»”"
 _LONGEST: Final = 30  # words of a title
 _TAIL: Final = 7  # words after a body's head word
@@ -51,6 +59,7 @@ _CALLED: Final = {
     "резолюц": ("resolution", "резолюц"), "стратег": ("strategy", "стратег"), "документ": ("",),
 }  # fmt: skip
 _FAR_HEADS: Final = ("документ",)
+_DEED_TOO: Final = ("організаці", "организаци")
 # What bodies may be called so.
 _CALLED_BODIES: Final = {
     "комітет": ("committee", "комітет"), "комитет": ("committee", "комитет"), "центр": ("centre", "center", "центр"),
@@ -70,12 +79,23 @@ class Named(NamedTuple):
     type: str
 
 
+_OFFICES: Final = word_set("президент прем'єр премьер міністр министр голова глава генпрокурор омбудсмен")
+_CONSTITUTION: Final = ("конституція", "конституция")
+
+
 def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
     """Names by head word, in order of their heads."""
     for place, word in enumerate(words):
         if not word.is_word or word.acronym or len(word.text) < 3:
             continue
-        sort = _sort(lemma(word.lower, tongue))
+        form = lemma(word.lower, tongue)
+        if word.capital and (form in _OFFICES or form in _CONSTITUTION):
+            last = _tail(words, place, tongue)
+            law = form in _CONSTITUTION
+            if law or last > place + 1:
+                yield Named(place, last, place, *(("instrument", "Statute") if law else ("body", "Body")))
+            continue
+        sort = _sort(form)
         if sort is None:
             continue
         kind, made = sort
@@ -98,11 +118,16 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
                 yield Named(place, last, place, kind, made)
 
 
+def is_body_head(form: str) -> bool:
+    """Whether the dictionary form of a word heads names of bodies (`служба`, `департамент`)."""
+    return form in _WHOLE_BODIES or form.startswith(tuple(b for b in _BODIES if b not in _WHOLE_BODIES))
+
+
 def _sort(form: str) -> tuple[str, str] | None:
     for beginning, made in _HEADS.items():
         if form.startswith(beginning) and (beginning not in _WHOLE_HEADS or form == beginning):
             return "instrument", made
-    if form in _WHOLE_BODIES or form.startswith(tuple(b for b in _BODIES if b not in _WHOLE_BODIES)):
+    if is_body_head(form):
         return "body", "Body"
     return ("event", "Event") if form.startswith(_EVENTS) else None
 
@@ -147,16 +172,24 @@ def _left(words: tuple[Word, ...], place: int, tongue: str, small: bool = False)
     return first
 
 
+def goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a preposition at a word goes on a body's name by what the body works on (`по борьбе …`)."""
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    return place < len(words) and following.startswith(_GOES_ON.get(words[place].lower, ("\0",)))
+
+
 def _tail(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after a body's name: nouns and adjectives in the genitive, and what `з питань` goes on with."""
     last = place + 1
     free = False
-    while last < len(words) and last - place <= _TAIL:
+    while last < len(words) and last - place <= _TAIL * (1 + free):
         word = words[last]
         lower = word.lower
         following = words[last + 1].lower if last + 1 < len(words) else ""
-        if lower in _GOES_ON and following.startswith(_GOES_ON[lower] or "борьб") and following:
+        if lower in _GOES_ON and following.startswith(_GOES_ON[lower]):
             free = True
+        elif free and (lower in _WITH or lower.startswith(LINKED) or following.startswith(LINKED)):
+            pass  # `… зі злочинами, пов'язаними з …`
         elif word.acronym or (free and is_noun_like(word, tongue)):
             pass
         elif word.capital and words[last - 1].lower in ("республики", "республіки", "федерации", "федерації"):
@@ -177,7 +210,7 @@ _GENITIVES: Final = (
 
 def _genitive(lower: str, tongue: str) -> bool:
     """Whether a word may be in the genitive: its form is no dictionary form, and ends so."""
-    return lower.endswith(_GENITIVES) and lemma(lower, tongue) != lower
+    return (lower.endswith(_GENITIVES) and lemma(lower, tongue) != lower) or is_genitive(lower, tongue)
 
 
 def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
@@ -247,5 +280,7 @@ def _alone(sentence: Sentence, place: int) -> bool:
         return following is None or following.text not in _OPEN + "№"
     if following.lower in _TITLE or following.capital or following.text[0].isdigit():
         return False
+    if words[place].lower.startswith(_DEED_TOO) and is_genitive(following.lower, tongue):
+        return False  # `організації роботи`: a deed
     owner = any(m.first == place + 1 and m.kind in ("state", "body") for m in sentence.marks)
     return not owner and following.lower not in ("між", "между")

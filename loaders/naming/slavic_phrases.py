@@ -9,8 +9,11 @@ from typing import Final, NamedTuple
 from loaders.naming.candidates import Candidates
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
+from loaders.naming.slavic_crimes import deeds, further
 from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite
 from loaders.naming.slavic_heads import ALONE, KINDS, OF_DEEDS, PEOPLE, POINTING
+from loaders.naming.slavic_initials import with_acronym
+from loaders.naming.slavic_names import goes_on
 from loaders.naming.words import Word, is_joiner, lemma
 from loaders.reading.regions import Kind
 from loaders.works.transliteration import folded
@@ -57,12 +60,17 @@ def _is_prose(sentence: Sentence) -> bool:
     segment = sentence.segment
     if segment.heading or segment.region not in _READ or len(sentence.words) < _LEAST:
         return False
+    if segment.introduced_by is not None:
+        return True
     return any(word.is_word and is_finite(word.lower, segment.language) for word in sentence.words)
 
 
 def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterator[Described]:
     """The phrases whose head no mark covers, in order; none begins inside another."""
     covered = {place for mark in found for place in range(mark.first, mark.last)}
+    said = list(deeds(words, tongue, found))
+    yield from (Described(first, last, head, "crime", "CrimeType", False) for first, last, head in said)
+    covered.update(place for first, last, _ in said for place in range(first, last))
     starts = {mark.first: mark.last for mark in sorted(found, key=lambda m: m.last)}
     end = 0
     for place, word in enumerate(words):
@@ -75,6 +83,15 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
             continue
         first = _left(words, place, tongue, covered, end)
         last = _right(words, past, tongue, starts, covered)
+        if last == past and with_acronym(words, past, form):
+            last += 1
+        kind, made = KINDS[form]
+        if kind == "crime":
+            longer = further(words, last, tongue, found)
+            if len(base_form(words, first, place, longer, tongue)) <= _LONGEST:
+                last = longer
+        elif kind == "body":
+            last = _of_struggle(words, last, found)
         alone = first == place and last == past == place + 1
         if alone and (form not in ALONE or (form == word.lower and KINDS[form][0] == "body")):
             continue
@@ -82,9 +99,17 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
             continue
         if _is_predicate(words, first, place, last, tongue):
             continue
-        kind, made = KINDS[form]
         yield Described(first, last, place, kind, made, alone)
         end = last
+
+
+def _of_struggle(words: tuple[Word, ...], last: int, found: Sequence[Mark]) -> int:
+    """The word after `по борьбе с X`, `з розслідування X` behind a body; the same where no such words stand there."""
+    if not goes_on(words, last):
+        return last
+    end = last + 2 + (last + 2 < len(words) and words[last + 2].lower in ("з", "із", "зі", "с", "со"))
+    mark = next((m for m in found if m.first == end and m.kind in ("crime", "threat")), None)
+    return mark.last if mark is not None else last
 
 
 def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:

@@ -164,7 +164,8 @@ def lemma(word: str, language: str) -> str:
     import simplemma  # its dictionaries take seconds to load; most texts need none
 
     found: str = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru")
-    return found.casefold()
+    form = found.casefold()
+    return f"{form[:-3]}пол" if len(form) > _SHORT + 1 and form.endswith("піл") else form  # `Інтерполом`: no `Інтерпіл`
 
 
 def singular(word: str) -> str:

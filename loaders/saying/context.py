@@ -30,12 +30,22 @@ _OF_ACTS: Final = word_set("adoption ratification signature accession entry prov
 _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
 
 
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Who the items of a list are about, and which property an item without a verb of its own gives them."""
+
+    iri: NamedNode
+    kind: str
+    property: str
+
+
 @dataclass(slots=True)
 class Context:
     """`source` is the text's own IRI; `topic` the obstacle that the current item names, `problem` that of the sentence
     before; `subject` what the sentence before was about, by kind; `also` the things that it named as the only ones of
     their kind; `added` mentions that frames add (items of lists), `described` those of phrases that are kept where
-    something is told of them; `slavic` the subject of the Ukrainian or Russian sentence before, with its gender."""
+    something is told of them; `slavic` the subject of the Ukrainian or Russian sentence before, with its gender;
+    `lists` who a list is about, by the index of the sentence that introduces it."""
 
     source: NamedNode
     mentions: Mentions
@@ -47,6 +57,7 @@ class Context:
     added: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
     described: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
     slavic: tuple[Mark, str] | None = None
+    lists: dict[int, Introduced] = field(default_factory=dict)
     plural: bool = False  # whether the words for `subject` are a plural
 
     def is_draft(self, iri: NamedNode) -> bool:

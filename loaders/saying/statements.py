@@ -59,8 +59,10 @@ class Statements:
             segment = reading.sentence.segment
             if first[segment.same_as] != segment.index:
                 continue
-            items = list(introduced(reading, matches, following.get(segment.index, [])))
-            items = items or list(enumeration(reading, following.get(segment.index, []), matches))
+            items = []
+            if segment.index not in context.lists:
+                items = list(introduced(reading, matches, following.get(segment.index, [])))
+                items = items or list(enumeration(reading, following.get(segment.index, []), matches))
             told = {id_of(match) for _, match in items}
             for match in matches:
                 if id_of(match) not in told:

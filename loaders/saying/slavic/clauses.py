@@ -27,7 +27,7 @@ from loaders.naming.slavic_grammar import (
 from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
 from loaders.saying.slavic.remarks import opens_fact
-from loaders.saying.slavic.subjects import head_of, owner, subjects_of
+from loaders.saying.slavic.subjects import head_of, is_passive, owner, subjects_of
 
 _BREAKS: Final = word_set("а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому")
 _RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")
@@ -65,6 +65,7 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
     places = [n for n in places if not _helps(words, n, tongue)]
     places = [n for n in places if not any(m.first <= n < m.last for m in sentence.marks) and not _quoted(words, n)]
     end = 0
+    before: tuple[Mark, ...] = ()
     for place in places:
         if place < end or is_subordinate(words, place, tongue):
             continue
@@ -72,7 +73,55 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
         end = _end(words, place)
         subjects, impersonal = subjects_of(sentence, first, place, end)
         owned = None if subjects else owner(sentence, first, place, end)
+        if not subjects and not impersonal and owned is None:
+            subjects = _carried(sentence, first, place, before)
+        before = subjects
         yield Clause(first, end, place, subjects, impersonal, owned)
+
+
+def _carried(sentence: Sentence, first: int, verb: int, before: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Who acts in a clause that names nobody: the subject of the clause before a semicolon, or who the list is about.
+    Only an active verb, and nothing but circumstances before it."""
+    words, tongue = sentence.words, sentence.segment.language
+    after_semicolon = first > 0 and words[first - 1].text == ";"
+    who = before if after_semicolon and before else (sentence.implied,) if sentence.implied is not None else ()
+    opens = first == 0 or after_semicolon or all(not w.is_word or w.text.isdigit() for w in words[:first])
+    if not who or not opens or _is_done(words, verb, tongue) or verb - first > _LEAD:
+        return ()
+    asked = verb_form(words[verb].lower, tongue)
+    if any(_may_be_subject(words, n, asked, tongue) for n in range(first, verb)):
+        return ()
+    return who if sentence.implied is not None or asked.agrees(_number(words, who, tongue)) else ()
+
+
+def _is_done(words: tuple[Word, ...], verb: int, tongue: str) -> bool:
+    """Whether a verb tells what is done to its subject: a passive that is no deponent (`звертається`)."""
+    return is_passive(words, verb, tongue) and not words[verb].lower.startswith(_DEPONENT)
+
+
+_DEPONENT: Final = (
+    "зверта", "звернул", "обраща", "обратил", "займа", "занима", "корист", "польз", "керує", "керую", "руковод",
+    "намага", "стрем", "прагн", "опіку", "забот", "спира", "опира", "дотриму", "придерж", "бор", "консульт",
+)  # fmt: skip
+
+
+def _may_be_subject(words: tuple[Word, ...], place: int, asked: Form, tongue: str) -> bool:
+    """Whether a noun before the verb stands in a form that only a subject has, and nothing rules it."""
+    word = words[place]
+    if not is_noun_like(word, tongue) or word.lower.endswith(("ння", "ття", "ния", "тия")):
+        return False
+    told = nominative(word, tongue)
+    ruled = any(w.lower in PREPOSITIONS for w in words[max(0, place - 4) : place])
+    return told is not None and asked.agrees(told) and not ruled
+
+
+def _number(words: tuple[Word, ...], who: tuple[Mark, ...], tongue: str) -> Form:
+    if len(who) > 1:
+        return Form("p")
+    return nominative(head_of(words, who[0], tongue), tongue) or Form("")
+
+
+_LEAD: Final = 10  # words before the verb of a clause that goes on with who was named
 
 
 def relative_clauses(sentence: Sentence) -> Iterator[Clause]:

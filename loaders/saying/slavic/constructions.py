@@ -16,9 +16,11 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import passage
+from loaders.saying.slavic.laws import bracketed_frame, changed_frame, liability_frame
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
+from loaders.saying.slavic.work import aid_frame, managed_frame, partner_frame, unit_frame, work_frame
 
 _LINKS: Final = frozenset("—–")
 _COPULAS: Final = word_set(
@@ -246,4 +248,12 @@ _OPERATORS: Final[dict[str, Run]] = {
     "slavic within": within_frame,
     "slavic purpose": purpose_frame,
     "slavic seat": _seat,
+    "slavic work": work_frame,
+    "slavic work with": partner_frame,
+    "slavic aid": aid_frame,
+    "slavic managed": managed_frame,
+    "slavic unit": unit_frame,
+    "slavic liability": liability_frame,
+    "slavic bracketed": bracketed_frame,
+    "slavic changed": changed_frame,
 }

@@ -11,6 +11,7 @@ from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.constructions import slavic_constructions
 from loaders.saying.slavic.frames import slavic_matches
+from loaders.saying.slavic.lists import introduced_by, listed_tasks, with_list_subject
 from loaders.saying.slavic.phrases import slavic_phrases
 from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
 from loaders.saying.slavic.speakers import attributed, position, said
@@ -23,15 +24,22 @@ _LEAST: Final = 6  # words of a sentence
 def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
     """What a sentence says, frames first."""
     with_slavic_pronouns(reading)
+    known = with_list_subject(reading)
+    introduced = introduced_by(reading)
+    if introduced is not None:
+        reading.context.lists[reading.sentence.segment.index] = introduced
     found = [
         *slavic_matches(reading, frames),
         *slavic_constructions(reading, frames),
         *slavic_phrases(reading),
         *slavic_topics(reading),
+        *listed_tasks(reading, known),
     ]
     speech = said(reading.sentence)
     stated = position(speech) if speech is not None else None
     found.extend(slavic_remainder(reading, [*found, stated] if stated is not None else found))
+    if introduced is not None:
+        found = [match for match in found if match.rule != "slavic-statement-of-text"]
     reading.context.slavic = spoken_of(reading)
     if speech is not None:
         found = attributed(found, speech)

@@ -17,6 +17,7 @@ from loaders.naming.slavic_grammar import (
     PRONOUNS,
     SUBORDINATING,
     Form,
+    in_compound,
     is_adjective,
     is_initial,
     is_noun_like,
@@ -258,9 +259,16 @@ def _marks_at(sentence: Sentence, place: int, end: int, asked: Form) -> tuple[Ma
 def head_of(words: tuple[Word, ...], mark: Mark, tongue: str) -> Word:
     """The first noun of a mention: what its case and gender are told by."""
     place = mark.first
-    while place < mark.last - 1 and (is_adjective(words[place].lower, tongue) or not words[place].is_word):
+    while place < mark.last - 1 and (
+        is_adjective(words[place].lower, tongue) or not words[place].is_word or _leads_compound(words, place, tongue)
+    ):
         place += 1
     return words[place]
+
+
+def _leads_compound(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a word is the first part of an adjective with a hyphen (`науково-дослідний`)."""
+    return in_compound(words, place) and place + 2 < len(words) and is_adjective(words[place + 2].lower, tongue)
 
 
 def _modifies(word: Word, tongue: str) -> bool:

@@ -20,6 +20,10 @@ _OF_MEMBERS: Final = (  # bodies that belong to those who joined them, or to nob
     "організац", "организац", "фонд", "корпорац", "підприємств", "предприят", "банк", "громадян", "граждан", "партнер",
     "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "группиров",
 )  # fmt: skip
+_UNITS: Final = (  # bodies whose owner is the whole that they are part of
+    "підрозділ", "подраздел", "департамент", "управлін", "управлен", "відділ", "отдел", "сектор", "служб", "поліці",
+    "полици", "бюро", "орган", "секретар", "керівництв", "руководств", "установ", "учрежден",
+)  # fmt: skip
 _NO_MAKERS: Final = ("статут", "устав", "хартія", "член", "законодавств", "законодательств", "право")
 _DEEDS: Final = (
     "ння", "ття", "ції", "ту", "сту", "ния", "тия", "ции", "боротьби", "борьбы", "протидії", "допомоги", "помощи",
@@ -38,9 +42,15 @@ def within_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             inside = outer.first < inner.first and inner.last <= outer.last and inner.iri != outer.iri
             if inside and inner.kind in frame.objects and _fits(reading, outer, inner, frame.voice):
                 yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
-        if frame.voice in ("owner", "maker") and not outer.inner and outer.kind != "body":
+        unit = outer.kind == "body" and frame.voice == "owner" and _is_unit(reading, outer)
+        if frame.voice in ("owner", "maker") and not outer.inner and (outer.kind != "body" or unit):
             for other in sentence.marks:
-                if other.first == outer.last and other.kind in frame.objects and _belongs(reading, outer, other):
+                if (
+                    other.first == outer.last
+                    and other.kind in frame.objects
+                    and (other.kind == "body" or not unit)
+                    and _belongs(reading, outer, other)
+                ):
                     yield Match(frame.name, outer.iri, frame.property, other.iri, outer.start)
 
 
@@ -49,9 +59,17 @@ def _belongs(reading: Reading, outer: Mark, other: Mark) -> bool:
     words, tongue = reading.sentence.words, reading.sentence.segment.language
     ruled, last = head_of(words, other, tongue), words[outer.last - 1]
     form = lemma(head_of(words, outer, tongue).lower, tongue)
-    noun = last.lower == head_of(words, outer, tongue).lower  # what follows hangs on the head, and on no other noun
+    noun = (
+        last.acronym or last.lower == head_of(words, outer, tongue).lower
+    )  # what follows hangs on the head, and on no other noun
     whose = _genitive(ruled, tongue) or _genitive(words[other.first], tongue)
     return noun and whose and not form.startswith((*_OF_MEMBERS, *_NO_MAKERS))
+
+
+def _is_unit(reading: Reading, mark: Mark) -> bool:
+    """Whether a mention's noun is one for a part of a body."""
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    return lemma(head_of(words, mark, tongue).lower, tongue).startswith(_UNITS)
 
 
 def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
@@ -65,6 +83,9 @@ def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
     if not whose or words[inner.first - 1].lower in PREPOSITIONS or head.start >= words[inner.first].start:
         return False
     if voice == "owner":
+        unit = form.startswith(_UNITS) and inner.kind == "body" and inner.last == outer.last
+        if unit and outer.kind == "body" and not _in_another(reading, outer, inner):
+            return True
         named = words[outer.first].capital and outer.how != "phrase"
         return (
             (named or outer.kind != "body")

@@ -1,0 +1,103 @@
+"""What Ukrainian and Russian sentences tell of laws beside their verbs: what they punish (`відповідальність за X`,
+`X (ст. 190 КК)`), and when they were changed (`до X внесено зміни`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.naming.marks import LAWS, Mark, Sentence
+from loaders.naming.slavic_grammar import AND, is_adjective
+from loaders.naming.words import Word
+from loaders.saying.context import Reading
+from loaders.saying.frames import Frame
+from loaders.saying.matches import Match
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.roles import in_instrumental, row
+from loaders.saying.slavic.subjects import is_ruled
+
+_LAID_DOWN: Final = (
+    "передбач", "предусм", "встановл", "установл", "устанавл", "визнача", "определ", "закріпл", "закрепл", "запровадж",
+    "введ",
+    "ввод", "містить", "містять", "содерж", "настає", "наступа", "тягне", "влеч", "регулю", "регулир", "посил", "усил",
+)  # fmt: skip
+_IN: Final = frozenset({"в", "у", "во", "згідно", "согласно", "за", "по", "до", "к"})
+_CHANGED: Final = ("внес",)
+_INTO: Final = frozenset({"до", "в", "у", "во", "к"})
+
+
+def liability_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """A noun for liability or punishment, `за`, and the crimes: what the law that is subject, agent or place lays
+    down."""
+    sentence = reading.sentence
+    words, tongue = sentence.words, sentence.segment.language
+    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    for place, word in enumerate(words[:-2]):
+        if not word.lower.startswith(beginnings) or is_adjective(word.lower, tongue) or words[place + 1].lower != "за":
+            continue
+        laws = _laws(sentence, place)
+        crimes = [m for m in sentence.marks if m.kind in frame.objects and m.first >= place + 2]
+        between = words[place + 2 : crimes[0].first] if crimes else ()
+        lead = all(is_adjective(w.lower, tongue) or w.lower.startswith(_COMMITTING) for w in between)
+        for law in laws if crimes and len(between) < 4 and lead else ():
+            for crime in row(crimes[0], crimes, words):
+                yield Match(frame.name, law.iri, frame.property, crime.iri, word.start)
+
+
+_COMMITTING: Final = ("вчинен", "учинен", "скоєн", "соверш", "здійснен", "такі", "такие")
+
+
+def _laws(sentence: Sentence, place: int) -> list[Mark]:
+    """The law that lays down what a noun tells: the subject of its clause, else the one in the instrumental or after
+    `in` beside a verb of laying down."""
+    words = sentence.words
+    for clause in main_clauses(sentence):
+        if clause.first <= place < clause.last:
+            if not any(w.lower.startswith(_LAID_DOWN) for w in words[clause.first : clause.last]):
+                return []
+            found = [m for m in clause.subjects if m.kind in LAWS]
+            inside = [m for m in sentence.marks if m.kind in LAWS and clause.first <= m.first and m.last <= clause.last]
+            beside = [
+                m for m in inside if _is_place(words, m) or (in_instrumental(sentence, m) and not is_ruled(sentence, m))
+            ]
+            return found or beside[:1]
+    return []
+
+
+def _is_place(words: tuple[Word, ...], mark: Mark) -> bool:
+    return mark.first > 0 and words[mark.first - 1].lower in _IN
+
+
+def bracketed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`шахрайство (ст. 190 КК)`: the provision in brackets right after a crime is the one that makes it one."""
+    sentence = reading.sentence
+    words = sentence.words
+    for mark in sentence.marks:
+        if mark.kind not in frame.objects or mark.last + 1 >= len(words) or words[mark.last].text != "(":
+            continue
+        for law in (*sentence.marks, *sentence.inner):
+            if law.kind == "provision" and mark.last < law.first <= mark.last + 1 and _closed(words, law):
+                yield Match(frame.name, law.iri, frame.property, mark.iri, mark.start)
+
+
+def _closed(words: tuple[Word, ...], law: Mark) -> bool:
+    """Whether a bracket closes after a provision, or a row of provisions goes on."""
+    return law.last >= len(words) or words[law.last].text in "),;" or words[law.last].lower in AND
+
+
+def changed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`до X внесено зміни 5 травня 2015 року`: when an act was changed."""
+    sentence = reading.sentence
+    words = sentence.words
+    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    for clause in main_clauses(sentence):
+        inside = words[clause.first : clause.last]
+        verb = any(w.lower.startswith(_CHANGED) for w in inside)
+        if not verb or not any(w.lower.startswith(beginnings) for w in inside):
+            continue
+        acts = [m for m in sentence.marks if m.kind in frame.subjects and clause.first <= m.first < clause.last]
+        acts = [m for m in acts if m.first and words[m.first - 1].lower in _INTO]
+        low, high = inside[0].start, inside[-1].end
+        dates = [d for d in reading.typed.dates if low <= d.start and d.end <= high and d.relation == ""]
+        if len(dates) == 1 and acts:
+            yield Match(frame.name, acts[0].iri, frame.property, dates[0].literal, words[clause.verb].start)
