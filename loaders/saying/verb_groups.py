@@ -16,12 +16,13 @@ def does(reading: Reading, verb: Finite) -> bool:
     lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
     if lower[0] not in AUXILIARIES:
         return True
-    rest = [w for w in lower[1:] if not w.endswith("ly") and w not in ("not", "also", "already", "never", "now")]
+    rest = [w for w in lower[1:] if not w.endswith("ly") and w not in _SMALL]
     if lower[0] in BE or not rest or rest[0] in BE:
         return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
     return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
 
 
+_SMALL: Final = word_set("not also already never now yet always ever still long")
 _PARTICIPLES: Final = word_set(
     """
 become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
@@ -83,4 +84,5 @@ def denied(reading: Reading, verb: Finite, span: Span) -> Span:
         or words[place + 1].start >= span[1]
     ):
         return span
+    place += reading.lower[place + 1] in ("yet", "always", "even") and place + 2 < len(words)
     return words[place + 1].start, span[1]
