@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.reading.kinds import Kind
 from loaders.reading.layout import LABEL_START, Block
+from loaders.reading.notices import NOTICE, bare, is_biography, is_contents, is_numbered
 from loaders.reading.region_signs import (
     AFFILIATION,
     AUTHOR_NOTE,
@@ -193,17 +194,50 @@ def _is_title(whole: list[Block], kinds: list[Kind | None]) -> bool:
 
 def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], back: int) -> int:
     """Without labels the body begins at its first heading, or at the first paragraph of some length or that is a whole
-    sentence (news have short ones)."""
-    for index, block in enumerate(whole[:back]):
-        if block.start > _FRONT:
-            return 0
-        sentence = is_sentence(text[block.start : block.end]) and (index > 0 or block.length >= _PAST_TITLE)
+    sentence (news have short ones); what is said of the copy or of the author before it is passed over."""
+    index, sayings = 0, list[int]()
+    while index < back and whole[index].start <= _FRONT:
+        block = whole[index]
+        words = text[block.start : block.end]
+        if is_contents(block.text):
+            index = _after_contents(text, whole, index, back)
+            continue
+        sentence = is_sentence(words) and (index > 0 or block.length >= _PAST_TITLE)
         long = block.length >= _LONG or sentence
-        if kinds[index] is None and (BODY_START.match(block.text) or long):
-            previous = index - 1
-            is_heading = previous >= 0 and BODY_START.match(whole[previous].text)
-            return previous if is_heading else _opening(whole, index)
+        if kinds[index] is None and (BODY_START.match(block.text) or long) and not NOTICE.match(block.text):
+            if long and is_biography(words, [each.text for each in whole[:index] if each.length < _PAST_TITLE]):
+                sayings.append(index)
+                index += 1
+                continue
+            return _with_heading(whole, kinds, index, sayings)
+        index += 1
     return 0
+
+
+def _with_heading(whole: list[Block], kinds: list[Kind | None], index: int, sayings: list[int]) -> int:
+    """The block the body begins with, its heading included; what is said of authors before it is read as sentences."""
+    for place in sayings:
+        kinds[place] = Kind.BODY
+    previous = index - 1
+    above = whole[previous].text if previous >= 0 else ""
+    if BODY_START.match(above) or (previous > 0 and whole[previous].length < _PAST_TITLE and is_numbered(above)):
+        return previous
+    return _opening(whole, index)
+
+
+def _after_contents(text: str, whole: list[Block], index: int, back: int) -> int:
+    """The block after a table of contents: the first that prints one of its lines again, or reads as prose."""
+    seen: set[str] = set()
+    for place in range(index + 1, min(index + 1 + _CONTENTS, back)):
+        block = whole[place]
+        words = text[block.start : block.end]
+        if block.length >= _LONG or is_sentence(words) or NOTICE.match(block.text) or bare(block.text) in seen:
+            return place
+        seen.add(bare(block.text))
+    return index + 1
+
+
+_CONTENTS: Final = 60  # blocks that a table of contents has at most
 
 
 def _opening(whole: list[Block], index: int) -> int:
