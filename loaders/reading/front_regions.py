@@ -200,7 +200,10 @@ def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], b
         block = whole[index]
         words = text[block.start : block.end]
         if is_contents(block.text):
-            index = _after_contents(text, whole, index, back)
+            after = _after_contents(text, whole, index, back)
+            for place in range(index, after):
+                kinds[place] = kinds[place] or Kind.BOILERPLATE
+            index = after
             continue
         sentence = is_sentence(words) and (index > 0 or block.length >= _PAST_TITLE)
         long = block.length >= _LONG or sentence

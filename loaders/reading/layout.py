@@ -92,6 +92,18 @@ def is_page_number(words: str) -> bool:
     return len(words) < 20 and bool(_PAGE_NUMBER.match(words))
 
 
+def _is_year(text: str, row: Line) -> bool:
+    """Whether a lone number on a cover, with a blank line above and below, is the year of the text."""
+    start, end = row
+    if start > _COVER or not _YEAR.fullmatch(text, start, end):
+        return False
+    return text[:start].rstrip(" ").endswith("\n\n") and text[end : end + 8].lstrip(" ").startswith("\n\n")
+
+
+_COVER: Final = 1_500  # code points
+_YEAR: Final = re.compile(r"(?:19[5-9]|20[0-4])\d")
+
+
 def wrapped_width(text: str, rows: list[Line]) -> int:
     """The width (code points) at which a program broke the lines of this text; 0 where lines are whole paragraphs."""
     long = [row for row in rows if row[1] - row[0] >= 40]
@@ -111,7 +123,9 @@ def blocks(text: str) -> list[Block]:
     rows = [
         row
         for row in lines(text)
-        if not is_page_number(text[row[0] : min(row[1], row[0] + 20)]) or row[1] - row[0] > 20
+        if not is_page_number(text[row[0] : min(row[1], row[0] + 20)])
+        or row[1] - row[0] > 20
+        or _is_year(text, row)
     ]
     width = wrapped_width(text, rows)
     if not width:

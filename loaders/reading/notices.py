@@ -27,7 +27,7 @@ NOTICE: Final = re.compile(
     rf"an? (?:earlier|previous|shorter|longer|revised|prior) (?:version|draft)s? of this\b|"
     r"it has been accepted for|for more information,? (?:please )?(?:contact|visit|see)|"
     rf"(?:an? )?(?:edited )?transcript of (?:an? |the )|"
-    r"(?:originally|first|previously|also) (?:published|posted|delivered|appeared)\b|published (?:by|since)\b|"
+    r"(?:originally|first|previously|also) (?:published|posted|delivered|appeared)\b|published by\b(?![^\n]{0,80}:)|"
     rf"(?:an?|the) {_SORT} (?:submitted|presented) (?:to|in|at|for|by)\b|(?:paper|thesis|dissertation) "
     r"(?:submitted|presented|prepared) (?:to|in|at|for|by)\b|submitted (?:to|in|by)\b|"
     r"in partial fulfil\w* of|presented (?:to|at) the\b|approved by\b|has been (?:found to be|reviewed|approved by)\b|"

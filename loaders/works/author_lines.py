@@ -8,6 +8,10 @@ from typing import Final
 from loaders.works.persons import ACCENTS, PersonName, leading_names
 
 _NAME: Final = re.compile(rf"[^\W\d_]['’ʼ\w{ACCENTS}-]*\.?(?:\s[^\W\d_]['’ʼ\w{ACCENTS}.-]*){{1,3}}$")
+_PARTICLE: Final = re.compile(
+    r"\s(?P<particle>(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|ibn|al|el|af|av|zu|zur)\s){1,3})"
+    r"(?=[^\W\d_])"
+)
 _DEGREE: Final = re.compile(
     r",?\s(?:PhD|Ph\.D\.|LL\.?[MDB]\.?|Dr\.?|Prof\.?|MA|MSc|к\. ?ю\. ?н\.|д\. ?ю\. ?н\.)\W{0,2}$"
 )
@@ -22,10 +26,13 @@ _NO_NAME: Final = re.compile(
     r"\b(?:law|international|journal|review|reference|library|profile|contents|issue|volume|bulletin|forum|"
     r"studies|press|news|introduction|conclusions?|the|of|and|articles?|papers?|reports?|research|access|abstract|notes?|"
     r"figures?|tables?|section|chapter|part|appendix|summary|commentary|analysis|editorial|special|open|original|"
+    r"university|college|school|institute|institution|department|faculty|academy|cent(?:er|re)|programs?|foundation|"
+    r"ministry|bureau|office|agency|scholarworks|repository|dissertations?|thes[ie]s|collection|"
     r"convention|treaty|protocol|regulations?|directive|agreement|act|bill|code|rules?|policy|strategy|programme|project|"
     r"cooperation|security|crimes?|cybercrimes?|cyber\w*|criminal|digital|data|evidence|internet|online|network|"
     r"states?|national|united|nations|european|union|council|commission|committee|court|assembly|government|police|"
-    r"general|global|human|rights|justice|technology|information|system|published|updated|commons|"
+    r"general|global|human|rights|justice|technology|information|system|published|updated|commons|remarks|"
+    r"observations|biography|video|"
     r"право\w*|закон\w*|стат\w{1,3}|журнал\w*|вісник|вестник|розділ|раздел|том|випуск|выпуск|наук\w*)\b",
     re.I,
 )
@@ -37,6 +44,9 @@ def person_line(words: str) -> PersonName | None:
     printed, end = leading_names(words)
     if len(printed) == 1 and end >= len(words) - 1 and "." in printed[0].given:
         return printed[0]
+    particle = _PARTICLE.search(words)
+    if particle is not None:
+        return _with_particle(words, particle)
     parts = words.split()
     if (
         not _NAME.match(words)
@@ -47,6 +57,18 @@ def person_line(words: str) -> PersonName | None:
         return None
     surname, given = (parts[0], parts[1:]) if _is_surname_first(parts) else (parts[-1], parts[:-1])
     return PersonName(0, len(words), surname, " ".join(given))
+
+
+def _with_particle(words: str, particle: re.Match[str]) -> PersonName | None:
+    """`Ann Marie van der Poe`: the surname begins with the particle, or with a capitalised name before it that follows
+    a given name (`Joan Roe de Poe`)."""
+    before, after = words[: particle.start()].split(), words[particle.end() :].split()
+    capitals = [*before, *after]
+    if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 2 or _NO_NAME.search(words) or words.isupper():
+        return None
+    if not all(re.fullmatch(rf"[^\W\d_]['’ʼ\w{ACCENTS}.-]*", part) and part[0].isupper() for part in capitals):
+        return None
+    return PersonName(0, len(words), f"{particle['particle']}{' '.join(after)}", " ".join(before))
 
 
 def _is_surname_first(parts: list[str]) -> bool:

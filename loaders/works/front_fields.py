@@ -19,12 +19,17 @@ from loaders.reading.languages import language
 from loaders.reading.segments import Segment
 from loaders.works.author_rows import byline
 from loaders.works.entries import entry
-from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, labelled
+from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, day_of_cover, labelled
+from loaders.works.front_notices import COVER
 from loaders.works.journal_line import Part, by_volume, is_nameless, is_periodical, journal_line
 
-LABEL, LINE, ALONE, CITED = range(4)  # whom to believe first
-_SEVERAL: Final = frozenset({"cl:url"})
+LABEL, LINE, ALONE, CITED, NOTICED = range(5)  # whom to believe first
+_SEVERAL: Final = frozenset({"cl:url", "cl:workType"})
 _JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\s?:?$", re.I)
+_SERIES: Final = re.compile(
+    r"\((?:19|20)\d\d\)\.?\s(?P<name>[*_]?[A-Z][^.;:]{3,120})\.\s(?P<number>\d{1,6})\.?(?:\s(?P<url>https?://\S+))?\s*$"
+)
+_LONE_ADDRESS: Final = re.compile(r"https?://\S+\s*$")
 _SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\b", re.I)
 
 
@@ -35,6 +40,7 @@ class Fields:
     told: list[tuple[int, Part, tuple[Segment, ...]]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     cited: str = ""
+    cover: bool = False
     title: tuple[Segment, ...] = ()
     title_words: str = ""
     authors: list[tuple[Segment, int, int]] = field(default_factory=list)
@@ -47,17 +53,29 @@ class Fields:
             self.told.append((rank, Part(name, value), segments))
 
     def facts(self) -> Iterator[tuple[Part, tuple[Segment, ...]]]:
-        """Each property once, told by whom to believe first."""
-        seen: set[str] = set()
-        for _, part, segments in sorted(self.told, key=lambda each: each[0]):
-            if part.property in _SEVERAL or part.property not in seen:
-                seen.add(part.property)
-                yield part, segments
+        """Each property once, told by whom to believe first, with the lines of those that tell the same. Notices name
+        collections and sites beside the journal."""
+        kept: dict[str, list[tuple[Part, list[Segment]]]] = {}
+        for rank, part, segments in sorted(self.told, key=lambda each: each[0]):
+            told = kept.setdefault(part.property, [])
+            same = next((lines for known, lines in told if _agree(known, part)), None)
+            if same is not None:
+                same += [segment for segment in segments if segment not in same]
+            elif not told or part.property in _SEVERAL or (rank == NOTICED and part.property == "cl:publishedIn"):
+                told.append((part, list(segments)))
+        for told in kept.values():
+            yield from ((part, tuple(lines)) for part, lines in told)
 
 
-def fields(lines: list[Segment]) -> Fields:
-    """What labels, lines of journals, dates and citations tell."""
-    result = Fields()
+def _agree(known: Part, other: Part) -> bool:
+    """Whether two tell the same: the same words, or of dates one the year of the other."""
+    left, right = (re.sub(r"[\W_]+", "", part.value.value).casefold() for part in (known, other))
+    return left == right or (known.property == "dcterms:issued" and left.startswith(right))
+
+
+def fields(lines: list[Segment], cover: bool = False) -> Fields:
+    """What labels, lines of journals, dates and citations tell. `cover`: a repository put its own before the text."""
+    result = Fields(cover=cover or any(COVER.search(line.text) for line in lines))
     numbers: dict[str, tuple[str, Segment]] = {}
     for place, segment in enumerate(lines):
         if segment.index in result.used:
@@ -186,6 +204,22 @@ def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> 
         result.add(CITED, "cl:pages", read.pages, segments)
     result.add(CITED, "dcterms:issued", read.issued, segments)
     result.add(CITED, "cl:doi", read.doi, segments)
+    _in_series(result, words, segments)
+    after = lines[lines.index(own[-1]) + 1 :][:1]
+    if after and _LONE_ADDRESS.match(after[0].text):
+        result.used.add(after[0].index)
+        result.add(CITED, "cl:url", after[0].text.strip(), (after[0],))
+
+
+def _in_series(result: Fields, words: str, segments: tuple[Segment, ...]) -> None:
+    """Series and number of a citation that ends in them: `… (2021). Hill Honors Theses. 138.`, and the address."""
+    series = _SERIES.search(words)
+    if series is None:
+        return
+    result.add(CITED, "cl:publishedIn", series["name"].strip(" *_"), segments)
+    result.add(CITED, "cl:hasNumber", series["number"], segments)
+    if series["url"]:
+        result.add(CITED, "cl:url", series["url"], segments)
 
 
 def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:
@@ -199,7 +233,7 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
         _name_beside(result, segment, lines, place)
     if parts:
         return
-    day = day_alone(segment.text)
+    day = (result.cover and day_of_cover(segment.text)) or day_alone(segment.text)
     if day:
         result.used.add(segment.index)
         result.add(ALONE, "dcterms:issued", day, (segment,))

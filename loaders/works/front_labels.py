@@ -52,7 +52,11 @@ _ALONE: Final = re.compile(
     r"(?:[^\W\d_][^\d,;:.]{2,30},\s)?(?P<date>\d[^,;:]{5,24}|"
     r"[^\W\d_]{3,10}\s\d{1,2},\s\d{4})(?P<after>[,.]?\s.{0,18})?$"
 )
-_TIME: Final = re.compile(r"[\s,.]{0,3}(?:at\s)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]m|[A-Z]{2,4})?)?[\s,.|•·-]{0,3}$", re.I)
+_TIME: Final = re.compile(
+    r"[\s,.]{0,3}(?:at\s)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?)?[\s,.|•·-]{0,3}$", re.I
+)
+_MONTH_OF_COVER: Final = re.compile(r"(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>(?:19|20)\d\d)$")
+_YEAR_OF_COVER: Final = re.compile(r"(?:(?:spring|summer|fall|autumn|winter)\s)?(?P<y>(?:19|20)\d\d)$", re.I)
 _BEFORE_DATE: Final = re.compile(r"\d{1,2}:\d\d\s+")
 _NEAR: Final = 4  # code points: `Published since 1895` is no day of publication
 
@@ -102,6 +106,20 @@ def day_of(value: str) -> str:
     if bare:
         return f"{bare['y']}-{int(bare['m']):02}"
     return next((day.lexical for day in dates(turned)[:1] if day.start < _NEAR and "/" not in day.lexical), "")
+
+
+def day_of_cover(line: str) -> str:
+    """The day or year that a repository's cover prints on a line of its own, the month first.
+
+    >>> day_of_cover("9-16-2019"), day_of_cover("Spring 2020"), day_of_cover("In 2020")
+    ('2019-09-16', '2020', '')
+    """
+    bare = line.strip(" *_")
+    day = _MONTH_OF_COVER.match(bare)
+    if day and int(day["m"]) <= 12 and int(day["d"]) <= 31:
+        return f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}"
+    year = _YEAR_OF_COVER.match(bare)
+    return year["y"] if year else ""
 
 
 def day_alone(line: str) -> str:

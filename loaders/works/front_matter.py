@@ -9,16 +9,21 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.quads import date_literal
 from graph.statement import Mention, Passage, Statement, Term, Thing
 from loaders.grammar.identifiers import identifiers
 from loaders.reading.languages import language, tagged
+from loaders.reading.notices import NOTICE
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import number_before, pieces
 from loaders.works.front_authors import Placed, authors
-from loaders.works.front_fields import Fields, fields
+from loaders.works.front_fields import NOTICED, Fields, fields
+from loaders.works.front_notices import COVER, told_by
+from loaders.works.front_others import other_person
 from loaders.works.front_title import ADDRESS, title_lines
+from loaders.works.journal_line import Part
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 from ontology.names import entity, slug, term
@@ -41,6 +46,7 @@ class FrontMatter:
     """What the front matter holds."""
 
     authors: list[PersonName] = field(default_factory=list)
+    others: list[PersonName] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     facts: list[_Fact] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
@@ -80,19 +86,25 @@ def _iri(who: PersonName | NamedNode, registry: Registry) -> NamedNode:
 def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
     """The statements of the front matter, abstracts left out."""
     result = FrontMatter()
-    lines = [segment for segment in found if segment.region is Kind.FRONT_MATTER]
+    notices = [segment for segment in found if segment.region in _OUTSIDE and NOTICE.match(segment.text)]
+    lines = [s for s in found if s.region is Kind.FRONT_MATTER and s not in notices]
     first = next(
         (segment.start for segment in found if segment.region in (Kind.ABSTRACT, Kind.KEYWORDS)), len(source.text)
     )
-    told = fields(lines)
+    told = fields(lines, cover=any(COVER.search(segment.text) for segment in notices))
+    _noticed(result, told, notices, lines)
     _told(result, told)
-    left = [segment for segment in lines if segment.index not in told.used]
+    apart = _others(result, [segment for segment in lines if segment.index not in told.used])
+    left = [segment for segment in lines if segment.index not in told.used | apart]
     opening = [segment for segment in left if segment.start < first] or left
     title = told.title or title_lines(source, opening, told.cited)
     if title:
         words = told.title_words or " ".join(line.text for line in title)
-        result.facts.append(_Fact(None, term("dcterms:title"), tagged(words), title))
+        again = _printed_again(words, [s for s in found if s.region in _OUTSIDE and s not in title])
+        cited = tuple(segment for segment, _, _ in again if segment.index in told.used)
+        result.facts.append(_Fact(None, term("dcterms:title"), tagged(words), (*title, *cited)))
         result.named += [(source.iri, line, *_place(line, words)) for line in title]
+        result.named += [(source.iri, *place) for place in again]
     kept, others = authors(source, left, title, told, first)
     for placed in kept:
         _author(result, placed)
@@ -100,6 +112,74 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
     _beside(result, [s for s in lines if (s in left or s.index in named) and s not in title], others)
     _keywords(result, [segment for segment in found if segment.region is Kind.KEYWORDS])
     return result
+
+
+_OUTSIDE: Final = frozenset({Kind.FRONT_MATTER, Kind.BOILERPLATE})
+
+
+def _printed_again(words: str, lines: list[Segment]) -> list[tuple[Segment, int, int]]:
+    """Where lines beside the body print the title again: how to cite the text, the heads of pages."""
+    title = words.casefold().rstrip(" .*_")
+    if len(title.split()) < _SHORTEST or len(title) != len(words.rstrip(" .*_")):
+        return []
+    places = [(line, line.text.casefold().find(title)) for line in lines if len(line.text) >= len(title)]
+    return [(line, start, start + len(title)) for line, start in places if start >= 0]
+
+
+_SHORTEST: Final = 3  # words of a title by which it is known again
+
+
+def _noticed(result: FrontMatter, told: Fields, notices: list[Segment], lines: list[Segment]) -> None:
+    """What sentences on the copy tell; a thesis was written at the university that its cover names on a line."""
+    for segment in notices:
+        for part in told_by(segment.text):
+            if part.property in ("dcterms:publisher", "cl:institution"):
+                _body_of_text(result, part.property, part.words, (segment,))
+            elif part.property == "cl:presentedOn":
+                told.told.append((NOTICED, Part(part.property, date_literal(part.words)), (segment,)))
+            elif part.property in ("cl:workType", "cl:publishedIn"):
+                told.told.append((NOTICED, Part(part.property, tagged(part.words)), (segment,)))
+            else:
+                told.add(NOTICED, part.property, part.words, (segment,))
+    kinds = {part.value.value.casefold() for _, part, _ in told.told if part.property == "cl:workType"}
+    if not any("thesis" in kind or "dissertation" in kind for kind in kinds):
+        return
+    named = [(match["name"], line) for line in lines if (match := _UNIVERSITY.fullmatch(line.text.strip(" *_#")))]
+    if named and len({name for name, _ in named}) == 1:
+        _body_of_text(result, "cl:institution", named[0][0], tuple(line for _, line in named))
+
+
+_UNIVERSITY: Final = re.compile(
+    r"(?P<name>(?:the )?(?:[A-Z][\w'’.-]+ ){0,5}University(?: of(?: the)?(?: [A-Z][\w'’-]+){1,4}(?: at [A-Z]\w+)?)?)"
+    r"(?:,? (?:19|20)\d\d)?",
+)
+
+
+def _body_of_text(result: FrontMatter, name: str, words: str, segments: tuple[Segment, ...]) -> None:
+    """A body that stands in a relation to the text, named in lines."""
+    body = entity("body", slug(words)[:60].strip("-"))
+    result.things.append(Thing(body, (term("cl:Body"), term("cl:Candidate")), (tagged(words),)))
+    result.facts.append(_Fact(None, term(name), body, segments))
+    for segment in segments:
+        start = segment.text.find(words)
+        if start >= 0:
+            result.named.append((body, segment, start, start + len(words)))
+
+
+def _others(result: FrontMatter, lines: list[Segment]) -> set[int]:
+    """Those who supervised, examined or edited the text; returns the indexes of their lines."""
+    apart: set[int] = set()
+    for segment in lines:
+        other = other_person(segment.text)
+        if other is None:
+            continue
+        apart.add(segment.index)
+        result.others.append(other.name)
+        result.named.append((other.name, segment, other.start, other.end))
+        result.positions.append((other.name, segment, *other.held))
+        if other.body[1]:
+            _affiliation(result, other.name, segment, other.body[0])
+    return apart
 
 
 def _place(line: Segment, words: str) -> tuple[int, int]:
