@@ -101,10 +101,15 @@ def _mark_unlabelled_abstracts(text: str, whole: list[Block], kinds: list[Kind |
             continue
         place = label - 1
         while place >= 0 and kinds[place] is None and place not in labels:
-            if not is_sentence(text[whole[place].start : whole[place].end]) or FRONT_SIGN.match(whole[place].text):
+            words = whole[place].text
+            if FRONT_SIGN.match(words) or NOTICE.match(words) or not is_sentence(text[slice(*_span(whole[place]))]):
                 break
             kinds[place] = Kind.ABSTRACT
             place -= 1
+
+
+def _span(block: Block) -> tuple[int, int]:
+    return block.start, block.end
 
 
 def _is_front_line(block: Block) -> bool:
@@ -205,16 +210,22 @@ def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], b
                 kinds[place] = kinds[place] or Kind.BOILERPLATE
             index = after
             continue
+        if kinds[index] is None and index > 0 and _is_biography(whole, index, words):
+            sayings.append(index)
+            index += 1
+            continue
         sentence = is_sentence(words) and (index > 0 or block.length >= _PAST_TITLE)
         long = block.length >= _LONG or sentence
         if kinds[index] is None and (BODY_START.match(block.text) or long) and not NOTICE.match(block.text):
-            if long and is_biography(words, [each.text for each in whole[:index] if each.length < _PAST_TITLE]):
-                sayings.append(index)
-                index += 1
-                continue
             return _with_heading(whole, kinds, index, sayings)
         index += 1
     return 0
+
+
+def _is_biography(whole: list[Block], index: int, words: str) -> bool:
+    """Whether a block that ends as a sentence tells who a person is whom a line above names."""
+    ends = words.rstrip('*_ ”"').endswith((".", "!", ")"))
+    return ends and is_biography(words, [each.text for each in whole[:index] if each.length < _PAST_TITLE])
 
 
 def _with_heading(whole: list[Block], kinds: list[Kind | None], index: int, sayings: list[int]) -> int:

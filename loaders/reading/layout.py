@@ -123,9 +123,7 @@ def blocks(text: str) -> list[Block]:
     rows = [
         row
         for row in lines(text)
-        if not is_page_number(text[row[0] : min(row[1], row[0] + 20)])
-        or row[1] - row[0] > 20
-        or _is_year(text, row)
+        if not is_page_number(text[row[0] : min(row[1], row[0] + 20)]) or row[1] - row[0] > 20 or _is_year(text, row)
     ]
     width = wrapped_width(text, rows)
     if not width:

@@ -34,6 +34,30 @@ _STUDIED: Final = re.compile(r"\b(?:LL\.?[BMD]|[JSM]\.?[DJ]|Ph\.?D|[BM]\.?[AS]c?
 _EDGE: Final = " _*.;"
 
 
+_FIELDS: Final = re.compile(  # `Department of Roads, Bridges, and Canals` is one
+    r"\b(?:Department|School|Faculty|Institute|Cent(?:er|re)|College|Division) (?:of|for) [^,;]{3,40}"
+    r"(?:, [^,;]{3,40}){0,3},\s(?:and|&)\s[^,;]{3,40}"
+)
+_MAIL: Final = re.compile(r"(?:[{(\[][\w.,;|+\s-]{1,200}[})\]]|[\w.+-]{1,64})\s?@\s?\w|\be-?mail\s?:|orcid\b", re.I)
+_WIDE: Final = re.compile(
+    r"\b(?:Council|Agency|Bureau|Office|Commission|Authority|Corporation|Foundation|Association|Society|Organi[sz]ation|"
+    r"Inc|Ltd|LLP|LLC|GmbH|Police|Secretariat|Directorate|Hospital|Laborator(?:y|ies)|Labs?|Group|Company|Bank|Court|"
+    r"Command|Service|Alliance|Network|Observatory|Forum|Board|Chambers|Partners|Think Tank|School|Consulting)\b"
+)
+_LETTERS: Final = re.compile(r"[A-Z][A-Z&-]{2,7}$")
+
+
+def _is_wide(words: str, opens: bool) -> bool:
+    """Whether words are the name of an agency or firm, or letters that open a line in its place."""
+    if not words[:1].isupper() or len(words.split()) > _LONGEST:
+        return False
+    return bool(_WIDE.search(words)) or (opens and bool(_LETTERS.match(words)))
+
+
+_OPENS: Final = 3  # code points: signs before the first word of a line
+_LONGEST: Final = 12  # words of such a name
+
+
 class Piece(NamedTuple):
     """A body (or a position, where `held`) that words `start` to `end` of a line name."""
 
@@ -59,22 +83,25 @@ def tells_position(line: str) -> bool:
     return bool(_POSITION.match(line.strip(_EDGE)))
 
 
-def pieces(line: str, first: int = 0) -> Iterator[Piece]:
+def pieces(line: str, first: int = 0, wide: bool = False) -> Iterator[Piece]:
     """Positions and bodies of a line, from position `first` on; bodies in an oblique case are left out, as their names
-    are not printed (`доцент кафедри …`)."""
+    are not printed (`доцент кафедри …`). `wide`: the line stands where an affiliation must, so that agencies, firms
+    and, at its beginning, bare letters (`NHPA`) are bodies too."""
     offset = first
     studied = _STUDIED.search(line)
-    for piece in line[first:].split(","):
+    whole = _FIELDS.sub(lambda match: match.group().replace(",", "\0"), line)
+    mail = _MAIL.search(whole)
+    for piece in whole[first : mail.start() if mail else len(whole)].split(","):
         start, offset = offset, offset + len(piece) + 1
-        bare = piece.strip(" _*.;")
-        begin = start + piece.find(bare) if bare else start
+        bare = line[start : offset - 1].strip(" _*.;")
+        begin = line.index(bare, start) if bare else start
         if not bare:
             continue
         if _POSITION.match(bare):
             yield Piece(bare, begin, begin + len(bare), held=True)
         elif (
             not studied
-            and AFFILIATION.search(bare)
+            and (AFFILIATION.search(bare) or (wide and _is_wide(bare, begin < _OPENS and offset <= len(line))))
             and "@" not in bare
             and not (_OBLIQUE.search(bare) and _GENITIVE.match(bare))
         ):

@@ -13,6 +13,7 @@ from loaders.works.affiliations import is_affiliation, tells_position
 from loaders.works.author_rows import Numbered, apposed, author_names, byline
 from loaders.works.front_fields import Fields
 from loaders.works.persons import PersonName
+from loaders.works.printed_mail import is_of, mails
 
 _NEAR: Final = 3  # lines between a title and a name
 _LONGEST_NAME: Final = 3  # words: `Dean Morris` is a name, `Senior Lecturer in Public Law` is none
@@ -43,7 +44,7 @@ def authors(
         for place, line in enumerate(rows):
             names = _names(line)
             after = not title or line.start > title[0].start
-            if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title)):
+            if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title, names)):
                 found += names
     early = [placed for placed in found if placed.segment.start < first] or found
     script = bool(SCRIPT.search(title[0].text)) if title else None
@@ -87,14 +88,19 @@ def _is_sure(line: Segment, names: list[Placed], after: bool) -> bool:
     return (after and len(names) > 1) or bool(names[0].numbers) or bool(names[0].rest) or names[0].start > 0 or initials
 
 
-def _is_beside(source: SourceText, rows: Sequence[Segment], place: int, title: Sequence[Segment]) -> bool:
-    """Whether a bare name stands soon after the title, as a heading, or before what is said of a person."""
+def _is_beside(
+    source: SourceText, rows: Sequence[Segment], place: int, title: Sequence[Segment], names: list[Placed]
+) -> bool:
+    """Whether a bare name stands soon after the title, as a heading, or before what is said of a person: an address of
+    that name in the next lines."""
     line = rows[place]
     if title:
         between = [row for row in rows[:place] if row.start > title[-1].start]
         if line.start > title[-1].start and len(between) < _NEAR:
             return True
     if _HEADING.search(source.text[max(0, line.start - 12) : line.start]):
+        return True
+    if any(is_of(names[0].name, local) for row in rows[place + 1 : place + 5] for local, _ in mails(row.text)):
         return True
     following = rows[place + 1].text if place + 1 < len(rows) else ""
     return is_affiliation(following) or tells_position(following) or bool(_OF_PERSON.search(following))

@@ -30,6 +30,13 @@ _SERIES: Final = re.compile(
     r"\((?:19|20)\d\d\)\.?\s(?P<name>[*_]?[A-Z][^.;:]{3,120})\.\s(?P<number>\d{1,6})\.?(?:\s(?P<url>https?://\S+))?\s*$"
 )
 _LONE_ADDRESS: Final = re.compile(r"https?://\S+\s*$")
+_PROFILE: Final = re.compile(  # `Article in Hill Law Review · January 2019`
+    r"(?P<sort>Article|Chapter|Conference Paper|Book|Thesis|Preprint|Technical Report|Presentation)"
+    r"(?:\sin\s(?P<name>[^·|\n]{3,120}?))?\s[·|]\s(?P<day>[A-Z][a-z]{2,8}\s(?:19|20)\d\d)"
+)
+_FOR: Final = re.compile(
+    r"by\s.{4,120}?\bfor\s(?:the\s)?(?P<name>[A-Z][\w&’']*(?:\s(?:[A-Z&][\w&’']*|of|for|and|the)){0,6})", re.I
+)
 _SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\b", re.I)
 
 
@@ -233,6 +240,13 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
         _name_beside(result, segment, lines, place)
     if parts:
         return
+    profile = _PROFILE.match(segment.text)
+    if profile:
+        result.used.add(segment.index)
+        result.add(LINE, "cl:publishedIn", profile["name"] or "", (segment,))
+        result.add(LINE, "dcterms:issued", day_alone(profile["day"]), (segment,))
+        result.told.append((LINE, Part("cl:workType", Literal(profile["sort"], language="en")), (segment,)))
+        return
     day = (result.cover and day_of_cover(segment.text)) or day_alone(segment.text)
     if day:
         result.used.add(segment.index)
@@ -240,6 +254,9 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
     elif byline(segment.text) and day_in_byline(segment.text):
         result.add(ALONE, "dcterms:issued", day_in_byline(segment.text), (segment,))
         _by(result, segment)
+    written_for = _FOR.match(segment.text)
+    if written_for and byline(segment.text):
+        result.add(NOTICED, "cl:publishedIn", written_for["name"], (segment,))
 
 
 def _name_beside(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:

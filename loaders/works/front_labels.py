@@ -30,12 +30,12 @@ _LABELS: Final[Mapping[str, str]] = {
     "year": r"year|рік|год",
     "volume": r"volume|том",
     "issue": r"issue|number|випуск|выпуск",
-    "beside": r"affiliations?",
+    "beside": r"affiliations?|corresponding authors?|correspondence|contact(?: author)?",
     "pages": r"pages|сторінки|страницы",
     "other": r"accepted|revised|last revised|approved|available online|version of record|issue date|updated|"
     r"date written|дата принятия(?: статьи)?(?: в печать)?|принята(?: к публикации| в печать)?|"
     r"прийнята(?: до друку)?|udc|удк|"
-    r"issn|isbn|e-?issn|jel(?: classification)?|orcid(?: id)?|corresponding author|correspondence|e-?mail|"
+    r"issn|isbn|e-?issn|jel(?: classification)?|orcid(?: id)?|e-?mail|"
     r"section|publisher|видавець|"
     r"издательство|pmcid|pmid|downloads|license|references|date|persistent link|distr\.|original",
 }
@@ -52,6 +52,7 @@ _ALONE: Final = re.compile(
     r"(?:[^\W\d_][^\d,;:.]{2,30},\s)?(?P<date>\d[^,;:]{5,24}|"
     r"[^\W\d_]{3,10}\s\d{1,2},\s\d{4})(?P<after>[,.]?\s.{0,18})?$"
 )
+_MONTH_ALONE: Final = re.compile(r"[^\W\d_]{3,10}\.?,?\s(?:19|20)\d\d$")
 _TIME: Final = re.compile(
     r"[\s,.]{0,3}(?:at\s)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?)?[\s,.|•·-]{0,3}$", re.I
 )
@@ -127,6 +128,8 @@ def day_alone(line: str) -> str:
     line = _BEFORE_DATE.sub("", line.strip(" *_|·•"), count=1) if _BEFORE_DATE.match(line) else line.strip(" *_|·•")
     if _BARE_MONTH.match(line):
         return day_of(line)
+    if _MONTH_ALONE.match(line):
+        return next((day.lexical for day in dates(line)[:1] if len(day.lexical) == len("2020-01")), "")
     match = _ALONE.match(line)
     found = dates(line) if match else ()
     if match is None or len(found) != 1 or len(found[0].lexical) < len("2020-01") or "/" in found[0].lexical:

@@ -26,9 +26,9 @@ _PART: Final = re.compile(
     re.I,
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:also|first|originally|previously) (?:been )?(?:published|posted|appeared)(?: online)? (?:on|in|at|by) (?:the )?"
-    r"(?P<host>[A-Z][^,;\n]{2,80}?)(?=,|\.\s|\.?$|\s(?:on|in)\s\d|\s(?:on\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
-    r"Nov|Dec)[a-z]{0,6}\.?\s\d)",
+    r"\b(?:also|first|originally|previously) (?:been )?(?:published|posted|appeared)(?: online)? (?:on|in|at|by) "
+    r"(?:the )?(?P<host>[A-Z][^,;\n]{2,80}?)(?=,|\.\s|\.?$|\s(?:on|in)\s\d|\s(?:on\s)?(?:Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)",
 )
 _PUBLISHED_BY: Final = re.compile(
     rf"[\W_]{{0,4}}published (?:for [^,.]{{3,80}} )?by (?:the )?(?P<publisher>{_NAME})[\W_]{{0,4}}$", re.I
@@ -38,7 +38,7 @@ _TRANSCRIPT: Final = re.compile(
     r"interview|presentation|statement|discussion|panel|webinar))\b",
     re.I,
 )
-_GIVEN_ON: Final = re.compile(r"\b(?:delivered|given|held|presented)\b[^.]{0,160}?\bon (?P<day>[^.]{6,24})")
+_GIVEN_ON: Final = re.compile(r"\b(?:delivered|given|held|presented)\b.{0,200}?\bon (?P<day>[A-Z\d][^.]{6,24})")
 _THESIS: Final = re.compile(
     r"\b(?P<sort>(?:(?:doctoral|master['’]?s|phd|honou?rs|bachelor['’]?s|llm|diploma)\s)?(?:dissertation|thesis|"
     r"capstone project|"
@@ -49,8 +49,12 @@ _UNIVERSITY: Final = re.compile(
     r"\b(?P<name>(?:[A-Z][\w'’.-]+\s){0,4}University(?:\sof(?:\sthe)?(?:\s[A-Z][\w'’-]+){1,3})?|(?:[A-Z][\w'’.-]+\s){1,4}"
     r"(?:College|Institute of Technology|Academy|School))\b(?!\sof\b)"
 )
-_ORIGINAL: Final = re.compile(r"\[[^\]\n]{3,60}\]\((?P<url>https?://[^\s()]{4,400}(?:\([^\s()]{1,80}\)[^\s()]{0,80})?)\)")
-_OPENS_COPY: Final = re.compile(r"[\W_]{0,4}this is (?:the|an?) [^\[\n]{0,80}?(?:version|copy|preprint|reprint)\b", re.I)
+_ORIGINAL: Final = re.compile(
+    r"\[[^\]\n]{3,60}\]\((?P<url>https?://[^\s()]{4,400}(?:\([^\s()]{1,80}\)[^\s()]{0,80})?)\)"
+)
+_OPENS_COPY: Final = re.compile(
+    r"[\W_]{0,4}this is (?:the|an?) [^\[\n]{0,80}?(?:version|copy|preprint|reprint)\b", re.I
+)
 COVER: Final = re.compile(
     r"viewcontent\.cgi|digital\s?-?commons|brought to you (?:for|by)|additional works at|recommended citation", re.I
 )

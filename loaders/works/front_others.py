@@ -18,8 +18,9 @@ _TITLE: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Hon|Assoc|Asst)\.?\s){0,3}"
 _AFTER: Final = r"(?:,?\s(?:Ph\.?\s?D|J\.?D|LL\.?[MD]|M\.?A|Ed\.?D|D\.?Phil|S\.?J\.?D|M\.?S|Esq|CPA)\.?){0,3}"
 _OFFICE: Final = (
     r"(?:committee\b|(?:[\w-]+\s){0,2}(?:reviewer|examiner|supervisor|co-supervisor|chairperson|mentor)\b|"
-    r"(?:thesis|dissertation|faculty|academic|project|honou?rs|capstone|doctoral|research)\s(?:co-)?(?:advis[eo]r|director|"
-    r"chair|reader|supervisor|mentor)\b|(?:vice[- ])?(?:provost|chancellor)\b|second reader|external reader|advis[eo]r$)"
+    r"(?:thesis|dissertation|faculty|academic|project|honou?rs|capstone|doctoral|research)\s(?:co-)?(?:advis[eo]r|"
+    r"director|chair|reader|supervisor|mentor)\b|(?:vice[- ])?(?:provost|chancellor)\b|(?:second|external) reader|"
+    r"advis[eo]r$)"
 )
 _LABEL: Final = (
     r"(?:(?:thesis|dissertation|faculty|academic|project|honou?rs|research|first|second|main|principal|primary)\s)?"
@@ -27,8 +28,11 @@ _LABEL: Final = (
     r"committee)s?|edited by|editors?|translated by|translator|reviewed by|reviewers?"
 )
 _APPOSED: Final = re.compile(rf"{_TITLE}(?P<name>[^,;:\d(]{{5,40}}?){_AFTER},\s(?P<rest>{_OFFICE}.{{0,160}})$", re.I)
-_BRACKET: Final = re.compile(rf"{_TITLE}(?P<name>[^,;:\d(]{{5,40}}?){_AFTER}\s\((?P<rest>(?:co-)?(?:chair|advis[eo]r|"
-    rf"supervisor|examiner|{_OFFICE})[^)]{{0,60}})\)$", re.I)
+_BRACKET: Final = re.compile(
+    rf"{_TITLE}(?P<name>[^,;:\d(]{{5,40}}?){_AFTER}\s\((?P<rest>(?:co-)?(?:chair|advis[eo]r|"
+    rf"supervisor|examiner|{_OFFICE})[^)]{{0,60}})\)$",
+    re.I,
+)
 _LABELLED: Final = re.compile(rf"(?P<rest>{_LABEL})\s?:\s?{_TITLE}(?P<name>[^,;:\d(]{{5,40}}?){_AFTER}$", re.I)
 _BEFORE: Final = re.compile(
     rf"(?P<rest>(?:[A-Z][\w-]+\s|and\s|of\s|for\s){{0,6}}(?:Provost|Chancellor|Dean|Registrar|Rector))\s{_TITLE}"

@@ -12,6 +12,7 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, tells_position
 from loaders.works.author_rows import author_names, byline
+from loaders.works.journal_line import is_periodical
 
 ADDRESS: Final = re.compile(r"\d{5,6},\s")
 _HEADING: Final = re.compile(r"(?:^|\n)[ \t]*#[ \t]+[^\n]{0,12}\Z")
@@ -22,7 +23,9 @@ _OPEN_END: Final = re.compile(
 )
 _NO_TITLE: Final = re.compile(
     r"(?:published (?:since|by)\b|this article belongs|©|copyright\b|\(?this article|table of contents|item \d|"
-    r"distr\.|original:|"
+    r"distr\.|original:|by$|"
+    r"(?:article|chapter|(?:conference|working|discussion|research) paper|thesis|preprint|technical report|"
+    r"presentation|book)\s(?:in\b.*\d{4}|[·|])|"
     r"[^\w«\"“(]*$|.*\b(?:\d+\s?[x×]\s?\d+|all rights reserved|research paper no)\b)",
     re.I,
 )
@@ -40,10 +43,14 @@ def title_lines(source: SourceText, lines: Sequence[Segment], cited: str) -> tup
     known = _bare(cited)
     told = [line for line in fitting if len(_bare(line.text)) >= _SHORTEST and _bare(line.text) in known]
     headings = [line for line in fitting if _HEADING.search(source.text[max(0, line.start - 20) : line.start])]
-    best = max(told or headings[:1] or fitting, key=lambda line: len(line.text))
+    capitals = [line for line in fitting if line.text.isupper() and len(line.text.split()) > 2]
+    if capitals != fitting[:1] or is_periodical(capitals[0].text) or _SERIES.search(capitals[0].text):
+        capitals = []  # the only line in capitals opens a cover, unless a journal or a series does
+    best = max(told or headings[:1] or capitals or fitting, key=lambda line: len(line.text))
     return _whole(source, best, lines)
 
 
+_SERIES: Final = re.compile(r"\b(?:series|paper|brief|report|review|policy|conference|press|news)\b", re.I)
 _NAMES: Final = 4  # words: a first line that looks like two names, and is all there is, is a title
 _SHORTEST: Final = 12  # code points of a title that words elsewhere can confirm
 
@@ -86,7 +93,11 @@ def _whole(source: SourceText, best: Segment, lines: Sequence[Segment]) -> tuple
 def _go_on(source: SourceText, upper: Segment, lower: Segment) -> bool:
     """Whether a title goes on from one line to the next: it stops inside a phrase, or both lines stand in capitals one
     under the other."""
-    if not (_may_be_title(lower.text) or lower.text[:1].islower()) or not _may_be_title(upper.text):
+    if (
+        lower.text.casefold() == "by"
+        or not (_may_be_title(lower.text) or lower.text[:1].islower())
+        or not _may_be_title(upper.text)
+    ):
         return False
     if _OPEN_END.search(upper.text) or (lower.text[:1].islower() and not author_names(lower.text)):
         return True

@@ -1,7 +1,7 @@
 """What openings of articles say of them, over the ways in which publishers, journals and newsrooms lay them out.
 
-`front_matter_layouts.toml` holds invented openings, each with what a careful reader takes from it. A body is put after
-each, so that the place where the opening ends is read as well.
+`front_matter_layouts.toml` and `cover_layouts.toml` hold invented openings, each with what a careful reader takes from
+it. A body is put after each, so that the place where the opening ends is read as well.
 """
 
 from __future__ import annotations
@@ -21,7 +21,11 @@ from loaders.reading.text import source_text
 from loaders.works.bibliography import works
 from ontology.names import term
 
-_LAYOUTS: Final = tomllib.loads(Path(__file__).with_name("front_matter_layouts.toml").read_text())["layout"]
+_LAYOUTS: Final = [
+    layout
+    for name in ("front_matter_layouts.toml", "cover_layouts.toml")
+    for layout in tomllib.loads(Path(__file__).with_name(name).read_text())["layout"]
+]
 _BODY: Final = {
     "en": (
         "The lakes have long been a place where officers of two states meet, and the rules that bind them were written "
@@ -53,6 +57,15 @@ _PROPERTIES: Final = {
     "cl:keyword": "keywords",
 }
 _FIELDS: Final = {term(name): field for name, field in _PROPERTIES.items()}
+_WHERE_GIVEN: Final = {
+    "cl:workType": "sorts",
+    "cl:url": "urls",
+    "cl:institution": "institution",
+    "dcterms:publisher": "publisher",
+    "cl:email": "mails",
+    "cl:hasPosition": "others",
+}
+_FURTHER: Final = {term(name): field for name, field in _WHERE_GIVEN.items()}
 _AFFILIATIONS: Final = (term("cl:affiliatedWith"), term("cl:partOf"))
 # Share of what a careful reader takes from the openings that is found, at least; and how many values may be wrong.
 _FLOORS: Final = {
@@ -66,6 +79,12 @@ _FLOORS: Final = {
     "issued": (1.0, 0),
     "received": (1.0, 0),
     "keywords": (1.0, 0),
+    "sorts": (1.0, 0),
+    "urls": (1.0, 0),
+    "institution": (1.0, 0),
+    "publisher": (1.0, 0),
+    "mails": (1.0, 0),
+    "others": (1.0, 0),
 }
 
 
@@ -77,9 +96,9 @@ def _name(words: str) -> str:
 def _wanted(layout: dict[str, str | list[str]], field: str) -> set[str]:
     value = layout.get(field, [])
     values = {value} if isinstance(value, str) else set(value)
-    if field == "authors":
+    if field in ("authors", "others"):
         return {_name(each) for each in values}
-    if field == "affiliations":
+    if field in ("affiliations", "mails"):
         return {" > ".join([_either(one), two]) for one, two in (each.split(" > ") for each in values)}
     return {each.rstrip(".") for each in values}
 
@@ -99,6 +118,11 @@ def _read(layout: dict[str, str]) -> Iterator[tuple[str, str]]:
         value = told.object
         if told.predicate in _AFFILIATIONS and isinstance(told.subject, NamedNode) and isinstance(value, NamedNode):
             yield "affiliations", f"{_either(labels[told.subject])} > {labels[value]}"
+        elif told.predicate in _FURTHER:
+            name = labels.get(told.subject, "") if isinstance(told.subject, NamedNode) else ""
+            field = _FURTHER[told.predicate]
+            said = labels[value] if isinstance(value, NamedNode) and value in labels else value.value
+            yield field, {"mails": f"{_name(name)} > {said}", "others": _name(name)}.get(field, said)
         elif told.subject == source.iri and told.predicate in _FIELDS:
             yield (
                 _FIELDS[told.predicate],
@@ -115,6 +139,8 @@ def _readings() -> list[tuple[dict[str, str], set[tuple[str, str]]]]:
 def test_openings_are_read(readings: list[tuple[dict[str, str], set[tuple[str, str]]]], field: str) -> None:
     wrong, missing, wanted = [], [], 0
     for layout, read in readings:
+        if field in _FURTHER.values() and field not in layout:
+            continue
         due = _wanted(dict(layout), field)
         told = {value for name, value in read if name == field}
         wanted += len(due)
