@@ -77,6 +77,7 @@ _SURE: Final = {
         "ировали",
     ),
 }
+_UNLISTED: Final = re.compile(r"(?:лож|нес|леч|мещ|недр|вин)ен[аоы]?$|(?:ров|фов)ан[аоы]?$|[ая][ею]тся$")  # Russian
 _PASSIVE_PARTICIPLE: Final = ("анный", "енный", "ённый", "янный", "утый", "ытый", "атый", "ятый")
 _SHORT_PARTICIPLE: Final = (
     "ан",
@@ -154,7 +155,8 @@ def is_finite(lower: str, tongue: str) -> bool:
         return True
     form = lemma(lower, tongue)
     if form == lower:
-        return len(lower) > 5 and lower.endswith(_SURE[tongue])
+        sure = lower.endswith(_SURE[tongue]) or (tongue == "ru" and _UNLISTED.search(lower) is not None)
+        return len(lower) > 5 and sure
     if tongue == "ru" and form.endswith(_PASSIVE_PARTICIPLE):
         return lower.endswith(_SHORT_PARTICIPLE)
     return form.endswith(_VERB_LEMMA[tongue]) and not form.endswith(_NO_VERB_LEMMA)

@@ -31,7 +31,7 @@ OPERATORS: Final = frozenset({
     "provision", "class", "quantity", "between", "purposive", "forms", "headed", "slavic", "slavic topic",
     "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
     "slavic seat", "slavic work", "slavic work with", "slavic aid", "slavic managed", "slavic unit",
-    "slavic liability", "slavic bracketed", "slavic changed",
+    "slavic entrusted", "slavic liability", "slavic bracketed", "slavic changed",
     "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
     "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
     "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",

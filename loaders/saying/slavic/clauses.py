@@ -131,7 +131,7 @@ def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
         told = _RELATIVE_FORMS.get(words[number].lower)
         if told is None or words[number - 1].text != "," or not words[number].is_word:
             continue
-        mark = next((m for m in sentence.marks if m.last == number - 1 and not _hangs(sentence, m)), None)
+        mark = next((m for m in sentence.marks if m.last == number - 1 and not hangs(sentence, m)), None)
         verb = next(
             (n for n in range(number + 1, len(words)) if words[n].is_word and is_finite(words[n].lower, tongue)), None
         )
@@ -143,11 +143,13 @@ def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
             yield Clause(number + 1, _relative_end(words, verb), verb, (mark,), False)
 
 
-def _hangs(sentence: Sentence, mark: Mark) -> bool:
+def hangs(sentence: Sentence, mark: Mark) -> bool:
     """Whether a mention in the genitive hangs on a noun before it, which the relative word may mean as well."""
     words, tongue = sentence.words, sentence.segment.language
     noun = mark.first > 0 and is_noun_like(words[mark.first - 1], tongue)
-    return noun and (words[mark.first].acronym or is_genitive(head_of(words, mark, tongue).lower, tongue))
+    head = head_of(words, mark, tongue)
+    name = head.capital and head.lower.endswith(("у", "ю", "а", "я"))  # a name whose case no dictionary tells
+    return noun and (words[mark.first].acronym or name or is_genitive(head.lower, tongue))
 
 
 def _meant(head: Word, told: str, tongue: str) -> bool:

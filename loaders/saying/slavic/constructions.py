@@ -20,7 +20,7 @@ from loaders.saying.slavic.laws import bracketed_frame, changed_frame, liability
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
-from loaders.saying.slavic.work import aid_frame, managed_frame, partner_frame, unit_frame, work_frame
+from loaders.saying.slavic.work import aid_frame, entrusted_frame, managed_frame, partner_frame, unit_frame, work_frame
 
 _LINKS: Final = frozenset("—–")
 _COPULAS: Final = word_set(
@@ -253,6 +253,7 @@ _OPERATORS: Final[dict[str, Run]] = {
     "slavic aid": aid_frame,
     "slavic managed": managed_frame,
     "slavic unit": unit_frame,
+    "slavic entrusted": entrusted_frame,
     "slavic liability": liability_frame,
     "slavic bracketed": bracketed_frame,
     "slavic changed": changed_frame,

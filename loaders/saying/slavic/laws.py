@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import LAWS, Mark, Sentence
-from loaders.naming.slavic_grammar import AND, is_adjective
+from loaders.naming.slavic_grammar import AND, is_adjective, is_finite
 from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
@@ -50,10 +50,14 @@ _COMMITTING: Final = ("вчинен", "учинен", "скоєн", "совер�
 def _laws(sentence: Sentence, place: int) -> list[Mark]:
     """The law that lays down what a noun tells: the subject of its clause, else the one in the instrumental or after
     `in` beside a verb of laying down."""
-    words = sentence.words
+    words, tongue = sentence.words, sentence.segment.language
+    telling = next((n for n in range(place - 1, max(-1, place - _NEAR), -1) if _lays_down(words[n])), -1)
+    if telling > 0 and words[telling].lower.endswith(_PARTICIPLE):  # `законів, що передбачають`, `предусматривающих`
+        before = [m for m in sentence.marks if m.kind in LAWS and 0 <= telling - m.last <= _FAR][-1:]
+        return [m for m in before if not any(is_finite(w.lower, tongue) for w in words[m.last : telling])]
     for clause in main_clauses(sentence):
         if clause.first <= place < clause.last:
-            if not any(w.lower.startswith(_LAID_DOWN) for w in words[clause.first : clause.last]):
+            if not any(_lays_down(w) for w in words[clause.first : clause.last]):
                 return []
             found = [m for m in clause.subjects if m.kind in LAWS]
             inside = [m for m in sentence.marks if m.kind in LAWS and clause.first <= m.first and m.last <= clause.last]
@@ -62,6 +66,15 @@ def _laws(sentence: Sentence, place: int) -> list[Mark]:
             ]
             return found or beside[:1]
     return []
+
+
+_PARTICIPLE: Final = ("щий", "щая", "щее", "щие", "щего", "щей", "щих", "щим", "щими", "чий", "ча", "че", "чі", "чих")
+_NEAR: Final = 5  # words between a participle and what it lays down
+_FAR: Final = 9  # words between a law and its participle
+
+
+def _lays_down(word: Word) -> bool:
+    return word.lower.startswith(_LAID_DOWN)
 
 
 def _is_place(words: tuple[Word, ...], mark: Mark) -> bool:

@@ -21,6 +21,7 @@ from ontology.names import term
 _STRUCTURAL: Final = word_set(
     "slavic-office slavic-headship slavic-part-in-name slavic-event-of-body slavic-maker-in-title slavic-crime-in-title"
     " slavic-state-in-title slavic-who-takes-part slavic-purpose-marked"
+    " slavic-work-against slavic-work-with slavic-aid slavic-managing slavic-oversight slavic-unit-of-body"
 )  # these tell what a name tells, not the sentence
 _NEGATIONS: Final = word_set("не ні ни")
 _LEAST: Final = 4  # words and signs of a sentence that the text states

@@ -18,7 +18,8 @@ from loaders.saying.slavic.subjects import head_of
 _OF_MEMBERS: Final = (  # bodies that belong to those who joined them, or to nobody
     "асоціац", "ассоциац", "академ", "університет", "университет", "компан", "інститут", "институт", "спілк", "союз",
     "організац", "организац", "фонд", "корпорац", "підприємств", "предприят", "банк", "громадян", "граждан", "партнер",
-    "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "группиров",
+    "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "президент",
+    "міністр", "министр", "голова", "глава", "прем'єр", "премьер", "омбудсмен", "генпрокурор", "группиров",
 )  # fmt: skip
 _UNITS: Final = (  # bodies whose owner is the whole that they are part of
     "підрозділ", "подраздел", "департамент", "управлін", "управлен", "відділ", "отдел", "сектор", "служб", "поліці",
@@ -48,7 +49,7 @@ def within_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 if (
                     other.first == outer.last
                     and other.kind in frame.objects
-                    and (other.kind == "body" or not unit)
+                    and (not unit or (other.kind == "body" and _is_named(reading.sentence.words, other)))
                     and _belongs(reading, outer, other)
                 ):
                     yield Match(frame.name, outer.iri, frame.property, other.iri, outer.start)
@@ -64,6 +65,11 @@ def _belongs(reading: Reading, outer: Mark, other: Mark) -> bool:
     )  # what follows hangs on the head, and on no other noun
     whose = _genitive(ruled, tongue) or _genitive(words[other.first], tongue)
     return noun and whose and not form.startswith((*_OF_MEMBERS, *_NO_MAKERS))
+
+
+def _is_named(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a mention has a name in it, and is no mere description (`іноземна держава`)."""
+    return any(word.capital for word in words[mark.first : mark.last])
 
 
 def _is_unit(reading: Reading, mark: Mark) -> bool:
@@ -83,7 +89,7 @@ def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
     if not whose or words[inner.first - 1].lower in PREPOSITIONS or head.start >= words[inner.first].start:
         return False
     if voice == "owner":
-        unit = form.startswith(_UNITS) and inner.kind == "body" and inner.last == outer.last
+        unit = form.startswith(_UNITS) and inner.kind == "body" and _is_named(words, inner) and inner.last == outer.last
         if unit and outer.kind == "body" and not _in_another(reading, outer, inner):
             return True
         named = words[outer.first].capital and outer.how != "phrase"

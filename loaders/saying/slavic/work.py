@@ -22,9 +22,9 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.lists import task_owner
-from loaders.saying.slavic.roles import in_instrumental
+from loaders.saying.slavic.roles import in_instrumental, subjects
 from loaders.saying.slavic.subjects import head_of
 
 _WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
@@ -127,13 +127,29 @@ def managed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         between = words[place + 1 : after]
         if after >= len(words) or any(w.text in ",;:." or w.lower in SUBORDINATING for w in between):
             continue
-        doers = _doers(sentence, place, frame.subjects)
+        acts = is_finite(word.lower, tongue)
+        doers = subjects(sentence, place, frame.subjects) if acts else _doers(sentence, place, frame.subjects)
         for mark in _row(sentence, after + 1, frame.objects) if doers else ():
             for doer in (d for d in doers if d.iri != mark.iri):
                 yield Match(frame.name, doer.iri, frame.property, mark.iri, word.start, _status(words, place))
 
 
 _THEIR_WORK: Final = ("робот", "діяльн", "работ", "деятельн", "зусил", "усили", "дії", "дій", "действи")
+
+
+def entrusted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`контроль за обігом даних покладено на X`: what is laid on a body stands before the verb."""
+    sentence = reading.sentence
+    words = sentence.words
+    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    for clause in main_clauses(sentence):
+        verb = next((n for n in range(clause.verb, clause.last) if words[n].lower.startswith(beginnings)), -1)
+        if verb < 0 or verb + 2 > len(words) - 1 or words[verb + 1].lower != "на":
+            continue
+        body = next((m for m in sentence.marks if m.kind in frame.subjects and 0 <= m.first - verb - 2 <= 2), None)
+        span = passage(words, clause.first, clause.verb, "«“")
+        if body is not None and span is not None:
+            yield Match(frame.name, body.iri, frame.property, span, words[verb].start, _status(words, verb))
 
 
 def unit_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -157,7 +173,7 @@ def unit_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 def _stands(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> bool:
     found = words[place : place + len(phrase)]
-    alike = (w.lower == p if len(p) < 3 else w.lower.startswith(p) for w, p in zip(found, phrase, strict=False))
+    alike = (w.lower == p if len(p) < 4 else w.lower.startswith(p) for w, p in zip(found, phrase, strict=False))
     return len(found) == len(phrase) and all(alike)
 
 
