@@ -6,44 +6,20 @@ Footnote marks are no grammar of the text: segments carry them as marks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from loaders.grammar.author_year import UPPER, bracketed, narrated
+from loaders.grammar.cited_keys import CitedKey, InTextCitation
 
-@dataclass(frozen=True, slots=True)
-class CitedKey:
-    """What a citation points at: a `number` of the reference list, or a `name` with a `year` (both as printed); and the
-    `page` or pages it names, empty without. Positions `start` to `end` are what is printed of it, 0 where a number."""
-
-    number: str = ""
-    name: str = ""
-    year: str = ""
-    page: str = ""
-    start: int = field(default=0, repr=False, compare=False)
-    end: int = field(default=0, repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class InTextCitation:
-    """A citation at positions `start` to `end`, with what it points at in order. `narrative` ones, `Roe (2019)`, count
-    only where the reference list has such a work: much else stands before a year in brackets."""
-
-    start: int
-    end: int
-    keys: tuple[CitedKey, ...]
-    narrative: bool = False
+__all__ = ["CitedKey", "InTextCitation", "in_text_citations"]
 
 
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
 _NO_DATE: Final = r"[Nn]\.\s?[Dd]\b\.?"
-_ROUND: Final = re.compile(rf"\(([^()]{{3,200}}?(?:\b(?:19|20)\d{{2}}[a-zа-я]?|\b{_NO_DATE})[^()]{{0,40}})\)")
+_ROUND: Final = re.compile(rf"\(([^()]{{3,300}}?(?:\b(?:19|20)\d{{2}}[a-zа-я]?|\b{_NO_DATE}|\bno date|\bin press|\bforthcoming)[^()]{{0,90}})\)")
 _SPLIT_NAME: Final = re.compile(
     r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
-)
-_NARRATIVE: Final = re.compile(
-    r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s(?:and|&|и|та)\s[A-ZА-ЯІЇЄҐ][\w'’-]+|\set al\.)?)\s"
-    r"\((?P<year>(?:19|20)\d{2})[a-z]?(?:,\s?(?:pp?|с)\.?\s?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?\)"
 )
 _NUMBER: Final = re.compile(
     r"\s*(?P<number>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
@@ -68,21 +44,20 @@ def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
         return ()
     found: list[InTextCitation] = []
     for match in _BRACKETS.finditer(words):
-        keys = _numbered(match.group(1)) or _named(match.group(1), match.start(1))
+        keys = _numbered(match.group(1)) or _dated(match.group(1), match.start(1))
         if keys:
             found.append(InTextCitation(match.start(), match.end(), keys))
-    if "(" not in words:
-        return tuple(found)
     for match in _ROUND.finditer(words):
-        keys = _named(match.group(1), match.start(1))
+        keys = bracketed(match.group(1), match.start(1)) or _named(match.group(1), match.start(1))
         if keys and all(_is_author(key.name) for key in keys):
             found.append(InTextCitation(match.start(), match.end(), keys))
     for match in _SPLIT_NAME.finditer(words):
         key = CitedKey("", match["name"], match["year"], "", match.start(), match.end())
         found.append(InTextCitation(match.start(), match.end(), (key,)))
-    for match in _NARRATIVE.finditer(words):
-        key = CitedKey("", match["name"], match["year"], match["page"] or "", match.start(), match.end())
-        found.append(InTextCitation(match.start(), match.end(), (key,), narrative=True))
+    split = {key.end for citation in found for key in citation.keys}
+    for told in narrated(words):
+        if told.end not in split and not _NO_AUTHOR.search(told.keys[0].name):
+            found.append(told)
     return tuple(sorted(found, key=lambda citation: citation.start))
 
 
@@ -99,6 +74,17 @@ def _numbered(inside: str) -> tuple[CitedKey, ...]:
         page = re.sub(r"\s", "", match.group("page") or "")
         keys.extend(CitedKey(number=str(number), page=page) for number in range(first, last + 1))
     return tuple(keys)
+
+
+_DATED: Final = re.compile(r"(?:19|20)\d\d|n\.\s?d|no date|in press|forthcoming", re.I)
+
+
+def _dated(inside: str, offset: int) -> tuple[CitedKey, ...]:
+    """What square brackets cite by a name and a year."""
+    if not _DATED.search(inside):
+        return ()
+    keys = bracketed(inside, offset)
+    return keys if keys and all(_is_author(key.name) for key in keys) else _named(inside, offset)
 
 
 def _named(inside: str, offset: int) -> tuple[CitedKey, ...]:
@@ -128,10 +114,11 @@ def _named(inside: str, offset: int) -> tuple[CitedKey, ...]:
     return tuple(keys)
 
 
-_WORD: Final = r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\.[\w-]+)*"
+_WORD: Final = rf"[{UPPER}][\w'’-]+(?:\.[\w-]+)*"
 _AUTHOR: Final = re.compile(
-    rf"(?:{_WORD}|[A-ZА-ЯІЇЄҐ]\.)"
-    rf"(?:,?\s(?:[A-ZА-ЯІЇЄҐ]\.|{_WORD}|and|&|et al\.?|и|та|von|van|de|al|of|for|the)){{0,9}}\.?,?$"
+    rf"(?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)\s){{0,2}}(?:{_WORD}|[{UPPER}]\.)"
+    rf"(?:,?\s(?:[{UPPER}]\.|{_WORD}|and|&|et\.?(?:\sall?)?\.?|и|та|і|von|van|de|der|den|al|of|for|the|others|colleagues))"
+    r"{0,16}\.?,?$"
 )
 _NO_AUTHOR: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Convention|Treaty|"
@@ -141,5 +128,33 @@ _NO_AUTHOR: Final = re.compile(
 
 
 def _is_author(name: str) -> bool:
-    """Round brackets hold many things with a year in them: only names count."""
+    """Brackets hold many things with a year in them: only names count."""
     return bool(_AUTHOR.match(name)) and not _NO_AUTHOR.search(name)
+
+
+_WEAK: Final = re.compile(
+    rf"\((?:see |cf\. |[Ss]ee also )?(?P<name>[{UPPER}][^\d;()\[\]]{{2,60}}?)"
+    r"(?:,?\s(?:pp?\.?\s?)?(?P<page>\d{1,3}(?:[-–]\d{1,3})?))?\)(?=\s?[.,;:]|$)"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def weak_citations(words: str) -> tuple[CitedKey, ...]:
+    """What cites only where a work is known by that very name: names alone or with a page in brackets at the end of what
+    is said, and names before a year that may be those of laws.
+
+    >>> weak_citations("Barns burn (Roe 12), and hills (HILL) do not (Poe).")
+    (CitedKey(number='', name='Roe', year='', page='12'), CitedKey(number='', name='Poe', year='', page=''))
+    """
+    if "(" not in words:
+        return ()
+    found = [
+        CitedKey("", match["name"], "", match["page"] or "", match.start("name"), match.end() - 1)
+        for match in _WEAK.finditer(words)
+        if _is_author(match["name"]) and not match["name"].isupper()
+    ]
+    for match in _ROUND.finditer(words):
+        keys = bracketed(match.group(1), match.start(1))
+        if not all(_is_author(key.name) for key in keys):
+            found.extend(keys)
+    return tuple(found)

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.statement import Mention, Passage, Statement, Thing
+from loaders.grammar.in_text import in_text_citations
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment, segments
 from loaders.reading.text import SourceText
 from loaders.works.cited_persons import link_cited_persons
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
-from loaders.works.in_text_works import cited_by_name, citing_evidence, name_key, work_keys
+from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
+from loaders.works.named_works import NamedWorks
 from loaders.works.note_works import pointed_at, works_in
-from loaders.works.people_registry import Registry
+from loaders.works.people_registry import Person, Registry
 from loaders.works.persons import PersonName, names_in
 from loaders.works.work import Printing, Work, bucket_keys, is_ibid, same_work, slug_of
 from loaders.works.work_statements import event_things, work_mentions, work_statements, work_thing
@@ -32,13 +34,13 @@ class Bibliography:
 
     `by_number` leads from numbers of the reference list to works, `by_note` from footnote marks to the note's first
     work, `beside_in_note` to the others, `by_name` from
-    (folded surname or title, year) of author-year citations. `named` are persons where running text names them.
+    what citations by author and year print. `named` are persons where running text names them.
     """
 
     works: tuple[Work, ...] = ()
     by_number: dict[str, Work] = field(default_factory=dict)
     by_note: dict[str, Work] = field(default_factory=dict)
-    by_name: dict[tuple[str, str], Work] = field(default_factory=dict)
+    by_name: NamedWorks = field(default_factory=NamedWorks)
     beside_in_note: dict[str, tuple[Work, ...]] = field(default_factory=dict)
     registry: Registry = field(default_factory=lambda: Registry(()))
     named: tuple[NamedPerson, ...] = ()
@@ -70,6 +72,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
     )
     _split_numbers(result, numbered)
     anchored = link_cited_persons(all_segments, result)
+    told = {segment.index: [*_narrators(segment, result)] for segment in all_segments if segment.region is Kind.BODY}
     for work in numbered:
         result.statements.extend(work_statements(source, work, registry))
         result.mentions.extend(work_mentions(source, work, registry))
@@ -83,7 +86,7 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
         result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))
         result.things.append(work_thing(work))
     result.mentions.extend(_named_works(source, all_segments, result))
-    result.named = tuple(named_persons(all_segments, registry, anchored))
+    result.named = tuple(named_persons(all_segments, registry, anchored, told))
     for person in result.named:
         segment = all_segments[person.segment]
         result.mentions.extend(
@@ -94,13 +97,25 @@ def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibli
 
 
 def _named_works(source: SourceText, found: tuple[Segment, ...], known: Bibliography) -> Iterator[Mention]:
-    """The works where a citation prints their author and year."""
+    """The works where a citation prints their author and year, and the authors it prints."""
     for segment in found:
         if segment.region in (Kind.BODY, Kind.ABSTRACT):
             for key in work_keys(segment):
-                work = known.by_name.get(name_key(key))
-                if work is not None:
-                    yield from (Mention(work.iri, e) for e in segment.evidence(source, key.start, key.end)[:1])
+                work = known.by_name.find(key)
+                if work is None:
+                    continue
+                yield from (Mention(work.iri, e) for e in segment.evidence(source, key.start, key.end)[:1])
+                for start, end, person in cited_authors(key, work, known.registry):
+                    yield from (Mention(person.iri, e) for e in segment.evidence(source, start, end)[:1])
+
+
+def _narrators(segment: Segment, known: Bibliography) -> Iterator[tuple[int, int, Person]]:
+    """The authors whom a sentence itself names before the year of their work, as those who may speak there."""
+    for citation in in_text_citations(segment.text):
+        for key in citation.keys if citation.narrative else ():
+            work = known.by_name.find(key)
+            if work is not None:
+                yield from cited_authors(key, work, known.registry)
 
 
 def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:

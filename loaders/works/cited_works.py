@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loaders.grammar.in_text import in_text_citations
+from loaders.grammar.in_text import in_text_citations, weak_citations
 from loaders.reading.segments import Segment
-from loaders.works.in_text_works import name_key
 from loaders.works.work import Work
 
 if TYPE_CHECKING:
@@ -28,9 +27,13 @@ def cited_works(segment: Segment, bibliography: Bibliography) -> tuple[Citation,
     found: list[Citation] = []
     for citation in in_text_citations(segment.text):
         for key in citation.keys:
-            work = bibliography.by_number.get(key.number) if key.number else bibliography.by_name.get(name_key(key))
+            work = bibliography.by_number.get(key.number) if key.number else bibliography.by_name.find(key)
             if work is not None:
                 found.append(Citation(work, key.page, citation.start))
+    for key in weak_citations(segment.text):
+        work = bibliography.by_name.find(key)
+        if work is not None:
+            found.append(Citation(work, key.page, key.start))
     for mark in segment.marks:
         work = bibliography.by_note.get(mark.number)
         if work is None and not bibliography.by_note:

@@ -7,28 +7,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from graph.statement import Evidence
-from loaders.grammar.in_text import CitedKey, in_text_citations
+from loaders.grammar.cited_keys import CitedKey
+from loaders.grammar.in_text import in_text_citations, weak_citations
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
+from loaders.works.cited_names import OTHERS, cited_names, is_document, one_full_name
 from loaders.works.entries import Entry
-from loaders.works.persons import PersonName, leading_names
+from loaders.works.named_works import NamedWorks
+from loaders.works.people_registry import Person, Registry
+from loaders.works.persons import PersonName
 from loaders.works.transliteration import folded
 from loaders.works.work import Printing, Work, slug_of
 from ontology.names import entity
 
 _A_HABIT: Final = 3  # citations in brackets from which on `Roe (2019)` is one too
-_BARE_NAMES: Final = re.compile(r"\s?(?:,|&|\band\b|\bи\b|\bта\b)\s?")
-_OTHERS: Final = re.compile(r",?\s(?:et al|и др|та ін|and others)\.?$")
+_INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
+_CUE_BEFORE: Final = re.compile(
+    r"\b(?:according to|by|[Ss]ee|[Ff]ollowing|[Aa]s|[Pp]er|[Uu]nlike|[Ll]ike|based on|draws? on|works? of|stud(?:y|ies) of|"
+    r"[Cc]iting|[Ww]hile|[Uu]sing)\s$"
+)
+_CUE_AFTER: Final = re.compile(
+    r"\s?,?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|have\s|had\s|who\s)?"
+    r"(?:argu|stat|not(?:e|ing)|suggest|claim|f(?:ind|ound)|show|report|defin|describ|expla|propos|conclud|observ|point|maintain|"
+    r"contend|assert|believ|emphasi|stress|highlight|identif|examin|analy|discuss|investigat|stud|explor|review|classif|"
+    r"categor|consider|regard|view|refer|warn|recommend|call|mention|writ|wrote|develop|introduc|present|provid|add(?:s|ed)\b|"
+    r"h[eo]ld|see\b|sees\b|saw\b|us(?:e|ed|es)\b|conduct|estimat|survey|compar|distinguish|divid|outlin|document|demonstrat|"
+    r"reveal|indicat|confirm|agree|disagree|criti|acknowledg|offer|opin|posit|theor|hypoth|characteri|trac|draw|cit|"
+    r"focus|look|tak|ask|attempt|build|test|advocat|advis|recogni|wrot|said|say|did|do(?:es)?\b|ha[sd]\b|have\b)"
+)
 
 
 @dataclass(slots=True)
 class CitedByName:
-    """Works by (first surname or title folded, year); `minted` are those no reference list has, with the segments
-    that cite them."""
+    """Works by names and years; `minted` are those no reference list has, with the segments that cite them."""
 
-    by_name: dict[tuple[str, str], Work] = field(default_factory=dict)
+    by_name: NamedWorks = field(default_factory=NamedWorks)
     minted: list[tuple[Work, tuple[Segment, ...]]] = field(default_factory=list)
 
 
@@ -36,28 +53,37 @@ def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName
     """What author-year citations in a text point at."""
     result = CitedByName()
     for work in listed:
-        for printing in work.printings:
-            for name in printing.entry.authors[:1]:
-                result.by_name.setdefault((folded(name.surname), printing.entry.issued[:4]), work)
-    citing: dict[tuple[str, str], tuple[CitedKey, list[Segment]]] = {}
+        result.by_name.add(work, (printing.entry for printing in work.printings))
     read = [segment for segment in found if segment.region in (Kind.BODY, Kind.ABSTRACT)]
     usual = sum(1 for segment in read for _ in _keys(segment, False)) >= _A_HABIT
+    minted: dict[str, tuple[Work, list[Segment]]] = {}
     for segment in read:
         for key in _keys(segment, usual):
-            if not _cut(segment.text, key):
-                citing.setdefault(name_key(key), (key, []))[1].append(segment)
-    for key_pair, (key, places) in citing.items():
-        if key_pair not in result.by_name:
-            work = _minted(key, places[0])
-            result.by_name[key_pair] = work
-            result.minted.append((work, tuple(places)))
+            work = result.by_name.find(key)
+            if work is None:
+                work = _minted(key, segment)
+                result.by_name.know(key, work)
+                minted[work.iri.value] = (work, [])
+            if work.iri.value in minted:
+                minted[work.iri.value][1].append(segment)
+    result.minted = [(work, tuple(places)) for work, places in minted.values()]
     return result
 
 
 def _keys(segment: Segment, narrative: bool) -> Iterator[CitedKey]:
+    """The keys of a sentence that may make a work known; before a year in brackets only somebody who speaks."""
     for citation in in_text_citations(segment.text):
-        if narrative or not citation.narrative:
-            yield from (key for key in citation.keys if key.name)
+        if citation.narrative and not (narrative and _speaks(segment.text, citation.keys[0])):
+            continue
+        yield from (key for key in citation.keys if key.name and not _cut(segment.text, key))
+
+
+def _speaks(words: str, key: CitedKey) -> bool:
+    """Whether what stands before a year in brackets is told to say something, or names several persons."""
+    several = len(cited_names(key.name)) > 1 or OTHERS.search(key.name) is not None
+    owned = words[key.start + len(key.name) : key.start + len(key.name) + 1] in ("'", "’")
+    before = _CUE_BEFORE.search(words[max(0, key.start - 24) : key.start])
+    return several or owned or bool(before or _CUE_AFTER.match(words, key.end))
 
 
 def _cut(words: str, key: CitedKey) -> bool:
@@ -70,56 +96,32 @@ def _cut(words: str, key: CitedKey) -> bool:
 
 
 def work_keys(segment: Segment) -> Iterator[CitedKey]:
-    """What a sentence's citations print of the works they name."""
+    """What a sentence's citations print of the works they name, those last that name a work only where it is known."""
     for citation in in_text_citations(segment.text):
         yield from (key for key in citation.keys if key.name and key.end)
+    yield from weak_citations(segment.text)
 
 
-def name_key(key: CitedKey) -> tuple[str, str]:
-    """First surname (or the title) and year of a citation, as the index has them."""
-    names = cited_names(key.name)
-    return (folded(names[0].surname) if names else folded(key.name), key.year[:4])
+def cited_authors(key: CitedKey, work: Work, registry: Registry) -> Iterator[tuple[int, int, Person]]:
+    """The authors of a work whose surnames a citation prints, each with its place in the sentence."""
+    alone = one_full_name(key.name) if work.entry.authors else None
+    for name in cited_names(key.name) or ((alone,) if alone else ()):
+        author = next((a for a in work.entry.authors if folded(a.surname) == folded(name.surname)), None) or next(
+            (a for a in work.entry.authors if fuzz.ratio(folded(a.surname), folded(name.surname)) >= _ALIKE), None
+        )
+        person = registry.find(author) if author else None
+        if person is not None:
+            yield key.start + name.start, key.start + name.end, person
 
 
-def cited_names(name: str) -> tuple[PersonName, ...]:
-    """The persons a citation names; none where it names a document.
-
-    >>> [person.key for person in cited_names("Sindhu K.K., Kombade R.")], cited_names("UN Convention")
-    (['sindhu-k-k', 'kombade-r'], ())
-    """
-    bare = _OTHERS.sub("", name)
-    if bare == name and (bare.isupper() or "." in bare.rstrip(".")) and not _INITIAL.search(bare):
-        return ()  # `NCSC`, `GOV.UK`: whoever runs it
-    names, end = leading_names(bare)
-    if names and end >= len(bare) - 1:
-        return names
-    parts = _BARE_NAMES.split(bare)
-    if all(re.fullmatch(r"(?:(?:von|van|de|al)\s)?[^\W\d_]['’\w-]+", part) and part[0].isupper() for part in parts):
-        alone = len(parts) == 1 and bare == name
-        return () if alone and bare.casefold() in _DOCUMENTS else tuple(PersonName(0, 0, part, "") for part in parts)
-    return ()
-
-
-_INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
-
-
-def is_document(name: str) -> bool:
-    """Whether a citation names a document by its kind or by what it is about, and not whoever wrote it."""
-    parts = name.casefold().split()
-    about = any(word in ("on", "about", "concerning", "against") for word in parts)
-    return about or (bool(parts) and (parts[0] in _DOCUMENTS or parts[-1] in _DOCUMENTS))
-
-
-_DOCUMENTS: Final = frozenset(
-    {"communication", "convention", "protocol", "report", "resolution", "directive", "strategy", "law"}
-)
+_ALIKE: Final = 75  # of 100: a surname misprinted, where the work is known
 
 
 def _minted(key: CitedKey, segment: Segment) -> Work:
     """A work that only a citation names."""
-    names = cited_names(key.name)
+    names = tuple(PersonName(0, 0, name.surname, name.given) for name in cited_names(key.name))
     dated = key.year[:4] if key.year[:1].isdigit() else ""
-    others = _OTHERS.search(key.name) is not None
+    others = OTHERS.search(key.name) is not None
     if names or is_document(key.name):
         entry = Entry(authors=names, title="" if names else key.name, issued=dated, others=others)
     else:

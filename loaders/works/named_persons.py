@@ -42,18 +42,24 @@ _TITLE: Final = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "sir", 
 
 
 def named_persons(
-    found: tuple[Segment, ...], registry: Registry, anchored: dict[int, list[PersonName]]
+    found: tuple[Segment, ...],
+    registry: Registry,
+    anchored: dict[int, list[PersonName]],
+    told: dict[int, list[tuple[int, int, Person]]],
 ) -> Iterator[NamedPerson]:
     """The persons named in body and abstracts, in order, without overlap. `anchored` are names already known by the
-    citations beside them, by index of segment."""
+    citations beside them, by index of segment; `told` the authors before a year in brackets, with their places."""
     for segment in found:
         if segment.region not in (Kind.BODY, Kind.ABSTRACT):
             continue
         taken = Taken()
+        for start, end, person in told.get(segment.index, ()):
+            if taken.take(start, end):
+                yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
         for name in (*anchored.get(segment.index, ()), *names_in(segment.text)):
-            person = registry.find(name)
-            if person is not None and taken.take(name.start, name.end):
-                yield NamedPerson(segment.index, name.start, name.end, person.iri, person.name.label)
+            known = registry.find(name)
+            if known is not None and taken.take(name.start, name.end):
+                yield NamedPerson(segment.index, name.start, name.end, known.iri, known.name.label)
         for start, end, person in _known(segment.text, registry) if registry.persons else ():
             if taken.take(start, end):
                 yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
