@@ -89,7 +89,7 @@ def _extracted(
     source: SourceText, names: Lexicon, rules: Frames | None = None, second: Second | None = None
 ) -> tuple[Extraction, Mentions]:
     found = segments(source)
-    bibliography = works(source, found)
+    bibliography = works(source, found, lambda name: _is_body(names, name))
     by_segment: dict[int, list[NamedPerson]] = {}
     for person in bibliography.named:
         by_segment.setdefault(person.segment, []).append(person)
@@ -132,6 +132,11 @@ def _titles(names: Lexicon) -> Index:
 def _place(names: Lexicon, name: str) -> NamedNode | None:
     iri = names.named(name)
     return iri if iri is not None and kind(iri) in ("place", "state") else None
+
+
+def _is_body(names: Lexicon, name: str) -> bool:
+    iri = names.named(name)
+    return iri is not None and kind(iri) == "body"
 
 
 def _merged(found: list[Statement]) -> list[Statement]:

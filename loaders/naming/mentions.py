@@ -278,9 +278,11 @@ def _freed(marks: list[Mark]) -> list[Mark]:
 
 
 def _set_aside(sentence: Sentence, typed: Values) -> None:
-    """Marks inside a citation are mentions but no arguments; names by head word there are titles of works."""
+    """Marks inside a citation are mentions but no arguments; names by head word there are titles of works. Who stands
+    before a year in brackets is named by the sentence itself."""
     for citation in typed.citations:
-        cited = [m for m in sentence.marks if citation.start <= m.start and m.end <= citation.end]
+        start = citation.keys[-1].start + len(citation.keys[-1].name) if citation.narrative else citation.start
+        cited = [m for m in sentence.marks if start <= m.start and m.end <= citation.end]
         sentence.marks = [m for m in sentence.marks if m not in cited]
         sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
 

@@ -78,6 +78,8 @@ def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
         return True
     words = sentence.words
     place = mark.last
+    if place < len(words) and words[place].text in "([" and mark.kind == "person":
+        return False  # `Roe (2019) and Poe [3] argue`
     if place < len(words) and words[place].text == "(":  # its acronym
         place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
     if place >= len(words):

@@ -6,7 +6,7 @@ A reference and a footnote that print one work are one work with evidence from b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.statement import Mention, Passage, Statement, Thing
@@ -14,6 +14,7 @@ from loaders.grammar.in_text import in_text_citations
 from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment, segments
 from loaders.reading.text import SourceText
+from loaders.works.cited_names import OTHERS
 from loaders.works.cited_persons import link_cited_persons
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
@@ -50,13 +51,18 @@ class Bibliography:
     passages: list[Passage] = field(default_factory=list)
 
 
-def works(source: SourceText, found: tuple[Segment, ...] | None = None) -> Bibliography:
+def works(
+    source: SourceText,
+    found: tuple[Segment, ...] | None = None,
+    is_body: Callable[[str], bool] = lambda name: False,
+) -> Bibliography:
     """The bibliography of a source: works from references, footnotes and author-year citations, their authors, and
-    what the front matter says of the source itself. Citations in sentences are added by `loaders.works.citations`."""
+    what the front matter says of the source itself. Citations in sentences are added by `loaders.works.citations`.
+    `is_body` tells names of bodies from surnames."""
     all_segments = segments(source) if found is None else found
     grouped = _grouped(list(_printings(all_segments)))
     numbered = [Work(entity("work", name), tuple(group)) for name, group in _named(grouped)]
-    in_text = cited_by_name(all_segments, numbered)
+    in_text = cited_by_name(all_segments, numbered, is_body)
     front = front_matter(source, all_segments)
     names = [name for work in numbered for printing in work.printings for name in printing.entry.authors]
     names += [name for work, _ in in_text.minted for name in work.entry.authors] + [*front.authors, *front.others]
@@ -114,8 +120,10 @@ def _narrators(segment: Segment, known: Bibliography) -> Iterator[tuple[int, int
     for citation in in_text_citations(segment.text):
         for key in citation.keys if citation.narrative else ():
             work = known.by_name.find(key)
-            if work is not None:
-                yield from cited_authors(key, work, known.registry)
+            authors = [*cited_authors(key, work, known.registry)] if work is not None else []
+            for start, end, person in authors:
+                others = OTHERS.match(segment.text, end, key.start + len(key.name))
+                yield start, others.end() if others else end, person
 
 
 def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,7 +27,7 @@ from ontology.names import entity
 _A_HABIT: Final = 3  # citations in brackets from which on `Roe (2019)` is one too
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
 _CUE_BEFORE: Final = re.compile(
-    r"\b(?:according to|by|[Ss]ee|[Ff]ollowing|[Aa]s|[Pp]er|[Uu]nlike|[Ll]ike|based on|draws? on|works? of|stud(?:y|ies) of|"
+    r"\b(?:[Aa]ccording to|[Bb]y|[Ss]ee|[Ff]ollowing|[Aa]s|[Pp]er|[Uu]nlike|[Ll]ike|based on|draws? on|works? of|stud(?:y|ies) of|"
     r"[Cc]iting|[Ww]hile|[Uu]sing)\s$"
 )
 _CUE_AFTER: Final = re.compile(
@@ -49,8 +49,10 @@ class CitedByName:
     minted: list[tuple[Work, tuple[Segment, ...]]] = field(default_factory=list)
 
 
-def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName:
-    """What author-year citations in a text point at."""
+def cited_by_name(
+    found: tuple[Segment, ...], listed: list[Work], is_body: Callable[[str], bool] = lambda name: False
+) -> CitedByName:
+    """What author-year citations in a text point at. `is_body` tells names of bodies from surnames."""
     result = CitedByName()
     for work in listed:
         result.by_name.add(work, (printing.entry for printing in work.printings))
@@ -61,7 +63,7 @@ def cited_by_name(found: tuple[Segment, ...], listed: list[Work]) -> CitedByName
         for key in _keys(segment, usual):
             work = result.by_name.find(key)
             if work is None:
-                work = _minted(key, segment)
+                work = _minted(key, segment, is_body(key.name))
                 result.by_name.know(key, work)
                 minted[work.iri.value] = (work, [])
             if work.iri.value in minted:
@@ -117,9 +119,10 @@ def cited_authors(key: CitedKey, work: Work, registry: Registry) -> Iterator[tup
 _ALIKE: Final = 75  # of 100: a surname misprinted, where the work is known
 
 
-def _minted(key: CitedKey, segment: Segment) -> Work:
+def _minted(key: CitedKey, segment: Segment, by_body: bool) -> Work:
     """A work that only a citation names."""
-    names = tuple(PersonName(0, 0, name.surname, name.given) for name in cited_names(key.name))
+    read = () if by_body else cited_names(key.name)
+    names = tuple(PersonName(0, 0, name.surname, name.given) for name in read)
     dated = key.year[:4] if key.year[:1].isdigit() else ""
     others = OTHERS.search(key.name) is not None
     if names or is_document(key.name):
