@@ -25,6 +25,7 @@ from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
+from loaders.saying.cited_words import cited_words
 from loaders.saying.connections import connections
 from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
@@ -106,12 +107,13 @@ def _extracted(
     sayings = Statements(source, names, mentions, second)
     sayings.read(found, rules)
     cited, passages = citations(source, found, bibliography)
+    words, quoted = cited_words(source, found, bibliography, sayings.statements)
     described, named = described_instruments(
         source, bibliography, _titles(names), names.numbered, lambda name: _place(names, name)
     )
     extraction = Extraction(_source(source))
-    extraction.statements = _merged([*bibliography.statements, *cited, *described, *sayings.statements])
-    extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages])
+    extraction.statements = _merged([*bibliography.statements, *cited, *words, *described, *sayings.statements])
+    extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages, *quoted])
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
     own = self_mentions(source, mentions.sentences)

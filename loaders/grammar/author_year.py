@@ -1,7 +1,7 @@
 """Citations by author and year as styles print them: what stands inside brackets, and names before a year in brackets.
 
-Inside: signals (`see also`, `as cited in`), several works, several years of one author, places in a work other than
-pages (`para. 4`, `Table 2`), remarks (`emphasis added`), a short form that the brackets also give (`(HILL; Roe, 2016)`).
+Inside: signals (`see also`, `as cited in`), several works, several years of one author, places in a work that are no
+pages (`para. 4`, `Table 2`), remarks (`emphasis added`), a short form beside them (`(HILL; Roe, 2016)`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def bracketed(inside: str, offset: int) -> tuple[CitedKey, ...]:
         part = inside[position:end]
         begin = offset + position
         position = seam.end() if seam else end
-        if not part.strip() and seam:
+        if seam and _SIGNAL.fullmatch(part + " "):
             continue
         made = tuple(_part(part, begin))
         if made:
@@ -115,7 +115,9 @@ _OPENERS: Final = (
     r"Here|Unlike|Where|Whereas|Because|Citing|Using|Per|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Both|Scholars|Researchers|"
     r"That|This|Second|First|Third|Yet|Still|Author|Authors|Works?)(?:[\s.,]|$))"
 )
-_PERSON: Final = rf"{_OPENERS}(?:(?:[{UPPER}]\.[\s-]?|[{UPPER}][\w'’-]+\s){{0,3}})?{_SURNAME}(?:\s[{UPPER}]\.(?:\s?[{UPPER}]\.)?)?"
+_PERSON: Final = (
+    rf"{_OPENERS}(?:(?:[{UPPER}]\.[\s-]?|[{UPPER}][\w'’-]+\s){{0,3}})?{_SURNAME}(?:\s[{UPPER}]\.(?:\s?[{UPPER}]\.)?)?"
+)
 _PEOPLE: Final = re.compile(
     rf"{_PERSON}(?:(?:,\s{_PERSON}){{0,6}},?\s(?:and|&|и|та|і)\s{_PERSON}"
     r"|,?\set\.?\sal\.?|,?\s(?:and|&)\s(?:his\s|her\s)?(?:colleagues|others))?$"

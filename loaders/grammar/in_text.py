@@ -17,7 +17,9 @@ __all__ = ["CitedKey", "InTextCitation", "in_text_citations"]
 
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
 _NO_DATE: Final = r"[Nn]\.\s?[Dd]\b\.?"
-_ROUND: Final = re.compile(rf"\(([^()]{{3,300}}?(?:\b(?:19|20)\d{{2}}[a-zа-я]?|\b{_NO_DATE}|\bno date|\bin press|\bforthcoming)[^()]{{0,90}})\)")
+_ROUND: Final = re.compile(
+    rf"\(([^()]{{3,300}}?\b(?:(?:19|20)\d{{2}}[a-zа-я]?|{_NO_DATE}|no date|in press|forthcoming)[^()]{{0,90}})\)"
+)
 _SPLIT_NAME: Final = re.compile(
     r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
 )
@@ -140,8 +142,8 @@ _WEAK: Final = re.compile(
 
 @lru_cache(maxsize=1 << 12)
 def weak_citations(words: str) -> tuple[CitedKey, ...]:
-    """What cites only where a work is known by that very name: names alone or with a page in brackets at the end of what
-    is said, and names before a year that may be those of laws.
+    """What cites only where a work is known by that name: names alone or with a page in brackets at the end of what is
+    said, and names before a year that may be those of laws.
 
     >>> weak_citations("Barns burn (Roe 12), and hills (HILL) do not (Poe).")
     (CitedKey(number='', name='Roe', year='', page='12'), CitedKey(number='', name='Poe', year='', page=''))
@@ -151,7 +153,7 @@ def weak_citations(words: str) -> tuple[CitedKey, ...]:
     found = [
         CitedKey("", match["name"], "", match["page"] or "", match.start("name"), match.end() - 1)
         for match in _WEAK.finditer(words)
-        if _is_author(match["name"]) and not match["name"].isupper()
+        if _AUTHOR.match(match["name"]) and not match["name"].isupper()
     ]
     for match in _ROUND.finditer(words):
         keys = bracketed(match.group(1), match.start(1))

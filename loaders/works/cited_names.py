@@ -23,9 +23,10 @@ _PERSON: Final = re.compile(
 )
 _LEADING_PARTICLE: Final = re.compile(rf"{_CAPITAL_PARTICLES}$")
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
-_NO_GIVEN: Final = frozenset(
-    """international watch law lab labs security network networks project initiative news times post media press data
-    online today rights research group global""".split()
+# What ends the name of a body of two words, and no person's.
+_BODY_ENDS: Final = frozenset(
+    {"international", "watch", "law", "lab", "labs", "security", "network", "networks", "project", "initiative", "news"}
+    | {"times", "post", "media", "press", "data", "online", "today", "rights", "research", "group", "global"}
 )
 _DOCUMENTS: Final = frozenset(
     {"communication", "convention", "protocol", "report", "resolution", "directive", "strategy", "law"}
@@ -50,8 +51,10 @@ def cited_names(name: str) -> tuple[PersonName, ...]:
     if any(part is None for part in found):
         return ()
     persons = tuple(part for part in found if part is not None)
-    if alone and len(persons) == 1 and (
-        bare.casefold() in _DOCUMENTS or (persons[0].given and not _INITIAL.search(persons[0].given))
+    if (
+        alone
+        and len(persons) == 1
+        and (bare.casefold() in _DOCUMENTS or (persons[0].given and not _INITIAL.search(persons[0].given)))
     ):
         return ()  # `Hill Watch`: may be a body
     return persons
@@ -72,7 +75,7 @@ def _person(bare: str, start: int, end: int) -> PersonName | None:
     given, surname = (found.group("given") or "").strip(), found.group("surname")
     if _LEADING_PARTICLE.match(given):
         given, surname = "", f"{given} {surname}"
-    if given and (not is_surname(surname, given) or surname.casefold() in _NO_GIVEN):
+    if given and (not is_surname(surname, given) or surname.casefold() in _BODY_ENDS):
         return None
     return PersonName(start, end, surname, given)
 
@@ -80,9 +83,11 @@ def _person(bare: str, start: int, end: int) -> PersonName | None:
 def one_full_name(name: str) -> PersonName | None:
     """A given name and a surname that might as well be a body's name: a person only where a reference bears it out."""
     found = _PERSON.match(name)
-    return PersonName(0, len(name), found.group("surname"), found.group("given").strip()) if (
-        found and found.group("given")
-    ) else None
+    return (
+        PersonName(0, len(name), found.group("surname"), found.group("given").strip())
+        if (found and found.group("given"))
+        else None
+    )
 
 
 def is_document(name: str) -> bool:

@@ -27,8 +27,8 @@ from ontology.names import entity
 _A_HABIT: Final = 3  # citations in brackets from which on `Roe (2019)` is one too
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")
 _CUE_BEFORE: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Bb]y|[Ss]ee|[Ff]ollowing|[Aa]s|[Pp]er|[Uu]nlike|[Ll]ike|based on|draws? on|works? of|stud(?:y|ies) of|"
-    r"[Cc]iting|[Ww]hile|[Uu]sing)\s$"
+    r"\b(?:[Aa]ccording to|[Bb]y|[Ss]ee|[Ff]ollowing|[Aa]s|[Pp]er|[Uu]nlike|[Ll]ike|based on|draws? on|works? of|"
+    r"stud(?:y|ies) of|[Cc]iting|[Ww]hile|[Uu]sing)\s$"
 )
 _CUE_AFTER: Final = re.compile(
     r"\s?,?\s(?:\w+ly\s|also\s|further\s|then\s|has\s|have\s|had\s|who\s)?"
@@ -61,11 +61,11 @@ def cited_by_name(
     minted: dict[str, tuple[Work, list[Segment]]] = {}
     for segment in read:
         for key in _keys(segment, usual):
-            work = result.by_name.find(key)
-            if work is None:
-                work = _minted(key, segment, is_body(key.name))
+            known = result.by_name.find(key)
+            work = known or _minted(key, segment, is_body(key.name))
+            if known is None:
                 result.by_name.know(key, work)
-                minted[work.iri.value] = (work, [])
+                minted.setdefault(work.iri.value, (work, []))
             if work.iri.value in minted:
                 minted[work.iri.value][1].append(segment)
     result.minted = [(work, tuple(places)) for work, places in minted.values()]

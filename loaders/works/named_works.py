@@ -35,18 +35,18 @@ class NamedWorks:
         """Makes a work known by what its printings say."""
         for made in entries:
             for name in _names(made):
-                self._note(name, made.issued[:4], work)
+                self._note(name, made.issued[:4], work, bool(made.authors or made.corporate))
 
     def know(self, key: CitedKey, work: Work) -> None:
         """Makes a work known by a citation of it."""
-        self._note(_first(key), key.year[:4], work)
+        self._note(_first(key), key.year[:4], work, True)
 
-    def _note(self, name: str, year: str, work: Work) -> None:
+    def _note(self, name: str, year: str, work: Work, by_somebody: bool) -> None:
         dated, alone = self._by_name.setdefault((name, year), []), self._alone.setdefault(name, [])
         if work not in dated:
             dated.append(work)
             self._by_year.setdefault(year, []).append((name, work))
-        if work not in alone:
+        if by_somebody and work not in alone:
             alone.append(work)
 
     def find(self, key: CitedKey) -> Work | None:
@@ -75,10 +75,9 @@ class NamedWorks:
         first = _first(key)
         for name, work in self._by_year.get(key.year[:4], ()):
             if names and work.entry.authors:
-                if len(first) < _SHORTEST or len(name) < _SHORTEST:
-                    continue
                 alike = fuzz.ratio(first, name)
-                if alike >= _ALIKE or (alike >= _ALIKE_BESIDE and len(names) > 1 and _beside(work, names)):
+                long = min(len(first), len(name)) >= _SHORTEST
+                if (alike >= _ALIKE and long) or (alike >= _ALIKE_BESIDE and _beside(work, names)):
                     yield work
             elif work.entry.corporate and (_same_body(first, name) or _abbreviates(key.name, work.entry.corporate)):
                 yield work
@@ -132,7 +131,10 @@ def _abbreviates(short: str, name: str) -> bool:
     if not re.fullmatch(r"[A-Z][A-Za-z&]{1,8}", short) or sum(map(str.isupper, short)) < 2:
         return False
     words = re.findall(r"[^\W\d_]+", name)
-    initials = ["".join(word[0] for word in words).casefold(), "".join(w[0] for w in words if w[0].isupper()).casefold()]
+    initials = [
+        "".join(word[0] for word in words).casefold(),
+        "".join(w[0] for w in words if w[0].isupper()).casefold(),
+    ]
     return len(words) > 1 and short.casefold() in initials
 
 
