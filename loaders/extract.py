@@ -17,7 +17,7 @@ from graph.statement import Extraction, Mention, Passage, Source, Statement, Thi
 from loaders.manifest import known_sources
 from loaders.naming.candidates import Suggestion
 from loaders.naming.lexicon import Lexicon, kind, lexicon
-from loaders.naming.marks import OFFICE
+from loaders.naming.marks import OFFICE, SEVERAL
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import self_mentions
 from loaders.naming.people import People
@@ -38,7 +38,7 @@ from loaders.works.described_instruments import Index, described_instruments, in
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
-_NO_NAMES = frozenset({PRONOUN, GROUP, OFFICE})
+_NO_NAMES = frozenset({PRONOUN, GROUP, OFFICE, SEVERAL})
 _READ = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.FRONT_MATTER, Kind.KEYWORDS, Kind.PEER_REVIEW})
 
 

@@ -179,7 +179,7 @@ class Antecedents:
             return (self.is_draft(mark.iri) or not phrase.draft) and not _several(self.label(mark.iri))
         name = self.label(mark.iri).lower()
         if phrase.kind == "instrument":
-            return _same_sort(name, phrase.head)
+            return same_sort(name, phrase.head)
         stem = re.escape(phrase.head[:-1])
         several = re.search(rf"\b{stem}\w*s$", name) is not None  # `the agency` is none of the agencies of a kind
         named = (name, *(each.lower() for each in self.lexicon.names_of(mark.iri)))
@@ -234,7 +234,7 @@ def _called_new(sentence: Sentence, mark: Mark) -> bool:
     return any(word.lower in _NEWS for word in sentence.words[max(0, mark.first - 3) : mark.last])
 
 
-def _same_sort(name: str, head: str) -> bool:
+def same_sort(name: str, head: str) -> bool:
     """Whether an instrument of this name may be called by a head word: its own, or one for the same sort."""
     told = words(name)
     heads = [w.norm for w in told if w.norm in INSTRUMENT_HEADS] or [

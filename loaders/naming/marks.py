@@ -22,6 +22,7 @@ LAWS: Final = frozenset({"instrument", "provision"})
 ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
 OFFICE: Final = "office"  # how the words for an office are told that stand for who holds it
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts
+SEVERAL: Final = "several"  # how words are told that take up several things named before, of which each is meant
 _NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 
 

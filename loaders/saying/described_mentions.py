@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Mention
 from loaders.naming.candidates import Candidates, shortened
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import Word
 from loaders.reading.text import SourceText
@@ -22,7 +22,7 @@ from loaders.saying.described import Described, described
 from loaders.saying.pronouns import HOW as PRONOUN
 
 Place: TypeAlias = tuple[int, int, NamedNode]  # start and end in the text of a sentence, and what is meant there
-_UNNAMED: Final = frozenset({GROUP, PRONOUN})
+_UNNAMED: Final = frozenset({GROUP, PRONOUN, SEVERAL})
 _EVENTS: Final = frozenset({"event", "meeting", "ceremony", "conference", "summit"})
 _GENERAL: Final = {"instrument": ("matter", "Matter")}  # a kind of document is no document
 

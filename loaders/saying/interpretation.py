@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.words import AUXILIARIES
 from loaders.reading.kinds import AUTHORS
 from loaders.saying.acts import with_acts
@@ -30,6 +30,7 @@ from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of,
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
+from loaders.saying.several import Several
 from loaders.saying.slavic.reading import is_slavic_prose, slavic_sentence
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
@@ -49,6 +50,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
     speech, unnamed = Speech(ends, spoken_before(sentences, speakers)), Unnamed(ends)
     about: Subject | None = None
     person: Mark | None = None
+    several = Several(context.mentions.label)
     paragraph = -1
     for sentence, typed in zip(context.mentions.sentences, context.mentions.values, strict=True):
         if sentence.segment.language != "en":
@@ -65,15 +67,22 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             continue
         if sentence.segment.paragraph != paragraph:
             paragraph, about, person = sentence.segment.paragraph, None, None
+            several.begin()
+            context.subject, context.also, context.plural = {}, {}, False
         with_organs(sentence, context.mentions)
         with_acts(sentence, context)
+        several.mark(sentence, about)
         with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about, person)
         reading = Reading(sentence, typed, context)
         listed(reading, frames)
-        found = _sentence(reading, frames, speech, unnamed)
+        found = list(several.spread(_sentence(reading, frames, speech, unnamed)))
         context.passed(sentence)
-        about, person = subject_of(sentence, reading.finite) or _classed(sentence, found), only_person(sentence)
+        about = several.subject(sentence, subject_of(sentence, reading.finite) or _classed(sentence, found))
+        person = only_person(sentence)
+        several.passed(sentence)
+        if about is not None and about.mark.how == SEVERAL:
+            context.subject, context.plural = {about.mark.kind: about.mark.iri}, True
         yield reading, found
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.marks import GROUP, Mark
+from loaders.naming.marks import GROUP, SEVERAL, Mark
 from loaders.naming.words import COPULAS, Word, word_set
 from loaders.saying.clause_openings import clause_openings
 from loaders.saying.clauses import RELATIVE
@@ -61,7 +61,7 @@ def inverted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 
 def _named(mark: Mark) -> bool:
-    return mark.how not in (GROUP, "pronoun", "definite")
+    return mark.how not in (GROUP, SEVERAL, "pronoun", "definite")
 
 
 def _class(words: tuple[Word, ...], start: int, verb: int) -> Span | None:

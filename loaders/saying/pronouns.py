@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.sole_bodies import CHAMBERS
 from loaders.naming.words import AUXILIARIES, BE, Word, singular, word_set
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.coordination import chain_left
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.groups import is_described
+from loaders.saying.verbs import Form
 
 HOW: Final = "pronoun"
 _THINGS: Final = frozenset(
@@ -69,13 +72,18 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
         if before is None:
             continue
         kinds = _OF.get(sentence.words[place].lower, frozenset())
-        if before.kind in kinds and not _expletive(sentence.words, place) and not _nearer(sentence, place, before):
+        fits = lower == "they" if before.how == SEVERAL else before.kind in kinds
+        if fits and not _expletive(sentence.words, place) and not _nearer(sentence, place, before):
             word = sentence.words[place]
             sentence.marks.append(
-                Mark(place, place + 1, word.start, word.end, before.iri, before.kind, HOW, before.types)
+                Mark(place, place + 1, word.start, word.end, before.iri, before.kind, _how(before), before.types)
             )
             sentence.marks.sort(key=lambda mark: mark.first)
             return
+
+
+def _how(before: Mark) -> str:
+    return SEVERAL if before.how == SEVERAL else HOW
 
 
 def only_person(sentence: Sentence) -> Mark | None:
@@ -119,7 +127,10 @@ def _verb_follows(words: tuple[Word, ...], place: int) -> bool:
         following += 1
     lower = words[following].lower
     return (
-        lower in AUXILIARIES or is_finite(words, following) or lower.endswith(("ed", "s")) or lower in ("went", "came")
+        lower in AUXILIARIES
+        or is_finite(words, following)
+        or lower.endswith(("ed", "s"))
+        or verb_forms().get(lower) in (Form.BASE, Form.PAST)
     )
 
 
@@ -151,12 +162,13 @@ def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Subject | None:
         return None
     if is_described(first.subject):
         return None
-    earlier = [m for m in sentence.marks if m.first < first.subject.first and m.kind == first.subject.kind]
+    row = chain_left(sentence, first.subject, {first.subject.kind})
+    earlier = [m for m in sentence.marks if m.first < row[0].first and m.kind == first.subject.kind]
     if earlier and first.subject.how != HOW:
         return None
     if is_plural(sentence, first.subject):
-        return Subject(first.subject, _only_other(sentence, first))
-    made = _only_other(sentence, first) if _is_chamber(sentence, first.subject) else None
+        return Subject(first.subject, only_act_after(sentence, first.subject))
+    made = only_act_after(sentence, first.subject) if _is_chamber(sentence, first.subject) else None
     return Subject(first.subject, made or first.subject)
 
 
@@ -165,15 +177,17 @@ def _is_chamber(sentence: Sentence, mark: Mark) -> bool:
     return mark.kind == "body" and sentence.words[mark.last - 1].text in CHAMBERS
 
 
-def _only_other(sentence: Sentence, verb: Finite) -> Mark | None:
-    """The only thing that is named after a verb, where that is an act (`Ministers approved the Treaty. It …`)."""
-    after = [m for m in sentence.marks if m.first > verb.subject.last]
+def only_act_after(sentence: Sentence, subject: Mark) -> Mark | None:
+    """The only thing that is named after a subject, where that is an act (`Ministers approved the Treaty. It …`)."""
+    after = [m for m in sentence.marks if m.first > subject.last]
     named = {m.iri for m in after if m.kind in _THINGS}
     return after[0] if len(named) == 1 and after[0].kind == "instrument" and not is_plural(sentence, after[0]) else None
 
 
 def is_plural(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a mark are a plural noun: `the judges`, no name such as `the United Nations`."""
+    if mark.how == SEVERAL:
+        return True
     last = sentence.words[mark.last - 1]
     plain = last.text.islower() or (mark.how == GROUP and not last.acronym)
     return plain and last.lower.endswith("s") and singular(last.lower) != last.lower
