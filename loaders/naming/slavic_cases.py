@@ -67,7 +67,7 @@ def is_instrumental(lower: str, tongue: str) -> bool:
     >>> [is_instrumental(word, "uk") for word in ("викликом", "загрозою", "загрози")]
     [True, True, False]
     """
-    if tongue == "uk" and lower.endswith(_NEUTER_INSTRUMENTAL):
+    if lower.endswith("ством") or (tongue == "uk" and lower.endswith(_NEUTER_INSTRUMENTAL)):
         return True
     return _INSTRUMENTAL.search(lower) is not None and lemma(lower, tongue) != lower
 

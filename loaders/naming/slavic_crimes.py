@@ -83,24 +83,39 @@ def _ruled(words: tuple[Word, ...], last: int, tongue: str, found: Sequence[Mark
 
 
 def _row(words: tuple[Word, ...], start: int, tongue: str, found: Sequence[Mark]) -> Iterator[tuple[int, int, int]]:
-    """The pieces of a row in the instrumental that no mention tells: each headed by a noun of a deed."""
+    """The pieces of a row in the instrumental that no mention tells: each headed by a noun of a deed. Deeds of one
+    object (`виготовленням, збутом і ввезенням зброї`) are one piece."""
     while start < len(words):
         end = _piece_end(words, start)
-        piece = _trimmed(words, start, end, tongue)
-        head = next((n for n in range(start, min(end, start + 3)) if not is_adjective(words[n].lower, tongue)), -1)
+        head = _head(words, start, end, tongue)
         known = any(m.first <= head < m.last for m in found)
         if head < 0 or (not known and not is_instrumental(words[head].lower, tongue)):
             return
-        deed = lemma(words[head].lower, tongue).endswith((*_DEEDS, "ство", "цтво"))
-        if not known and deed and 2 <= piece - head <= _LONGEST + 2:
-            inside = [m for m in found if start <= m.first and m.last <= piece]
-            if sum(m.last - m.first for m in inside) * 10 < 6 * (piece - start):
-                yield start, piece, head
-        elif not known and deed and piece == head + 1 and len(words[head].lower) > 8:
-            yield start, piece, head
+        form = lemma(words[head].lower, tongue)
+        deed = not known and _is_deed(words[head], tongue)
+        while deed and end == head + 1 and end < len(words) and words[end].text == ",":
+            following = _head(words, end + 1, _piece_end(words, end + 1), tongue)
+            if following < 0 or not _is_deed(words[following], tongue):
+                break
+            end = _piece_end(words, end + 1)
+        last = _trimmed(words, head, end, tongue)
+        if deed and head + 2 <= last <= head + 2 * _LONGEST:
+            inside = [m for m in found if start <= m.first and m.last <= last]
+            if sum(m.last - m.first for m in inside) * 10 < 6 * (last - start):
+                yield start, last, head
+        elif not known and form not in KINDS and form.endswith("ство") and len(form) > _SHORT:
+            yield start, head + 1, head
         if end >= len(words) or words[end].text != ",":
             return
         start = end + 1
+
+
+_SHORT: Final = 7  # letters of a noun that names no deed by itself
+
+
+def _head(words: tuple[Word, ...], start: int, end: int, tongue: str) -> int:
+    """The first word of a piece that is no adjective, -1 where none is near."""
+    return next((n for n in range(start, min(end, start + 3)) if not is_adjective(words[n].lower, tongue)), -1)
 
 
 def _piece_end(words: tuple[Word, ...], start: int) -> int:
@@ -114,12 +129,18 @@ def _piece_end(words: tuple[Word, ...], start: int) -> int:
 
 
 def _trimmed(words: tuple[Word, ...], start: int, end: int, tongue: str) -> int:
-    """The end of a piece of a row: before a finite verb, or a preposition that tells where or how."""
+    """The end of a piece of a row: before a finite verb, or a preposition that tells how, when or what for."""
     for number in range(start + 1, end):
         lower = words[number].lower
-        if is_finite(lower, tongue) or lower in PREPOSITIONS - {"щодо", "стосовно", "від", "до"}:
+        how = lower in PREPOSITIONS - _OF_DEEDS or (lower in ("у", "в") and words[number + 1].lower in ("тому", "том"))
+        if is_finite(lower, tongue) or how:
             return number
     return end
+
+
+_OF_DEEDS: Final = frozenset(
+    {"щодо", "стосовно", "від", "от", "до", "к", "у", "в", "на", "над", "за", "проти", "против"}
+)
 
 
 def further(words: tuple[Word, ...], last: int, tongue: str, found: Sequence[Mark]) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from loaders.naming.candidates import Candidates
+from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
 from loaders.naming.slavic_crimes import deeds, further
@@ -47,8 +47,9 @@ def described_things(sentence: Sentence, found: Sequence[Mark], candidates: Cand
     words, tongue = sentence.words, sentence.segment.language
     for phrase in described(words, tongue, found):
         name = base_form(words, phrase.first, phrase.head, phrase.last, tongue)
-        if len(name) > _LONGEST:
+        if len(name) > _LONGEST and phrase.kind != "crime":
             continue
+        name = shortened(name)
         name = name if words[phrase.first].acronym else name[0].lower() + name[1:]
         iri = candidates.minted(phrase.kind, name, (phrase.type,), key=folded(name))
         bare = phrase.alone and phrase.kind == "body"
@@ -169,11 +170,14 @@ def _is_predicate(words: tuple[Word, ...], first: int, head: int, last: int, ton
     return False
 
 
+_SINGULAR: Final = ("ого", "его", "ої", "ой", "ому", "ему", "ий", "ый", "на", "не", "ая", "ое", "их", "ых", "і", "ые")
 _PLURAL: Final = ("их", "ых", "іх", "ими", "ыми", "іми")
 
 
 def _agrees(adjective: str, noun: str, tongue: str) -> bool:
     """Whether an adjective may stand with a noun: not an oblique plural with a singular nominative."""
+    if adjective.endswith(_SINGULAR) and noun.endswith(("ом", "ем", "єм")) and lemma(noun, tongue) != noun:
+        return False  # `установленого законом`: by whom
     return not (adjective.endswith(_PLURAL) and lemma(noun, tongue) == noun and noun[-1] not in "іиы")
 
 
@@ -190,6 +194,12 @@ def _right(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, in
             if not ruled or starts[last] - first > _RIGHT + 2:
                 break
             last = kept = starts[last]
+            continue
+        joins = (
+            word.lower in AND and kept == last > first and last + 1 in starts and starts[last + 1] - first < 2 * _RIGHT
+        )
+        if joins and (words[last + 1].acronym or is_genitive(words[last + 1].lower, tongue)):
+            last = kept = starts[last + 1]  # `акти президента X та уряду Y`
             continue
         if last in covered or is_finite(word.lower, tongue) or not is_genitive(word.lower, tongue):
             break

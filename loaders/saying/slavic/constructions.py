@@ -15,12 +15,14 @@ from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.slavic.belonging import entrusted_frame, member_frame, unit_frame
 from loaders.saying.slavic.clauses import passage
+from loaders.saying.slavic.dealings import aid_frame, managed_frame, partner_frame, requests_frame
 from loaders.saying.slavic.laws import bracketed_frame, changed_frame, liability_frame
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
-from loaders.saying.slavic.work import aid_frame, entrusted_frame, managed_frame, partner_frame, unit_frame, work_frame
+from loaders.saying.slavic.work import work_frame
 
 _LINKS: Final = frozenset("—–")
 _COPULAS: Final = word_set(
@@ -253,6 +255,8 @@ _OPERATORS: Final[dict[str, Run]] = {
     "slavic aid": aid_frame,
     "slavic managed": managed_frame,
     "slavic unit": unit_frame,
+    "slavic requests": requests_frame,
+    "slavic member whose": member_frame,
     "slavic entrusted": entrusted_frame,
     "slavic liability": liability_frame,
     "slavic bracketed": bracketed_frame,
