@@ -137,9 +137,13 @@ class Antecedents:
         return self.lexicon.named(after) if to and before[-1:] in ("p", "P") else None
 
     def spoken_of(self, sentence: Sentence, back: int) -> NamedNode | None:
-        """The instrument that words without any name mean, such as an article alone: that of the nearest sentence."""
+        """The instrument that words without any name mean, such as an article alone: that of the nearest sentence,
+        where the sentence names articles of one alone the one they are of."""
         phrase = Definite(len(sentence.words), len(sentence.words), "instrument", "", True)
         for earlier in reversed(self.sentences[-back:]):
+            owners = {mark.iri.value.rpartition("/")[0] for mark in earlier.marks if mark.how == "provision"}
+            if len(owners) == 1:
+                return NamedNode(owners.pop())
             fitting = [m for m in _free(earlier) if self._fits(m, phrase) and not self.is_draft(m.iri)]
             if fitting:
                 return fitting[0].iri if earlier is sentence else self._salient(sentence, phrase, earlier, fitting)

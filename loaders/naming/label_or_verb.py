@@ -17,16 +17,21 @@ equal respect according compared applied applies apply refers refer referred bel
 extends extend extended danger threat threats attention approach approaches access
 """
 )
-_NOUN_ENDINGS: Final = (
-    "ism", "ion", "ions", "ment", "ments", "ity", "ities", "ence", "ance", "ware", "crime", "crimes", "ing", "age",
-    "ship",
-)  # fmt: skip
+# Words for a crime, a threat or an attitude that are verbs as well; a plural is none after `to` or a modal.
+_VERBS: Final = word_set(
+    """
+abuse attack backdoor blackmail breach bully counterfeit crack cyberattack cyberbully cyberstalk damage distrust doxx
+exploit forge groom hack harass impersonate intercept jailbreak launder leak libel mistrust murder patch pharm phish
+pirate plagiarize ransom sabotage scam skim slander smuggle spam spoof spy stalk surveil terrorize threaten torture
+traffic troll trust wiretap
+"""
+)
 
 
 def is_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a label of one word is a verb here: after `to` or a modal, a verb between or not (`run and exploit`)."""
     word = sentence.words[first]
-    if last - first != 1 or word.capital or word.lower.endswith(_NOUN_ENDINGS):
+    if last - first != 1 or word.capital or word.lower not in _VERBS:
         return False
     before = [word.lower for word in sentence.words[max(0, first - 1) : first]]
     if before == ["to"] and first > 1 and sentence.words[first - 2].lower in _BEFORE_TO:

@@ -17,6 +17,7 @@ from loaders.naming.antecedents import Antecedents
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
+from loaders.naming.field_terms import field_terms
 from loaders.naming.individuals import Individuals
 from loaders.naming.label_or_verb import is_verb
 from loaders.naming.lexicon import Lexicon, kind
@@ -87,6 +88,7 @@ class Mentions:
         found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not is_verb(sentence, h.first, h.last)]
         if tongue == "en":
             found = list(self.national.told_apart(sentence, self.individuals.told_apart(sentence, found)))
+            found.extend(field_terms(sentence, self.candidates))
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
         if tongue == "en":

@@ -124,7 +124,7 @@ _SPELLINGS: Final = (
     (re.compile(r"isation$"), "ization"),
     (re.compile(r"(?<=[a-z]{3})is(e|ed|ing)$"), r"iz\1"),
     (re.compile(r"(def|off)ence"), r"\1ense"),
-    (re.compile(r"our$"), "or"),
+    (re.compile(r"(?<=[a-z]{3})our$"), "or"),  # `labour`, but no `tour`
     (re.compile(r"centre$"), "center"),
     (re.compile(r"programme$"), "program"),
 )

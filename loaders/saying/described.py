@@ -42,6 +42,21 @@ _SCOPE: Final = word_set(
     "international additional"
 )
 _CYBER: Final = word_set("cybercrime cyber cyberattack cybersecurity")
+_PLANS: Final = word_set("policy plan bill guideline principle roadmap doctrine code")  # with a word of the field
+_FIELD: Final = _CYBER | word_set(
+    """
+cybercriminal cyberterrorism cyberterrorist cyberspace cyberwarfare cyberwar cyberthreat cyberdefense cyberdefence
+cyberespionage cyberintelligence digital online internet computer malware ransomware phishing botnet spam hacking hacker
+ddos darknet blockchain cryptocurrency bitcoin crypto encryption ict iot security
+"""
+)
+# What a word of the field makes of a head: `malware incidents`, `a cybercrime unit`.
+_OF_FIELD: Final = {
+    **dict.fromkeys(word_set("attack breach threat risk incident intrusion campaign conflict weapon"), "threat"),
+    **dict.fromkeys(word_set("victimization victimisation theft scam harassment bullying extortion forgery"), "crime"),
+    **dict.fromkeys(word_set("expert official actor professional specialist unit adversary syndicate gang"), "body"),
+    **dict.fromkeys(word_set("training awareness education strategy diplomacy governance"), "measure"),
+}
 _WEIGHING: Final = word_set(
     """
 such same other relevant effective only most many various numerous different several certain main important fundamental
@@ -93,11 +108,11 @@ def described(words: tuple[Word, ...]) -> Iterator[Described]:
         yield Described(first, noun, last, place, kind, general)
 
 
-_HEADS: Final = _TREATIES | _LAWS | _ACTS | _AUTHORITIES | _GROUPS | _EVENTS | _COOPERATION | _MEANS | _CRIMES
+_HEADS: Final = _TREATIES | _LAWS | _ACTS | _AUTHORITIES | _GROUPS | _EVENTS | _COOPERATION | _MEANS | _CRIMES | _PLANS
 
 
 def _may_head(word: Word) -> bool:
-    return word.norm in _HEADS or word.norm.endswith(_DEVERBAL)
+    return word.norm in _HEADS or word.norm in _OF_FIELD or word.norm.endswith(_DEVERBAL)
 
 
 def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, int] | None:
@@ -115,6 +130,10 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
         plural = words[place].lower != head
         last = _past_complement(words, after, _ABOUT - {"to", "for"} if plural else _ABOUT)
         return ("instrument", last) if last > after or told - _WEIGHING - _OF_ALL else None
+    if head in _OF_FIELD and told & _FIELD:
+        return _OF_FIELD[head], after
+    if head in _PLANS and told & _CYBER:
+        return "instrument", _past_complement(words, after, _ABOUT)
     if head in _LAWS and told & (_SCOPE | _CYBER):
         return "instrument", _past_complement(words, after, _ABOUT)
     if head in _ACTS and place > noun and words[place - 1].acronym:

@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Mention
 from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.field_terms import actors
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import Word
@@ -54,7 +55,10 @@ class _Things:
         marked = [m for m in (*sentence.marks, *sentence.inner) if m.how not in _UNNAMED]
         covered = {place for mark in marked for place in range(mark.first, mark.last)}
         events = {mark.first: mark.iri for mark in sentence.marks if mark.kind == "event"}
-        phrases = {phrase.head: phrase for phrase in described(sentence.words)}
+        phrases = {
+            last - 1: Described(first, first, last, last - 1, "body", False) for first, last in actors(sentence.words)
+        }
+        phrases |= {phrase.head: phrase for phrase in described(sentence.words)}
         for place, word in enumerate(sentence.words):
             self.event = events.get(place, self.event)
             if place in covered:
