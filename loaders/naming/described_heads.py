@@ -70,3 +70,39 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_ACTORS | _ACTORS_ALONE, ("body", "Body")),
 }
 ALONE: Final = _ACTORS_ALONE
+
+_MORE_ACTORS: Final = word_set(
+    "entity business household consumer customer teacher scientist analyst human respondent parent employer actor "
+    "insurer startup jurisdiction"
+)
+_MORE_CRIMES: Final = word_set("phishing hacking ransomware terrorism cyberterrorism blackmail")
+_MORE_THREATS: Final = word_set("hazard malware virus botnet leak disruption violation misuse abuse")
+_MORE_MEASURES: Final = word_set(
+    """
+program programme step action response solution control implementation adoption enforcement development establishment
+creation protection prevention awareness education monitoring oversight detection attribution capacity deterrence
+preparedness recovery governance outreach transparency
+"""
+)
+_MORE_OBSTACLES: Final = word_set(
+    """
+ambiguity uncertainty complexity delay slowness scarcity fragmentation mistrust distrust reluctance unwillingness
+inability loophole bottleneck burden constraint hurdle dilemma tension confusion anonymity backlog conflict friction
+secrecy bureaucracy underreporting
+"""
+)
+_MORE_TECHNOLOGIES: Final = word_set(
+    "blockchain encryption algorithm computer database website smartphone cloud internet"
+)
+_PRINCIPLES: Final = word_set("right duty obligation doctrine sovereignty jurisdiction privacy neutrality")
+
+# The same for further nouns, which tell a kind only where they are subject of a clause.
+SUBJECTS: Final[dict[str, tuple[str, str]]] = {
+    **dict.fromkeys(_PRINCIPLES, ("principle", "Principle")),
+    **dict.fromkeys(_MORE_TECHNOLOGIES, ("technology", "Technology")),
+    **dict.fromkeys(_MORE_OBSTACLES, ("obstacle", "Obstacle")),
+    **dict.fromkeys(_MORE_MEASURES, ("measure", "CooperationMeasure")),
+    **dict.fromkeys(_MORE_THREATS, ("threat", "Threat")),
+    **dict.fromkeys(_MORE_CRIMES, ("crime", "CrimeType")),
+    **dict.fromkeys(_MORE_ACTORS, ("body", "Body")),
+}

@@ -58,6 +58,7 @@ class Context:
     described: list[tuple[Sentence, Span, NamedNode]] = field(default_factory=list)
     slavic: tuple[Mark, str] | None = None
     lists: dict[int, Introduced] = field(default_factory=dict)
+    before: list[Sentence] = field(default_factory=list)  # the last two English sentences
     plural: bool = False  # whether the words for `subject` are a plural
 
     def is_draft(self, iri: NamedNode) -> bool:
@@ -110,7 +111,8 @@ class Context:
         return next(iter(named)) if len(named) == 1 else None
 
     def passed(self, sentence: Sentence) -> None:
-        """Remembers what the sentence was about: its first free mark."""
+        """Remembers the sentence, and what it was about: its first free mark."""
+        self.before = [*self.before[-1:], sentence]
         self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)
         if opens_with_text(sentence.words):
             self.subject = {}  # what follows speaks of the text

@@ -199,6 +199,17 @@ def _classes(where: str, names: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
+def of_matters() -> frozenset[str]:
+    """The properties of ours, by their names with the prefix, that are told of any matter whatever its kind."""
+    found = set()
+    for document in modules():
+        for quad in quads(document):
+            if quad.predicate == _FROM and _local(quad.object) in ("Matter", "Thing"):
+                found.add(f"cl:{_local(quad.subject)}")
+    return frozenset(found)
+
+
+@cache
 def class_parents() -> dict[str, set[str]]:
     """The classes right above each class of the ontology that has any, by local names."""
     parents: dict[str, set[str]] = {}

@@ -108,6 +108,8 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     word = words[place]
     if word.norm not in KINDS or (word.capital and place):
         return None
+    if place and verb_forms().get(word.lower) is Form.BASE and _many(words[place - 1]):
+        return None  # `small firms lack staff`
     if word.norm == "enforcement" and (not place or words[place - 1].lower != "law"):
         return None
     first = start = _row_head(words, place)
@@ -127,6 +129,12 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     if word.norm in _MEMBERS and told and told[0] in _LISTING:
         return None  # `the signatories of the treaty are …`: who is said next is what the treaty has
     return Group(first, last, place)
+
+
+def _many(word: Word) -> bool:
+    return (
+        word.text.islower() and word.norm != word.lower and word.lower.endswith("s") and not is_possessive(word.lower)
+    )
 
 
 def _row_head(words: tuple[Word, ...], place: int) -> int:

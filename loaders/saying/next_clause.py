@@ -21,7 +21,7 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
             break
         quoted = quoted or is_quote(words[number])
         spliced = words[number].text == "," and words[number + 1].lower == "there" and not quoted
-        if (words[number].lower in ("and", "but") or spliced) and _own_clause(reading, number + 1):
+        if (words[number].lower in ("and", "but", "yet") or spliced) and _own_clause(reading, number + 1):
             last = number - 1
             while last > verb.place and not words[last].is_word and words[last].text != ")":
                 last -= 1

@@ -27,7 +27,7 @@ AS_NOUNS: Final = word_set(
     """
 states measures acts plans reports claims attacks uses forms risks threats controls powers functions interests concerns
 limits results needs changes demands requests questions views benefits challenges processes answers supports targets
-links exchanges contacts practices offers orders works services searches aids
+issues links exchanges contacts practices offers orders works services searches aids
 """
 )
 

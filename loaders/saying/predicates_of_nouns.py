@@ -6,28 +6,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.described_heads import KINDS
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, is_possessive, word_set
-from loaders.saying.clause_openings import clause_openings
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
-from loaders.saying.finite import Finite, is_finite
-from loaders.saying.frames import Frames
-from loaders.saying.further_verbs import verbs_with_spans
-from loaders.saying.listing import short
+from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier, names_another
-from loaders.saying.next_clause import before_next_clause
 from loaders.saying.roles import clause
-from loaders.saying.running import framed
-from loaders.saying.subject_phrases import Phrase, subject_phrase
-from loaders.saying.verb_groups import denied, does, finite_status
 from ontology.names import term
 
 _OWNED: Final = frozenset({"body", "state", "person", "event", "place"})
@@ -159,87 +149,3 @@ def verb_status(lower: tuple[str, ...], verb: int) -> Status:
     if near & {"may", "might", "could", "would"}:
         return Status.HYPOTHETICAL
     return Status.PLANNED if lower[verb] in ("will", "shall") else Status.ASSERTED
-
-
-def told_of_phrases(reading: Reading, frames: Frames) -> Iterator[Match]:
-    """Of each clause whose subject is a described thing without a name, what the clause says, told of the thing."""
-    words = reading.sentence.words
-    for start in clause_openings(words):
-        phrase = subject_phrase(words, start)
-        if phrase is None or any(m.first <= phrase.head < m.last for m in reading.sentence.marks):
-            continue
-        if _closes_row(reading, start):
-            continue
-        verb = Finite(phrase.verb, _described(reading, phrase))
-        typed = list(_by_frames(reading, verb, frames))
-        yield from typed
-        span = clause(reading, verb.place) if not typed else None
-        if span is None or _by_authors(reading.lower, verb.place):
-            continue
-        span = before_next_clause(reading, verb, span)
-        text = reading.sentence.text[span[0] : span[1]]
-        if " " not in text or ":" in text:
-            continue
-        for each, part in verbs_with_spans(reading, verb, span):
-            status = finite_status(reading, each)
-            acts = verb.subject.kind in _ACTING and does(reading, each)
-            told = denied(reading, each, part) if status is Status.NEGATED else part
-            yield Match(
-                "predicate-of-phrase", verb.subject.iri, term("cl:performs" if acts else "cl:hasState"), told,
-                words[each.place].start, status,
-            )  # fmt: skip
-
-
-def _closes_row(reading: Reading, start: int) -> bool:
-    """Whether a phrase after `, and` is the last of a row and opens no clause: no verb has stood before it
-    (`participation of courts, lawyers, and experts would help`)."""
-    words = reading.sentence.words
-    if start < 2 or words[start - 1].lower != "and" or words[start - 2].text != ",":
-        return False
-    first = next((n + 1 for n in range(start - 1, -1, -1) if words[n].text in ";:"), 0)
-    return not any(is_finite(words, n) for n in range(first + 1, start - 1))
-
-
-def _by_authors(lower: tuple[str, ...], verb: int) -> bool:
-    """`the attitudes of judges are analysed`: what the writers do, where nobody else is said to do it."""
-    passive = lower[verb] in ("is", "are", "was", "were")
-    return passive and bool(_OF_AUTHORS & set(lower[verb + 1 : verb + 5])) and "by" not in lower[verb : verb + 8]
-
-
-_ACTING: Final = frozenset({"body", "event"})
-
-
-def _described(reading: Reading, phrase: Phrase) -> Mark:
-    """A mark for a phrase, of the kind that its noun tells."""
-    words = reading.sentence.words
-    name = reading.sentence.text[words[phrase.first].start : words[phrase.last - 1].end]
-    if phrase.first == 0 and not words[0].acronym:
-        name = name[0].lower() + name[1:]
-    sort, made = KINDS.get(words[phrase.head].norm, ("matter", "Matter"))
-    iri = reading.context.mentions.candidates.minted(sort, _name(name), (made,))
-    if phrase.last - phrase.first > 1:
-        span = (words[phrase.first].start, words[phrase.last - 1].end)
-        reading.context.described.append((reading.sentence, span, iri))
-    return reading.sentence.mark(phrase.first, phrase.last, iri, GROUP, (made,))
-
-
-def _by_frames(reading: Reading, verb: Finite, frames: Frames) -> Iterator[Match]:
-    """What the frames read of the clause once its subject is marked."""
-    sentence = Sentence(reading.sentence.segment, reading.sentence.words)
-    sentence.place([replace(m, inner=False) for m in (*reading.sentence.marks, *reading.sentence.inner, verb.subject)])
-    group = range(verb.place, verb.place + _GROUP)
-    places = {reading.sentence.words[n].start for n in group if n < len(reading.sentence.words)}
-    for match in framed(replace(reading, sentence=sentence), frames):
-        if match.subject == verb.subject.iri and match.place in places:
-            yield match
-
-
-_GROUP: Final = 4  # words of a verb with its auxiliaries
-
-
-def _name(phrase: str) -> str:
-    """A phrase as a name: cut before a preposition where it is long."""
-    cut = short(phrase).split()
-    whole = len(cut) == len(phrase.split())
-    end = len(cut) if whole else max((n for n, word in enumerate(cut) if word in PREPOSITIONS and n), default=len(cut))
-    return " ".join(cut[:end])

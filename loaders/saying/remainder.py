@@ -18,11 +18,13 @@ from loaders.saying.frames import Frames
 from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
-from loaders.saying.predicates_of_nouns import told_by_nouns, told_of_phrases
+from loaders.saying.predicates_of_nouns import told_by_nouns
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
 from loaders.saying.subject_phrases import another_subject
+from loaders.saying.turned_subjects import told_of_turned
+from loaders.saying.unnamed_subjects import told_of_phrases
 from loaders.saying.verb_groups import denied, does, finite_status
 from loaders.saying.verbs import Form
 from ontology.names import term
@@ -93,7 +95,10 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
     for more in (told_by_nouns, of_row, by_agents):
         spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
     yield from spoken
-    yield from _stated(reading, bool(telling or spoken), frames)
+    if not reading.sentence.segment.items and not _asks(reading):
+        yield from told_of_phrases(reading, frames, [*found, *spoken])
+        yield from told_of_turned(reading, [*found, *spoken])
+    yield from _stated(reading, bool(telling or spoken))
 
 
 def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
@@ -160,7 +165,7 @@ def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
     return same and low <= match.place <= span[1]
 
 
-def _stated(reading: Reading, told: bool, frames: Frames) -> Iterator[Match]:
+def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     """The text asks a question, demands something, concludes or states something."""
     words, lower = reading.sentence.words, reading.lower
     if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
@@ -172,15 +177,18 @@ def _stated(reading: Reading, told: bool, frames: Frames) -> Iterator[Match]:
     span = (words[first].start, last.end if last.is_word else last.start)
     source = reading.context.source
     concluded = _concludes(reading)
-    if reading.sentence.text.rstrip().endswith("?"):
+    if _asks(reading):
         yield Match("question", source, term("cl:asks"), span, 0)
     elif (place := _demanded(lower)) >= 0:
         yield Match("demand-of-text", source, term("cl:recommends"), span, words[place].start)
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
     elif not told and _has_verb(reading) and not _announces(reading):
-        yield from told_of_phrases(reading, frames)
         yield Match("statement-of-text", source, term("cl:states"), span, 0)
+
+
+def _asks(reading: Reading) -> bool:
+    return reading.sentence.text.rstrip().endswith("?")
 
 
 def _past_last(words: tuple[Word, ...]) -> int:

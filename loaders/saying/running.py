@@ -151,9 +151,14 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
             deed = match.property.value in DEEDS
             told = match.status if known else standing(reading.sentence.words, None, match.place, deed)
             yield replace(match, status=told)
-    for number, word in enumerate(reading.lower):
-        if word in frames.by_form:
-            yield from _by_verb(reading, number, frames.by_form[word])
+    yield from by_verbs(reading, range(len(reading.lower)), frames)
+
+
+def by_verbs(reading: Reading, places: Iterable[int], frames: Frames) -> Iterator[Match]:
+    """What the frames find that verbs at these words may open."""
+    for number in places:
+        if reading.lower[number] in frames.by_form:
+            yield from _by_verb(reading, number, frames.by_form[reading.lower[number]])
 
 
 def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Iterator[Match]:

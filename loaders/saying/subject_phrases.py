@@ -10,21 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.naming.own_text import TEXTS
-from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, is_possessive, word_set
+from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
 from loaders.saying.plural_nouns import AS_NOUNS
+from loaders.saying.subject_nouns import ARTICLES, WITH_OTHERS, is_plural, names_thing
 from loaders.saying.verbs import PASSIVE, Form
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous", "few"})
 _POINTING: Final = word_set(
     """
 this that these those such it its they their them he his him she her we our us you your my i another other others same
 former latter one ones some any most all both each every either neither none much more less something nothing anything
 everything everyone nobody there here what which who whom whose when where why how whether if than as so too very else
 first second third fourth last next once herewith hereby provided suppose following above aforementioned said given
+perhaps maybe even then thus often
 rest remainder only two three four five six seven eight nine ten hundred thousand million billion
 """
 )
@@ -35,32 +35,23 @@ because although though while when since whereas but whether if unless until tha
 it they he she we there so nor yet not
 """
 )
-_NO_HEADS: Final = TEXTS | word_set(
-    """
-year month week day decade century time moment period hour date past percent number majority range variety series lot
-plenty couple handful dozen half quarter third portion rest part kind type sort example instance case reason fact thing
-way question issue matter purpose aim goal objective intention task author reader researcher scholar result finding
-conclusion analysis research investigation review chapter section paragraph figure table appendix footnote volume
-version page hypothesis methodology method topic title abstract discussion literature novelty relevance remark note
-proof problem idea focus view opinion point answer people person key lack absence
-"""
-)
 _DEGREES: Final = word_set("very quite rather fairly more most less")
 _MOST: Final = 8  # words that stand before the noun
 _FURTHEST: Final = 16  # words between the noun and its verb
 _WORDS: Final = 16  # of the phrase
-_SHORTEST: Final = 3  # letters of a noun
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words `first` to `last` (exclusive) that name the subject, `head` its noun, `verb` the place of its verb; `none`
-    where the phrase says that there is none (`no court has …`)."""
+    """Words `first` to `last` (exclusive) that name the subject, `head` its noun, `verb` the place of its verb; the
+    words to `named` are its name, before what points back (`the interests | of these states`); `none` where the phrase
+    says that there is none (`no court has …`)."""
 
     first: int
     last: int
     head: int
     verb: int
+    named: int
     none: bool = False
 
 
@@ -71,20 +62,20 @@ def begins_clause(words: tuple[Word, ...], start: int) -> bool:
 
 def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
-    told = start < len(words) and words[start].lower in _ARTICLES | _BACK - {"that"}
+    told = start < len(words) and words[start].lower in ARTICLES | _BACK - {"that"}
     first = start + told
     first += told and first < len(words) and words[first].lower in _DEGREES
     head = _head(words, first)
     if head is None or head + 1 >= len(words) or words[first].lower.endswith("ing") or (words[head].capital > told):
         return None
-    return _verb(words, head) if head > start or _plural(words[head]) else None
+    return _verb(words, head) if head > start or is_plural(words[head]) else None
 
 
 def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
     experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
     for number in range(last + 1, verb - 1):
-        if words[number].lower not in _ARTICLES | _BACK - {"that"}:
+        if words[number].lower not in ARTICLES | _BACK - {"that"}:
             continue
         before = words[number - 1]
         opens = before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST)
@@ -93,36 +84,39 @@ def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     return False
 
 
-def subject_phrase(words: tuple[Word, ...], start: int) -> Phrase | None:
-    """The phrase that begins at a word and is subject of a verb after it; None where that is not certain."""
-    article = start < len(words) and words[start].lower in _ARTICLES
+def subject_phrase(words: tuple[Word, ...], start: int, row: bool = False, bare: bool = False) -> Phrase | None:
+    """The phrase that begins at a word and is subject of a verb after it; None where that is not certain. `row` says
+    that it closes a row, so that the verb is a plural's; `bare` that a noun may stand alone after its article."""
+    article = start < len(words) and words[start].lower in ARTICLES
     first = start + article
-    head = _head(words, first)
-    if head is None or not _names(words, first, head):
+    head = _head(words, first, row)
+    if head is None or not names_thing(words, first, head):
         return None
-    verb = _verb(words, head) if head + 1 < len(words) else None
+    verb = _verb(words, head, row) if head + 1 < len(words) else None
     if verb is None:
         return None
     last = verb
     while last > head + 1 and (words[last - 1].lower in ADVERBS or words[last - 1].lower.endswith("ly")):
         last -= 1
     relative = words[head + 1].lower == "that"
-    back = any(w.lower in _BACK for n, w in enumerate(words[first:last], first) if not (relative and n == head + 1))
-    long = last - first > _WORDS or back
-    bare = (
-        last == first + 1 and article and words[start].lower in ("the", "a", "an")
-    )  # `the agency`: one told of before
-    return None if long or bare else Phrase(first, last, head, verb, article and words[start].lower == "no")
+    inside = range(head + 1 + relative, last)
+    named = next((n - 1 for n in inside if words[n].lower in _BACK and words[n - 1].lower in PREPOSITIONS), last)
+    back = any(words[n].lower in _BACK for n in (*range(first, head), *(n for n in inside if n < named)))
+    long = last - first > _WORDS or back or (named < last and (head == first or words[head].norm in WITH_OTHERS))
+    alone = last == first + 1 and article and words[start].lower in ("the", "a", "an")  # one told of before
+    if long or (alone and not bare):
+        return None
+    return Phrase(first, last, head, verb, named, article and words[start].lower == "no")
 
 
-def _head(words: tuple[Word, ...], first: int) -> int | None:
+def _head(words: tuple[Word, ...], first: int, row: bool = False) -> int | None:
     """The place of the noun: the last word before what hangs on it or its verb."""
     head = None
     for number in range(first, min(first + _MOST + 1, len(words))):
         word = words[number]
         if is_joiner(word) and number > first and words[number - 1].end == word.start:
             continue
-        if number > first and _ends_noun(words, number, head):
+        if number > first and _ends_noun(words, number, head, row):
             return head
         if not word.is_word or word.text[0].isdigit() or word.lower in _POINTING | _STOPS | AUXILIARIES:
             return None
@@ -132,7 +126,7 @@ def _head(words: tuple[Word, ...], first: int) -> int | None:
     return None
 
 
-def _ends_noun(words: tuple[Word, ...], number: int, head: int | None) -> bool:
+def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool) -> bool:
     """Whether the noun has ended before a word: a preposition, an infinitive, a participle, a relative, a verb."""
     lower = words[number].lower
     if lower in PREPOSITIONS | RELATIVE | AUXILIARIES or _is_adverb(words, number):
@@ -141,8 +135,8 @@ def _ends_noun(words: tuple[Word, ...], number: int, head: int | None) -> bool:
         return False
     if verb_forms().get(lower) in PASSIVE and not in_compound(words, number):
         following = words[number + 1].lower if number + 1 < len(words) else ""
-        return following in PREPOSITIONS | AUXILIARIES or following in _DETERMINERS or following in _OPEN
-    return _is_verb(words, number, head)
+        return following in PREPOSITIONS | AUXILIARIES or following in _DETERMINERS or following in _OPEN | {"that"}
+    return _is_verb(words, number, head, row)
 
 
 _DETERMINERS: Final = word_set("the a an its their his this these any more no new")
@@ -157,12 +151,12 @@ def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
     return lower in ADVERBS or (lower.endswith("ly") and near)
 
 
-def _is_verb(words: tuple[Word, ...], place: int, head: int) -> bool:
+def _is_verb(words: tuple[Word, ...], place: int, head: int, row: bool = False) -> bool:
     """Whether a finite verb that agrees with the noun stands at a word."""
     lower = words[place].lower
     if lower in MODALS | {"had", "did"}:
         return True
-    many = _plural(words[head])
+    many = row or is_plural(words[head])
     if lower in AUXILIARIES:
         return is_finite(words, place) and (lower in ("are", "were", "have", "do")) == many
     if in_compound(words, place) or not words[place].text.islower():
@@ -204,33 +198,7 @@ def _takes_more(words: tuple[Word, ...], place: int) -> bool:
     return words[place + 1].is_word or words[place + 1].text in '“"' or aside
 
 
-def _plural(word: Word) -> bool:
-    return word.norm != word.lower and not is_possessive(word.lower)
-
-
-def _names(words: tuple[Word, ...], first: int, head: int) -> bool:
-    """Whether the noun with what stands before it can be the name of a thing: no measure, no part, no name of somebody;
-    a single noun only in the plural."""
-    noun = words[head]
-    if noun.norm in _NO_HEADS or len(noun.text) < _SHORTEST or (noun.capital and (head > 0 or noun.acronym)):
-        return False
-    if is_possessive(noun.lower) or verb_forms().get(noun.lower) is Form.GERUND or _opens_with_gerund(words, first):
-        return False
-    if any(word.capital and not word.acronym for word in words[max(1, first) : head + 1]):
-        return False
-    return head > first or (head > 0 and words[head - 1].lower in _ARTICLES) or _plural(noun)
-
-
-def _opens_with_gerund(words: tuple[Word, ...], first: int) -> bool:
-    """`Fighting crime is …`: what is done, no thing."""
-    bare = first == 0 or words[first - 1].lower not in _ARTICLES
-    return bare and words[first].lower.endswith("ing") and words[first].lower not in _DESCRIBING
-
-
-_DESCRIBING: Final = word_set("existing emerging growing increasing ongoing prevailing leading evolving remaining")
-
-
-def _verb(words: tuple[Word, ...], head: int) -> int | None:
+def _verb(words: tuple[Word, ...], head: int, row: bool = False) -> int | None:
     """The place of the verb of a noun: the first that agrees with it after what hangs on it; None in doubt."""
     relative = words[head + 1].lower in ("which", "that", "who")
     own = maybe = -1  # the verb of a relative clause; a past form, or a participle where another verb follows
@@ -247,8 +215,8 @@ def _verb(words: tuple[Word, ...], head: int) -> int | None:
             own = number
         elif own >= 0 or maybe >= 0:
             apart = lower in AUXILIARIES or number > maybe + 1 > 0
-            return number if apart and _is_verb(words, number, head) else None
-        elif not _is_verb(words, number, head):
+            return number if apart and _is_verb(words, number, head, row) else None
+        elif not _is_verb(words, number, head, row):
             return None
         elif lower in AUXILIARIES or verb_forms().get(lower) is not Form.PAST or _takes_object(words, number):
             return number
@@ -291,7 +259,7 @@ def _joins_inside(words: tuple[Word, ...], place: int) -> bool:
         return True
     for number in range(place + 1, min(place + 6, len(words))):
         lower = words[number].lower
-        if lower in PREPOSITIONS | _ARTICLES | _POINTING:
+        if lower in PREPOSITIONS | ARTICLES | _POINTING:
             return False
         if lower in AUXILIARIES:
             return True

@@ -1,0 +1,64 @@
+"""Which nouns, with what stands before them, can name the subject of a clause: no measure, no part of something, no
+name of somebody."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.demonyms import adjectives
+from loaders.naming.own_text import TEXTS
+from loaders.naming.words import Word, is_possessive, word_set
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.verbs import Form
+
+ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous"})
+_NO_HEADS: Final = TEXTS | word_set(
+    """
+year month week day decade century time moment period hour date past percent number majority range variety series lot
+plenty couple handful dozen half quarter third portion rest part kind type sort example instance case reason fact thing
+way question issue matter purpose aim goal objective intention task author reader researcher scholar result finding
+conclusion analysis research investigation review chapter section paragraph figure table appendix footnote volume
+version page hypothesis methodology method topic title abstract discussion literature novelty relevance remark note
+proof sometimes always nowadays towards besides news
+problem idea focus view opinion point answer person key role place attention emphasis
+metre meter kilometre kilometer mile ton tonne dollar euro pound gram hectare byte billion million thousand
+"""
+)
+WITH_OTHERS: Final = word_set("problem key number focus idea issue question proportion")  # `the number of attacks`
+_SHORTEST: Final = 3  # letters of a noun
+
+
+def is_plural(word: Word) -> bool:
+    return word.lower in _MANY or (word.norm != word.lower and not is_possessive(word.lower))
+
+
+_MANY: Final = word_set("data people media police criteria phenomena")  # plurals without -s
+
+
+def names_thing(words: tuple[Word, ...], first: int, head: int) -> bool:
+    """Whether the noun with what stands before it can be the name of a thing: no measure, no part, no name of somebody;
+    a single noun only in the plural."""
+    noun = words[head]
+    if len(noun.text) < _SHORTEST or (noun.capital and (head > 0 or noun.acronym)):
+        return False
+    if {noun.norm, noun.lower} & _NO_HEADS and not (noun.norm in WITH_OTHERS and _of_others(words, head)):
+        return False
+    if is_possessive(noun.lower) or verb_forms().get(noun.lower) is Form.GERUND or _opens_with_gerund(words, first):
+        return False
+    if any(w.capital and not w.acronym and (w.lower,) not in adjectives() for w in words[max(1, first) : head + 1]):
+        return False
+    return head > first or (head > 0 and words[head - 1].lower in ARTICLES | {"and"}) or is_plural(noun)
+
+
+def _of_others(words: tuple[Word, ...], head: int) -> bool:
+    """Whether it is told of what there is a problem, a number and the like."""
+    return head + 2 < len(words) and words[head + 1].lower in ("of", "to", "with", "on")
+
+
+def _opens_with_gerund(words: tuple[Word, ...], first: int) -> bool:
+    """`Fighting crime is …`: what is done, no thing."""
+    bare = first == 0 or words[first - 1].lower not in ARTICLES
+    return bare and words[first].lower.endswith("ing") and words[first].lower not in _DESCRIBING
+
+
+_DESCRIBING: Final = word_set("existing emerging growing increasing ongoing prevailing leading evolving remaining")
