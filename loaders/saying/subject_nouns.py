@@ -25,6 +25,9 @@ metre meter kilometre kilometer mile ton tonne dollar euro pound gram hectare by
 """
 )
 WITH_OTHERS: Final = word_set("problem key number focus idea issue question proportion")  # `the number of attacks`
+_TOO_GENERAL: Final = word_set(
+    "organization agency institution entity unit force member party service group individual"
+)
 _SHORTEST: Final = 3  # letters of a noun
 
 
@@ -46,6 +49,8 @@ def names_thing(words: tuple[Word, ...], first: int, head: int) -> bool:
     if is_possessive(noun.lower) or verb_forms().get(noun.lower) is Form.GERUND or _opens_with_gerund(words, first):
         return False
     if any(w.capital and not w.acronym and (w.lower,) not in adjectives() for w in words[max(1, first) : head + 1]):
+        return False
+    if head == first and noun.norm in _TOO_GENERAL:
         return False
     return head > first or (head > 0 and words[head - 1].lower in ARTICLES | {"and"}) or is_plural(noun)
 
