@@ -23,6 +23,7 @@ _DEEDS: Final = (
 )  # fmt: skip
 _NO_DEEDS: Final = ("рішення", "решение", "збагачення", "законодавств")
 _OR: Final = AND | {"або", "или", "чи"}
+_INTO: Final = frozenset({"в", "у", "до", "к"})  # `незаконний доступ до …`
 _VAGUE: Final = ("дія", "дії", "діяльніст", "действ", "деятельност")  # a deed of which more must be told
 _WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
 _LONGEST: Final = 8  # words of a deed's name
@@ -40,6 +41,8 @@ def deeds(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterat
             head = _noun_after(words, place + 1, tongue)
             if head > 0 and head not in covered and _is_deed(words[head], tongue):
                 last = _ruled(words, head + 1, tongue, found)
+                if last == head + 1 and last + 1 < len(words) and words[last].lower in _INTO:
+                    last = _ruled(words, last + 2, tongue, found) if is_noun_like(words[last + 1], tongue) else last
                 if last > head + 1 or not lemma(words[head].lower, tongue).startswith(_VAGUE):
                     end = last
                     yield place, end, head

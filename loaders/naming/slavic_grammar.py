@@ -169,7 +169,7 @@ def verb_form(lower: str, tongue: str) -> Form:
     if tongue == "uk":
         if bare.endswith(("но", "то")):
             return Form("")
-        if bare.endswith(("уть", "ють", "ать", "ять", "ли", "инні")):
+        if bare.endswith(("уть", "ють", "ать", "ять", "ли", "инні", "язані")):
             return Form("p")
     elif bare.endswith(("ут", "ют", "ат", "ят", "ли", "ны", "ты")) and not bare.endswith("нят"):
         return Form("p")

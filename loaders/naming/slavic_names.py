@@ -58,7 +58,7 @@ _CALLED: Final = {
     "догов": ("treaty", "convention", "pact", "договор", "договір", "конвенц"),
     "угод": ("agreement", "угод"), "соглаш": ("agreement", "соглаш"), "директив": ("directive", "директив"),
     "резолюц": ("resolution", "резолюц"), "стратег": ("strategy", "стратег"), "документ": ("",),
-    "закон": ("act", "law", "закон"), "кодекс": ("code", "кодекс"), "постанов": ("постанов",),
+    "закон": (" act ", " law ", " закон "), "кодекс": ("code", "кодекс"), "постанов": ("постанов",),
 }  # fmt: skip
 _FAR_HEADS: Final = ("документ",)
 _DEED_TOO: Final = ("організаці", "организаци")
@@ -259,7 +259,7 @@ def back_references(
         kind, signs = ("instrument", _CALLED[head]) if head in _CALLED else ("body", _CALLED_BODIES[head])
         for marks in pools:
             known = [m for m in marks if m.kind == kind]
-            fits = [m for m in known if any(sign in label(m.iri).lower() for sign in signs)]
+            fits = [m for m in known if any(sign in f" {label(m.iri).lower()} " for sign in signs)]
             if fits or (known and head in _FAR_HEADS):
                 first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
                 yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")

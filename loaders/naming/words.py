@@ -165,7 +165,15 @@ def lemma(word: str, language: str) -> str:
 
     found: str = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru")
     form = found.casefold()
+    if form == word and word.startswith(_CYBER) and len(word) > len(_CYBER[0]) + 2:
+        return word[: len(_CYBER[0])] + lemma(word[len(_CYBER[0]) :], language)
+    if form == word and language != "uk" and (unlisted := _OF_PLACES.search(form)) is not None:
+        return f"{form[: unlisted.start(1)]}ий"  # `будапештская`: dictionaries lack most such adjectives
     return f"{form[:-3]}пол" if len(form) > _SHORT + 1 and form.endswith("піл") else form  # `Інтерполом`: no `Інтерпіл`
+
+
+_CYBER: Final = ("кібер", "кибер")  # dictionaries lack most words that begin so
+_OF_PLACES: Final = re.compile(r"[а-яё]{3}[сц]к(ая|ое|ие|ого|ой|ому|им|их|ими|ую|ою)$")
 
 
 def singular(word: str) -> str:

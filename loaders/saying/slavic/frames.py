@@ -23,6 +23,7 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.roles import (
     agents,
+    by_decree,
     direct_objects,
     is_participle,
     is_passive_form,
@@ -125,6 +126,8 @@ def _by_agent(
     if passive:
         done = told or subjects(sentence, first, frame.subjects)
         doers = agents(sentence, after, span[1], frame.objects)
+        if not doers and (doers := by_decree(sentence, span, frame.objects)):
+            done = done or objects(sentence, first, after, span, frame.subjects)
     else:
         doers = subjects(sentence, first, frame.objects)
         done = objects(sentence, first, after, span, frame.subjects)

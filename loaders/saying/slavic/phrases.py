@@ -34,6 +34,9 @@ _TIMES: Final = (
 _STATES: Final = ("держав", "країн", "стран", "государств", "учасниц", "участник", "сторін", "сторон")
 _CONCERNS: Final = {"crime": "concernsCrime", "threat": "concernsCrime"}
 _ORDINAL: Final = re.compile(r"\d\s?-\s?[а-яії]{1,3}\b")
+_PROVISION: Final = re.compile(
+    r"\b(?:ст(?:ат[а-яії]+)?|ч(?:аст[а-яії]+)?|п(?:ункт[а-яії]*)?|глав[а-яії]+|№)\.?\s*$", re.I
+)
 _LARGE: Final = 100
 _DASH: Final = "—–"
 
@@ -168,6 +171,8 @@ def _figures(reading: Reading) -> Iterator[Match]:
 def _counts(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is told for its own sake: a share, a sum, a large or compared count; no date, part, ordinal."""
     unit = quantity.unit.lower()
+    if _PROVISION.search(reading.sentence.text, max(0, quantity.start - 14), quantity.start):
+        return False
     if _ORDINAL.search(reading.sentence.text, quantity.start, quantity.end + 4):
         return False
     if quantity.unit == "%" or (quantity.unit.isupper() and len(quantity.unit) == 3):

@@ -105,6 +105,19 @@ def agents(sentence: Sentence, after: int, end: int, kinds: Collection[str]) -> 
     return found
 
 
+def by_decree(sentence: Sentence, span: tuple[int, int], kinds: Collection[str]) -> list[Mark]:
+    """Whose decree does what a passive verb tells (`указом президента X затверджено …`)."""
+    words = sentence.words
+    inside = [m for m in sentence.marks if m.kind in kinds and span[0] < m.first and m.last <= span[1]]
+    return [m for m in inside if words[m.first - 1].lower.startswith(_DECREES)][:1]
+
+
+_DECREES: Final = (
+    "указом", "постановою", "постановлением", "рішенням", "решением", "наказом", "приказом", "розпорядженням",
+    "распоряжением",
+)  # fmt: skip
+
+
 def on_behalf(sentence: Sentence, kinds: Collection[str]) -> list[Mark]:
     """The mentions after `from the name of` (`від імені України`)."""
     words = sentence.words
