@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.reading.kinds import Kind
 from loaders.reading.layout import NOTE_START, SUPERSCRIPTS, Block, ends_open
+from loaders.reading.region_signs import REFERENCES
 
 _MARK: Final = re.compile(rf"[{SUPERSCRIPTS}]+|\[\^\w{{1,8}}\]")
 _ADDRESS_ONLY: Final = re.compile(r"<?(?:https?://|www\.|doi:?\s*10\.)\S+>?[.;]?$", re.I)
@@ -19,6 +20,7 @@ def mark_notes(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
     What stands between note n and note n+1 belongs to note n where it is short, cites nothing and note n+1 was
     called for before; after the last note of a page, only an address does.
     """
+    _mark_ruled(text, whole, kinds)
     starts = [index for index, block in enumerate(whole) if NOTE_START.match(block.text)]
     for index, following in pairwise([*starts, len(whole)]):
         kinds[index] = Kind.FOOTNOTES
@@ -50,3 +52,23 @@ def _stays_in_note(text: str, whole: list[Block], index: int, words: str) -> boo
     before = next((whole[n] for n in range(index - 1, -1, -1) if not NOTE_START.match(whole[n].text)), None)
     cut = before is not None and ends_open(text[max(before.start, before.end - 60) : before.end])
     return bool(_ADDRESS_ONLY.match(words)) or words[0] in '"“«' or (ends_open(note_end) and not cut)
+
+
+_RULE: Final = re.compile(r"\W*(?:[*_–—-]\s?){3,}\W*$")
+_RULED_NOTE: Final = re.compile(r"\[(?P<number>\d{1,3})\]\.?\s*(?=\S)")
+
+
+def _mark_ruled(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
+    """Notes with numbers in brackets that a line parts from the body before them, where the body calls for them."""
+    ruled = False
+    for index, block in enumerate(whole):
+        if block.length < _RULE_LENGTH and _RULE.match(block.text):
+            ruled = index > 0 and not REFERENCES.match(whole[index - 1].text)
+            continue
+        note = _RULED_NOTE.match(block.text) if ruled and kinds[index] is None else None
+        ruled = note is not None and f"[{note['number']}]" in text[: block.start]
+        if ruled:
+            kinds[index] = Kind.FOOTNOTES
+
+
+_RULE_LENGTH: Final = 40

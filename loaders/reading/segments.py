@@ -153,7 +153,7 @@ def _goes_on(text: str, known: _Paragraph, part: Part, cut: bool) -> bool:
     return not LIST_START.match(block.text)
 
 
-_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:[.)\]]|(?=\s+[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
+_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:\]\.|[.)\]]|(?=\s+[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
 
 
 def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:

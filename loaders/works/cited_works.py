@@ -27,7 +27,8 @@ def cited_works(segment: Segment, bibliography: Bibliography) -> tuple[Citation,
     found: list[Citation] = []
     for citation in in_text_citations(segment.text):
         for key in citation.keys:
-            work = bibliography.by_number.get(key.number) if key.number else bibliography.by_name.find(key)
+            numbers = bibliography.by_number or bibliography.by_note
+            work = numbers.get(key.number) if key.number else bibliography.by_name.find(key)
             if work is not None:
                 found.append(Citation(work, key.page, citation.start))
     for key in weak_citations(segment.text):
