@@ -34,6 +34,7 @@ from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
+from loaders.works.cited_events import cited_events
 from loaders.works.described_instruments import Index, described_instruments, index_of
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
@@ -111,8 +112,9 @@ def _extracted(
     described, named = described_instruments(
         source, bibliography, _titles(names), names.numbered, lambda name: _place(names, name)
     )
+    told = cited_events(source, bibliography, lambda name: _place(names, name))
     extraction = Extraction(_source(source))
-    extraction.statements = _merged([*bibliography.statements, *cited, *words, *described, *sayings.statements])
+    extraction.statements = _merged([*bibliography.statements, *cited, *words, *described, *told, *sayings.statements])
     extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages, *quoted])
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]

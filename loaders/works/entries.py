@@ -11,13 +11,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from loaders.works.entry_events import Presented, presented
 from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
 from loaders.works.entry_forms import Source
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
 from loaders.works.entry_parts import EDGE, parts_after_title
 from loaders.works.entry_signs import RESPONSIBILITY, TITLE_TAIL, issued_after, signed_title
-from loaders.works.entry_titles import Titled, titled
+from loaders.works.entry_titles import Titled, bare, titled
 from loaders.works.entry_words import EVENT, REPORT
 from loaders.works.form_patterns import MONTH
 from loaders.works.persons import SURNAME, PersonName, leading_names
@@ -45,6 +46,7 @@ class Entry:
     urls: tuple[str, ...] = ()
     accessed: str = ""
     series: str = ""
+    held: tuple[str, ...] = ()  # where the event took place
     others: bool = False  # further authors that only `et al.` tells
 
     @property
@@ -90,6 +92,9 @@ def _entry(plain: Unmarked) -> Entry:
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
     endless = len(plain.text) > _LONGEST
+    spoken = None if told or endless or _is_gost(masked.text, opening.end) else presented(masked.text, opening.end)
+    if spoken and (opening.authors or opening.corporate):
+        return _presented(masked, base, opening.end, spoken)
     found = None if told or endless or _is_gost(masked.text, opening.end) else _read(masked, opening, plain.italics)
     if found and found.source and not _is_meeting(found.source.container):
         return _held(_from_source(base, found, found.source), plain.text)
@@ -103,6 +108,20 @@ def _entry(plain: Unmarked) -> Entry:
     cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
     title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
     return _placed(masked, fields, replace(base, title=title, second_title=second), end)
+
+
+def _presented(masked: Masked, base: Entry, start: int, where: Presented) -> Entry:
+    """The entry of a work that a reference tells by the event at which it was presented."""
+    return replace(
+        base,
+        title=bare(masked.text[start : where.title_end].strip('"“”«»‘’ ')),
+        issued=base.issued or where.issued or issued_after(masked, where.event[1]),
+        container=where.container,
+        event=where.event,
+        publisher=where.publisher,
+        pages=where.pages,
+        held=where.places,
+    )
 
 
 def _base(opening: Head, fields: Fields, series: str) -> Entry:

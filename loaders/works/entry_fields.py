@@ -20,7 +20,7 @@ _DASH: Final = r"\s?[-–—]\s?"
 _MONTH_NAME: Final = r"[^\W\d_]{3,9}\.?"
 _ACCESS_DAY: Final = (
     rf"(?P<day>{_MONTH_NAME}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH_NAME},?\s\d{{4}}|\d{{4}}\s{_MONTH_NAME}\s\d{{1,2}}|"
-    r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})"
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_MONTH_NAME},?\s\d{{4}}(?=,?\s(?:from|at)\b))"
 )
 _ACCESSED: Final = re.compile(
     r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|\bas of|"
@@ -28,6 +28,7 @@ _ACCESSED: Final = re.compile(
     rf"{_ACCESS_DAY}(?:,?\s?from\b:?)?[)\].]?",
     re.I,
 )
+_BROKEN_SCHEME: Final = re.compile(r"\bhttps?:\s?/{0,2}\s?(?=\x00)")
 _ACCESS: Final = re.compile(
     r"[(\[]?(?:date of access|access(?:ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
     r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
@@ -121,6 +122,7 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
         else:
             continue
         masked.hide(found.start, found.end)
+    masked.take(_BROKEN_SCHEME)
     exact = masked.take(_ACCESSED)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
@@ -138,8 +140,9 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
 def _accessed(words: str) -> str:
     """The day in an access date, in whatever order it is printed."""
     turned = re.match(r"(\d{4})\s(\D+?)\s(\d{1,2})$", words)
-    found = dates((f"{turned.group(3)} {turned.group(2)} {turned.group(1)}" if turned else words) + " ")
-    return found[0].lexical if found and len(found[0].lexical) == 10 else ""
+    plain = re.sub(r"^(\D+), (?=\d{4}$)", r"\1 ", words)
+    found = dates((f"{turned.group(3)} {turned.group(2)} {turned.group(1)}" if turned else plain) + " ")
+    return found[0].lexical if found and len(found[0].lexical) in (7, 10) else ""
 
 
 def take_type(masked: Masked, fields: Fields, start: int) -> None:

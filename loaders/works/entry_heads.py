@@ -61,7 +61,7 @@ _SMALL: Final = frozenset(
         "by",
     )
 )
-_YEAR_FIRST: Final = re.compile(rf"\s?[(\[]?{YEAR}[^)\].]{{0,14}}[)\].,:]*\s")
+_YEAR_FIRST: Final = re.compile(rf"\s?(?:[(\[]?{YEAR}[^)\].]{{0,14}}|{_NO_DATE})[)\].,:]*\s")
 _SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 _TEXT: Final = re.compile(r"[\s\"“«‘„]*(?:[^\W\d_]|\d{1,4}\s[A-Z])")
 

@@ -33,7 +33,11 @@ PLACE: Final = re.compile(
 )
 PUBLISHER: Final = re.compile(
     r"\b(?:Press|Publish\w*|Publications?|Verlag|Springer|Routledge|Elsevier|Wiley|Sage|SAGE|Brill|Nijhoff|Kluwer|"
-    r"Palgrave|Macmillan|"
+    r"Palgrave|Macmillan|(?:IEEE|ACM|IOS|AAAI|USENIX)(?!\s[A-Z])|IGI Global|Emerald|"
+    r"Taylor\s(?:&|and)\sFrancis|Peter Lang|De Gruyter|Nomos|"
+    r"Intersentia|Asser|World Scientific|O[’']Reilly|Apress|Packt|Addison-Wesley|Butterworths?|LexisNexis|Maxwell|"
+    r"Thomson Reuters|Rowman|Lexington|Westview|Polity|Pluto|Verso|Norton|Knopf|Schuster|HarperCollins|Doubleday|"
+    r"Mohr Siebeck|Duncker|Curran Associates|Academic Press|Jossey-Bass|Prentice[\s-]Hall|Cengage|Allyn|"
     r"Bloomsbury|Hart|Elgar|Ashgate|CRC|McGraw|Pearson|Penguin|Random House|Books|Univ(?:ersity|\.) of|RAND|"
     r"Изд(?:ательство|ательский|-во|\.)|Izd\w*|Юрид\w*|Норма|Проспект|Юстицинформ|Статут|Инфра-М|ИНФРА-М|Наука|"
     r"Видавн\w+|Вид-во|Юрінком|Право України)"

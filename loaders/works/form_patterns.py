@@ -27,7 +27,10 @@ _PIN: Final = (
     r"(?:,\s(?:at\s)?(?:pp?\.\s)?\d{1,5}(?:[–-]\d{1,5})?(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s?(?:n\.?|fn\.?)\s?\d+)?)?"
 )
 _AT: Final = r"(?:,?\sat\s\d{1,5}(?:[–-]\d{1,5})?)?"
-_C: Final = r"(?P<c>[^\W\d_a-z][^\d()\[\]\"“”«»;]{1,120}?|[^\W\d_a-z][^()\[\]\"“”«»;]{1,120}?[^\s\d()\[\]\"“”«»;,.:])"
+_C: Final = (
+    r"(?P<c>[^\W\d_a-z](?:[^\d()\[\]\"“”«»;]|\([A-Z]{2,8}\)){1,120}?|"
+    r"[^\W\d_a-z][^()\[\]\"“”«»;]{1,120}?[^\s\d()\[\]\"“”«»;,.:])"
+)
 _COURT: Final = r"(?:\s\([^\Wa-z\d_][^()\d]{1,40}\))?"
 _Y: Final = rf"(?P<y>{_DAY})"
 _ISSUED: Final = rf"(?:,?\s?(?:no\.?|nr\.?|iss(?:ue)?\.?|№)\s?{_I}|\s?\(\s?{_I}\s?\))"
@@ -72,6 +75,7 @@ JOURNALS: Final = _of(
     rf"{_C}[.,]?\s{_Y};\s?\({_I}\)(?:\s?:\s?{_PP})?",
     rf"{_C}[.,]?\s{_Y}:\s?{_PP}",
     rf"{_C},?\s{_Y},\s{_V}(?:{_ISSUED})?,\s{_PP}",  # MDPI
+    rf"{_C},?\s{_V}(?:{_ISSUED})?,\s{_PP}\s\({_Y}\)",  # Springer's proceedings
     rf"{_C},\s\({_I}\),\s{_PP}",  # APA without a volume
     rf"{_C},?\s{_V}(?:{_ISSUED})",
 )
@@ -110,6 +114,7 @@ IMPRINTS: Final = _of(
     rf"{_EDITION}{_PLACED}:\s?{_HOUSE}{_NUMBERED}(?:[,;]\s{_Y})?{_PAGED}",
     rf"{_EDITION};?\s?{_HOUSE}:\s{_PLACED},\s{_Y}{_PAGED}",
     rf"{_EDITION}{_HOUSE},\s{_PLACED}(?:,\s{_Y})?{_PAGED}",
+    rf"{_EDITION}{_HOUSE}(?:,\s{_PLACED})?\s\({_Y}\)",
     rf"{_EDITION}{_HOUSE}(?:[,;]\s{_Y})?{_PAGED}",
 )
 DATED: Final = _of(

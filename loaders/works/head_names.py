@@ -32,7 +32,7 @@ _STOP: Final = r"(?=\s?[,.;:(\[&“‘\"«]|\s(?:and|et al|и|та|і|eds?|Jr|Sr
 _SURNAME_NEXT: Final = rf"(?!\.?\s{SURNAME}(?:,\s[^\Wa-zа-яіїє]|[.,]\s[\"“«‘]|\s(?:&|and)\s(?=[^\Wa-z])|,?\sJr\b))"
 _POINTED: Final = (
     re.compile(
-        rf"(?P<s>{_LEAD}),\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
+        rf"(?P<s>{_LEAD})(?:\s(?:Jr|Sr)\b\.?)?,\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
         rf"|(?P<s2>{_LEAD})\s(?P<g2>{INITIALS}){_SUFFIX}"
     ),
     re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{_LEAD}){_SUFFIX}{_STOP}"),
