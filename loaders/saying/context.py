@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values
 from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
-from loaders.naming.own_text import opens_with_text
+from loaders.naming.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
@@ -45,7 +45,7 @@ class Context:
     before; `subject` what the sentence before was about, by kind; `also` the things that it named as the only ones of
     their kind; `added` mentions that frames add (items of lists), `described` those of phrases that are kept where
     something is told of them; `slavic` the subject of the Ukrainian or Russian sentence before, with its gender;
-    `lists` who a list is about, by the index of the sentence that introduces it."""
+    `lists` who a list is about, by the index of the sentence that introduces it; `others` whose texts were told of."""
 
     source: NamedNode
     mentions: Mentions
@@ -59,6 +59,7 @@ class Context:
     slavic: tuple[Mark, str] | None = None
     lists: dict[int, Introduced] = field(default_factory=dict)
     before: list[Sentence] = field(default_factory=list)  # the last two English sentences
+    others: Others = field(default_factory=Others)
     plural: bool = False  # whether the words for `subject` are a plural
 
     def is_draft(self, iri: NamedNode) -> bool:
@@ -113,6 +114,8 @@ class Context:
     def passed(self, sentence: Sentence) -> None:
         """Remembers the sentence, and what it was about: its first free mark."""
         self.before = [*self.before[-1:], sentence]
+        self.others.open(sentence.segment.paragraph)
+        self.others.pass_by([word.lower for word in sentence.words], sentence.text)
         self.problem = next((m.iri for m in sentence.marks if m.kind == "obstacle"), None)
         if opens_with_text(sentence.words):
             self.subject = {}  # what follows speaks of the text

@@ -8,8 +8,9 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.own_text import TEXTS
+from loaders.naming.own_text import TEXTS, means_itself
 from loaders.naming.words import AUXILIARIES, word_set
+from loaders.reading.kinds import Kind
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import ADVERBS, Verb, clause_start, is_purpose
 from loaders.saying.common_verbs import verb_forms
@@ -114,11 +115,11 @@ def _own_text(reading: Reading, verb: Verb) -> bool:
         before = before[:-1]
     if _writers(before, reading.lower[:start]):
         return True
+    known = reading.context.others.open(reading.sentence.segment.paragraph)
+    if reading.sentence.segment.region is not Kind.BODY:
+        known = frozenset()
     return any(
-        word in TEXTS
-        and number > 0
-        and before[number - 1] in ("this", "the", "present", "our", "current")
-        and number >= len(before) - 3
+        word in TEXTS and number > 0 and number >= len(before) - 3 and means_itself(before, number, known)
         for number, word in enumerate(before)
     )
 
