@@ -105,8 +105,9 @@ def test_slavic_words_that_mean_the_text_itself(sentence: str, tongue: str, mean
 
 def test_a_notice_names_the_text() -> None:
     notice = (
-        "This Thesis is brought to you for free and open access by the Hill Program at HillCommons. It has been accepted "
-        "for inclusion in Hill Theses by an authorized administrator. For more information, please contact the library."
+        "This Thesis is brought to you for free and open access by the Hill Program at HillCommons. It has been "
+        "accepted for inclusion in Hill Theses by an authorized administrator. For more information, please "
+        "contact the library."
     )
     text = f"# Boats in small ports\n\n## Ann Poe\n\n{notice}\n\n## Introduction\n\n{BEFORE}\n"
     source = source_text("cover.txt", text)
