@@ -25,7 +25,7 @@ NOTICE: Final = re.compile(
     rf"(?:this|the present|the following) {_SORT} (?:(?:is|was|has been|forms|may be|can be)\s)"
     rf"(?:(?:also|first|originally|previously|currently|freely|now)\s){{0,2}}{_MADE}\b|"
     rf"an? (?:earlier|previous|shorter|longer|revised|prior) (?:version|draft)s? of this\b|"
-    r"it has been accepted for|for more information,? (?:please )?(?:contact|visit|see)|"
+    r"it (?:has been|was) accepted for|for more information,? (?:please )?(?:contact|visit|see)|"
     rf"(?:an? )?(?:edited )?transcript of (?:an? |the )|"
     r"(?:originally|first|previously|also) (?:published|posted|delivered|appeared)\b|published by\b(?![^\n]{0,80}:)|"
     rf"(?:an?|the) {_SORT} (?:submitted|presented) (?:to|in|at|for|by)\b|(?:paper|thesis|dissertation) "

@@ -1,7 +1,7 @@
 """What sentences on the copy of a text tell of it: its kind, collection, host, publisher, address, where it was given.
 
-This Thesis is brought to you for free and open access by the Hill Honors Program at HillCommons.
-Transcript of the keynote speech delivered by Jane Doe on May 3, 2019 at the Hill Center.
+This Thesis is brought to you for free by the Hill Honors Program at HillCommons.
+Transcript of the opening speech delivered by Jane Doe on May 3, 2019 at the Hill Center.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Told(NamedTuple):
 def told_by(words: str) -> Iterator[Told]:
     """What a notice tells of the text, in the properties of works.
 
-    >>> list(told_by("This Thesis is brought to you for free and open access by the Hill Program at HillCommons."))[1:]
+    >>> list(told_by("This Thesis is brought to you for free by the Hill Program at HillCommons."))[1:]
     [Told(property='cl:publishedIn', words='Hill Program'), Told(property='cl:publishedIn', words='HillCommons')]
     """
     brought = _BROUGHT.search(words)

@@ -105,7 +105,7 @@ def test_slavic_words_that_mean_the_text_itself(sentence: str, tongue: str, mean
 
 def test_a_notice_names_the_text() -> None:
     notice = (
-        "This Thesis is brought to you for free and open access by the Hill Program at HillCommons. It has been "
+        "This Thesis is brought to you for free by the Hill Program at HillCommons. It was "
         "accepted for inclusion in Hill Theses by an authorized administrator. For more information, please "
         "contact the library."
     )
