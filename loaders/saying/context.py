@@ -14,13 +14,14 @@ from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
+from loaders.saying.asked_sorts import ACT, asked_of_it
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
-from loaders.saying.pronouns import is_plural
+from loaders.saying.pronouns import crowded, is_plural
 from loaders.saying.verbs import Form
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
@@ -61,6 +62,7 @@ class Context:
     before: list[Sentence] = field(default_factory=list)  # the last two English sentences
     others: Others = field(default_factory=Others)
     plural: bool = False  # whether the words for `subject` are a plural
+    crowded: bool = False  # whether others are spoken of in the plural besides a singular `subject`
 
     def is_draft(self, iri: NamedNode) -> bool:
         return self.mentions.is_draft(iri)
@@ -86,9 +88,14 @@ class Context:
         elif self.plural and not asked.isdisjoint(_OF_THINGS):
             return None
         elif not self.plural and "they" in asked and asked.isdisjoint(_OF_THINGS):
+            if self.crowded and head == "they":
+                return None
             kinds = WHO & set(kinds)  # who act together; one thing is no `they`
         elif head == "its" and sentence.words[1:2] and sentence.words[1].lower in _OF_ACTS:
             kinds = {"instrument"} & set(kinds)
+        told = asked_of_it(sentence.words, 0) if head == "it" else ""
+        if told:
+            kinds = set(kinds) & ({"instrument"} if told == ACT else WHO)
         for kind in (
             "body",
             "instrument",
@@ -123,7 +130,7 @@ class Context:
         inside = _in_brackets(sentence) if sentence.marks else frozenset[int]()
         named = [mark for mark in sentence.marks if not is_described(mark) and mark.first not in inside]
         if named:
-            self.plural = is_plural(sentence, named[0])
+            self.plural, self.crowded = is_plural(sentence, named[0]), crowded(sentence, named[0])
             self.subject = {named[0].kind: named[0].iri}
             kinds = {mark.kind for mark in named}
             alone = {kind: {m.iri for m in named if m.kind == kind} for kind in kinds}

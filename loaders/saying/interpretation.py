@@ -17,6 +17,7 @@ from loaders.reading.kinds import AUTHORS
 from loaders.saying.acts import with_acts
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Context, Reading
+from loaders.saying.continued import continued
 from loaders.saying.doubtful import is_doubtful
 from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
@@ -78,7 +79,8 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         listed(reading, frames)
         found = list(several.spread(_sentence(reading, frames, speech, unnamed)))
         context.passed(sentence)
-        about = several.subject(sentence, subject_of(sentence, reading.finite) or _classed(sentence, found))
+        spoken_of = subject_of(sentence, reading.finite) or _classed(sentence, found)
+        about = several.subject(sentence, spoken_of) or continued(sentence, about)
         person = only_person(sentence)
         several.passed(sentence)
         if about is not None and about.mark.how == SEVERAL:

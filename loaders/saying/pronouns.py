@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
+from loaders.naming.marks import GROUP, SEVERAL, WHO, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.sole_bodies import CHAMBERS
-from loaders.naming.words import AUXILIARIES, BE, Word, singular, word_set
+from loaders.naming.words import AUXILIARIES, Word, singular
+from loaders.saying.asked_sorts import ACT, ACTOR, asked_of_it
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
+from loaders.saying.expletives import is_expletive
 from loaders.saying.finite import Finite, is_finite
 from loaders.saying.groups import is_described
 from loaders.saying.verbs import Form
@@ -41,22 +43,18 @@ _OF: Final[dict[str, frozenset[str]]] = {
     "he": frozenset({"person"}),
     "she": frozenset({"person"}),
 }
-_EXPLETIVE: Final = word_set(
-    """
-necessary important possible impossible difficult easy clear obvious likely unlikely essential noted emphasised
-emphasized stressed believed said argued assumed known considered worth interesting noteworthy evident expected
-recommended advisable crucial vital appropriate reasonable true time found concluded reported planned mentioned
-recognised recognized seems seemed appears appeared follows turns turned remains makes out hard customary fair
-logical natural common submitted suggested proposed alleged feared also
-"""
-)
 
 
 class Subject(NamedTuple):
-    """What a sentence is about, and what `it` means after it: the same, after a plural the only other thing named."""
+    """What a sentence is about, and what `it` means after it: the same, after a plural the only other thing named.
+    `act` and `actor` are the only ones it names, for a verb that asks for the one or the other; `crowded` is a
+    sentence with other things in the plural, after which `they` may mean those."""
 
     mark: Mark
     one: Mark | None
+    act: Mark | None = None
+    actor: Mark | None = None
+    crowded: bool = False
 
 
 def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None = None) -> None:
@@ -66,20 +64,32 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
     about = Subject(own, own) if own is not None else about
     for place in _heads(sentence.words):
         lower = sentence.words[place].lower
-        before = None if about is None else about.one if lower == "it" else about.mark
+        before = None if about is None else _it(sentence, place, about) if lower == "it" else about.mark
         if lower in ("he", "she") and (before is None or before.kind != "person"):
             before = person
         if before is None:
             continue
         kinds = _OF.get(sentence.words[place].lower, frozenset())
         fits = lower == "they" if before.how == SEVERAL else before.kind in kinds
-        if fits and not _expletive(sentence.words, place) and not _nearer(sentence, place, before):
+        if lower == "they" and about is not None and before.how != SEVERAL:
+            fits = (fits or before.kind == "state") and not about.crowded
+        if fits and not is_expletive(sentence.words, place) and not _nearer(sentence, place, before):
             word = sentence.words[place]
             sentence.marks.append(
                 Mark(place, place + 1, word.start, word.end, before.iri, before.kind, _how(before), before.types)
             )
             sentence.marks.sort(key=lambda mark: mark.first)
             return
+
+
+def _it(sentence: Sentence, place: int, about: Subject) -> Mark | None:
+    """What `it` means: what the sentence before was about, unless the verb asks for another sort of thing."""
+    asked = asked_of_it(sentence.words, place)
+    if asked == ACT and about.one is not None and about.one.kind != "instrument":
+        return about.act
+    if asked == ACTOR and about.one is not None and about.one.kind not in WHO:
+        return about.actor
+    return about.one
 
 
 def _how(before: Mark) -> str:
@@ -134,27 +144,6 @@ def _verb_follows(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-_ASIDE: Final = frozenset({"therefore", "thus", "however", "hence", "then", "moreover", "indeed", "nevertheless"})
-
-
-def _expletive(words: tuple[Word, ...], place: int) -> bool:
-    """`it is necessary to`, `it has been argued that`: the pronoun stands for nothing."""
-    if words[place].lower != "it":
-        return False
-    near = [word.lower for word in words[place + 1 : place + 8] if word.text != "," and word.lower not in _ASIDE]
-    if near[:1] and near[0] in BE and "that" in near[2:4] and near[1].endswith("ed"):
-        return True  # `it is estimated that`
-    if near and near[0] not in AUXILIARIES:
-        return near[0] in _EXPLETIVE
-    verb = next((n for n, lower in enumerate(near) if lower not in AUXILIARIES and lower != "not"), len(near))
-    return bool(set(near[verb : verb + 2]) & (_EXPLETIVE - {"also"})) or (
-        near[:1] != []
-        and near[0] in BE
-        and near[1:2] == ["the"]
-        and "that" in {w.lower for w in words[place : place + 12]}
-    )
-
-
 def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Subject | None:
     """What a sentence is about: the subject of the first of its finite verbs, where nothing else stands before it."""
     first = verbs[0] if verbs else None
@@ -166,10 +155,34 @@ def subject_of(sentence: Sentence, verbs: Sequence[Finite]) -> Subject | None:
     earlier = [m for m in sentence.marks if m.first < row[0].first and m.kind == first.subject.kind]
     if earlier and first.subject.how != HOW:
         return None
+    act, actor = _only(sentence, ("instrument",)), _only(sentence, ("state", "body"))
     if is_plural(sentence, first.subject):
-        return Subject(first.subject, only_act_after(sentence, first.subject))
+        return Subject(first.subject, only_act_after(sentence, first.subject), act, actor)
     made = only_act_after(sentence, first.subject) if _is_chamber(sentence, first.subject) else None
-    return Subject(first.subject, made or first.subject)
+    return Subject(first.subject, made or first.subject, act, actor, crowded(sentence, first.subject))
+
+
+def _only(sentence: Sentence, kinds: tuple[str, ...]) -> Mark | None:
+    """The only thing of some kinds that a sentence names, in the singular."""
+    met = [mark for mark in sentence.marks if mark.kind in kinds]
+    alone = len({mark.iri for mark in met}) == 1 and not is_plural(sentence, met[0]) and not is_described(met[0])
+    return met[0] if alone else None
+
+
+def crowded(sentence: Sentence, subject: Mark) -> bool:
+    """Whether a sentence with a singular subject speaks of others in the plural (`Europol trained officers`)."""
+    if is_plural(sentence, subject) or sentence.words[subject.first].lower == "they":
+        return False
+    return any(
+        word.text.islower()
+        and (word.lower in _PEOPLE or (word.lower.endswith("s") and singular(word.lower) != word.lower))
+        and not subject.first <= place < subject.last
+        and not is_finite(sentence.words, place)
+        for place, word in enumerate(sentence.words)
+    )
+
+
+_PEOPLE: Final = frozenset({"people", "police", "men", "women", "children", "criminals"})
 
 
 def _is_chamber(sentence: Sentence, mark: Mark) -> bool:
