@@ -18,6 +18,7 @@ function functions budget members parties signatories focus importance significa
 )
 _CALLING: Final = word_set("called named entitled titled dubbed termed as")
 _ARTICLES: Final = frozenset({"the", "a", "an", '"', "“", "«", "”", "»"})
+_MOST: Final = 20  # mentions in a sentence; what has more is a table or a list
 _FURTHEST: Final = 4  # words from a possessive to what is owned
 
 
@@ -33,6 +34,8 @@ def continued(sentence: Sentence, before: Subject | None) -> Subject | None:
 
 def _closing(sentence: Sentence) -> Mark | None:
     """The act or body that a sentence closes with after `is`, `is called`, alone of its kind there."""
+    if len(sentence.marks) > _MOST:
+        return None
     free = [mark for mark in sentence.marks if not _in_brackets(sentence, mark)]
     last = free[-1] if free else None
     if last is None or last.kind not in ("instrument", "body") or last.how == GROUP:

@@ -30,6 +30,7 @@ from ontology.names import entity
 
 Things: TypeAlias = tuple[NamedNode, ...]
 _BACK: Final = 3  # sentences of the paragraph that are asked
+_LONGEST: Final = 60  # mentions in a sentence; what has more is a table or a list
 _MOST: Final = 8  # things that one phrase takes up
 _ANY_ACT: Final = frozenset({"instrument", "document", "act", "law"})
 _ANY_BODY: Final = frozenset({"organization", "body", "institution", "agency"})
