@@ -17,7 +17,10 @@ _EDITED_LOOSELY: Final = re.compile(r"[^()]{3,80}?\s\([Ee]ds?\.?\),?\s")
 _BLUE: Final = re.compile(
     rf"(?P<c>[^()]{{4,200}}?)\s(?P<p>\d{{1,5}})(?:,\s[\d–,\s-]{{1,20}})?\s\([^()]{{3,150}}?\b[Ee]ds?\.,?\s(?P<y>{YEAR})\)"
 )
-_PAGES: Final = re.compile(r"[\s,.(]*\bpp?\.?\s?(?P<p>\w?\d{1,6}(?:\s?[–—-]\s?\w?\d{1,6})?)\)?[.,:;]?\s?")
+_PAGES: Final = re.compile(
+    r"[\s,.(]*(?:(?:\d{1,2}(?:st|nd|rd|th)\s(?:ed|edn|edition)\.?|[Rr]ev\.\sed\.|[Vv]ol(?:ume)?\.?\s[\dIVX]+),\s){0,2}"
+    r"\bpp?\.?\s?(?P<p>\w?\d{1,6}(?:\s?[–—-]\s?\w?\d{1,6})?)\)?[.,:;]?\s?"
+)
 _EDITED_BY: Final = re.compile(
     r"[\s,.(;/]*(?:(?:под|за|отв)\.?\s(?:общ\.\s|заг\.\s)?ред(?:акцией|акцією)?\.?|"
     r"[Ee]dited by|[Ee]ds?\.(?: by)?|[Ee]ds\b)\s"
@@ -29,7 +32,7 @@ _NUMBER: Final = (
 )
 _NUMBERED: Final = rf"(?:{_NUMBER}|[Nn]o\.?:?\s?\d+)"
 _SKIPPED: Final = re.compile(
-    rf"[\s,.;]*(?:\((?![^()]*\b(?:18|19|20)\d\d\b)[^()]{{2,60}}\)|\[[^\[\]]{{2,60}}\]|{_NUMBERED})[.,;:]?(?=\s|$)"
+    rf"[\s,.;]*(?:Advance online publication|Online first|Ahead of print|\((?![^()]*\b(?:18|19|20)\d\d\b)[^()]{{2,60}}\)|\[[^\[\]]{{2,60}}\]|{_NUMBERED})[.,;:]?(?=\s|$)"
 )
 _NUMBERS: Final = re.compile(rf"{_NUMBER}[.,;:]?(?=\s|$)|[Nn]o\.?:?\s?\d+\.(?=\s)")
 _SKIPPED_LAST: Final = re.compile(rf"[,.]?\s(?:{_NUMBERED})$")

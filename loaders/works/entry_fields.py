@@ -50,7 +50,8 @@ _TYPE: Final = re.compile(
     r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
     r"учеб(?:ное|\.)\s?пособие|учебник|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
     r"ucheb\. posobie|"
-    r"(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|thesis|dissertation|textbook|monograph|"
+    r"(?:unpublished\s)?(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|"
+    r"unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
     r"working paper)(?=\W)",
     re.I,
 )

@@ -94,7 +94,8 @@ def head(words: str, start: int, italic: int) -> Head:
     date = _DATE.match(words, end)
     comma = words[end : end + 1] == ","
     if date:
-        return Head(authors, corporate, _issued(date), others, False, date.end())
+        parted = date.group().rstrip().endswith("),")  # `Roe (2019), On hills, Town: House`
+        return Head(authors, corporate, _issued(date), others, parted, date.end())
     editors = _EDITORS.match(words, end)
     return Head(authors, corporate, "", others, comma and not editors, editors.end() if editors else end)
 

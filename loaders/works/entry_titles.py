@@ -51,6 +51,11 @@ def titled(
     for start, end in italics:
         if 0 <= start - head <= 1 and end - start > 3:
             return Titled(bare(text[head:end]), appeared(text[end:], whole=True), end)
+        edited = _EDITED.search(text, head, start)
+        if edited:
+            found = appeared(text[edited.start("book") :])
+            if found and found.container:
+                return Titled(bare(text[head : edited.start()]), found, edited.start() + 1)
         if start > head + 8 and re.search(r"(?:[.,?!:;]|\b[Ii]n:?)\s?$", text[:start]):
             found = appeared(text[re.search(r"(?:\b[Ii]n:?\s?)?$", text[:start]).start() :])  # type: ignore[union-attr]
             if found and (found.container or found.publisher):
@@ -58,6 +63,10 @@ def titled(
                 return Titled(bare(title), found, start)
             break
     return _bounded(text, head, comma, article)
+
+
+# `. In A. Roe, & B. Poe (Eds.), ` right before the italics of a book.
+_EDITED: Final = re.compile(r"[.?!]\s(?P<book>[Ii]n:?\s[^\Wa-z][^()\x00]{3,120}\([Ee]ds?\.?\)[.,]?\s?)$")
 
 
 def _bounded(text: str, head: int, comma: bool, article: bool) -> Titled | None:
