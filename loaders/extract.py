@@ -34,7 +34,7 @@ from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
-from loaders.works.cited_events import cited_events
+from loaders.works.cited_events import cited_events, positions
 from loaders.works.described_instruments import Index, described_instruments, index_of
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
@@ -115,7 +115,9 @@ def _extracted(
     told = cited_events(source, bibliography, lambda name: _place(names, name))
     extraction = Extraction(_source(source))
     extraction.statements = _merged([*bibliography.statements, *cited, *words, *described, *told, *sayings.statements])
-    extraction.passages = _one_each([*passages, *bibliography.passages, *sayings.passages, *quoted])
+    extraction.passages = _one_each(
+        [*passages, *bibliography.passages, *sayings.passages, *quoted, *positions(source, bibliography)]
+    )
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
     own = self_mentions(source, mentions.sentences)

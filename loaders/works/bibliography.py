@@ -16,6 +16,7 @@ from loaders.reading.segments import Segment, segments
 from loaders.reading.text import SourceText
 from loaders.works.cited_names import OTHERS
 from loaders.works.cited_persons import link_cited_persons
+from loaders.works.colon_lists import by_a_body, colon_ends_names
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
@@ -137,6 +138,7 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
     entries = [s for s in found if s.region in (Kind.REFERENCES, Kind.FOOTNOTES) and not s.heading]
     for kind in (Kind.REFERENCES, Kind.FOOTNOTES):
         own = [segment for segment in entries if segment.region is kind]
+        colon = kind is Kind.REFERENCES and colon_ends_names(segment.text for segment in own)
         index = 0
         while index < len(own):
             group = [own[index]]
@@ -144,17 +146,18 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
                 index += 1
                 group.append(own[index])
             text = " ".join(segment.text for segment in group)
-            yield from _works_of(tuple(group), text, kind is Kind.FOOTNOTES)
+            yield from _works_of(tuple(group), text, kind is Kind.FOOTNOTES, colon)
             index += 1
 
 
-def _works_of(group: tuple[Segment, ...], text: str, note: bool) -> Iterator[Printing]:
-    """What a reference or a note prints: a work, several works, or a pointer to a work before."""
+def _works_of(group: tuple[Segment, ...], text: str, note: bool, colon: bool) -> Iterator[Printing]:
+    """What a reference or a note prints: a work, several works, or a pointer to a work before. `colon`: the list parts
+    names and titles by one."""
     number = group[0].number
     if is_ibid(text) or (note and pointed_at(text)):
         yield Printing(group, text, Entry(), number, note)
         return
-    found = works_in(text) if note else ((0, len(text), entry(text)),)
+    found = works_in(text) if note else ((0, len(text), by_a_body(text) if colon else entry(text)),)
     for start, end, parsed in found:
         if parsed.is_work or (not note and parsed.title):
             yield Printing(group, text, parsed, number, note, (start, end) if len(found) > 1 else None)

@@ -13,11 +13,12 @@ from typing import Final
 
 from loaders.works.entry_events import Presented, presented
 from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
-from loaders.works.entry_forms import Source
+from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
 from loaders.works.entry_parts import EDGE, parts_after_title
 from loaders.works.entry_signs import RESPONSIBILITY, TITLE_TAIL, issued_after, signed_title
+from loaders.works.entry_speeches import Speech, speech
 from loaders.works.entry_titles import Titled, bare, titled
 from loaders.works.entry_words import EVENT, REPORT
 from loaders.works.form_patterns import MONTH
@@ -46,6 +47,7 @@ class Entry:
     urls: tuple[str, ...] = ()
     accessed: str = ""
     series: str = ""
+    office: tuple[int, int] | None = None  # of who gave a speech
     held: tuple[str, ...] = ()  # where the event took place
     others: bool = False  # further authors that only `et al.` tells
 
@@ -57,7 +59,7 @@ class Entry:
 
 
 _SERIES: Final = re.compile(
-    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?\s?)?\d{1,3}(?:\s?[-–:])?)"
+    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?)"
 )
 
 
@@ -72,11 +74,13 @@ def entry(text: str) -> Entry:
     found = _entry(plain)
     if not plain.cuts:
         return found
-    event = found.event and (plain.source(found.event[0]), plain.source(found.event[1] - 1) + 1)
+    event, office = (
+        span and (plain.source(span[0]), plain.source(span[1] - 1) + 1) for span in (found.event, found.office)
+    )
     names = (
         replace(name, start=plain.source(name.start), end=plain.source(name.end - 1) + 1) for name in found.authors
     )
-    return replace(found, authors=tuple(names), event=event)
+    return replace(found, authors=tuple(names), event=event, office=office)
 
 
 def _entry(plain: Unmarked) -> Entry:
@@ -92,6 +96,9 @@ def _entry(plain: Unmarked) -> Entry:
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
     endless = len(plain.text) > _LONGEST
+    words = speech(masked.text, opening.end) if len(opening.authors) == 1 else None
+    if words:
+        return _given(base, words)
     spoken = None if told or endless or _is_gost(masked.text, opening.end) else presented(masked.text, opening.end)
     if spoken and (opening.authors or opening.corporate):
         return _presented(masked, base, opening.end, spoken)
@@ -121,6 +128,19 @@ def _presented(masked: Masked, base: Entry, start: int, where: Presented) -> Ent
         publisher=where.publisher,
         pages=where.pages,
         held=where.places,
+    )
+
+
+def _given(base: Entry, words: Speech) -> Entry:
+    """The entry of a speech."""
+    return replace(
+        base,
+        title=words.title,
+        issued=day(words.day),
+        container=words.site,
+        event=words.event if EVENT.search(words.occasion) else None,
+        work_type=words.kind,
+        office=words.office if words.office[1] else None,
     )
 
 

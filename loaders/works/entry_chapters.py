@@ -32,7 +32,7 @@ _NUMBER: Final = (
 )
 _NUMBERED: Final = rf"(?:{_NUMBER}|[Nn]o\.?:?\s?\d+)"
 _SKIPPED: Final = re.compile(
-    rf"[\s,.;]*(?:Advance online publication|Online first|Ahead of print|\((?![^()]*\b(?:18|19|20)\d\d\b)[^()]{{2,60}}\)|\[[^\[\]]{{2,60}}\]|{_NUMBERED})[.,;:]?(?=\s|$)"
+    rf"[\s,.;]*(?:\((?![^()]*\b(?:18|19|20)\d\d\b)[^()]{{2,60}}\)|\[[^\[\]]{{2,60}}\]|{_NUMBERED})[.,;:]?(?=\s|$)"
 )
 _NUMBERS: Final = re.compile(rf"{_NUMBER}[.,;:]?(?=\s|$)|[Nn]o\.?:?\s?\d+\.(?=\s)")
 _SKIPPED_LAST: Final = re.compile(rf"[,.]?\s(?:{_NUMBERED})$")

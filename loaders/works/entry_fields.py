@@ -29,6 +29,7 @@ _ACCESSED: Final = re.compile(
     re.I,
 )
 _BROKEN_SCHEME: Final = re.compile(r"\bhttps?:\s?/{0,2}\s?(?=\x00)")
+_TORN_ADDRESS: Final = re.compile(r"(?<=\x00)\s[^()\x00]{0,60}=[^()\x00]{0,300}?(?=\s?\(|\.?\s?$)")
 _ACCESS: Final = re.compile(
     r"[(\[]?(?:date of access|access(?:ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
     r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
@@ -43,7 +44,7 @@ _TAG: Final = re.compile(
     r"Текст|Сайт)\]"
     r"|(?:\bURL(?=\s?:|\s?\x00)|Режим доступа|Режим доступу|Rezhim dostupa|Available(?: (?:at|from|online))?|"
     r"Mode of access|\bDOI|\bdoi)\s?:|\b(?:URL|[Aa]vailable (?:at|from|online))\s(?=[<\s]*\x00)"
-    r"|\bRetrieved from\b:?",
+    r"|\bRetrieved from\b:?|(?<=\.\s)(?:Advance online publication|Online first|Ahead of print)\.",
     re.I,
 )
 _TYPE: Final = re.compile(
@@ -124,6 +125,8 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
             continue
         masked.hide(found.start, found.end)
     masked.take(_BROKEN_SCHEME)
+    if fields.urls:
+        masked.take(_TORN_ADDRESS)
     exact = masked.take(_ACCESSED)
     if exact:
         fields.accessed = _accessed(exact.group("day"))

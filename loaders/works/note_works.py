@@ -58,7 +58,8 @@ def _own_work(text: str, start: int, end: int) -> Entry | None:
         return None
     event = made.event and (made.event[0] + start, made.event[1] + start)
     names = tuple(replace(name, start=name.start + start, end=name.end + start) for name in made.authors)
-    return replace(made, authors=names, event=event)
+    office = made.office and (made.office[0] + start, made.office[1] + start)
+    return replace(made, authors=names, event=event, office=office)
 
 
 def pointed_at(text: str) -> str:

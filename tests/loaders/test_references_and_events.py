@@ -8,6 +8,7 @@ from loaders.extract import extract
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import source_text
+from loaders.works.colon_lists import by_a_body, colon_ends_names
 from loaders.works.entries import entry
 
 
@@ -159,3 +160,80 @@ def test_notes_between_lines_are_notes_of_what_they_are_called_for() -> None:
 def test_a_line_before_what_nobody_calls_for_makes_no_note() -> None:
     source = source_text("x.txt", NOTED.replace(". [1] The", ". The").replace("them. [2]", "them."))
     assert not [s for s in segments(source) if s.region is Kind.FOOTNOTES]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "office"),
+    [
+        (
+            (
+                "Jane C. Quill, General Counsel, Department of Ships, Keynote Address at Ship Command Legal Conference "
+                "(Mar. 2, 2020), https://ships.example/a."
+            ),
+            {"title": "Keynote Address at Ship Command Legal Conference", "issued": "2020-03-02"},
+            "General Counsel, Department of Ships",
+        ),
+        (
+            (
+                "Jane Quill, Minister of Harbours, Remarks at the Hill House: Ships and Hills, HILL OFFICE (May 23, 2018), "
+                "https://hill.example/b."
+            ),
+            {"title": "Ships and Hills", "container": "HILL OFFICE", "work_type": "Remarks", "event": None},
+            "Minister of Harbours",
+        ),
+    ],
+)
+def test_a_speech_tells_its_occasion_and_the_office_of_its_speaker(
+    text: str, told: dict[str, object], office: str
+) -> None:
+    found = entry(text)
+    assert {name: getattr(found, name) for name in told} == told
+    assert found.office is not None
+    assert text[slice(*found.office)] == office
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Quill, J. M. (2018). Harbour theory. In C. M. Moss, & P. A. Poe (Eds.), *Theories of harbours* (4th ed., "
+                "pp. 71–132). Routledge."
+            ),
+            {"title": "Harbour theory", "container": "Theories of harbours", "pages": "71–132"},
+        ),
+        (
+            "Quill, J. M. (2018). Harbour theory. In C. M. Moss (Ed.), Theories of harbours (Vol. 2, pp. 7–13). Sage.",
+            {"title": "Harbour theory", "container": "Theories of harbours", "pages": "7–13", "publisher": "Sage"},
+        ),
+        (
+            "Quill, T. (2018). *Harbour theory* [Unpublished doctoral dissertation]. University of Hills.",
+            {"work_type": "Unpublished doctoral dissertation", "publisher": "University of Hills"},
+        ),
+        (
+            "Hill Office (2013), Study on Ships, New York: United Nations.",
+            {"title": "Study on Ships", "place": "New York", "publisher": "United Nations"},
+        ),
+    ],
+)
+def test_chapters_and_reports_are_read(text: str, told: dict[str, object]) -> None:
+    found = entry(text)
+    assert {name: getattr(found, name) for name in told} == told
+
+
+COLONS = [
+    "Quill, A., Tarn, B.: Ships (2003)",
+    "Moss, C.: Hills. Harbour Review 4(2), 3–9 (2001)",
+    "Ebb, D.: Lakes (2004)",
+]
+
+
+def test_a_body_stands_before_a_colon_where_persons_do() -> None:
+    assert colon_ends_names([*COLONS, "Hill Office: Ships (2011)"])
+    assert not colon_ends_names(["Quill, A. (2003). Ships: A theory.", *COLONS[:1], "Moss, C. (2001). Hills."])
+    found = by_a_body(
+        "Hill Office: Ships of Hills (2011), http://hill.example/index?a x b=3 c=4/5/2010 (accessed May 3, 2012)"
+    )
+    assert (found.corporate, found.title, found.issued) == ("Hill Office", "Ships of Hills", "2011")
+    assert (found.accessed, found.container) == ("2012-05-03", "")
+    assert by_a_body(COLONS[0]).authors[1].surname == "Tarn"
