@@ -96,7 +96,7 @@ def _entry(plain: Unmarked) -> Entry:
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
     endless = len(plain.text) > _LONGEST
-    words = speech(masked.text, opening.end) if len(opening.authors) == 1 else None
+    words = speech(masked.text, opening.authors[0].end) if len(opening.authors) == 1 else None
     if words:
         return _given(base, words)
     spoken = None if told or endless or _is_gost(masked.text, opening.end) else presented(masked.text, opening.end)

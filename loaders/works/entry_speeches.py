@@ -10,7 +10,7 @@ from typing import Final
 from loaders.works.form_patterns import MONTH, YEAR
 
 _SPEECH: Final = re.compile(
-    r",?\s?(?P<office>[^\Wa-z\d_][^\x00()“”\"]{3,120}?)?,?\s?"
+    r"(?:,?\s(?:Jr|Sr|I{2,3}|IV)\b\.?)?,?\s?(?P<office>[^\Wa-z\d_][^\x00()“”\"]{3,120}?)?,?\s?"
     r"(?P<kind>(?:(?:Keynote|Opening|Closing|Prepared|Inaugural|Plenary|Welcoming)\s)?"
     r"(?:Address|Remarks|Speech|Statement|Testimony|Lecture|Presentation))\s"
     r"(?:(?:delivered|given|made)\s)?(?:at|before|to|during)\s(?:the\s)?(?P<event>[^\Wa-z_][^\x00:()“”\"]{3,120}?)"

@@ -175,11 +175,11 @@ def test_a_line_before_what_nobody_calls_for_makes_no_note() -> None:
         ),
         (
             (
-                "Jane Quill, Minister of Harbours, Remarks at the Hill House: Ships and Hills, HILL OFFICE (May 23, 2018), "
-                "https://hill.example/b."
+                "Al Quill, Minister of Ships, Remarks at the Hill House: Ships and Hills, HILL OFFICE (May 23, 2018),"
+                " https://hill.example/b."
             ),
             {"title": "Ships and Hills", "container": "HILL OFFICE", "work_type": "Remarks", "event": None},
-            "Minister of Harbours",
+            "Minister of Ships",
         ),
     ],
 )
@@ -197,7 +197,7 @@ def test_a_speech_tells_its_occasion_and_the_office_of_its_speaker(
     [
         (
             (
-                "Quill, J. M. (2018). Harbour theory. In C. M. Moss, & P. A. Poe (Eds.), *Theories of harbours* (4th ed., "
+                "Quill, J. (2018). Harbour theory. In C. Moss, & P. Poe (Eds.), *Theories of harbours* (4th ed., "
                 "pp. 71–132). Routledge."
             ),
             {"title": "Harbour theory", "container": "Theories of harbours", "pages": "71–132"},
