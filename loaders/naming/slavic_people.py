@@ -60,9 +60,10 @@ class SlavicPeople:
                 if _is_ruled(words, first, office, tongue):
                     given, surname = nominative_name(given, surname)
                 name = PersonName(0, 0, surname, given)
-                known = self.met.get(_stem(surname))
-                if known is None or len(name.label) < len(known[1]):
-                    self.met[_stem(surname)] = (name.iri, name.label)
+                for stem in {_stem(surname), _stem(words[first + 1].text)}:
+                    known = self.met.get(stem)
+                    if known is None or len(name.label) < len(known[1]):
+                        self.met[stem] = (name.iri, name.label)
 
     def inside(self, words: tuple[Word, ...], tongue: str) -> Iterator[SlavicPerson]:
         """The persons named in a sentence, in order: in full, or by a surname that the text has in full elsewhere."""

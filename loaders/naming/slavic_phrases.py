@@ -10,7 +10,7 @@ from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
 from loaders.naming.slavic_crimes import deeds, further
-from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite
+from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite, is_noun_like
 from loaders.naming.slavic_heads import ALONE, KINDS, OF_DEEDS, PEOPLE, POINTING
 from loaders.naming.slavic_initials import with_acronym
 from loaders.naming.slavic_names import goes_on
@@ -203,6 +203,8 @@ def _right(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, in
             continue
         if last in covered or is_finite(word.lower, tongue) or not is_genitive(word.lower, tongue):
             break
+        if not (is_noun_like(word, tongue) or is_adjective(word.lower, tongue)):
+            break  # a pronoun hangs on nothing
         last += 1
         if last + 1 < len(words) and words[last].text == "-" and words[last].start == word.end:
             last += 2

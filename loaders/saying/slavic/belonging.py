@@ -49,6 +49,27 @@ def _subjects(sentence: Sentence, place: int) -> tuple[Mark, ...]:
     return next((c.subjects for c in main_clauses(sentence) if c.first <= place < c.last and c.verb < place + 2), ())
 
 
+_POINTING: Final = (
+    "цей",
+    "ця",
+    "ці",
+    "цю",
+    "такий",
+    "така",
+    "такі",
+    "цих",
+    "цього",
+    "этих",
+    "этого",
+    "этот",
+    "эта",
+    "эти",
+    "эту",
+    "такой",
+    "такие",
+)
+
+
 def member_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`X, членом якого є Y`: Y belongs to X."""
     words = reading.sentence.words
@@ -73,6 +94,8 @@ def entrusted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if verb < 0 or verb + 2 > len(words) - 1 or words[verb + 1].lower != "на":
             continue
         body = next((m for m in sentence.marks if m.kind in frame.subjects and 0 <= m.first - verb - 2 <= 2), None)
-        span = passage(words, clause.first, clause.verb, "«“")
+        start = next((n + 1 for n in range(verb, clause.first - 1, -1) if words[n].text == "("), clause.first)
+        pointed = any(w.lower.startswith(_POINTING) for w in words[start:verb])  # `цей обов'язок`: told elsewhere
+        span = None if pointed else passage(words, start, clause.verb, "«“")
         if body is not None and span is not None:
             yield Match(frame.name, body.iri, frame.property, span, words[verb].start, status(words, verb))

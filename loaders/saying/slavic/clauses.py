@@ -236,7 +236,8 @@ def is_subordinate(words: tuple[Word, ...], place: int, tongue: str) -> bool:
 def _joined(words: tuple[Word, ...], number: int, place: int) -> bool:
     """Whether a verb only joins another in the same clause (`was adopted`, `signed and ratified`)."""
     between = words[number + 1 : place]
-    return all(word.text != "," for word in between)
+    in_row = bool(between) and between[-1].text == "," and words[number].lower[-2:] == words[place].lower[-2:]
+    return in_row or all(word.text != "," for word in between)
 
 
 def _start(words: tuple[Word, ...], place: int) -> int:

@@ -105,7 +105,7 @@ def changed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     beginnings = tuple(phrase[0] for phrase in frame.phrases)
     for clause in main_clauses(sentence):
         inside = words[clause.first : clause.last]
-        verb = any(w.lower.startswith(_CHANGED) for w in inside)
+        verb = words[clause.verb].lower.startswith(_CHANGED)
         if not verb or not any(w.lower.startswith(beginnings) for w in inside):
             continue
         acts = [m for m in sentence.marks if m.kind in frame.subjects and clause.first <= m.first < clause.last]

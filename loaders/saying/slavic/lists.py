@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from loaders.naming.marks import WHO, Mark, Sentence
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive, is_instrumental
 from loaders.naming.slavic_grammar import (
     INFINITIVE,
@@ -18,7 +18,7 @@ from loaders.naming.slavic_grammar import (
     is_noun_like,
     nominative,
 )
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Introduced, Reading
 from loaders.saying.matches import Match
 from loaders.saying.pronouns import HOW as PRONOUN
@@ -34,7 +34,7 @@ _TASKS: Final = (
 _OF_WORK: Final = word_set("діяльності роботи деятельности работы")  # `напрями діяльності X`
 _ITS: Final = word_set("його її їх їхніми їхнім его её ее их")
 _OWED: Final = (
-    "зобов'яз", "зобов’яз", "зобовʼяз", "обязан", "повин", "долж", "уповноваж", "уполномоч", "право", "вправ",
+    "зобов'яз", "зобов’яз", "зобовʼяз", "обязан", "повин", "долж", "уповноваж", "уполномоч", "вправ",
     "відповіда", "отвеча",
 )  # fmt: skip
 _SAYING: Final = ("так", "наступн", "следующ", "пункт", "випад", "случа", "форм", "вид", "чинник", "фактор")
@@ -84,13 +84,15 @@ def _introduced(reading: Reading, end: int) -> Introduced | None:
     doer = _doer(sentence, end)
     if doer is None or any(w.lower.startswith(_SAYING) for w in words[max(0, end - 4) : end]):
         return None
-    owed = any(w.lower.startswith(_OWED) for w in words[doer.last : end])
+    owed = any(w.lower.startswith(_OWED) or w.lower == "право" for w in words[doer.last : end])
     if owed and any(w.lower.startswith(_TASKS) for w in words[doer.last : end]) and not _modal(words, doer.last, end):
         owed = False
     verb = next((n for n in range(end - 1, doer.last - 1, -1) if is_finite(words[n].lower, tongue)), -1)
     if not owed and verb >= 0 and not words[verb].lower.startswith(WORKS):
         return None
-    return Introduced(doer.iri, doer.kind, "hasMandate" if owed else "performs")
+    if owed and doer.kind != "body":
+        return None
+    return Introduced(doer.iri, doer.kind, "hasMandate" if owed else "performs" if verb >= 0 else "")
 
 
 def _modal(words: tuple[Word, ...], first: int, end: int) -> bool:
@@ -101,9 +103,12 @@ WORKS: Final = (
     "здійсню", "забезпечу", "викону", "провод", "проводи", "організ", "координу", "координир", "бере", "беруть",
     "займа", "спрямову", "надає", "надають", "вжива", "ужива", "осуществля", "обеспечива", "выполня", "проводит",
     "организу", "принима", "занима", "оказыва", "веде", "веду", "ведет", "ведёт", "реаліз", "реализ", "сприя",
-    "способству", "відповіда", "отвеча", "покликан", "призван", "створен", "создан", "спеціаліз", "специализ", "має",
-    "мають", "имеет", "имеют", "підтриму", "поддержива", "посилю", "усилива", "розвива", "развива",
+    "способству", "відповіда", "отвеча", "покликан", "призван", "створен", "создан", "спеціаліз",
+    "специализ", "підтриму", "поддержива", "посилю", "усилива", "розвива", "развива",
 )  # fmt: skip
+
+
+_ACTING: Final = frozenset({"body", "state"})
 
 
 def _doer(sentence: Sentence, end: int) -> Mark | None:
@@ -111,9 +116,9 @@ def _doer(sentence: Sentence, end: int) -> Mark | None:
     words, tongue = sentence.words, sentence.segment.language
     for clause in main_clauses(sentence):
         if clause.verb < end:
-            found = [m for m in clause.subjects if m.kind in WHO]
+            found = [m for m in clause.subjects if m.kind in _ACTING]
             return found[0] if len(clause.subjects) == 1 and found else None
-    first = next((m for m in sentence.marks if m.kind in WHO and m.first <= 1 and m.last < end), None)
+    first = next((m for m in sentence.marks if m.kind in _ACTING and m.first <= 1 and m.last < end), None)
     if first is None or (first.first and words[0].lower in PREPOSITIONS):
         return None
     return first if nominative(head_of(words, first, tongue), tongue) is not None else None
@@ -167,11 +172,22 @@ def _parts(reading: Reading, known: Introduced, first: int, end: int, number: st
             start += 1
         head = _head(words, start, stop, tongue)
         span = passage(words, start, stop, "«“")
-        if head is None or span is None:
+        if head is None or span is None or not known.property:
+            continue
+        deed = words[head].lower.endswith(INFINITIVE) or lemma(words[head].lower, tongue).endswith(_DEEDS)
+        if known.property == "performs" and not deed:
             continue
         place = Literal(number, datatype=term("xsd:integer"))
         position = ((term("cl:listPosition"), place),) if number.isdigit() else ()
         yield Match(TASK, known.iri, term(f"cl:{known.property}"), span, words[start].start, qualifiers=position)
+
+
+_DEEDS: Final = (
+    "ння", "ття", "ція", "ние", "тие", "ция", "овка", "ірка", "обка", "ерка", "ботка", "бор", "контроль", "нагляд",
+    "надзор", "захист", "защита", "аналіз", "анализ", "обмін", "обмен", "участь", "облік", "учет", "моніторинг",
+    "мониторинг", "боротьба", "борьба", "допомога", "помощь", "підтримка", "поддержка", "дія", "действие", "розшук",
+    "розыск",
+)  # fmt: skip
 
 
 def _head(words: tuple[Word, ...], first: int, end: int, tongue: str) -> int | None:

@@ -13,7 +13,7 @@ from loaders.saying.slavic.constructions import slavic_constructions
 from loaders.saying.slavic.frames import slavic_matches
 from loaders.saying.slavic.lists import introduced_by, listed_tasks, with_list_subject
 from loaders.saying.slavic.phrases import slavic_phrases
-from loaders.saying.slavic.remainder import slavic_remainder, spoken_of, with_slavic_pronouns
+from loaders.saying.slavic.remainder import STRUCTURAL, slavic_remainder, spoken_of, with_slavic_pronouns
 from loaders.saying.slavic.speakers import attributed, position, said
 from loaders.saying.slavic.topics import slavic_topics
 
@@ -35,6 +35,8 @@ def slavic_sentence(reading: Reading, frames: Frames) -> list[Match]:
         *slavic_topics(reading),
         *listed_tasks(reading, known),
     ]
+    if reading.sentence.text.rstrip().endswith("?"):  # a question tells nothing but what its names tell
+        found = [match for match in found if match.rule in STRUCTURAL]
     speech = said(reading.sentence)
     stated = position(speech) if speech is not None else None
     found.extend(slavic_remainder(reading, [*found, stated] if stated is not None else found))

@@ -18,11 +18,13 @@ from loaders.saying.slavic.subjects import head_of, is_passive
 from loaders.saying.slavic.topics import TOPIC
 from ontology.names import term
 
-_STRUCTURAL: Final = word_set(
+STRUCTURAL: Final = word_set(
     "slavic-office slavic-headship slavic-part-in-name slavic-event-of-body slavic-maker-in-title slavic-crime-in-title"
     " slavic-state-in-title slavic-who-takes-part slavic-purpose-marked"
-    " slavic-work-against slavic-work-with slavic-aid slavic-managing slavic-oversight slavic-unit-of-body"
 )  # these tell what a name tells, not the sentence
+_ASIDE: Final = word_set(
+    "slavic-work-against slavic-work-with slavic-aid slavic-managing slavic-oversight slavic-unit-of-body"
+)  # these tell one thing beside what the clause tells of its subject
 _NEGATIONS: Final = word_set("не ні ни")
 _LEAST: Final = 4  # words and signs of a sentence that the text states
 _NEAR: Final = 4
@@ -32,8 +34,9 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     """For each main clause with a known subject of which no frame tells: its words. Else what the text itself says."""
     words = reading.sentence.words
     clauses = list(main_clauses(reading.sentence))
-    found = [match for match in found if match.rule not in _STRUCTURAL]
+    found = [match for match in found if match.rule not in STRUCTURAL]
     told = bool(found)
+    found = [match for match in found if match.rule not in _ASIDE]
     for clause in (*clauses, *relative_clauses(reading.sentence)):
         span = clause.span(words)
         if span is None or _needs(words, clause.verb):
