@@ -31,6 +31,7 @@ from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
 from loaders.saying.groups import HOW as GROUP
 from loaders.saying.pronouns import HOW as PRONOUN
+from loaders.saying.reach import end_of
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.citations import citations
@@ -191,7 +192,7 @@ def _mentions(source: SourceText, found: Mentions, others: list[Mention], mended
         for mark in (*sentence.marks, *sentence.inner):
             if mark.how in _NO_NAMES:
                 continue
-            evidence, *further = sentence.segment.evidence(source, mark.start, mark.end)
+            evidence, *further = sentence.segment.evidence(source, mark.start, end_of(sentence, mark))
             repair = read_as.get((sentence.segment.start, mark.start, mark.end))
             all_of_them.add(Mention(mark.iri, evidence, str(repair) if repair else "", tuple(further)))
     return sorted(all_of_them, key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))

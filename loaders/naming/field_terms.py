@@ -1,7 +1,7 @@
 """Terms of art that name a kind of thing of which the ontology has no concept: a principle of law, a crime, a means.
 
-They stand in a table by their kind (`field_terms.toml`). A text's term becomes a candidate of that kind under the
-term's own name, so that all texts that use it speak of one thing.
+They stand in a table by their kind (`field_terms.toml`), names of places in another (`places_by_name.toml`). What a
+text calls so becomes a candidate of that kind under the term's own name: all texts that use it speak of one thing.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from loaders.naming.words import Word
 
 HOW: Final = "term"  # how a mark of such a term is told
 _ACTOR: Final = "body"
+_SMALL: Final = frozenset({"of", "on", "upon", "es", "la", "de", "le"})  # words of a place's name without a capital
 
 
 class Term(NamedTuple):
@@ -34,12 +35,13 @@ class Term(NamedTuple):
 @cache
 def terms() -> dict[str, Term]:
     """The terms of the table by the line of their words."""
-    table = tomllib.loads(files("loaders.naming").joinpath("field_terms.toml").read_text(encoding="utf-8"))
     found: dict[str, Term] = {}
-    for kind, groups in table.items():
-        for listed in groups.values():
-            names = (" ".join(name.split()) for name in listed.split(";"))
-            found.update((line_of(name), Term(name, kind)) for name in names if name)
+    for table in ("field_terms.toml", "places_by_name.toml"):
+        kinds = tomllib.loads(files("loaders.naming").joinpath(table).read_text(encoding="utf-8"))
+        for kind, groups in kinds.items():
+            for listed in groups.values():
+                names = (" ".join(name.split()) for name in listed.split(";"))
+                found.update((line_of(name), Term(name, kind)) for name in names if name)
     return found
 
 
@@ -72,5 +74,9 @@ def _places(words: tuple[Word, ...]) -> Iterator[tuple[int, int, Term]]:
     line = key(words)
     for end, (length, term) in _automaton().iter(line.line):
         first, last = line.span(end - length + 1, end)
-        if first >= 0:
+        if first >= 0 and (term.kind != "place" or all(map(_is_of_name, words[first:last]))):
             yield first, last, term
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.capital or not word.is_word or word.lower in _SMALL

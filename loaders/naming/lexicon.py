@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.labels import Entry, Must, fits, kind, must_of
 from loaders.naming.lines import key, line_of
-from loaders.naming.words import Word, words
+from loaders.naming.words import Word, is_in_address, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes
 from ontology.names import ALT_LABEL, HIDDEN_LABEL, PREF_LABEL, RDF_TYPE, term
@@ -94,7 +94,7 @@ class Lexicon:
             if first < 0:
                 continue
             surface = sentence[first:last]
-            if _is_money(sentence, last):
+            if _is_money(sentence, last) or is_in_address(sentence, first):
                 continue
             best = next((entry for entry, must in entries if must is Must.NOTHING or fits(entry, must, surface)), None)
             if best is not None:

@@ -85,7 +85,8 @@ class Sentence:
             elif (
                 all(_holds(other, mark) for other in around)
                 and mark.kind in NESTING
-                and not _names_place_only(around, mark)
+                and not _names_place_only(self.words, around, mark)
+                and not _opens_kind(self.words, around, mark)
                 and not _only_ends(self.words, around, mark)
                 and not (mark.kind == "principle" and self.words[mark.first].capital and around[0].kind == "instrument")
             ):
@@ -115,10 +116,21 @@ _TOLD: Final = frozenset({"head", "label"})
 _OPENING: Final = frozenset({"the", "of", "to", "between", ",", "by"})
 
 
-def _names_place_only(around: list[Mark], mark: Mark) -> bool:
-    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`, `Asia` in `West Asia`: part of a name, and
-    no place meant."""
-    return mark.kind == "place" and any(m.kind in ("body", "place") or m.first == mark.first for m in around)
+def _names_place_only(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
+    """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`, `Asia` in `West Asia`, `Mexico` in `New
+    Mexico`: part of a name, and no place meant; but a meeting was held at its place, and a body may be in one."""
+    if mark.kind != "place":
+        return mark.kind == "state" and around[0].kind == "place" and around[0].how == "term"
+    if around[0].kind == "event" or (mark.first and words[mark.first - 1].lower == "in"):
+        return False
+    return any(m.kind in ("body", "place") or m.first == mark.first for m in around)
+
+
+def _opens_kind(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
+    """`Internet` in `Internet of Things`: the name of one thing that opens with the name of another of its kind."""
+    outer = around[0]
+    joined = mark.last < outer.last and words[mark.last].lower == "of"
+    return mark.kind == outer.kind == "technology" and mark.first == outer.first and joined
 
 
 def _without_crossing(inner: list[Mark]) -> list[Mark]:

@@ -29,6 +29,7 @@ from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.offices import held
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
+from loaders.naming.places import places_by_kind
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
@@ -96,6 +97,7 @@ class Mentions:
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
+            found.extend(places_by_kind(sentence, found, self.candidates))
         else:
             met = (self.slavic_people, self.slavic_initials, self.names)
             found.extend(slavic_marks(sentence, found, *met, self.candidates))

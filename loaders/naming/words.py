@@ -225,3 +225,13 @@ def is_quote(word: Word) -> bool:
 def is_joiner(word: Word) -> bool:
     """A hyphen or dash that may stand inside a name."""
     return word.text in JOINERS
+
+
+def is_in_address(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether a word stands in an address of the web or of mail: what is written to it without a space opens one."""
+    place = first
+    while place > 0 and sentence[place - 1].end == sentence[place].start:
+        place -= 1
+        if sentence[place].text == "@" or sentence[place].lower in ("http", "https", "www"):
+            return True
+    return False

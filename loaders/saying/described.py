@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_in_address, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.groups import modifies
@@ -99,7 +99,7 @@ def described(words: tuple[Word, ...]) -> Iterator[Described]:
         if word.norm in _ACTS and place and words[place - 1].acronym:
             noun = place - 1
         found = _kind_and_end(words, noun, place)
-        if found is None:
+        if found is None or is_in_address(words, place):
             continue
         kind, last = found
         first = noun - 1 if noun and words[noun - 1].lower in _DETERMINERS else noun
@@ -128,28 +128,28 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
     modified = bool(told - _WEIGHING)
     if head in _TREATIES and modified:
         plural = words[place].lower != head
-        last = _past_complement(words, after, _ABOUT - {"to", "for"} if plural else _ABOUT)
+        last = past_complement(words, after, _ABOUT - {"to", "for"} if plural else _ABOUT)
         return ("instrument", last) if last > after or told - _WEIGHING - _OF_ALL else None
     if head in _OF_FIELD and told & _FIELD:
         return _OF_FIELD[head], after
     if head in _PLANS and told & _CYBER:
-        return "instrument", _past_complement(words, after, _ABOUT)
+        return "instrument", past_complement(words, after, _ABOUT)
     if head in _LAWS and told & (_SCOPE | _CYBER):
-        return "instrument", _past_complement(words, after, _ABOUT)
+        return "instrument", past_complement(words, after, _ABOUT)
     if head in _ACTS and place > noun and words[place - 1].acronym:
         return "instrument", after
     if head in _EVENTS and modified and noun and words[noun - 1].lower in ("the", "this"):
         return "event", after
     if head.endswith(_DEVERBAL):
-        last = _past_complement(words, after, frozenset({"of"}))
+        last = past_complement(words, after, frozenset({"of"}))
         if any(words[n].norm in _MATTER and (n + 1 == last or words[n + 1].lower == "and") for n in range(after, last)):
             return "measure", last
     if head in _COOPERATION and modified:
-        return "measure", _past_complement(words, after, _BETWEEN)
+        return "measure", past_complement(words, after, _BETWEEN)
     if head in _AUTHORITIES and told & _OFFICIAL:
         return "body", after
     if head in _GROUPS:
-        last = _past_complement(words, after, frozenset({"of"}))
+        last = past_complement(words, after, frozenset({"of"}))
         return ("body", last) if last > after else None
     if head in _MEANS and told & _SCOPE:
         return "measure", after
@@ -216,13 +216,13 @@ def _past_deed(words: tuple[Word, ...], place: int) -> int:
     if place + 1 >= len(words):
         return place
     if words[place].lower == "involving":
-        return _past_complement(words, place, frozenset({"involving"}))
+        return past_complement(words, place, frozenset({"involving"}))
     if words[place].lower not in _HOW_DONE:
         return place
-    return _past_complement(words, place + 1, _WHERE)
+    return past_complement(words, place + 1, _WHERE)
 
 
-def _past_complement(words: tuple[Word, ...], place: int, links: frozenset[str]) -> int:
+def past_complement(words: tuple[Word, ...], place: int, links: frozenset[str]) -> int:
     """The word after a link and the nouns it rules; the same place where no link stands there."""
     if place + 1 >= len(words) or words[place].lower not in links:
         return place

@@ -98,7 +98,7 @@ def test_no_term_is_a_name_that_the_ontology_has() -> None:
 
 def test_each_term_stands_once_and_under_a_kind_of_ours() -> None:
     assert Counter(term.kind for term in terms().values()).keys() == {
-        "principle", "threat", "crime", "measure", "technology", "body", "obstacle",
+        "principle", "threat", "crime", "measure", "technology", "body", "obstacle", "place",
     }  # fmt: skip
     assert all(line_of(term.name) == line for line, term in terms().items())
 
