@@ -60,11 +60,19 @@ class Antecedents:
             return self._only(
                 mark for _, marks in self._marks(sentence, phrase) for mark in marks if phrase.kind == mark.kind
             )
+        own = self._own_treaty(sentence, phrase) if _may_be_any_treaty(sentence, phrase) else None
+        if own is not None:
+            return own
         for earlier, marks in self._marks(sentence, phrase):
             fitting = [mark for mark in marks if self._fits(mark, phrase)]
             if fitting:
                 return fitting[0].iri if earlier is None else self._salient(sentence, phrase, earlier, fitting)
         return self._treaty_of_paragraph(sentence) if _may_be_any_treaty(sentence, phrase) else None
+
+    def _own_treaty(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
+        """The only treaty that the sentence names before `this agreement`."""
+        treaty = phrase._replace(head="treaty")
+        return self._only(m for m in sentence.marks if m.last <= phrase.first and self._fits(m, treaty))
 
     def _treaty_of_paragraph(self, sentence: Sentence) -> NamedNode | None:
         """What `this agreement` means where nothing bears that name: the only treaty of the paragraph so far."""

@@ -32,6 +32,8 @@ _DEGREES: Final = word_set(
     "too very so quite rather more most less not no also still a an the high now only just even far from"
 )
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_NO_ADVERBS: Final = frozenset({"early", "likely", "unlikely", "costly", "timely", "untimely", "lonely", "friendly"})
+_HELD: Final = frozenset({"held", "felt", "thought", "understood", "shown", "seen", "said", "known", "written"})
 _TAKING: Final = word_set("take takes took taken cost costs")
 _IDIOMS: Final = (
     ("goes", "without"), ("went", "without"), ("comes", "as"), ("came", "as"), ("pays", "to"), ("helps", "to"),
@@ -44,7 +46,13 @@ def is_expletive(words: tuple[Word, ...], place: int) -> bool:
     """Whether a pronoun is an `it` that stands for nothing."""
     if words[place].lower != "it":
         return False
-    near = [word.lower for word in words[place + 1 : place + 10] if word.text != "," and word.lower not in _ASIDE]
+    near = [
+        word.lower
+        for word in words[place + 1 : place + 10]
+        if word.text != ","
+        and word.lower not in _ASIDE
+        and (not word.lower.endswith("ly") or word.lower in _NO_ADVERBS)
+    ]
     return _of_a_list(words, place, near[:7]) or _of_a_turn(near)
 
 
@@ -76,6 +84,8 @@ def _of_a_turn(near: list[str]) -> bool:
         return not _CLAUSE.isdisjoint(told[1:3])
     if told[0] == "for":
         return "to" in told[2:5]
+    if told[1:2] == ["that"] and (told[0].endswith("ed") or told[0] in _HELD):
+        return True
     if told[0].endswith("ed") or told[0] in _OF_ONES_OWN or not _ARTICLES.isdisjoint(near[:group]):
         return False
     after = told[1] if len(told) > 1 else ""

@@ -180,6 +180,17 @@ def subjects(introduced: str, between: str, sentence: str) -> set[str]:
     return {shortened(s.subject.value) for s in said} - {"src:example"}
 
 
+def test_this_agreement_means_the_treaty_of_its_own_sentence() -> None:
+    said = "Though states signed the Malabo Convention, judges doubt this agreement."
+    text = source_text("example.txt", passage("abn", "nothing", said))
+    met = {
+        shortened(m.thing.value)
+        for m in extract(text).mentions
+        if m.evidence.start >= text.text.rfind("this agreement")
+    }
+    assert met == {"id:instrument/malabo"}
+
+
 @pytest.mark.parametrize("introduced", f"{ACTS} {BODIES} kenya".split())
 @pytest.mark.parametrize("between", NAMED_ALONE)
 def test_it_means_what_was_introduced_or_nothing(introduced: str, between: str) -> None:

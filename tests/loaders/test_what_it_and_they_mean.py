@@ -70,6 +70,8 @@ CELLS = [
     (SIGNED, "It is able to act at once.", KEN),
     (SIGNED, "It is ready to act at once.", KEN),
     ("The Malabo Convention is long.", "It is a tool to fight phishing.", MALABO),
+    (SIGNED, "It is generally accepted that traces fade.", None),
+    (SIGNED, "It is widely held that traces fade.", None),
     (SIGNED, "It comes as no surprise that traces fade.", None),
 ]
 
