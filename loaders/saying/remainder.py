@@ -116,7 +116,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             continue
         span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start
-        if TEXTS & set(reading.lower[verb.subject.last : verb.subject.last + 4]) and verb.subject.how == GROUP:
+        before = reading.lower[verb.subject.last : min(verb.subject.last + 4, verb.place)]
+        if TEXTS & set(before) and verb.subject.how == GROUP:
             continue  # `the framework of this paper`
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             for each, part in verbs_with_spans(reading, verb, span):

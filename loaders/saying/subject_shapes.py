@@ -20,8 +20,8 @@ most some certain few fewer more all both various multiple countless two three f
 hundreds thousands
 """
 )
-_AMOUNTS: Final = word_set(
-    "number majority minority range variety series handful group wave array host lot plenty multitude myriad"
+AMOUNTS: Final = word_set(
+    "number majority minority range variety series handful group wave array host lot plenty multitude myriad plethora"
 )
 _NO_MEMBER: Final = (
     PREPOSITIONS
@@ -57,7 +57,7 @@ def _quantified(words: tuple[Word, ...], start: int) -> Phrase | None:
     if lower not in ("a", "the", "an"):
         return None
     for number in range(start + 1, min(start + 4, len(words) - 2)):
-        if words[number].lower in _AMOUNTS and words[number + 1].lower == "of":
+        if words[number].lower in AMOUNTS and words[number + 1].lower == "of":
             found = _many(words, number + 2)
             told = number > start + 1 or words[number].lower in ("majority", "minority")
             return replace(found, first=start + 1) if found is not None and told else found
@@ -85,7 +85,7 @@ def _doing(words: tuple[Word, ...], start: int) -> Phrase | None:
         word = words[number]
         if is_joiner(word) and words[number - 1].end == word.start:
             continue
-        if not word.is_word or word.lower in RELATIVE | _STOPS:
+        if not word.is_word or word.lower in RELATIVE | _STOPS | _BACK:
             return None
         if not is_finite(words, number) or not (word.lower in AUXILIARIES or words[number + 1].lower in _OBJECTS):
             continue
@@ -104,6 +104,7 @@ concerning following including according depending starting beginning owing pend
 """
 )
 _STOPS: Final = word_set("if when while because although though since how what why whether than as it they he she we")
+_BACK: Final = word_set("this that these those such its their his her our my your them")
 _OBJECTS: Final = word_set("the a an no its their new more both that it them us")
 
 

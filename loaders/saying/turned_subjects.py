@@ -17,7 +17,8 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from loaders.saying.noun_phrases import NounPhrase, noun_phrase
 from loaders.saying.roles import clause
-from loaders.saying.unnamed_things import kind_of, thing
+from loaders.saying.subject_shapes import AMOUNTS
+from loaders.saying.unnamed_things import is_wide, kind_of, thing
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -26,7 +27,9 @@ _BEING: Final = (
     ("is",), ("are",), ("was",), ("were",), ("has", "been"), ("have", "been"), ("had", "been"), ("exist",), ("exists",),
     ("existed",), ("remain",), ("remains",), ("is", "still"), ("are", "still"), ("is", "also"), ("are", "also"),
     ("is", "currently"), ("are", "currently"), ("has", "also", "been"), ("have", "also", "been"),
+    ("is", "not"), ("are", "not"), ("was", "not"), ("were", "not"), ("is", "now"), ("are", "now"),
 )  # fmt: skip
+_LONG_FIRST: Final = tuple(sorted(_BEING, key=len, reverse=True))
 _IDLE: Final = word_set(
     "doubt question need reason point way room evidence chance possibility sense hope fear risk indication example "
     "case thing wonder sign use"
@@ -39,6 +42,8 @@ _CHANGES: Final = word_set(
     "rise increase growth surge decline drop fall spread emergence boom wave explosion proliferation shift expansion"
 )
 _AIMS: Final = word_set("aim goal purpose objective")
+_ASKING: Final = word_set("what how when whether which who where to")
+_ASKED: Final = 10  # words of a clause that hangs on a noun
 _LONGEST: Final = 14  # words before the verb of what a `what`-clause tells
 
 
@@ -49,30 +54,49 @@ def told_of_turned(reading: Reading, telling: Sequence[Match]) -> Iterator[Match
     for start, _ in subject_openings(words):
         if start + 3 >= len(words) or any(words[n].start in told for n in range(start, start + 3)):
             continue
-        for shape in (_there_is, _time_saw, _what_is, _aim_of):
+        for shape in (_there_is, _time_saw, _what_is, _aim_of, _one_is):
             yield from shape(reading, start)
 
 
 def _there_is(reading: Reading, start: int) -> Iterator[Match]:
     """`there are stark gaps between the laws`; efforts are told of who makes them (`there have been efforts by …`)."""
-    lower = reading.lower
+    words, lower = reading.sentence.words, reading.lower
     if lower[start] != "there":
         return
-    verb = next((form for form in _BEING if lower[start + 1 : start + 1 + len(form)] == form), None)
-    found = noun_phrase(reading.sentence.words, start + 1 + len(verb), bare=True) if verb else None
+    verb = next((form for form in _LONG_FIRST if lower[start + 1 : start + 1 + len(form)] == form), None)
+    first = _past_amount(lower, start + 1 + len(verb)) if verb else 0
+    found = noun_phrase(words, first, bare=True) if verb else None
     span = clause(reading, start)
-    if verb is None or found is None or span is None or reading.sentence.words[found.head].norm in _IDLE:
+    if verb is None or found is None or span is None or words[found.head].norm in _IDLE:
         return
-    place = reading.sentence.words[start + 1].start
-    if reading.sentence.words[found.head].norm in _DEEDS and lower[start + 1 + len(verb)] != "no":
+    place = words[start + 1].start
+    if words[found.head].norm in _DEEDS and lower[start + 1 + len(verb)] != "no":
         who = _thing(reading, found.last + 1) if lower[found.last : found.last + 1] in (("by",), ("from",)) else None
         if who is not None:
-            made = (reading.sentence.words[found.first].start, span[1])
+            made = (words[found.first].start, span[1])
             yield Match("existence-of-deed", who, term("cl:performs"), made, place)
             return
-    if found.last == found.first + 1:
+    alone = found.last == found.head + 1 and (found.head == found.first or is_wide(words[found.head]))
+    about = _asked(reading, found) if alone else found
+    if about is None:
         return
-    yield Match("existence", _of(reading, found), _STATE, span, place)
+    yield Match("existence", _of(reading, about), _STATE, span, place)
+
+
+def _past_amount(lower: Sequence[str], first: int) -> int:
+    """The word after `a plethora of`, `a variety of`, so that what there is is told of."""
+    amount = first + 2 < len(lower) and lower[first + 1] in AMOUNTS and lower[first + 2] == "of"
+    return first + 3 if amount else first
+
+
+def _asked(reading: Reading, found: NounPhrase) -> NounPhrase | None:
+    """`no consensus on what a fair rent is`: the noun with the clause that hangs on it."""
+    words, after = reading.sentence.words, reading.lower[found.last : found.last + 2]
+    if len(after) < 2 or after[0] not in ("on", "about", "over", "as") or after[1] not in _ASKING:
+        return None
+    last = min(clause_end(words, found.last + 1), found.last + _ASKED)
+    last = next((n for n in range(found.last, last) if reading.lower[n] in ("and", "or")), last)
+    return NounPhrase(found.first, last, found.head)
 
 
 def _time_saw(reading: Reading, start: int) -> Iterator[Match]:
@@ -139,6 +163,33 @@ def _aim_of(reading: Reading, start: int) -> Iterator[Match]:
     about, span = _thing(reading, of + 1), clause(reading, found.last + 2)
     if about is not None and span is not None and lower[found.last + 1 : found.last + 2] == ("to",):
         yield Match("aim-of-phrase", about, term("cl:aimsAt"), span, words[found.last].start)
+
+
+def _one_is(reading: Reading, start: int) -> Iterator[Match]:
+    """`One of the main obstacles is the lack of radios`, `the first step is the choice of a port`: told of the lack."""
+    words, lower = reading.sentence.words, reading.lower
+    one = lower[start : start + 2] == ("one", "of") or lower[start] in ("another", "the", "a")
+    verb = next((n for n in range(start + 2, min(start + 12, len(words) - 2)) if lower[n] in ("is", "was")), None)
+    if not one or verb is None or any(not w.is_word or w.lower in _NO_CLASS for w in words[start:verb]):
+        return
+    head = next((n for n in range(start + 1, verb) if lower[n] in PREPOSITIONS and lower[n - 1] != "one"), verb) - 1
+    ranked = lower[start] in ("one", "another") or bool(_RANKS & set(lower[start:head]))
+    if not ranked or not (kind_of(words[head])[0] in _CLASSED or words[head].norm in _CLASSES):
+        return
+    about = _thing(reading, verb + 1) if lower[verb + 1] in ("the", "a", "an") else None
+    if about is not None:
+        first = start + (lower[start] in ("the", "a", "another"))
+        said = (words[first].start, words[verb - 1].end)
+        yield Match("class-of-phrase", about, term("cl:classifiedAs"), said, words[verb].start)
+
+
+_RANKS: Final = word_set(
+    "first second third last main key major central principal primary biggest greatest largest chief basic core final "
+    "further common important serious crucial essential most"
+)
+_CLASSED: Final = frozenset({"obstacle", "threat", "measure"})
+_CLASSES: Final = word_set("step reason factor cause benefit advantage feature element source target instrument trend")
+_NO_CLASS: Final = word_set("that which who it there he she they we this these those not and or but")
 
 
 def _thing(reading: Reading, start: int) -> NamedNode | None:

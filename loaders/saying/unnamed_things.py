@@ -26,6 +26,7 @@ def kind_of(noun: Word) -> tuple[str, str]:
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 
+_REGIONAL: Final = word_set("african european asian american arab caribbean nordic baltic balkan latin")
 _WIDE: Final = word_set(
     """
 process phenomenon stage level degree advancement progress focus decision structure activity formation experience
@@ -34,6 +35,11 @@ trend tendency change growth shift transition evolution rise increase decline bo
 description idea development innovation capability ability basis approach current model perspective assumption
 """
 )
+
+
+def is_wide(noun: Word) -> bool:
+    """Whether a noun is of so wide a use that alone it names nothing."""
+    return noun.norm in _WIDE
 
 
 def _is_mention(words: Sequence[Word], first: int, last: int) -> bool:
@@ -53,7 +59,12 @@ def thing(reading: Reading, sentence: Sentence, place: tuple[int, int, int], sor
     first, named, last = place
     span = (words[first].start, words[last - 1].end)
     name = sentence.text[span[0] : words[named - 1].end]
-    if first == 0 and not name[1:2].isupper() and (words[0].lower,) not in adjectives():
+    if (
+        first == 0
+        and not name[1:2].isupper()
+        and (words[0].lower,) not in adjectives()
+        and words[0].lower not in _REGIONAL
+    ):
         name = name[0].lower() + name[1:]
     iri = reading.context.mentions.candidates.minted(sort, _name(name), (made,))
     if _is_mention(words, first, last):

@@ -139,6 +139,29 @@ TOLD = [
         id="points back with the",
     ),
     pytest.param("Small firms lack trained clerks.", ("small firms", "lacks", "trained clerks"), id="lack is the verb"),
+    pytest.param(
+        "There is no consensus on what a fair rent is.",
+        ("consensus on what a fair rent is", "hasState", "There is no consensus on what a fair rent is"),
+        id="no consensus on what",
+    ),
+    pytest.param(
+        "One of the main obstacles is the shortage of trained clerks.",
+        ("shortage of trained clerks", "classifiedAs", "One of the main obstacles"),
+        id="one of the obstacles is",
+    ),
+    pytest.param(
+        "The first step is the choice of a dry cellar.",
+        ("choice of a dry cellar", "classifiedAs", "first step"),
+        id="the first step is",
+    ),
+    pytest.param(
+        "Victims often do not report the theft.", ("victims", "performs", "report the theft"), id="a verb as a text"
+    ),
+    pytest.param(
+        "There is a plethora of torn ledgers in the cellars.",
+        ("torn ledgers in the cellars", "hasState", "There is a plethora of torn ledgers in the cellars"),
+        id="there is a plethora",
+    ),
     pytest.param("Few firms have copied the ledgers.", ("few firms", "performs", "have copied the ledgers"), id="few"),
     pytest.param("Data were gathered in nine towns.", ("data", "hasState", "were gathered in nine towns"), id="data"),
     pytest.param(
@@ -159,6 +182,8 @@ SILENT = [
     pytest.param("Unless ledgers are mended, rents will be lost.", id="unless"),
     pytest.param("There is no doubt that rents are lost.", id="no doubt"),
     pytest.param("There is a need to mend them.", id="a need"),
+    pytest.param("There is a process and a place for it.", id="there is a wide noun"),
+    pytest.param("The weather is the talk of every town.", id="no class of things"),
     pytest.param("It remains to be seen how they mend it.", id="it"),
     pytest.param("These ledgers have hampered the audit.", id="nothing to point back to"),
     pytest.param("The towns keep an old ledger. These ledgers are hard to mend.", id="another number"),
