@@ -132,3 +132,8 @@ def test_opening_of_a_news_text_is_read() -> None:
         "news.txt", f"Операция против мошенников\n\nЛИОН, 3 мая.\n\n{opening}\n\nО ней\n\nОна длилась год.\n"
     )
     assert ("body/interpol", "performs") in told(extract(text))
+
+
+def test_a_person_met_only_in_the_genitive_is_found_by_the_form_in_the_text() -> None:
+    found = read("На думку Петра Залісківського, мережі стрімко ростуть.")
+    assert any(predicate == "states" and subject.startswith("person/") for subject, predicate in told(found))
