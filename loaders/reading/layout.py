@@ -24,7 +24,7 @@ LIST_START: Final = re.compile(
     r"|(?P<bullet>[•*▪◦●■‣⁃\uf0b7\uf0a7\uf02d\uf0d8·]|[-–—](?=\s|[a-zа-я])))\s*(?=\S)"
 )
 LABEL_START: Final = re.compile(
-    r"[\W_]{0,4}(?:abstract|annotation|summary|key\s?-?words?|index terms|анотація|аннотация|"
+    r"[\W_]{0,4}(?:abstract|a b s t r a c t|annotation|summary|key\s?-?words?|index terms|анотація|аннотация|"
     r"резюме|реферат|ключевые слова|ключові слова)\b",
     re.I,
 )

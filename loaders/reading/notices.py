@@ -36,6 +36,8 @@ NOTICE: Final = re.compile(
     r"reprinted (?:from|by)|posted with permission|"
     r"electronic copy available|see discussions, stats|all content following this page|the user has requested|"
     r"follow this and additional works|downloaded (?:from|by|on)\b|please (?:cite|do not (?:cite|quote|circulate))|"
+    r"(?:hal|arxiv|zenodo|ssrn|academia\.edu|jstor|core|heinonline|researchgate) (?:is an?|allows|provides)\b|"
+    r"your use of the jstor|this content downloaded|"
     rf"the authors? (?:would like to thank|thanks?\b|(?:is|are) grateful|wish(?:es)? to thank)|"
     r"i (?:would like to )?thank (?:the|my)\b|"
     r"дис{1,2}ертаці[яї] на здобуття|диссертация на соискание|кваліфікаційна робота|робота виконана|работа выполнена|"

@@ -42,7 +42,7 @@ _ALONE = (
     r"pdf|cite|html|"
     r"log ?in|sign (?:in|up)|register|subscribe|current|archives?|about|announcements|downloads?|table of contents|"
     r"facebook|twitter|linkedin|advertisement|sponsored|highlights graphic|article info|article information|"
-    r"article notes|"
+    r"article notes|a r t i c l e\s{1,3}i n f o|"
     r"author information|authors and affiliations|authors info(?: & claims)?|metrics|figures?|versions notes|"
     r"related (?:articles|content|stories|topics)|recommended|most (?:read|popular)|trending|topics|tags|comments?|"
     r"open access(?: article)?|free access|peer[- ]reviewed|full access|abstract only|"

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-ABSTRACT: Final = re.compile(r"[\W_]{0,4}(?:abstract|annotation|summary|аннотация|анотація|реферат|резюме)\b", re.I)
+ABSTRACT: Final = re.compile(
+    r"[\W_]{0,4}(?:abstract|a b s t r a c t|annotation|summary|аннотация|анотація|реферат|резюме)\b", re.I
+)
 KEYWORDS: Final = re.compile(r"[\W_]{0,4}(?:key\s?-?words?|index terms|ключевые слова|ключові слова)\b", re.I)
-ONLY_LABEL: Final = re.compile(r"[\W_]{0,4}(?:\w+[\s-]?){1,2}[\W_]{0,4}$")
+ONLY_LABEL: Final = re.compile(r"[\W_]{0,4}(?:(?:\w+[\s-]?){1,2}|a b s t r a c t)[\W_]{0,4}$", re.I)
 REFERENCES: Final = re.compile(
     r"[\W_]{0,4}(?:\d{1,2}\.?\s*)?(?:"
     r"references(?: and notes)?|bibliography|reference list|list of (?:references|sources)|literature(?: cited)?|"

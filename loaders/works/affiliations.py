@@ -15,7 +15,8 @@ _POSITION: Final = re.compile(
     r"профессор|кандидат|доктор|старший|преподаватель|аспірант|професор|викладач|завідувач|заведующ|начальник|"
     r"заместитель|заступник|"
     r"директор|слушатель|слухач|курсант|студент|магистр|магістр|научный|науковий|ведущий|провідний|главный|головний|"
-    r"адвокат|здобувач|соискатель|судья|суддя|прокурор|следователь|слідчий|member\b|master\b|b\.?a\.)",
+    r"адвокат|здобувач|соискатель|судья|суддя|прокурор|следователь|слідчий|member\b|master\b|b\.?a\.|editor\b|counsel\b|advis[eo]r\b|analyst\b|minister\b|correspondent\b|columnist\b|founder\b|ceo\b|"
+    r"consultant\b|president\b|ambassador\b|commissioner\b|coordinator\b|lawyer\b|barrister\b|journalist\b)",
     re.I,
 )
 _GENITIVE: Final = re.compile(

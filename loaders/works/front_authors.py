@@ -68,6 +68,10 @@ def _names(line: Segment) -> list[Placed]:
     row = author_names(line.text, line.marks)
     if row:
         return [Placed(one.name, line, one.start, one.end, one.numbers) for one in row]
+    if line.text.isupper() and len(line.text.title()) == len(line.text):
+        printed = author_names(line.text.title(), line.marks)
+        if printed and (len(printed) > 1 or "." in printed[0].name.given):
+            return [Placed(one.name, line, one.start, one.end, one.numbers) for one in printed]
     one = apposed(line.text)
     if one and (tells_position(line.text[one[1] :]) or is_affiliation(line.text[one[1] :])):
         return [_placed(one[0], line, one[1])]

@@ -29,7 +29,14 @@ _JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\
 _SERIES: Final = re.compile(
     r"\((?:19|20)\d\d\)\.?\s(?P<name>[*_]?[A-Z][^.;:]{3,120})\.\s(?P<number>\d{1,6})\.?(?:\s(?P<url>https?://\S+))?\s*$"
 )
+_ABBREVIATED: Final = 3  # words with stops of the short name of a journal, at most, before its last
 _LONE_ADDRESS: Final = re.compile(r"https?://\S+\s*$")
+_SORT_ALONE: Final = re.compile(
+    r"(?:(?:master['’]?s|bachelor['’]?s|phd|doctoral|diploma|llm|honou?rs|senior)\s(?:thesis|dissertation)|"
+    r"(?:policy|issue|research)\s(?:brief|paper|note|report)|(?:working|white|discussion|occasional|conference)\spaper|"
+    r"technical report|book review|review essay|keynote address|commentary|editorial)",
+    re.I,
+)
 _PROFILE: Final = re.compile(  # `Article in Hill Law Review · January 2019`
     r"(?P<sort>Article|Chapter|Conference Paper|Book|Thesis|Preprint|Technical Report|Presentation)"
     r"(?:\sin\s(?P<name>[^·|\n]{3,120}?))?\s[·|]\s(?P<day>[A-Z][a-z]{2,8}\s(?:19|20)\d\d)"
@@ -206,7 +213,9 @@ def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> 
         return
     segments = tuple(own)
     if read.container and (read.volume or read.pages or read.doi):
-        result.add(CITED, "cl:publishedIn", read.container, segments)
+        before, _, name = read.container.rpartition(". ")
+        whole = len(before.split()) <= _ABBREVIATED  # `Hill J. Rec.`, not a title before the journal's name
+        result.add(CITED, "cl:publishedIn", read.container if whole else name, segments)
         result.add(CITED, "cl:volumeAndIssue", read.volume, segments)
         result.add(CITED, "cl:pages", read.pages, segments)
     result.add(CITED, "dcterms:issued", read.issued, segments)
@@ -239,6 +248,11 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
     if parts and is_nameless(parts):
         _name_beside(result, segment, lines, place)
     if parts:
+        return
+    if _SORT_ALONE.fullmatch(segment.text.strip(" *_")):
+        result.used.add(segment.index)
+        sort = Literal(segment.text.strip(" *_"), language="en")
+        result.told.append((LINE, Part("cl:workType", sort), (segment,)))
         return
     profile = _PROFILE.match(segment.text)
     if profile:

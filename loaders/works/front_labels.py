@@ -21,7 +21,7 @@ _LABELS: Final[Mapping[str, str]] = {
     r"first published(?: online)?|(?:статья |стаття )?(?:опублікован[оа]|опубликован[оа])|дата публікації|"
     r"дата публикации",
     "journal": r"journal(?: title| name)?|published in|source|видання|журнал|издание|in",
-    "cite": r"(?:to )?cite this (?:article|paper)(?: as)?|how to cite(?: this article)?|(?:suggested |"
+    "cite": r"(?:to )?cite this (?:article|paper|version|document)(?: as)?|how to cite(?: this article)?|(?:suggested |"
     r"recommended )?citation(?: apa)?|cite as|for citations?|reference(?: for citation)?|для цитирования|"
     r"образец цитирования|для цитування|"
     r"як цитувати|цитування",
@@ -40,7 +40,8 @@ _LABELS: Final[Mapping[str, str]] = {
     r"издательство|pmcid|pmid|downloads|license|references|date|persistent link|distr\.|original",
 }
 _ANY: Final = "|".join(rf"(?P<{field}>{pattern})" for field, pattern in _LABELS.items())
-_LABEL: Final = re.compile(rf"(?<![\w./@-])(?:{_ANY})(?=\s?:|\s(?=\d|https?:|10\.)|\s?$)\s?:?\s*", re.I)
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d"
+_LABEL: Final = re.compile(rf"(?<![\w./@-])(?:{_ANY})(?=\s?:|\s(?=\d|https?:|10\.|{_MONTH})|\s?$)\s?:?\s*", re.I)
 # These are labels only before a colon, or where nothing stands beside them.
 _SIGNED: Final = frozenset(
     {"journal", "title", "authors", "year", "volume", "issue", "pages", "other", "cite", "beside"}
