@@ -212,6 +212,7 @@ def clause_or_rest(reading: Reading, first: int) -> Span | None:
 def _rest(reading: Reading, before: int, after: int) -> Span:
     """What is said beside `according to X`: what follows it, or what stands before where nothing does."""
     words = reading.sentence.words
+    after = _past_citation(words, after)
     if after < len(words) and words[after].text == ",":
         comma = next((n for n in range(after + 1, min(after + 16, len(words))) if words[n].text == ","), None)
         if comma is not None and words[after + 1].lower in (
@@ -234,9 +235,18 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
         return words[0].start, words[before - 2].end  # `…, according to X, the paper of the party`
     opening = next((n for n in range(after, min(after + 3, len(words))) if words[n].text in '“«"'), None)
     found = clause_or_rest(reading, opening if opening is not None else after)
-    if found and found[1] - found[0] > 20:
+    if found and (found[1] - found[0] > 20 or before < 2):
         return found
     return (words[0].start, words[max(0, before - 1)].end)
+
+
+def _past_citation(words: tuple[Word, ...], place: int) -> int:
+    """The word after `et al.` and the year in brackets that follow a speaker's name."""
+    while place < len(words) and words[place].lower in ("et", "al", "."):
+        place += 1
+    if place < len(words) and words[place].text == "(":
+        return next((n + 1 for n in range(place, min(place + 12, len(words))) if words[n].text == ")"), place)
+    return place
 
 
 def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:

@@ -155,8 +155,25 @@ def _in_noun_clause(reading: Reading, verb: Finite) -> bool:
     before = reading.lower[max(0, verb.subject.first - 4) : verb.subject.first]
     if "where" in before[-2:] and before[-2:-1] != (",",) and verb.subject.first > 1:
         return True  # `they disagree on where X happens`
+    if before[-1:] == ("that",) and _thing_before(reading, verb.subject.first - 2):
+        return True  # `the storms that Kenya faces`
     opened = next((n for n, word in enumerate(before) if word == "that" and n), 0)
     return opened > 0 and before[opened - 1] in _CLAIMS and verb.subject.first <= _NEAR_START
+
+
+def _thing_before(reading: Reading, place: int) -> bool:
+    """Whether a plural noun stands at a word, of which a relative clause after it says something; no verb, and none of
+    those whose contents a clause tells (`claims that …`)."""
+    if place < 1:
+        return False
+    word = reading.lower[place]
+    told = {word, word.removesuffix("s"), word.removesuffix("es")} & (_CLAIMS | _CONTENTS)
+    return word.endswith("s") and not word.endswith("ss") and word not in verb_forms() and not told
+
+
+_CONTENTS: Final = word_set(
+    "argument belief conclusion finding doubt concern opinion position statement sign proof result thesis basis grounds"
+)
 
 
 def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:

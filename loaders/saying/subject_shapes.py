@@ -16,10 +16,11 @@ from loaders.saying.verbs import Form
 
 QUANTIFIERS: Final = word_set(
     """
-most some certain few fewer more all both various multiple countless two three four five six seven eight nine ten
+most some certain more all both various multiple countless two three four five six seven eight nine ten
 hundreds thousands
 """
 )
+_HARDLY: Final = word_set("few fewer little hardly scarcely no none")  # `Few ports are safe` tells of no few ports
 AMOUNTS: Final = word_set(
     "number majority minority range variety series handful group wave array host lot plenty multitude myriad plethora"
 )
@@ -41,7 +42,7 @@ _LONGEST: Final = 14  # words between a gerund and the verb
 
 def subject_shapes(words: tuple[Word, ...], start: int) -> tuple[Phrase, ...]:
     """The phrases that are subjects together of one verb, from a word on; empty where none is certain."""
-    if start >= len(words) or not words[start].is_word:
+    if start >= len(words) or not words[start].is_word or words[start].lower in _HARDLY:
         return ()
     phrase = subject_phrase(words, start) or _quantified(words, start) or _doing(words, start)
     return (phrase,) if phrase is not None else _row(words, start)

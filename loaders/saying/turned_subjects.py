@@ -174,7 +174,7 @@ def _one_is(reading: Reading, start: int) -> Iterator[Match]:
         return
     head = next((n for n in range(start + 1, verb) if lower[n] in PREPOSITIONS and lower[n - 1] != "one"), verb) - 1
     ranked = lower[start] in ("one", "another") or bool(_RANKS & set(lower[start:head]))
-    if not ranked or not (kind_of(words[head])[0] in _CLASSED or words[head].norm in _CLASSES):
+    if not ranked or not (kind_of(words, head)[0] in _CLASSED or words[head].norm in _CLASSES):
         return
     about = _thing(reading, verb + 1) if lower[verb + 1] in ("the", "a", "an") else None
     if about is not None:
@@ -213,5 +213,5 @@ def _of(reading: Reading, found: NounPhrase) -> NamedNode:
     over = next((m for m in marks if m.first <= found.head < m.last and m.first >= found.first), None)
     if over is not None and over.last >= found.last:
         return over.iri
-    sort, made = kind_of(reading.sentence.words[found.head])
+    sort, made = kind_of(reading.sentence.words, found.head)
     return thing(reading, reading.sentence, (found.first, found.last, found.last), sort, made)

@@ -133,7 +133,7 @@ def _described(reading: Reading, phrase: Phrase) -> Mark | None:
     if over:
         return over[0] if len(over) == 1 and over[0].how == GROUP and over[0].first >= phrase.first else None
     words = reading.sentence.words
-    sort, made = kind_of(words[phrase.head])
+    sort, made = kind_of(words, phrase.head)
     iri = thing(reading, reading.sentence, (phrase.first, phrase.named, phrase.last), sort, made)
     return reading.sentence.mark(phrase.first, phrase.last, iri, GROUP, (made,))
 
@@ -150,7 +150,7 @@ def _pointed(reading: Reading, start: int, phrase: Phrase) -> Mark | None:
     if before.mark is not None:
         iri, types = before.mark.iri, before.mark.types
     else:
-        sort, made = kind_of(words[phrase.head])
+        sort, made = kind_of(words, phrase.head)
         types = (made,)
         iri = thing(reading, before.sentence, (before.first, before.last, before.last), sort, made)
     reading.context.described.append((reading.sentence, span, iri))

@@ -21,11 +21,20 @@ from loaders.saying.subject_shapes import QUANTIFIERS
 from loaders.saying.verbs import Form
 
 
-def kind_of(noun: Word) -> tuple[str, str]:
-    """The kind and class of what a noun names."""
+def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
+    """The kind and class of what a noun names; a network of machines is one of people only by its name."""
+    noun = words[place]
+    if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
+        return KINDS["system"]
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 
+_OF_MACHINES: Final = word_set(
+    """
+computer communication telecommunication information ict data wireless mobile electronic digital online internet cloud
+power wired private virtual local neural sensor telephone cellular
+"""
+)
 _REGIONAL: Final = word_set("african european asian american arab caribbean nordic baltic balkan latin")
 _WIDE: Final = word_set(
     """

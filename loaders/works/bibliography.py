@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.statement import Mention, Passage, Statement, Thing
 from loaders.grammar.in_text import in_text_citations
@@ -133,6 +134,9 @@ def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:
             yield from names_in(segment.text)
 
 
+_PART: Final = re.compile(r"\W{0,4}[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,6}\W{0,2}$")  # words only, with no sign of an entry
+
+
 def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
     """References and footnotes that print a work, in order."""
     entries = [s for s in found if s.region in (Kind.REFERENCES, Kind.FOOTNOTES) and not s.heading]
@@ -146,6 +150,9 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
                 index += 1
                 group.append(own[index])
             text = " ".join(segment.text for segment in group)
+            if kind is Kind.REFERENCES and _PART.match(text):
+                index += 1
+                continue  # `Laws and treaties`: the heading of a part of the list
             yield from _works_of(tuple(group), text, kind is Kind.FOOTNOTES, colon)
             index += 1
 
