@@ -20,7 +20,7 @@ most some certain more all both various multiple countless two three four five s
 hundreds thousands
 """
 )
-_HARDLY: Final = word_set("few fewer little hardly scarcely no none")  # `Few ports are safe` tells of no few ports
+_HARDLY: Final = word_set("few fewer little hardly scarcely")  # `Few ports are safe` tells of no few ports
 AMOUNTS: Final = word_set(
     "number majority minority range variety series handful group wave array host lot plenty multitude myriad plethora"
 )

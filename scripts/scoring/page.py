@@ -41,16 +41,16 @@ project; nobody who wrote rules had read the held ones when they were measured. 
 from this repository.
 """
 
-_UNSEEN = """Six texts on cybercrime law, policing and responsible behaviour with {facts} facts, annotated by a reader
-who had seen no rule, before the rules were run: front matter and abstracts of two articles, passages of four articles
-and papers with notes and references, all English; their addresses stand in
-[the sheet of statements judged on them](../tests/hand_checks/unseen_rules_cooperation.tsv). Measured with the rules of
-d4c98d2; those from before that day's work (69eeb57) gave mentions .804, strict .276, relaxed .362. Two more texts,
-which the annotator set apart before any measure because they only have the form of the genre (a Ukrainian article on a
-nuclear convention, a Russian one on diplomacy), bring the eight to mentions .774, strict .245, relaxed .341. The nine
-texts of policy and news before them, with the rules of 13ebb74, gave mentions .713, strict .188, relaxed .303; the
-eight scholarly texts before those, with the rules of acbc52b, .712, .222, .316; nine pages, with the rules of 75e0bd6,
-.795, .164, .296.
+_UNSEEN = """Four texts with {facts} facts, annotated by a reader who had seen no rule, before the rules were run: a
+chapter on ethical hacking and the law with its bibliography of legislation, the introduction of a book on cybercrime in
+Africa with references, a note on an agreement of Russia and Iran, a Russian paper on surveillance laws; what they are
+stands in [the sheet of statements judged on them](../tests/hand_checks/unseen_rules_chapters.tsv). Measured with the
+rules of b3c87d2; those from before that day's work (7afcccc) gave mentions .654, strict .255, relaxed .348. They were
+drawn by lot from what was annotated that day, and are its harder part: with the seven texts that the rules' writers
+were shown, the rules from before gave mentions .706, strict .347, relaxed .422 on all eleven. Six texts of the topic
+before them, with the rules of d4c98d2, gave mentions .804, strict .292, relaxed .393 (with two more that only have the
+form of the genre .774, .245, .341); nine of policy and news, with those of 13ebb74, .713, .188, .303; eight scholarly
+ones, with those of acbc52b, .712, .222, .316; nine pages, with those of 75e0bd6, .795, .164, .296.
 """
 
 
