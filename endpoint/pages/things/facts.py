@@ -47,6 +47,9 @@ POINTERS_OF_EVIDENCE: Final = SHAPE | {
 OF_GRAPHS: Final = tuple(PREFIXES[prefix] for prefix in ("void", "dcat", "sd"))
 SEE_ALSO: Final = term("rdfs:seeAlso")
 SHOWN: Final = 60
+# Of what only says that two things are named together fewer: the passages that name them stand among the other facts.
+SHOWN_TOGETHER: Final = 4
+TOGETHER: Final = term("cl:inConnectionWith")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ def _grouped(site: Site, language: str, said: _Said, held: _Held, shown: int) ->
         values[predicate].append(value)
     found = []
     for predicate, each in values.items():
-        first = sorted(each, key=lambda value: (shown_text(site, language, value).casefold(), str(value)))[:shown]
+        most = SHOWN_TOGETHER if predicate == TOGETHER and shown <= SHOWN else shown
+        first = sorted(each, key=lambda value: (shown_text(site, language, value).casefold(), str(value)))[:most]
         facts = tuple(
             _fact(site, value, said.get((predicate, value), []), held.get((predicate, value), set())) for value in first
         )

@@ -73,3 +73,14 @@ def test_a_drawing_of_many_parties_has_its_own_page(client: FlaskClient) -> None
     assert 'href="/id/instrument/cets-185#parties"' in drawn
     few = weight(client, "/id/instrument/cets-224")[1]
     assert ("?drawn" in few) != ('<svg class="timeline"' in few)
+
+
+def test_what_is_named_together_is_cut_short_and_can_be_had_whole(client: FlaskClient) -> None:
+    """Of what only says that two things are named together the page of a treaty shows a few, and leads to the rest."""
+
+    def shown(query: str) -> int:
+        text = client.get(f"/id/instrument/cets-185{query}").get_data(as_text=True)
+        told = text.split("#inConnectionWith", 1)[1].split("</div>", 1)[0]
+        return told.count("<dd>")
+
+    assert shown("") < shown("?all")
