@@ -26,7 +26,7 @@ from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.saying.cited_words import cited_words
-from loaders.saying.connections import connections
+from loaders.saying.connections import with_connections
 from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
 from loaders.saying.groups import HOW as GROUP
@@ -125,8 +125,9 @@ def _extracted(
     spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own, *described_mentions(source, mentions)]
     extraction.mentions = _mentions(source, mentions, spoken_of, mended)
     extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
-    joined = connections(source.iri, extraction.statements, extraction.mentions, extraction.passages)
-    extraction.statements = _merged([*extraction.statements, *joined])
+    extraction.statements = with_connections(
+        source.iri, extraction.statements, extraction.mentions, extraction.passages
+    )
     return extraction, mentions
 
 

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.grammar.cited_keys import InTextCitation
 from loaders.grammar.dates import DateValue, dates
 from loaders.grammar.identifiers import Identifier, identifiers
-from loaders.grammar.in_text import InTextCitation, in_text_citations
+from loaders.grammar.in_text import in_text_citations
 from loaders.grammar.provision_references import ProvisionReference, provision_references
 from loaders.grammar.quantities import Quantity, quantities
 from loaders.reading.spans import Taken

@@ -12,9 +12,6 @@ from typing import Final
 from loaders.grammar.author_year import UPPER, bracketed, narrated
 from loaders.grammar.cited_keys import CitedKey, InTextCitation
 
-__all__ = ["CitedKey", "InTextCitation", "in_text_citations"]
-
-
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
 _NO_DATE: Final = r"[Nn]\.\s?[Dd]\b\.?"
 _ROUND: Final = re.compile(

@@ -132,9 +132,7 @@ def self_references(words: Sequence[str], others: frozenset[Meant] = frozenset()
     for place in range(1, len(words)):
         if words[place] not in TEXTS or (place + 1 < len(words) and words[place + 1] in _OF_ANOTHER):
             continue
-        first = place - 1
-        while first > 0 and words[first] in _SORTS and place - first < _MOST_SORTS:
-            first -= 1
+        first = _before_sorts(words, place)
         before = words[first]
         if before == "current" and words[max(0, first - 1)] not in ("the", "our", "this"):
             continue
@@ -148,11 +146,16 @@ def self_references(words: Sequence[str], others: frozenset[Meant] = frozenset()
 
 def means_itself(words: Sequence[str], place: int, others: frozenset[Meant]) -> bool:
     """Whether the noun of a text before a verb is the text's own name for itself (`the present study shows`)."""
+    which = words[_before_sorts(words, place)]
+    return which in ("present", "our", "current") or (which in ("this", "the") and (which, words[place]) not in others)
+
+
+def _before_sorts(words: Sequence[str], place: int) -> int:
+    """The word before the noun of a text and what says of which sort it is (`this qualitative study`)."""
     first = place - 1
     while first > 0 and words[first] in _SORTS and place - first < _MOST_SORTS:
         first -= 1
-    which = words[first]
-    return which in ("present", "our", "current") or (which in ("this", "the") and (which, words[place]) not in others)
+    return first
 
 
 _MOST_SORTS: Final = 3  # words such as `qualitative` before the noun of a text

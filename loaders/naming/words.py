@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -207,6 +207,17 @@ def owner_of(name: str) -> str:
     ('the Hill Declaration', 'the states', 'Hill')
     """
     return unowned(name).rstrip("'’") if is_possessive(name) else name
+
+
+def closing_bracket(words: Sequence[Word], place: int, most: int | None = None) -> int:
+    """The next round bracket that closes, among `most` words where that is given; the number of words without one."""
+    last = len(words) if most is None else min(place + most, len(words))
+    return next((n for n in range(place, last) if words[n].text == ")"), len(words))
+
+
+def in_brackets(words: Sequence[Word], place: int) -> bool:
+    """Whether a round bracket is open before a word."""
+    return sum((word.text == "(") - (word.text == ")") for word in words[:place]) > 0
 
 
 def unowned(name: str) -> str:

@@ -21,7 +21,7 @@ from graph.statement import Passage as Spoken
 from loaders.reading.segments import segments
 from loaders.reading.text import SourceText
 from loaders.reviewing.decisions import Decision, DecisionError, DecisionFile, Passage, Span, decision_file
-from loaders.saying.connections import connections, without_connections
+from loaders.saying.connections import with_connections, without_connections
 from ontology.names import term
 
 CANDIDATE: Final = term("cl:Candidate")
@@ -106,11 +106,10 @@ class _Replay:
     ) -> Extraction:
         """An extraction that describes only what its statements and mentions speak of."""
         worded = self._worded(passages)
-        joined = connections(self.source.iri, statements, mentions, worded)
         spoken = {m.thing for m in mentions} | {node for s in statements for node in _nodes(s)}
         return Extraction(
             self.extraction.source,
-            statements=sorted([*statements, *joined], key=lambda statement: statement.iri.value),
+            statements=with_connections(self.source.iri, statements, mentions, worded),
             mentions=mentions,
             things=_named_once(thing for thing in things if thing.iri in spoken),
             passages=[passage for passage in worded if passage.evidence.iri in spoken],

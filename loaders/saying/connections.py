@@ -24,13 +24,13 @@ CREATOR: Final = term("dcterms:creator")
 PROPERTY: Final = term("cl:inConnectionWith")
 
 
-def connections(
+def with_connections(
     source: NamedNode, statements: Sequence[Statement], mentions: Iterable[Mention], passages: Iterable[Passage]
 ) -> list[Statement]:
-    """For each statement whose object is a passage, one statement for each thing named there, with the same evidence
-    and attribution. Nothing of the text itself and its authors, who name all it names, nor of the works it cites, of
-    which a passage tells nothing; nothing of a name inside a longer one, or of a pair of which more is said on the same
-    characters. What is denied of a thing is still told of it."""
+    """The statements in order of their IRIs, and with them, for each whose object is a passage, one for each thing that
+    is named there, with the same evidence and attribution. Nothing of the text itself and its authors, who name all it
+    names, nor of the works it cites, of which a passage tells nothing; nothing of a name inside a longer one, or of a
+    pair of which more is said on the same characters. What is denied of a thing is still told of it."""
     writers = {source, *(s.object for s in statements if s.subject == source and s.predicate == CREATOR)}
     places = {passage.evidence.iri: (passage.evidence, *passage.further) for passage in passages}
     named = list(_longest(each for each in mentions if each.thing not in writers and kind(each.thing) != "work"))
@@ -48,7 +48,7 @@ def connections(
                 host.graph, host.subject, PROPERTY, thing, host.evidence, status, host.attributed_to, rule=RULE
             )
             found.setdefault(made.iri.value, made)
-    return list(found.values())
+    return sorted([*statements, *found.values()], key=lambda statement: statement.iri.value)
 
 
 def without_connections(statements: Iterable[Statement]) -> list[Statement]:

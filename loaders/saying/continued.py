@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.words import BE, POSSESSIVES, word_set
+from loaders.naming.words import BE, POSSESSIVES, in_brackets, word_set
 from loaders.saying.pronouns import Subject
 
 _OWNED: Final = word_set(
@@ -36,7 +36,7 @@ def _closing(sentence: Sentence) -> Mark | None:
     """The act or body that a sentence closes with after `is`, `is called`, alone of its kind there."""
     if len(sentence.marks) > _MOST:
         return None
-    free = [mark for mark in sentence.marks if not _in_brackets(sentence, mark)]
+    free = [mark for mark in sentence.marks if not in_brackets(sentence.words, mark.first)]
     last = free[-1] if free else None
     if last is None or last.kind not in ("instrument", "body") or last.how == GROUP:
         return None
@@ -51,8 +51,3 @@ def _closing(sentence: Sentence) -> Mark | None:
     )
     after = words[last.last] if last.last < len(words) else None
     return last if told and (after is None or not after.is_word) else None
-
-
-def _in_brackets(sentence: Sentence, mark: Mark) -> bool:
-    before = [word.text for word in sentence.words[: mark.first]]
-    return before.count("(") > before.count(")")

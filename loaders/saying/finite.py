@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, goes_on, governor, in_ruled_brackets
@@ -72,10 +72,8 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     if after >= len(words):
         return False
     following = words[after]
-    if following.text == "(":
-        closing = next((n for n in range(after, len(words)) if words[n].text == ")"), len(words))
-        if _goes_on(words, closing):
-            return False
+    if following.text == "(" and _goes_on(words, closing_bracket(words, after)):
+        return False
     return (
         following.text in ",(—–-"
         or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
@@ -162,7 +160,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     while place < len(words) and place - mark.last <= _FURTHEST:
         word = words[place]
         if word.text == "(":
-            place = next((n for n in range(place, len(words)) if words[n].text == ")"), len(words)) + 1
+            place = closing_bracket(words, place) + 1
             continue
         if word.text == ")" and (_goes_on(words, place) or in_ruled_brackets(words, mark, place + 1)):
             return None

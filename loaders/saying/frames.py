@@ -90,6 +90,10 @@ class Frame:
     only_of: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
 
+    def beginnings(self) -> tuple[str, ...]:
+        """The first words of the phrases; of a Ukrainian or Russian frame the beginnings of its words."""
+        return tuple(phrase[0] for phrase in self.phrases)
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, closing_bracket, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
@@ -81,7 +81,7 @@ def hangs_on_noun(sentence: Sentence, mark: Mark) -> bool:
     if place < len(words) and words[place].text in "([" and mark.kind == "person":
         return False  # `Roe (2019) and Poe [3] argue`
     if place < len(words) and words[place].text == "(":  # its acronym
-        place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
+        place = closing_bracket(words, place, 4) + 1
     if place >= len(words):
         return False
     other = next((each for each in sentence.marks if each.first <= place < each.last), None)

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word
+from loaders.naming.words import AUXILIARIES, Word, closing_bracket
 from loaders.saying.agents import agents
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
@@ -245,8 +245,12 @@ def _past_citation(words: tuple[Word, ...], place: int) -> int:
     while place < len(words) and words[place].lower in ("et", "al", "."):
         place += 1
     if place < len(words) and words[place].text == "(":
-        return next((n + 1 for n in range(place, min(place + 12, len(words))) if words[n].text == ")"), place)
+        closing = closing_bracket(words, place, _CITED)
+        return closing + 1 if closing < len(words) else place
     return place
+
+
+_CITED: Final = 12  # words of a citation in brackets
 
 
 def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:

@@ -18,6 +18,7 @@ from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier, names_another
 from loaders.saying.roles import clause
+from loaders.saying.verb_groups import OF_AUTHORS
 from ontology.names import term
 
 _OWNED: Final = frozenset({"body", "state", "person", "event", "place"})
@@ -51,7 +52,7 @@ def told_by_nouns(reading: Reading, told: list[Match]) -> Iterator[Match]:
     marks = [m for m in reading.sentence.marks if start <= m.first and m.last <= verb]
     thing = _possessor(reading, marks, start, verb) or _after_noun(reading, marks, start, verb)
     span = clause(reading, verb)
-    if lower[start] in PREPOSITIONS or thing is None or span is None or _OF_AUTHORS & set(lower[verb + 1 : verb + 5]):
+    if lower[start] in PREPOSITIONS or thing is None or span is None or OF_AUTHORS & set(lower[verb + 1 : verb + 5]):
         return
     mark, first = thing
     for each in chain_right(reading.sentence, mark, {mark.kind}):
@@ -62,15 +63,6 @@ def told_by_nouns(reading: Reading, told: list[Match]) -> Iterator[Match]:
             yield Match(
                 "predicate-of-noun", each.iri, term("cl:hasState"), whole, words[verb].start, verb_status(lower, verb)
             )
-
-
-_OF_AUTHORS: Final = word_set(  # what writers do to their matter
-    """
-considered revealed studied analysed analyzed examined identified addressed carried defined presented compared discussed
-described outlined explored investigated disclosed determined characterised characterized given paid conducted noted
-proposed substantiated
-"""
-)
 
 
 def _opening(reading: Reading) -> int:

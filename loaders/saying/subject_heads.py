@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
@@ -79,7 +79,7 @@ def _noun_after_acronym(words: tuple[Word, ...], mark: Mark) -> bool:
     place = mark.last
     if place >= len(words) or words[place].text != "(":
         return False
-    place = next((n + 1 for n in range(place, min(place + 4, len(words))) if words[n].text == ")"), len(words))
+    place = closing_bracket(words, place, 4) + 1
     if place >= len(words) or not words[place].text.islower():
         return False
     lower = words[place].lower

@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
-from loaders.naming.words import BE, Word, word_set
+from loaders.naming.words import BE, Word, in_brackets, word_set
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
@@ -77,12 +77,8 @@ def _according(reading: Reading) -> Span | None:
         return None
     if place > 0 and words[place - 1].text == "," and words[-1].end - words[place].start < words[place].start:
         return words[0].start, words[place].start
-    comma = next((n for n in range(place + 2, len(words)) if words[n].text == "," and not _in_brackets(words, n)), None)
+    comma = next((n for n in range(place + 2, len(words)) if words[n].text == "," and not in_brackets(words, n)), None)
     return (words[comma].end, words[-1].end) if comma is not None else None
-
-
-def _in_brackets(words: tuple[Word, ...], place: int) -> bool:
-    return sum((w.text == "(") - (w.text == ")") for w in words[:place]) > 0
 
 
 def _closing(text: str, after: int) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word
 from loaders.saying.back_references import earlier, pointing_phrase
 from loaders.saying.clause_openings import subject_openings
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
@@ -24,7 +24,7 @@ from loaders.saying.running import by_verbs, framed
 from loaders.saying.subject_phrases import Phrase
 from loaders.saying.subject_shapes import subject_shapes
 from loaders.saying.unnamed_things import kind_of, thing
-from loaders.saying.verb_groups import denied, does, finite_status
+from loaders.saying.verb_groups import OF_AUTHORS, denied, does, finite_status
 from ontology.names import shortened, term
 
 _ACTING: Final = frozenset({"body", "event"})
@@ -112,19 +112,10 @@ def _closes_row(reading: Reading, start: int) -> bool:
     return not any(is_finite(words, n) for n in range(first + 1, start - 1))
 
 
-_OF_AUTHORS: Final = word_set(  # what writers do to their matter
-    """
-considered revealed studied analysed analyzed examined identified addressed carried defined presented compared discussed
-described outlined explored investigated disclosed determined characterised characterized given paid conducted noted
-proposed substantiated
-"""
-)
-
-
 def _by_authors(lower: tuple[str, ...], verb: int) -> bool:
     """`the attitudes of judges are analysed`: what the writers do, where nobody else is said to do it."""
     passive = lower[verb] in ("is", "are", "was", "were")
-    return passive and bool(_OF_AUTHORS & set(lower[verb + 1 : verb + 5])) and "by" not in lower[verb : verb + 8]
+    return passive and bool(OF_AUTHORS & set(lower[verb + 1 : verb + 5])) and "by" not in lower[verb : verb + 8]
 
 
 def _described(reading: Reading, phrase: Phrase) -> Mark | None:

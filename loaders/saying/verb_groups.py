@@ -10,6 +10,14 @@ from loaders.saying.context import Reading
 from loaders.saying.finite import Finite
 from loaders.saying.matches import Span
 
+OF_AUTHORS: Final = word_set(  # what writers do to their matter
+    """
+considered revealed studied analysed analyzed examined identified addressed carried defined presented compared discussed
+described outlined explored investigated disclosed determined characterised characterized given paid conducted noted
+proposed substantiated
+"""
+)
+
 
 def does(reading: Reading, verb: Finite) -> bool:
     """Whether the verb says what its subject does: no form of `be` or bare `have`, and no passive."""

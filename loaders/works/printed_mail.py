@@ -26,7 +26,7 @@ def mails(words: str) -> list[tuple[str, str]]:
     >>> mails("{roe,poe}@hill.example and doe 'at' lake.example")
     [('roe', 'roe@hill.example'), ('poe', 'poe@hill.example'), ('doe', "doe 'at' lake.example")]
     """
-    if "@" not in words and " at" not in words and "at" not in words:
+    if "@" not in words and "at" not in words:
         return []
     found = [
         (match.start(), local.strip(), f"{local.strip()}@{match['domain']}")

@@ -88,7 +88,7 @@ def entrusted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`контроль за обігом даних покладено на X`: what is laid on a body stands before the verb."""
     sentence = reading.sentence
     words = sentence.words
-    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    beginnings = frame.beginnings()
     for clause in main_clauses(sentence):
         verb = next((n for n in range(clause.verb, clause.last) if words[n].lower.startswith(beginnings)), -1)
         if verb < 0 or verb + 2 > len(words) - 1 or words[verb + 1].lower != "на":

@@ -37,7 +37,7 @@ _FIELDS: Final = ("сфер", "област", "галуз", "справ", "де�
 
 def places(reading: Reading, frame: Frame) -> Iterator[int]:
     """Where a noun of the frame stands."""
-    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    beginnings = frame.beginnings()
     tongue = reading.sentence.segment.language
     for place, word in enumerate(reading.sentence.words):
         if word.lower.startswith(beginnings) and (is_noun_like(word, tongue) or word.lower.endswith("дію")):

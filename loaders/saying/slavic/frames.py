@@ -50,7 +50,7 @@ def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
     """What the frames of the operator `slavic` find in a sentence, in order of frames and places."""
     words = reading.sentence.words
     for frame in frames.of("slavic"):
-        heads = tuple(phrase[0] for phrase in frame.phrases)
+        heads = frame.beginnings()
         for number, word in enumerate(words):
             if not word.lower.startswith(heads):
                 continue

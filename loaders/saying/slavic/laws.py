@@ -31,7 +31,7 @@ def liability_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     down."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    beginnings = frame.beginnings()
     for place, word in enumerate(words[:-2]):
         if not word.lower.startswith(beginnings) or is_adjective(word.lower, tongue) or words[place + 1].lower != "за":
             continue
@@ -102,7 +102,7 @@ def changed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`до X внесено зміни 5 травня 2015 року`: when an act was changed."""
     sentence = reading.sentence
     words = sentence.words
-    beginnings = tuple(phrase[0] for phrase in frame.phrases)
+    beginnings = frame.beginnings()
     for clause in main_clauses(sentence):
         inside = words[clause.first : clause.last]
         verb = words[clause.verb].lower.startswith(_CHANGED)

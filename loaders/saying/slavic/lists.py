@@ -33,10 +33,10 @@ _TASKS: Final = (
 )  # fmt: skip
 _OF_WORK: Final = word_set("діяльності роботи деятельности работы")  # `напрями діяльності X`
 _ITS: Final = word_set("його її їх їхніми їхнім его её ее их")
-_OWED: Final = (
+_OBLIGED: Final = (
     "зобов'яз", "зобов’яз", "зобовʼяз", "обязан", "повин", "долж", "уповноваж", "уполномоч", "вправ",
-    "відповіда", "отвеча",
 )  # fmt: skip
+_OWED: Final = (*_OBLIGED, "відповіда", "отвеча")
 _SAYING: Final = ("так", "наступн", "следующ", "пункт", "випад", "случа", "форм", "вид", "чинник", "фактор")
 _LEAST: Final = 2  # words of an item that tells a task
 
@@ -96,7 +96,7 @@ def _introduced(reading: Reading, end: int) -> Introduced | None:
 
 
 def _modal(words: tuple[Word, ...], first: int, end: int) -> bool:
-    return any(w.lower.startswith(_OWED[:-2]) for w in words[first:end])
+    return any(w.lower.startswith(_OBLIGED) for w in words[first:end])
 
 
 WORKS: Final = (
