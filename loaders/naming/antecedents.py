@@ -19,7 +19,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.definite import LATEST, TREATIES, Definite
 from loaders.naming.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import UNNAMED_MANY, Mark, Sentence
 from loaders.naming.words import word_set, words
 
 _BACK: Final = 40  # sentences that a phrase may refer back over
@@ -190,6 +190,8 @@ class Antecedents:
         if phrase.draft or phrase.any_name:
             return (self.is_draft(mark.iri) or not phrase.draft) and not _several(self.label(mark.iri))
         name = self.label(mark.iri).lower()
+        if mark.how == UNNAMED_MANY:
+            return False
         if phrase.kind == "instrument":
             return same_sort(name, phrase.head)
         stem = re.escape(phrase.head[:-1])

@@ -22,6 +22,9 @@ LAWS: Final = frozenset({"instrument", "provision"})
 ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
 OFFICE: Final = "office"  # how the words for an office are told that stand for who holds it
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts
+UNNAMED: Final = "unnamed"  # how an act is told that a text tells of without a name
+UNNAMED_MANY: Final = "unnamed many"  # how several such acts are told together
+NAMELESS: Final = frozenset({UNNAMED, UNNAMED_MANY})
 SEVERAL: Final = "several"  # how words are told that take up several things named before, of which each is meant
 _NESTING_TWICE: Final = frozenset({"instrument", "state", "body", "crime"})  # inside what lies inside another
 

@@ -39,6 +39,7 @@ from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.unknown_acronyms import UnknownAcronyms
+from loaders.naming.unnamed_acts import UnnamedActs
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
 
@@ -62,6 +63,7 @@ class Mentions:
     national: NationalBodies = field(init=False)
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
+    unnamed: UnnamedActs = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
@@ -69,6 +71,7 @@ class Mentions:
         self.national = NationalBodies(self.lexicon, self.candidates)
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
+        self.unnamed = UnnamedActs(self.candidates, self.label)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -103,27 +106,23 @@ class Mentions:
             found.extend(slavic_marks(sentence, found, *met, self.candidates))
         sentence.place(found)
         if tongue != "en":
-            back = list(back_references(sentence, self.sentences[:-1], self.label))
-            sentence.place(_freed([*sentence.marks, *sentence.inner, *back]))
+            _place_too(sentence, back_references(sentence, self.sentences[:-1], self.label))
         self.names.learn(sentence, appositions(sentence), self.candidates)
         if tongue == "en":
             self._meet(sentence)
-            described = list(Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
-            if described:
-                sentence.place(_freed([*sentence.marks, *sentence.inner, *described]))
+            _place_too(sentence, sole_bodies(sentence, sentence.marks, self.candidates, self.lexicon))
+            _place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
+            _place_too(sentence, self.unnamed.marks(sentence))
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
-            more.extend(sole_bodies(sentence, [*sentence.marks, *more], self.candidates, self.lexicon))
-            if more:
-                sentence.place(_freed([*sentence.marks, *sentence.inner, *more]))
+            _place_too(sentence, more)
         owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents)
         provisions = list(owned.marks(sentence, typed.provisions))
         if tongue == "en":
             provisions.extend(owned.again(sentence))
         self.unresolved.extend((sentence.segment, printed) for printed in owned.unresolved)
-        if provisions:
-            sentence.place(_freed([*sentence.marks, *sentence.inner, *provisions]))
+        _place_too(sentence, provisions)
         if tongue == "en":
             sentence.inner.extend(replace(mark, inner=True) for mark in state_adjectives(sentence))
         _set_aside(sentence, typed)
@@ -276,9 +275,12 @@ def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
             yield sentence.mark(place, place + len(parts), iri, "alias")
 
 
-def _freed(marks: list[Mark]) -> list[Mark]:
-    """Marks to be placed again, as if none lay in another."""
-    return [replace(mark, inner=False) if mark.inner else mark for mark in marks]
+def _place_too(sentence: Sentence, found: Iterable[Mark]) -> None:
+    """Places further marks among those of a sentence, as if none lay in another."""
+    added = list(found)
+    if added:
+        marks = (*sentence.marks, *sentence.inner, *added)
+        sentence.place([replace(mark, inner=False) if mark.inner else mark for mark in marks])
 
 
 def _set_aside(sentence: Sentence, typed: Values) -> None:

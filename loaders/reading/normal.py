@@ -1,6 +1,7 @@
 """Normal text: the words of some lines without the accidents of layout, and the way back to the code points.
 
-White space is folded; soft hyphens, invisible characters, emphasis signs and footnote marks are taken out; words that a
+White space is folded; soft hyphens, invisible characters, emphasis signs, addresses of links and footnote marks are
+taken out; words that a
 line end cut are joined; ligatures are spelt out. Each code point of the normal text knows where it was read.
 """
 
@@ -25,13 +26,14 @@ _ODD: Final = re.compile(
     "|[\ufb00-\ufb06]"
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]"
     r"|(?<=[^\W\d_])- (?=[^\W\d_])"
+    r"|(?P<link>(?<!!)\[(?=[^\[\]\n]{1,300}\]\(https?://[^\s()]+\))|(?<=[^\[\]])\]\(https?://[^\s()]+\))"
 )
 # What every match of `_ODD` holds; a line without it is copied as it stands.
 _ODD_SIGN: Final = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\ufffd"
     rf"#*{SUPERSCRIPTS}]"
 )
-_ODD_PAIRS: Final = ("  ", "- ", "[^")
+_ODD_PAIRS: Final = ("  ", "- ", "[^", "](")
 _LIGATURES: Final = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
@@ -125,15 +127,20 @@ def source_span(text: str, runs: tuple[Run, ...], pieces: tuple[Line, ...], star
 
 
 def normal_text(
-    text: str, pieces: Sequence[Sequence[Line]], vocabulary: Container[str] = frozenset(), marks: bool = True
+    text: str,
+    pieces: Sequence[Sequence[Line]],
+    vocabulary: Container[str] = frozenset(),
+    marks: bool = True,
+    links: bool = True,
 ) -> NormalText:
     """The normal text of some lines of `text`.
 
     `pieces` are groups of lines; between two groups something foreign stands (a footnote, a page number).
     `vocabulary` holds the text's words in lower case: a word cut at a line end loses its hyphen where the joined word
-    is known. Without `marks`, superscripts stay what they are (a reference list uses them otherwise).
+    is known. Without `marks`, superscripts stay what they are (a reference list uses them otherwise);
+    without `links`, so do the addresses of links.
     """
-    writer = _Writer(text, vocabulary, marks)
+    writer = _Writer(text, vocabulary, marks, links)
     for piece in pieces:
         for line in piece:
             writer.line(line)
@@ -144,10 +151,11 @@ def normal_text(
 class _Writer:
     """Collects the normal text of line after line."""
 
-    def __init__(self, text: str, vocabulary: Container[str], marks: bool) -> None:
+    def __init__(self, text: str, vocabulary: Container[str], marks: bool, links: bool) -> None:
         self.source = text
         self.vocabulary = vocabulary
         self.keep_marks = not marks
+        self.keep_links = not links
         self.out: list[str] = []
         self.runs: list[Run] = []
         self.marks: list[Mark] = []
@@ -187,7 +195,10 @@ class _Writer:
 
     def _odd(self, odd: re.Match[str], end: int) -> None:
         sign = odd.group()
-        if odd.group("mark"):
+        if odd.group("link"):
+            if self.keep_links:
+                self._add(sign, odd.start(), len(sign))
+        elif odd.group("mark"):
             self._mark(odd, end)
         elif sign[0] in _LIGATURES:
             self._add(_LIGATURES[sign[0]], odd.start(), 1)

@@ -168,7 +168,7 @@ def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:
 def _sentences(text: str, paragraph: _Paragraph, words: Container[str], index: int) -> Iterator[Segment]:
     """The segments of one paragraph, the first of them with this index."""
     whole = paragraph.kind in _WHOLE
-    normal = normal_text(text, paragraph.pieces, words, marks=not whole)
+    normal = normal_text(text, paragraph.pieces, words, marks=not whole, links=paragraph.kind is Kind.BODY)
     number, begin = _marker(normal.text, whole)
     if not normal.text[begin:].strip():
         return

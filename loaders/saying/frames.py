@@ -36,7 +36,7 @@ OPERATORS: Final = frozenset({
     "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
     "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
     "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",
-    "classed", "lacking",
+    "classed", "lacking", "sides",
 })  # fmt: skip
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")

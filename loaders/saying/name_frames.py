@@ -13,16 +13,14 @@ from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import ARTICLES
-from loaders.naming.marks import GROUP, OFFICE, Mark
+from loaders.naming.marks import GROUP, NAMELESS, OFFICE, Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_right, governor
+from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.misleading_names import tells_other
-from loaders.saying.nominal_frames import is_open
-from loaders.saying.phrases import phrase_places
 from ontology.names import term
 
 
@@ -78,8 +76,11 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 and inner.iri != outer.iri
                 and (parts or not _of_another_name(reading, inner))
             ):
-                if frame.voice == "between" and not _is_party(reading, outer, inner):
+                party = outer.how in NAMELESS and inner.kind in ("state", "body") and is_party(reading, outer, inner)
+                if frame.voice == "between" and not (party or is_party(reading, outer, inner)):
                     continue
+                if party and frame.voice != "between":
+                    continue  # whose it is, not what it is about
                 if frame.voice == "to" and not _supplements(reading, outer, inner):
                     continue
                 if frame.voice == "name" and not _possesses(reading, outer, inner):
@@ -98,10 +99,12 @@ def _supplements(reading: Reading, outer: Mark, inner: Mark) -> bool:
     return to and bool(_ADDED & set(reading.lower[outer.first : outer.last]))
 
 
-def _is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
+def is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says between whom its agreement is (`Treaty between A and B on …`)."""
     before = reading.lower[outer.first : inner.first]
-    return "between" in before and not {"on", "concerning", "for", "about"} & set(before[before.index("between") :])
+    links = {"between", "among", "with"} if outer.how in NAMELESS else {"between"}
+    link = next((n for n, word in enumerate(before) if word in links), None)
+    return link is not None and not {"on", "concerning", "for", "about"} & set(before[link:])
 
 
 def _of_another_name(reading: Reading, mark: Mark) -> bool:
@@ -254,20 +257,6 @@ def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if mark.how == "provision":
             owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
             yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
-
-
-def between_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
-    """`cooperation between A and B`: the first with each of the others."""
-    for first, last in phrase_places(reading, frame):
-        mark = next((m for m in reading.sentence.marks if m.kind in frame.subjects and 0 <= m.first - last <= 2), None)
-        if mark is None:
-            continue
-        chain = chain_right(reading.sentence, mark, frame.objects)
-        if is_open(reading, first, chain[-1].last):
-            continue
-        for other in chain[1:]:
-            if other.iri != mark.iri:
-                yield Match(frame.name, mark.iri, frame.property, other.iri, reading.sentence.words[first].start)
 
 
 def headed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

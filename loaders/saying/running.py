@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from graph.statement import Status
 from loaders.naming.words import BE, Word, is_joiner
+from loaders.saying.between_frames import between_frame, sides_frame
 from loaders.saying.cause_frames import cause_frame, consequence_frame
 from loaders.saying.class_frames import class_frame
 from loaders.saying.classed import classed_frame
@@ -24,7 +25,6 @@ from loaders.saying.kind_frames import forms_frame, purposive_frame
 from loaders.saying.lacking import lacking_frame, without_no
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import (
-    between_frame,
     dated_frame,
     headed_frame,
     inside_frame,
@@ -65,7 +65,7 @@ _WITHOUT_VERB: Final = {
     "link": link_frame, "inside": inside_frame, "dated": dated_frame, "adjunct": adjunct_frame, "noun": noun_frame,
     "copula": copula_frame, "cause": cause_frame, "example": example_frame, "consequence": consequence_frame,
     "provision": provision_frame, "numbered": numbered_frame, "topical": topical_frame,
-    "class": class_frame, "quantity": quantity_frame, "between": between_frame,
+    "class": class_frame, "quantity": quantity_frame, "between": between_frame, "sides": sides_frame,
     "headed": headed_frame, "nominal": nominal_frame, "purposive": purposive_frame, "forms": forms_frame,
     "matter": matter_frame, "under": under_frame, "defined": defined_frame, "defined so": defined_so_frame,
     "trend": trend_frame, "clause adjunct": clause_adjunct_frame,
@@ -84,13 +84,13 @@ _SURE: Final = frozenset({
     "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",
     "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role", "party row",
     "national law",
-    "part after", "numbered act",
+    "part after", "numbered act", "sides",
 })  # fmt: skip
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "matter", "numbered", "purposive", "headed", "under", "between",
      "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct",
-     "own part", "part after", "numbered act"}
+     "own part", "part after", "numbered act", "sides"}
 )  # fmt: skip
 
 
