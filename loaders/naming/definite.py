@@ -55,6 +55,7 @@ new initial second third other former earlier previous host home requesting requ
 foreign last neighbouring neighboring partner
 """
 )
+_NEVER_BETWEEN: Final = _NO_MODIFIERS | AUXILIARIES
 _MOST: Final = 5  # words and hyphens between a determiner and its head
 _SUBJECT_AFTER: Final = word_set("and but while although though that since because when if whereas however moreover")
 _VERBS_IN_S: Final = ("s", "ed")
@@ -99,7 +100,7 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
         if words[end].text == "manual" and not _is_noun_alone(words, end):
             continue
         found = _meaning(words, place, end)
-        if found and among and words[end].norm in TREATIES | _ACTS:
+        if found and among and (words[end].norm in TREATIES or words[end].norm in _ACTS):
             yield Definite(place, end + 1, found[0], words[end].norm, False, draft, among=among)
         elif found and not among:
             sort, any_name, near = found
@@ -112,12 +113,13 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
 _SMALL: Final = word_set("of in on at by with for to from under as and or but that which who also only itself not")
 LATEST: Final = word_set("new newest latest recent")
 PARENT: Final = word_set("parent basic mother underlying original")
+_TOLD_APART: Final = LATEST | PARENT
 _DRAFTED: Final = frozenset({"text", "document"})
 
 
 def _among(words: tuple[Word, ...], end: int) -> str:
     """The adjective before a head word that tells which of several is meant; empty for none."""
-    told = end + 1 < len(words) and words[end].lower in LATEST | PARENT and words[end + 1].norm in _HEADS
+    told = end + 1 < len(words) and words[end].lower in _TOLD_APART and words[end + 1].norm in _HEADS
     return words[end].lower if told else ""
 
 
@@ -179,9 +181,7 @@ def _past_modifiers(words: tuple[Word, ...], place: int) -> int:
         return end
     heads = _HEADS if words[place].lower == "this" else _COUNTRIES
     for number in range(end, min(end + _MOST, len(words))):
-        if words[number].lower in _NO_MODIFIERS | AUXILIARIES or not (
-            words[number].is_word or is_joiner(words[number])
-        ):
+        if words[number].lower in _NEVER_BETWEEN or not (words[number].is_word or is_joiner(words[number])):
             return end
         if number > end and words[number - 1].text.islower() and _may_be_verb(words[number - 1]):
             return end

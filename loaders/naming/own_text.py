@@ -47,7 +47,7 @@ Meant: TypeAlias = tuple[str, str]  # `the` or `this`, and the noun of a text
 def opens_with_text(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence opens with the text as its subject (`The paper argues …`)."""
     opening = [word.lower for word in sentence[:2]]
-    return len(opening) == 2 and opening[0] in _OWN | {"the"} and opening[1] in TEXTS
+    return len(opening) == 2 and (opening[0] in _OWN or opening[0] == "the") and opening[1] in TEXTS
 
 
 @dataclass(slots=True)

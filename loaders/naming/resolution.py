@@ -155,7 +155,7 @@ def _past_date(text: tuple[Word, ...], place: int) -> int:
     while (
         end < len(text)
         and end - place < 6
-        and (text[end].lower in MONTHS | {"of", ",", "dated"} or text[end].text[0].isdigit())
+        and (text[end].lower in MONTHS or text[end].lower in ("of", ",", "dated") or text[end].text[0].isdigit())
     ):
         end += 1
     return end if end < len(text) and text[end].text == "(" else place

@@ -30,15 +30,17 @@ _CIRCUMSTANCES: Final = (
      ("in", "addition", "to"), ("in", "the", "past"), ("since",),
     ("in", "recent", "decades"), ("thanks", "to"), ("owing", "to"), ("as", "a", "consequence"),
 )  # fmt: skip
+_JOINING: Final = frozenset({"and", "but", "while", "whereas"})  # open a clause after a comma
 _LONGEST: Final = 20  # words of a circumstance
 
 
 def clause_openings(words: tuple[Word, ...]) -> Iterator[int]:
     """The first word of each clause that stands by itself, after the connective that opens it (`However,`)."""
-    for number in range(len(words) - 1):
-        before = [word.lower for word in words[max(0, number - 2) : number]]
-        joined = before in ([",", "and"], [",", "but"], [",", "while"], [",", "whereas"])
-        if number == 0 or before[-1:] == [";"] or joined:
+    if len(words) > 1:
+        yield _after_connective(words, 0)
+    for number in range(1, len(words) - 1):
+        before = words[number - 1].lower
+        if before == ";" or (before in _JOINING and number > 1 and words[number - 2].text == ","):
             yield _after_connective(words, number)
 
 
@@ -67,9 +69,9 @@ def _past_adjunct(words: tuple[Word, ...], start: int) -> int:
     if start + 2 >= len(words):
         return 0
     head = words[start].lower
-    subordinate = head in _CONCESSIONS | {"as", "even"}
+    subordinate = head in _CONCESSIONS or head in ("as", "even")
     doing = head == "to" and verb_forms().get(words[start + 1].lower) is Form.BASE
-    opens = head in PREPOSITIONS | _ADJUNCTS or verb_forms().get(head) in (Form.GERUND, Form.PAST)
+    opens = head in PREPOSITIONS or head in _ADJUNCTS or verb_forms().get(head) in (Form.GERUND, Form.PAST)
     comma = next((n for n in range(start + 1, min(start + _LONGEST, len(words))) if words[n].text == ","), 0)
     if not comma or not (subordinate or opens) or words[comma + 1 : comma + 2] == ():
         return 0

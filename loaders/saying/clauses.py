@@ -178,9 +178,13 @@ def before_adverbs(words: tuple[Word, ...], place: int) -> int:
     before = place - 1
     if before > 0 and words[before].text in JOINERS and words[before].end == words[place].start:
         before -= 2 * (words[before - 1].lower in PREFIXES)
-    while before >= 0 and (words[before].lower in ADVERBS | {"last"} or words[before].lower.endswith("ly")):
+    while before >= 0 and _is_adverb(words[before].lower):
         before -= 1
     return before
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower in ADVERBS or lower == "last" or lower.endswith("ly")
 
 
 _OPENING: Final = _BREAKS | frozenset('“«"') | RELATIVE | {"and", "while", "but", "because", "although", "since", "if"}

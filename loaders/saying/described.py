@@ -115,6 +115,9 @@ def _may_head(word: Word) -> bool:
     return word.norm in _HEADS or word.norm in _OF_FIELD or word.norm.endswith(_DEVERBAL)
 
 
+_OF_LAWS: Final = _SCOPE | _CYBER
+
+
 def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, int] | None:
     """The kind that a head with its modifiers tells, and the word after the phrase; None where it describes nothing."""
     head = words[place].norm
@@ -134,7 +137,7 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
         return _OF_FIELD[head], after
     if head in _PLANS and told & _CYBER:
         return "instrument", past_complement(words, after, _ABOUT)
-    if head in _LAWS and told & (_SCOPE | _CYBER):
+    if head in _LAWS and not told.isdisjoint(_OF_LAWS):
         return "instrument", past_complement(words, after, _ABOUT)
     if head in _ACTS and place > noun and words[place - 1].acronym:
         return "instrument", after
@@ -171,12 +174,15 @@ def _in_compound(words: tuple[Word, ...], place: int) -> bool:
     return after not in _NO_NOUNS and not after.endswith(("ed", "ing", "ly")) and after not in verb_forms()
 
 
+_BEFORE_NOUNS: Final = PREPOSITIONS | _DETERMINERS
+
+
 def _first_modifier(words: tuple[Word, ...], place: int) -> int:
     """The first of the words that modify a head, adjectives joined by `and` too; names in capitals among them."""
     first = place
     while first > 0 and place - first < _LONGEST:
         word = words[first - 1]
-        name = word.capital and word.is_word and first > 1 and word.lower not in PREPOSITIONS | _DETERMINERS
+        name = word.capital and word.is_word and first > 1 and word.lower not in _BEFORE_NOUNS
         if _is_plural(word) and first < place and verb_forms().get(word.lower) is not Form.THIRD:
             first += words[first].lower in verb_forms()
             break  # a subject, and the verb after it
@@ -200,13 +206,16 @@ def _joins_adjectives(words: tuple[Word, ...], place: int, head: int) -> bool:
     return words[place].lower in ("and", "or") and place + 1 < head and adjective
 
 
+_OPENING: Final = _DETERMINERS | {"and", "or"}
+
+
 def _past_verbs(words: tuple[Word, ...], first: int, place: int) -> int:
     """The first modifier after a verb of which the phrase is the object (`otherwise facilitating`, `reached`)."""
     if first and words[first - 1].lower in _DETERMINERS:
         return first
     verbs = [n for n in range(first, place) if words[n].text.islower() and words[n].lower in verb_forms()]
     first = verbs[-1] + 1 if verbs else first
-    while first < place and (words[first].lower in _DETERMINERS | {"and", "or"} or is_joiner(words[first])):
+    while first < place and (words[first].lower in _OPENING or is_joiner(words[first])):
         first += 1
     return first
 
@@ -240,9 +249,12 @@ def _another(words: tuple[Word, ...], place: int) -> bool:
     return words[place].lower in ("and", "or") and after in _DETERMINERS
 
 
+_ENDING: Final = AUXILIARIES | RELATIVE | (PREPOSITIONS - {"of"})
+
+
 def _ends_phrase(word: Word) -> bool:
     lower = word.lower
-    if not (word.is_word or is_joiner(word)) or lower in AUXILIARIES | RELATIVE | (PREPOSITIONS - {"of"}):
+    if not (word.is_word or is_joiner(word)) or lower in _ENDING:
         return True
     return verb_forms().get(lower) is Form.THIRD
 

@@ -45,6 +45,10 @@ def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
                 yield Finite(place, mark)
 
 
+_NOT_BEFORE_SUBJECTS: Final = PREPOSITIONS | BE | {"than", "as", "what", "whom"}
+_AFTER_SUBJECTS: Final = PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
+
+
 def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     """Nothing governs it: no preposition, no verb whose object it is; it does not modify a noun."""
     words = sentence.words
@@ -62,7 +66,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     if number >= 0:
         before = words[number].lower
         if (
-            before in PREPOSITIONS | BE | {"than", "as", "what", "whom"}
+            before in _NOT_BEFORE_SUBJECTS
             or (before.endswith("tting") and before[:1].islower())
             or (before in verb_forms() and (number == 0 or not is_noun(words, number)))
             or (before in AUXILIARIES and before not in BE)
@@ -76,7 +80,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         return False
     return (
         following.text in ",(—–-"
-        or following.lower in PREPOSITIONS | AUXILIARIES | RELATIVE | ADVERBS
+        or following.lower in _AFTER_SUBJECTS
         or following.lower.endswith("ly")
         or following.lower in ("and", "or", "itself", "themselves", "co")
         or is_finite(words, after)
@@ -167,7 +171,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
         if (
             word.lower == "whose"
             or word.text in ";:.?!"
-            or (word.lower in RELATIVE - {"where"} and not commas)
+            or (word.lower in RELATIVE and word.lower != "where" and not commas)
             or word.lower in _OPENERS
         ):
             return None
@@ -250,7 +254,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
         steady -= 1
     if form is None or before in NO_VERB_AFTER or (steady >= 0 and words[steady].lower in NO_VERB_AFTER):
         return False
-    if before in BE | {"having"} or before.endswith(("'s", "’s")):
+    if before in BE or before == "having" or before.endswith(("'s", "’s")):
         return False
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if following == "to" and lower in _MODIFYING_PARTICIPLES:

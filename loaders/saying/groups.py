@@ -157,11 +157,14 @@ def _past_owner(words: tuple[Word, ...], place: int) -> int:
     return place
 
 
+_NEVER_MODIFYING: Final = _NO_MODIFIERS | AUXILIARIES | PREPOSITIONS
+
+
 def modifies(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if is_joiner(word):
         return place > 0 and words[place - 1].end == word.start
-    plain = word.is_word and not word.text[0].isdigit() and word.lower not in _NO_MODIFIERS | AUXILIARIES | PREPOSITIONS
+    plain = word.is_word and not word.text[0].isdigit() and word.lower not in _NEVER_MODIFYING
     form = verb_forms().get(word.lower)
     if form is Form.THIRD or (form is Form.BASE and place and words[place - 1].lower in ("to", "and", "or")):
         return False
@@ -185,10 +188,14 @@ _FIRST: Final = word_set(
 _ADJECTIVE: Final = ("al", "ive", "ous", "ic", "ary", "ory", "able", "ible", "ful", "ant", "ent", "ed")
 
 
+_BEFORE_FREE: Final = _BEFORE - {",", "and", "or", "that", "by"}
+_BEFORE_DOER: Final = _BEFORE - {"by", ",", "and", "or"}
+
+
 def _opens(words: tuple[Word, ...], group: Group) -> bool:
     """Whether the phrase stands free: at the head of a clause, after articles and the like at most."""
     before = group.first - 1
-    while before >= 0 and words[before].lower in _BEFORE - {",", "and", "or", "that", "by"}:
+    while before >= 0 and words[before].lower in _BEFORE_FREE:
         before -= 1
     return before < 0 or words[before].lower in _OPENERS
 
@@ -229,7 +236,7 @@ def _past_phrases(words: tuple[Word, ...], place: int) -> int:
 
 def _after_by(words: tuple[Word, ...], group: Group) -> bool:
     before = group.first - 1
-    while before >= 0 and words[before].lower in _BEFORE - {"by", ",", "and", "or"}:
+    while before >= 0 and words[before].lower in _BEFORE_DOER:
         before -= 1
     return (
         before > 0

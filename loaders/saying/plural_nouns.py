@@ -17,10 +17,14 @@ various many several
 )
 
 
+_NO_NOUNS: Final = (
+    PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "as", "last", "this", "the", "a", "an"}
+)
+
+
 def _is_noun_after(word: Word) -> bool:
     """Whether a word that follows a participle may be the noun that this modifies."""
-    free = PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "as", "last", "this", "the", "a", "an"}
-    return word.is_word and word.text.islower() and word.lower not in free and not word.lower.endswith("ly")
+    return word.is_word and word.text.islower() and word.lower not in _NO_NOUNS and not word.lower.endswith("ly")
 
 
 AS_NOUNS: Final = word_set(
@@ -75,6 +79,7 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
+_BEFORE_OBJECTS: Final = NO_VERB_AFTER - PREPOSITIONS
 _TAKING_VERBS: Final = word_set("helps lets makes")
 
 
@@ -82,6 +87,4 @@ def _verb_of_plural(words: tuple[Word, ...], place: int) -> bool:
     """Whether a bare form and its object follow a word in -s: its verb (`cyber attacks cause the loss of …`)."""
     if words[place].lower in _TAKING_VERBS or place + 2 >= len(words):
         return False
-    return (
-        verb_forms().get(words[place + 1].lower) is Form.BASE and words[place + 2].lower in NO_VERB_AFTER - PREPOSITIONS
-    )
+    return verb_forms().get(words[place + 1].lower) is Form.BASE and words[place + 2].lower in _BEFORE_OBJECTS

@@ -35,6 +35,8 @@ because although though while when since whereas but whether if unless until tha
 it they he she we there so nor yet not
 """
 )
+_OPENING: Final = ARTICLES | _BACK - {"that"}
+_NO_NOUNS: Final = _POINTING | _STOPS | AUXILIARIES | PREPOSITIONS | {"and", "or"}
 _DEGREES: Final = word_set("very quite rather fairly more most less")
 _MOST: Final = 8  # words that stand before the noun
 _FURTHEST: Final = 16  # words between the noun and its verb
@@ -62,7 +64,7 @@ def begins_clause(words: tuple[Word, ...], start: int) -> bool:
 
 def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     """The place of the verb of a noun phrase that begins at a word, whatever it names; None where none does."""
-    told = start < len(words) and words[start].lower in ARTICLES | _BACK - {"that"}
+    told = start < len(words) and words[start].lower in _OPENING
     first = start + told
     first += told and first < len(words) and words[first].lower in _DEGREES
     head = _head(words, first)
@@ -75,7 +77,7 @@ def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
     experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
     for number in range(last + 1, verb - 1):
-        if words[number].lower not in ARTICLES | _BACK - {"that"}:
+        if words[number].lower not in _OPENING:
             continue
         before = words[number - 1]
         opens = before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST)
@@ -118,18 +120,19 @@ def _head(words: tuple[Word, ...], first: int, row: bool = False) -> int | None:
             continue
         if number > first and _ends_noun(words, number, head, row):
             return head
-        if not word.is_word or word.text[0].isdigit() or word.lower in _POINTING | _STOPS | AUXILIARIES:
-            return None
-        if word.lower in PREPOSITIONS | {"and", "or"}:
+        if not word.is_word or word.text[0].isdigit() or word.lower in _NO_NOUNS:
             return None
         head = number
     return None
 
 
+_AFTER_NOUNS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES
+
+
 def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool) -> bool:
     """Whether the noun has ended before a word: a preposition, an infinitive, a participle, a relative, a verb."""
     lower = words[number].lower
-    if lower in PREPOSITIONS | RELATIVE | AUXILIARIES or _is_adverb(words, number):
+    if lower in _AFTER_NOUNS or _is_adverb(words, number):
         return True
     if head is None:
         return False
@@ -140,6 +143,7 @@ def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool
 
 
 _DETERMINERS: Final = word_set("the a an its their his this these any more no new")
+_NOT_BEFORE_VERBS: Final = PREPOSITIONS | _DETERMINERS | {"to", "and", "or"}
 _OPEN: Final = word_set("available abroad online elsewhere worldwide")
 
 
@@ -154,7 +158,7 @@ def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
 def _is_verb(words: tuple[Word, ...], place: int, head: int, row: bool = False) -> bool:
     """Whether a finite verb that agrees with the noun stands at a word."""
     lower = words[place].lower
-    if lower in MODALS | {"had", "did"}:
+    if lower in MODALS or lower in ("had", "did"):
         return True
     many = row or is_plural(words[head])
     if lower in AUXILIARIES:
@@ -206,7 +210,7 @@ def _verb(words: tuple[Word, ...], head: int, row: bool = False) -> int | None:
         word, lower = words[number], words[number].lower
         if is_joiner(word) and words[number - 1].end == word.start:
             continue
-        ends = not word.is_word or lower in _STOPS | RELATIVE
+        ends = not word.is_word or lower in _STOPS or lower in RELATIVE
         if ends or (lower in ("and", "or") and not _joins_inside(words, number)):
             break
         if not _finite_word(words, number, own >= 0) and not (relative and _of_relative(words, number, head)):
@@ -243,7 +247,7 @@ def _finite_word(words: tuple[Word, ...], place: int, second: bool) -> bool:
     lower = words[place].lower
     if lower in AUXILIARIES:
         return is_finite(words, place)
-    if second or words[place - 1].lower in PREPOSITIONS | _DETERMINERS | {"to", "and", "or"}:
+    if second or words[place - 1].lower in _NOT_BEFORE_VERBS:
         return False
     form = verb_forms().get(lower)
     if form is Form.BASE:

@@ -98,13 +98,13 @@ def _asked(reading: Reading, verb: Verb) -> bool:
         lower = reading.lower[number]
         if lower in ("what", "whom"):
             return number < verb.place - 1 and lower == "what"
-        if not reading.sentence.words[number].is_word or lower in PREPOSITIONS - {"to", "of"} or lower in _JOINING:
+        if not reading.sentence.words[number].is_word or lower in _PARTING:
             return False
     return False
 
 
 _ASKED: Final = 8  # words between `what` and the verb whose object it is
-_JOINING: Final = frozenset({"and", "or", "but", "that", "which", "who"})
+_PARTING: Final = PREPOSITIONS - {"to", "of"} | {"and", "or", "but", "that", "which", "who"}
 
 
 def _without_object(reading: Reading, after: int) -> bool:
