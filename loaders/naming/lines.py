@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,7 +25,8 @@ class Key(NamedTuple):
         return (first, last + 1) if first >= 0 and last >= first else (-1, -1)
 
 
-def key(sentence: Iterable[Word]) -> Key:
+@lru_cache(maxsize=1 << 9)  # labels, terms and those who act are all looked for in it
+def key(sentence: tuple[Word, ...]) -> Key:
     """The line of a sentence or label: articles, hyphens and quotation marks left out, `cyber` joined to what follows.
 
     >>> key(words("the Cyber-crime Convention's text")).line

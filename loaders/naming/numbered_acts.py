@@ -28,11 +28,13 @@ _WRITTEN: Final = (
     ("Directive", re.compile(r"\bDirective\s(?:\((?:EU|EC|EEC)\)\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b")),
 )
 
+_DIGIT: Final = re.compile(r"\d")
+
 
 def numbered_acts(sentence: Sentence, found: Sequence[Mark], candidates: Candidates, known: Lexicon) -> Iterator[Mark]:
     """A mark for each act of a sentence that its number tells and no mark covers."""
     text = sentence.text
-    if not any(letter.isdigit() for letter in text):
+    if not _DIGIT.search(text):
         return
     taken = [(mark.start, mark.end) for mark in found if mark.kind == "instrument"]
     for made, pattern in _WRITTEN:

@@ -181,6 +181,7 @@ _CALLED: Final = (
     ),
     ("also", "called"), ("commonly", "called"), ("often", "called"), ("so", "-", "called"), ("or", "simply"),
 )  # fmt: skip
+_CALLED_BY_WORD: Final = {head: [cue for cue in _CALLED if cue[0] == head] for head, *_ in _CALLED}
 _RELATIVE: Final = (("which", "is"), ("which", "was"), ("that", "is"))
 
 
@@ -188,7 +189,7 @@ def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
     """The words of another name after `, also known as the` and the like: capitalised words and what links them."""
     first = place + (text[place].text in (",", "(", "—", "–"))
     first += 2 * (tuple(word.lower for word in text[first : first + 2]) in _RELATIVE)
-    for cue in _CALLED:
+    for cue in _CALLED_BY_WORD.get(text[first].lower, ()) if first < len(text) else ():
         if tuple(word.lower for word in text[first : first + len(cue)]) != cue:
             continue
         start = first + len(cue)

@@ -78,8 +78,8 @@ class UnknownAcronyms:
             if _is_heading(words):
                 continue
             for place, word in enumerate(words):
-                name = unowned(word.text)
-                if not self._may_be_meant(words, place, name):
+                name = unowned(word.text) if word.capital else ""
+                if not name or not self._may_be_meant(words, place, name):
                     continue
                 if _is_act(words, place):
                     self.kinds[name] = "instrument"
@@ -90,14 +90,17 @@ class UnknownAcronyms:
         """A mark for each such acronym of a sentence that no mark covers."""
         covered = {place for mark in taken for place in range(mark.first, mark.last)}
         for place, word in enumerate(sentence.words):
-            if unowned(word.text) in self.known and place not in covered:
-                yield sentence.mark(place, place + 1, self.known[unowned(word.text)], "alias")
+            if not word.capital or place in covered:
                 continue
-            told = self.kinds.get(unowned(word.text))
-            if told is None or place in covered or _in_a_code(sentence.words, place):
+            name = unowned(word.text)
+            if name in self.known:
+                yield sentence.mark(place, place + 1, self.known[name], "alias")
+                continue
+            told = self.kinds.get(name)
+            if told is None or _in_a_code(sentence.words, place):
                 continue
             types = ("Instrument",) if told == "instrument" else ("Body",)
-            iri = self.candidates.minted(told, unowned(word.text), types)
+            iri = self.candidates.minted(told, name, types)
             yield sentence.mark(place, place + 1, iri, "head", types)
 
     def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:

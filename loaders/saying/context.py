@@ -19,6 +19,7 @@ from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite import Finite, finite_verbs
+from loaders.saying.frames import MODIFIERS
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
 from loaders.saying.pronouns import crowded, is_plural
@@ -195,7 +196,7 @@ class Reading:
         `~` in a pattern stands for at most two words that modify what follows (`create ~ difficulties`).
         """
         for number, piece in enumerate(pattern):
-            if piece == "~":
+            if piece == MODIFIERS:
                 rest = pattern[number + 1 :]
                 for skipped in range(3):
                     if skipped and not _modifies(self.lower, place + skipped - 1):
@@ -216,7 +217,6 @@ class Reading:
         return first - place <= _LONGEST and any(self.lower[n : n + len(pattern)] == pattern for n in places)
 
 
-PARTED: Final = "…"  # in a verb of several words: what is done stands before the rest (`signed the Act into law`)
 _LONGEST: Final = 24  # words of what stands there
 _NO_MODIFIERS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"and", "or", "not", "as", ",", ";", ":", "(", ")"}
 

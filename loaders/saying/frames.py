@@ -38,6 +38,10 @@ OPERATORS: Final = frozenset({
     "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",
     "classed", "lacking", "sides",
 })  # fmt: skip
+# In a verb of several words: at most two words that modify what follows (`create ~ difficulties`); what is done, before
+# the rest (`signed the Act into law`).
+MODIFIERS: Final = "~"
+PARTED: Final = "…"
 _SUBCLASS: Final = term("rdfs:subClassOf")
 _FROM: Final = NamedNode(PREFIXES["schema"] + "domainIncludes")
 _TO: Final = NamedNode(PREFIXES["schema"] + "rangeIncludes")
@@ -97,11 +101,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word form that opens a frame's verb: the words that must follow it, and the form."""
+    """A word form that opens a frame's verb: the words that must follow it, and the form. `sign` is one of those words
+    that stands among the three after it wherever all do; empty where none must."""
 
     frame: Frame
     rest: tuple[str, ...]
     form: Form
+    sign: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one is as good as itself: plans are kept by it
@@ -144,8 +150,9 @@ def frames() -> Frames:
 def _triggers(frame: Frame) -> Iterator[tuple[str, Trigger]]:
     for verb in frame.verbs:
         base, *rest = verb.split()
+        sign = next((word for word in rest if word != MODIFIERS), "") if rest[:1] != [PARTED] else ""
         for form, sort in inflections(base).items():
-            yield form, Trigger(frame, tuple(rest), sort)
+            yield form, Trigger(frame, tuple(rest), sort, sign)
 
 
 def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[str], frozenset[str], bool]]) -> Frame:

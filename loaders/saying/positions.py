@@ -89,7 +89,7 @@ class Speech:
         words = reading.sentence.words
         for trigger in frames.by_form.get(words[number].lower, ()):
             after = number + 1 + len(trigger.rest)
-            if trigger.frame is not frame or tuple(w.lower for w in words[number + 1 : after]) != trigger.rest:
+            if trigger.frame is not frame or reading.lower[number + 1 : after] != trigger.rest:
                 continue
             if words[number].lower == "states" and not (
                 after < len(words) and (words[after].lower == "that" or words[after].text in '“«"')

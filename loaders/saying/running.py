@@ -15,10 +15,10 @@ from loaders.saying.class_frames import class_frame
 from loaders.saying.classed import classed_frame
 from loaders.saying.clause_adjuncts import clause_adjunct_frame
 from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
-from loaders.saying.context import PARTED, Reading
+from loaders.saying.context import Reading
 from loaders.saying.figures import quantity_frame
 from loaders.saying.finite import in_compound
-from loaders.saying.frames import Frame, Frames, Trigger
+from loaders.saying.frames import PARTED, Frame, Frames, Trigger
 from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
 from loaders.saying.inverted import inverted_frame
 from loaders.saying.kind_frames import forms_frame, purposive_frame
@@ -164,8 +164,11 @@ def by_verbs(reading: Reading, places: Iterable[int], frames: Frames) -> Iterato
 def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Iterator[Match]:
     """What the frames find that a verb at a word may open."""
     words = reading.sentence.words
+    near = reading.lower[place + 1 : place + 4]
     opened: set[str] = set()  # frames that a longer form of the same verb has opened here
     for trigger in triggers:
+        if trigger.sign and trigger.sign not in near:
+            continue
         parted = trigger.rest[:1] == (PARTED,)
         after = reading.after(place + 1, trigger.rest) if trigger.rest and not parted else place + 1
         if after < 0 or trigger.frame.name in opened or (parted and not reading.parted(after, trigger.rest[1:])):

@@ -88,16 +88,14 @@ def _closing(text: str, after: int) -> int:
 def _tells(reading: Reading, frames: Frames, place: int) -> bool:
     """Whether a verb of saying stands at a word, with somebody before it and what is said after it."""
     words = reading.sentence.words
-    triggers = frames.by_form.get(words[place].lower, ())
-    telling = any(t.frame.operator == "position" and t.form in (Form.THIRD, Form.PAST, Form.BASE) for t in triggers)
-    if not telling and words[place].lower not in _TELLING:
-        return False
     following = words[place + 1]
     if following.lower != "that" and following.text not in _OPEN:
-        return (
-            following.text in ",:" and place + 2 < len(words) and words[place + 2].text in _OPEN and _who(words, place)
-        )
-    return _who(words, place)
+        quoted = following.text in ",:" and place + 2 < len(words) and words[place + 2].text in _OPEN
+        if not quoted:
+            return False
+    triggers = frames.by_form.get(words[place].lower, ())
+    telling = any(t.frame.operator == "position" and t.form in (Form.THIRD, Form.PAST, Form.BASE) for t in triggers)
+    return (telling or words[place].lower in _TELLING) and _who(words, place)
 
 
 def _who(words: tuple[Word, ...], place: int) -> bool:

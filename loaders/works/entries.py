@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from loaders.works.entry_events import Presented, presented
@@ -63,6 +64,7 @@ _SERIES: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 6)  # a note is read whole and in parts, a line of the body as a reference too
 def entry(text: str) -> Entry:
     """A reference taken apart; `text` is its normal text without its number.
 
@@ -90,7 +92,7 @@ def _entry(plain: Unmarked) -> Entry:
     start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
     opening = head(text, start, next((low for low, _ in plain.italics), -1))
     take_type(masked, fields, opening.end)
-    series = masked.take(_SERIES, opening.end)
+    series = masked.take(_SERIES, opening.end, ("series", "ets"))
     number = series.group("series").strip(" -–:") if series else ""
     base = _base(opening, fields, number)
     named = bool(opening.authors or opening.corporate)

@@ -37,6 +37,10 @@ _ACCESS: Final = re.compile(
     r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
     re.I,
 )
+_ACCESS_SIGNS: Final = (
+    "access", "visited", "cited", "as of", "retrieved", "viewed", "дата обращения", "дата звернення", "дата доступа",
+    "data obrashcheniya",
+)  # fmt: skip
 _TAG: Final = re.compile(
     r"\[\s?(?:Google Scholar|DOI|PubMed|PMC free article|PMC|CrossRef|Crossref|View Article|Full Text)\s?\]|"
     r"\[?(?:Electronic resource|Elektronnyj resurs|Электронный ресурс|Електронний ресурс|web-?site|online|Text|"
@@ -47,6 +51,10 @@ _TAG: Final = re.compile(
     r"|\bRetrieved from\b:?|(?<=\.\s)(?:Advance online publication|Online first|Ahead of print)\.",
     re.I,
 )
+_TAG_SIGNS: Final = (
+    "]", "url", "doi", "режим доступ", "rezhim dostupa", "available", "mode of access", "retrieved from", "online",
+    "ahead of print",
+)  # fmt: skip
 _TYPE: Final = re.compile(
     r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
     r"учеб(?:ное|\.)\s?пособие|учебник|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
@@ -56,6 +64,10 @@ _TYPE: Final = re.compile(
     r"working paper)(?=\W)",
     re.I,
 )
+_TYPE_SIGNS: Final = (
+    "nauk", "наук", "учеб", "ucheb", "навч", "підручник", "монограф", "monogra", "thesis", "dissertation", "textbook",
+    "unpublished", "working paper",
+)  # fmt: skip
 _SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
 _COUNT: Final = re.compile(r"(?<![\d-])(?P<count>\d{2,4})\s?(?:с|c|p|pp|s|стр|pages|стор)\b\.?(?!\s?\d)")
 _PAGES: Final = re.compile(
@@ -100,12 +112,16 @@ class Masked:
     def __init__(self, text: str) -> None:
         self.whole = text
         self.text = text
+        self._plain = text.casefold()
 
     def hide(self, start: int, end: int) -> None:
         self.text = self.text[:start] + MASK * (end - start) + self.text[end:]
 
-    def take(self, pattern: re.Pattern[str], start: int = 0) -> re.Match[str] | None:
-        """The first match at or after `start`, now hidden."""
+    def take(self, pattern: re.Pattern[str], start: int = 0, signs: tuple[str, ...] = ()) -> re.Match[str] | None:
+        """The first match at or after `start`, now hidden. Each match holds one of `signs`, where any are given: to
+        look for them is a tenth of the work."""
+        if signs and not any(sign in self._plain for sign in signs):
+            return None
         match = pattern.search(self.text, start)
         if match:
             self.hide(*match.span())
@@ -127,16 +143,16 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     masked.take(_BROKEN_SCHEME)
     if fields.urls:
         masked.take(_TORN_ADDRESS)
-    exact = masked.take(_ACCESSED)
+    exact = masked.take(_ACCESSED, signs=_ACCESS_SIGNS)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
-    access = None if exact else masked.take(_ACCESS)
+    access = None if exact else masked.take(_ACCESS, signs=_ACCESS_SIGNS)
     if access:
         days = [
             day.lexical for day in dates(access.group("date").replace(", ", " ", 1) + " ") if len(day.lexical) == 10
         ]
         fields.accessed = days[0] if days else ""
-    while tag := masked.take(_TAG):
+    while tag := masked.take(_TAG, signs=_TAG_SIGNS):
         if fields.tag < 0 and tag.group().startswith("["):
             fields.tag = tag.start()
 
@@ -151,7 +167,7 @@ def _accessed(words: str) -> str:
 
 def take_type(masked: Masked, fields: Fields, start: int) -> None:
     """The kind of work and the code of the specialty a dissertation was defended in."""
-    kind = masked.take(_TYPE, start)
+    kind = masked.take(_TYPE, start, _TYPE_SIGNS)
     if kind:
         fields.work_type = kind.group("type").strip()
     code = masked.take(_SPECIALTY, start)
