@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from typing import Final
 
 _PARAGRAPH: Final = (
-    r"paragraphs?|paras?\.?|subparagraphs?|sub-paragraphs?|points?(?=\s+[\"“«(]?\w{1,2}\b)|пункт[аеуы]?|"
+    r"paragraphs?|paras?\.?|subparagraphs?|sub-paragraphs?|points?(?=\s+[\"“«(]?\w{1,2}\b)|пункт(?:[аеуыи]|ом)?|"
     r"підпункт[аеуи]?|подпункт[аеуы]?|п\.|пп\.|част(?:ь|и|ью|ина|ини|иною)|ч\."
 )
 # Largest unit first: the order in which parts are written into an identifier.
 _UNITS: Final = (
     ("book", r"books?|книг[аиеу]"),
     ("part", r"parts?(?=\s+(?:\d|[IVX]+\b))|част(?:ь|и|ина|ини)(?=\s+[IVX]+\b)"),
-    ("title", r"titles?(?=\s+(?:\d|[IVX]+\b))|раздел[аеуы]?|розділ[аиіу]?"),
-    ("chp", r"chapters?|chap\.|ch\.|глав[аыеу]|гл\."),
+    ("title", r"titles?(?=\s+(?:\d|[IVX]+\b))|раздел(?:[аеуы]|ом)?|розділ(?:[аиіу]|ом)?"),
+    ("chp", r"chapters?|chap\.|ch\.|глав(?:[аыеу]|ой)|гл\."),
     ("sec", r"sections?|sects?\.|sec\."),
-    ("art", r"articles?|arts?\.?|стат(?:ья|ьи|ье|ью|ей|ьях)|стат(?:тя|ті|тею|тей|тях)|ст\."),
+    ("art", r"articles?|arts?\.?|стат(?:ья|ьи|ье|ью|ь[её]й|ей|ьями?|ьях)|стат(?:тя|ті|тею|тей|тях|тями?)|ст\."),
     ("annex", r"annex(?:es)?|appendix|приложени[еяю]|додат(?:ок|ку)"),
     ("para", _PARAGRAPH),
 )

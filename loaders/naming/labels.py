@@ -56,4 +56,9 @@ def fits(entry: Entry, asked: Must, surface: tuple[Word, ...]) -> bool:
         written = "".join(word.text for word in surface).replace(".", "")
         spoken = label.capitalize() if len(label) >= _SPOKEN and kind(entry.iri) == "body" else label
         return any(written in (name, name + "s", name + "'s", name + "’s") for name in (label, spoken))
+    if len(surface) == 1 and surface[0].lower in _PRONOUNS:
+        return False
     return any(word.capital or word.text[0].isdigit() for word in surface if word.lower not in ARTICLES)
+
+
+_PRONOUNS: Final = frozenset({"то", "тот", "тому", "тем"})  # one form of them is a state's name

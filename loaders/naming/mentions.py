@@ -33,9 +33,9 @@ from loaders.naming.places import places_by_kind
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
+from loaders.naming.slavic_back import back_references
 from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_marks import slavic_marks
-from loaders.naming.slavic_names import back_references
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.unknown_acronyms import UnknownAcronyms

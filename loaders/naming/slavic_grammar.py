@@ -52,10 +52,10 @@ _NO_VERB_LEMMA: Final = ("ость", "есть", "ість", "асть", "сет
 _FINITE: Final = {
     "uk": re.compile(
         r"(?:є|[иїяюу]ть|ать|ує|[ия]ться|[юуа]ться|еться|ється|[аяиуе]в(?:ся)?|ів(?:ся)?|ла(?:ся|сь)?|ло(?:ся|сь)?|"
-        r"ли(?:ся|сь)?|[ает]но|ено|[яиу]то|е|г)$"
+        r"ли(?:ся|сь)?|[ает]но|ено|[яиу]то|е|г|[єеи]мо(?:ся|сь)?)$"
     ),
     "ru": re.compile(
-        r"(?:[еёию]т(?:ся)?|[уая]т(?:ся)?|л(?:ся)?|л[аои](?:сь)?|[ая]н[аоы]?|[её]н[аоы]?|ят[аоы]?|[ыиу]т[аоы])$"
+        r"(?:[еёию]т(?:ся)?|[аяуюи]ем(?:ся)?|[еёи]мся|[уая]т(?:ся)?|л(?:ся)?|л[аои](?:сь)?|[ая]н[аоы]?|[её]н[аоы]?|ят[аоы]?|[ыиу]т[аоы])$"
     ),
 }
 _SURE: Final = {
@@ -125,8 +125,8 @@ PRONOUNS: Final = {
 
 
 class Form(NamedTuple):
-    """Number and gender that a word tells: `p` plural, `m`, `f`, `n` singular, `s` singular of any gender, empty where
-    they stay open."""
+    """Number and gender that a word tells: `p` plural, `m`, `f`, `n` singular, `s` singular of any gender, `we` a first
+    person that no noun is, empty where they stay open."""
 
     told: str
 
@@ -166,6 +166,8 @@ def is_finite(lower: str, tongue: str) -> bool:
 def verb_form(lower: str, tongue: str) -> Form:
     """The number and gender that a finite verb asks of its subject."""
     bare = re.sub(r"(?:ся|сь)$", "", lower)
+    if bare.endswith(("мо", "аем", "яем", "уем", "юем", "ием")):
+        return Form("we")
     if tongue == "uk":
         if bare.endswith(("но", "то")):
             return Form("")

@@ -9,9 +9,11 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.resolution import Names
 from loaders.naming.slavic_cases import base_form
 from loaders.naming.slavic_initials import SlavicInitials
+from loaders.naming.slavic_latin import latin_names
 from loaders.naming.slavic_names import slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.slavic_phrases import described_things
+from loaders.reading.kinds import AUTHORS
 from loaders.works.transliteration import folded
 
 
@@ -26,6 +28,7 @@ def slavic_marks(
     """What labels leave, in that order; a phrase describes nothing that a name covers."""
     persons = list(_persons(sentence, found, people, candidates))
     marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
+    marks.extend(_latin(sentence, [*found, *marks], candidates))
     marks.extend(initials.marks(sentence, [*found, *marks], candidates))
     return [*marks, *described_things(sentence, [*found, *marks], candidates)]
 
@@ -35,6 +38,14 @@ def _persons(sentence: Sentence, found: Sequence[Mark], people: SlavicPeople, ca
         if not any(m.first < person.last and person.first < m.last for m in found):
             candidates.add(person.iri, person.label, ("Person",))
             yield sentence.mark(person.first, person.last, person.iri, "person", ("Person",))
+
+
+def _latin(sentence: Sentence, found: Sequence[Mark], candidates: Candidates) -> Iterator[Mark]:
+    if sentence.segment.heading or sentence.segment.region not in AUTHORS:
+        return
+    for name in latin_names(sentence.words, sentence.segment.language, found):
+        surface = sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end]
+        yield sentence.mark(name.first, name.last, candidates.minted(name.kind, surface, (name.type,)), "head")
 
 
 def _named(sentence: Sentence, found: Sequence[Mark], names: Names, candidates: Candidates) -> Iterator[Mark]:

@@ -1,16 +1,14 @@
 """Names that only a Ukrainian or Russian sentence tells: a head word with a title in quotation marks or a phrase of its
-own (`курс «…»`, `Центр дослідження …`), and phrases that refer back (`документ`, `ця конвенція`)."""
+own (`курс «…»`, `Центр дослідження …`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pyoxigraph import NamedNode
-
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_acts import past_number, past_parties
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, in_compound, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
@@ -29,7 +27,7 @@ _BODIES: Final = (
     "отдел", "сектор", "управлінн", "управлени", "міністерств", "министерств", "бюро", "асоціаці", "ассоциаци",
     "академі", "академи",
     "кабінет", "кабинет", "університет", "университет", "група", "группа", "рада", "совет", "суд", "фонд", "альянс",
-    "поліці", "полици", "прокуратур", "генпрокуратур", "генасамбле", "генассамбле", "асамбле", "ассамбле",
+    "поліці", "полици", "прокуратур", "генпрокуратур", "генасамбле", "генассамбле", "асамбле", "ассамбле", "дума",
 )  # fmt: skip
 _WHOLE_BODIES: Final = word_set("відділ отдел сектор центр рада совет суд бюро група группа служба фонд")
 _EVENTS: Final = (
@@ -47,30 +45,7 @@ _WITH: Final = frozenset({"з", "зі", "із", "с", "со"})  # what a struggl
 _OPEN, _CLOSE = "«“„", "»”"
 _LONGEST: Final = 30  # words of a title
 _TAIL: Final = 7  # words after a body's head word
-_BACK: Final = 12  # sentences that a phrase refers back over
-_POINTING: Final = (
-    "цей", "ця", "цього", "цієї", "цьому", "цій", "цю", "цією", "даний", "дана", "даної", "вказан", "зазначен", "этот",
-    "эта", "этого", "этой", "этому", "эту", "данн", "указанн", "прийнят", "принят", "нова", "новая", "новый", "новий",
-)  # fmt: skip
-# What may be called so, by the words in its label.
-_CALLED: Final = {
-    "конвенц": ("convention", "конвенц"), "протокол": ("protocol", "протокол"),
-    "догов": ("treaty", "convention", "pact", "договор", "договір", "конвенц"),
-    "угод": ("agreement", "угод"), "соглаш": ("agreement", "соглаш"), "директив": ("directive", "директив"),
-    "резолюц": ("resolution", "резолюц"), "стратег": ("strategy", "стратег"), "документ": ("",),
-    "закон": (" act ", " law ", " закон "), "кодекс": ("code", "кодекс"), "постанов": ("постанов",),
-}  # fmt: skip
-_FAR_HEADS: Final = ("документ",)
-_DEED_TOO: Final = ("організаці", "организаци")
-# What bodies may be called so.
-_CALLED_BODIES: Final = {
-    "комітет": ("committee", "комітет"), "комитет": ("committee", "комитет"), "центр": ("centre", "center", "центр"),
-    "організаці": ("organi", "організац"), "организаци": ("organi", "организац"), "союз": ("union", "союз"),
-    "агентств": ("agency", "агентств"), "альянс": ("alliance", "nato", "альянс"), "комісі": ("commission", "комісі"),
-    "департамент": ("department", "департамент"), "управлінн": ("управлінн",), "управлени": ("управлени",),
-    "відділ": ("відділ",), "отдел": ("отдел",),
-    "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
-}  # fmt: skip
+_PACKAGES: Final = word_set("пакет закон")  # acts that a popular name in quotation marks tells
 
 
 class Named(NamedTuple):
@@ -99,6 +74,9 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             if law or last > place + 1:
                 yield Named(place, last, place, *(("instrument", "Statute") if law else ("body", "Body")))
             continue
+        if form in _PACKAGES and place and words[place - 1].text in _OPEN and (last := _closing(words, place - 1)) > 0:
+            yield Named(place - 1, last, place, "instrument", "Statute")
+            continue
         sort = _sort(form)
         if sort is None:
             continue
@@ -112,14 +90,29 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
                     yield Named(titled + 1, second, titled + 1, kind, made)
         elif kind == "body" and (first := _left(words, place, tongue)) >= 0 and words[first].capital:
             last = _tail(words, place, tongue)
-            if last - first > 1 and (first > 0 or last > place + 1):
+            if last - first > 1 and (first > 0 or last > place + 1 or word.capital):
                 yield Named(first, last, place, kind, made)
+        elif kind == "instrument" and (parties := past_parties(words, place, tongue)) > 0:
+            yield Named(_left(words, place, tongue), parties, place, kind, made)
+        elif kind == "instrument" and (numbered := _numbered(words, place, tongue)) > 0:
+            yield Named(_left(words, place, tongue, small=True), numbered, place, kind, made)
         elif kind == "instrument" and word.capital and made in ("Treaty", "Protocol", "Strategy", "Statute", "SoftLaw"):
             last = _title(words, place, tongue)
             if last == place + 1 and place and made in ("Strategy", "SoftLaw"):
                 last = _tail(words, place, tongue)
             if last > place + 1:
                 yield Named(place, last, place, kind, made)
+
+
+def _numbered(words: tuple[Word, ...], place: int, tongue: str) -> int:
+    """The word after the number of an act, past whose it is (`указ Президента України № 96`); -1 without."""
+    for number in range(place + 1, min(place + 6, len(words))):
+        last = past_number(words, number)
+        if last > 0:
+            return last
+        if not words[number].is_word or is_finite(words[number].lower, tongue) or words[number].lower in PREPOSITIONS:
+            return -1
+    return -1
 
 
 def is_body_head(form: str) -> bool:
@@ -141,6 +134,9 @@ def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
     opening = place + 1
     while opening < len(words) and opening - place < 6 and words[opening].text not in _OPEN:
         word = words[opening]
+        numbered = past_number(words, opening)
+        if numbered > 0 and numbered < len(words) and words[numbered].text in _OPEN:
+            return _closing(words, numbered)
         ruling = word.lower in PREPOSITIONS and not word.capital
         if not word.is_word or ruling or is_finite(word.lower, tongue) or word.text[0].isdigit():
             return -1
@@ -234,59 +230,3 @@ def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
             break
         end += 1
     return end if end > last + 1 else place + 1
-
-
-def back_references(
-    sentence: Sentence, earlier: Sequence[Sentence], label: Callable[[NamedNode], str]
-) -> Iterator[Mark]:
-    """Words that mean an instrument or a body met before: alone, or after a word that points to it; no name of its own
-    after."""
-    words = sentence.words
-    for place, word in enumerate(words):
-        head = next((name for name in (*_CALLED, *_CALLED_BODIES) if word.lower.startswith(name)), None)
-        if (
-            head is None
-            or in_compound(words, place)
-            or any(m.first <= place < m.last for m in (*sentence.marks, *sentence.inner))
-        ):
-            continue
-        if not _singular(word.lower, sentence.segment.language) or not _alone(sentence, place):
-            continue
-        pools = (
-            [m for m in reversed(sentence.marks) if m.last <= place],
-            *(s.marks for s in reversed(earlier[-_BACK:])),
-        )
-        kind, signs = ("instrument", _CALLED[head]) if head in _CALLED else ("body", _CALLED_BODIES[head])
-        for marks in pools:
-            known = [m for m in marks if m.kind == kind]
-            fits = [m for m in known if any(sign in f" {label(m.iri).lower()} " for sign in signs)]
-            if fits or (known and head in _FAR_HEADS):
-                first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
-                yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")
-                break
-
-
-def _singular(lower: str, tongue: str) -> bool:
-    """Whether a head word is in the singular, or may be."""
-    form = lemma(lower, tongue)
-    if lower.endswith(("ы", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "ов", "ев", "ей", "ий", "ій", "ций")):
-        return lower == form
-    return not (form.endswith(("т", "л", "р", "кс")) and lower.endswith(("и", "ы", "і")))
-
-
-def _alone(sentence: Sentence, place: int) -> bool:
-    """No adjective of its own before it but one that points back, and no title or owner after it."""
-    words, tongue = sentence.words, sentence.segment.language
-    if place and is_adjective(words[place - 1].lower, tongue) and not words[place - 1].lower.startswith(_POINTING):
-        return False
-    if place and words[place - 1].text in _OPEN:
-        return False
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or not following.is_word:
-        return following is None or following.text not in _OPEN + "№"
-    if following.lower in _TITLE or following.capital or following.text[0].isdigit():
-        return False
-    if words[place].lower.startswith(_DEED_TOO) and is_genitive(following.lower, tongue):
-        return False  # `організації роботи`: a deed
-    owner = any(m.first == place + 1 and m.kind in ("state", "body") for m in sentence.marks)
-    return not owner and following.lower not in ("між", "между")

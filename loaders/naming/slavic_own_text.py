@@ -49,8 +49,13 @@ def slavic_self_references(words: Sequence[Word], tongue: str) -> Iterator[tuple
             yield first, place + 1
         elif before in _THIS:
             yield first - 1, place + 1
-        elif before in _PARTS or (noun in _TEXTS and _opens(words, place)):
+        elif before in _PARTS or (noun in _TEXTS and _opens(words, place)) or (before in _IN and _we(words)):
             yield place, place + 1
+
+
+def _we(words: Sequence[Word]) -> bool:
+    """Whether the authors speak as `we`: then `in the study` is theirs."""
+    return any(word.lower in ("мы", "ми", "нами") for word in words)
 
 
 def _opens(words: Sequence[Word], place: int) -> bool:

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.slavic_acts import past_matter
 from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
 from loaders.naming.slavic_crimes import deeds, further
-from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite, is_noun_like
-from loaders.naming.slavic_heads import ALONE, KINDS, OF_DEEDS, PEOPLE, POINTING
+from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
+from loaders.naming.slavic_heads import ALONE, AUTHORITIES, KINDS, OF_DEEDS, PEOPLE, POINTING
 from loaders.naming.slavic_initials import with_acronym
 from loaders.naming.slavic_names import goes_on
 from loaders.naming.words import Word, is_joiner, lemma
@@ -24,7 +25,8 @@ _OPEN: Final = '«“„"('
 _READ: Final = frozenset({Kind.BODY, Kind.ABSTRACT, Kind.FRONT_MATTER})
 _LEAST: Final = 4  # words of a sentence that says something
 _LONGEST: Final = 58  # letters of a name: what is longer is no name
-_UNNAMED: Final = frozenset({"obstacle", "technology", "event"})  # such a phrase describes, and names nothing
+_LONGEST_ACT: Final = 90  # letters of an act with what it is about
+_UNNAMED: Final = frozenset({"obstacle", "event"})  # such a phrase describes, and names nothing
 
 
 class Described(NamedTuple):
@@ -47,20 +49,22 @@ def described_things(sentence: Sentence, found: Sequence[Mark], candidates: Cand
     words, tongue = sentence.words, sentence.segment.language
     for phrase in described(words, tongue, found):
         name = base_form(words, phrase.first, phrase.head, phrase.last, tongue)
-        if len(name) > _LONGEST and phrase.kind != "crime":
+        if len(name) > (_LONGEST_ACT if phrase.kind == "instrument" else _LONGEST) and phrase.kind != "crime":
             continue
         name = shortened(name)
         name = name if words[phrase.first].acronym else name[0].lower() + name[1:]
         iri = candidates.minted(phrase.kind, name, (phrase.type,), key=folded(name))
-        bare = phrase.alone and phrase.kind == "body"
+        bare = phrase.alone and phrase.kind == "body" and words[phrase.head].lower not in AUTHORITIES
         how = GROUP if bare or phrase.kind in _UNNAMED else "phrase"
         yield sentence.mark(phrase.first, phrase.last, iri, how, (phrase.type,))
 
 
 def _is_prose(sentence: Sentence) -> bool:
     segment = sentence.segment
-    if segment.heading or segment.region not in _READ or len(sentence.words) < _LEAST:
+    if segment.region not in _READ or len(sentence.words) < _LEAST - segment.heading:
         return False
+    if segment.heading:
+        return True
     if segment.introduced_by is not None:
         return True
     return any(word.is_word and is_finite(word.lower, segment.language) for word in sentence.words)
@@ -84,6 +88,9 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
             continue
         first = _left(words, place, tongue, covered, end)
         last = _right(words, past, tongue, starts, covered)
+        inside = last
+        if form == "доступ":
+            last = _reached(words, last, tongue, starts)
         if last == past and with_acronym(words, past, form):
             last += 1
         kind, made = KINDS[form]
@@ -93,15 +100,51 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
                 last = longer
         elif kind == "body":
             last = _of_struggle(words, last, found)
+        elif kind == "instrument":
+            about = past_matter(words, last, tongue)
+            if about > last and len(base_form(words, first, place, about, tongue)) <= _LONGEST_ACT:
+                last = about
         alone = first == place and last == past == place + 1
-        if alone and (form not in ALONE or (form == word.lower and KINDS[form][0] == "body")):
+        if alone and not _stands_alone(words, place, form, tongue):
             continue
+        if form in ("помощь", "допомога") and first > 0 and words[first - 1].lower in _HELPED and first == place:
+            continue  # `с помощью`: no help
+        if form == "сторона" and first > 0 and words[first - 1].lower in _SIDES:
+            continue  # `со стороны …`, `в сторону …`: nobody
         if first == place and form in OF_DEEDS:
             continue
         if _is_predicate(words, first, place, last, tongue):
             continue
         yield Described(first, last, place, kind, made, alone)
-        end = last
+        end = inside if form == "доступ" else last
+
+
+def _reached(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int]) -> int:
+    """The word after what an access is to (`доступ к данным абонентов`); the same where nothing tells it."""
+    if last + 1 >= len(words) or words[last].lower not in ("к", "до"):
+        return last
+    if last + 1 in starts:
+        return starts[last + 1]
+    noun = last + 1
+    while noun < len(words) - 1 and is_adjective(words[noun].lower, tongue) and words[noun].lower not in _DATA:
+        noun += 1
+    if not is_noun_like(words[noun], tongue):
+        return last
+    return _right(words, noun + 1, tongue, starts, set())
+
+
+_HELPED: Final = frozenset({"с", "за", "при"})
+_SIDES: Final = frozenset({"в", "у", "с", "со", "з", "зі", "із"})
+
+
+def _stands_alone(words: tuple[Word, ...], place: int, form: str, tongue: str) -> bool:
+    """Whether a head without a modifier is a thing of its own; power that somebody has or seizes is no authority."""
+    if words[place].lower in AUTHORITIES:
+        single = form == "влада" or words[place].lower == "власти"
+        power = form in ("влада", "власть") and single and place > 0 and is_noun_like(words[place - 1], tongue)
+        power = power and not words[place - 1].lower.startswith(("представител", "представник"))
+        return not power
+    return form in ALONE and (form != words[place].lower or KINDS[form][0] != "body")
 
 
 def _of_struggle(words: tuple[Word, ...], last: int, found: Sequence[Mark]) -> int:
@@ -122,7 +165,23 @@ def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:
         if f"{form}-{second}" in KINDS:
             return f"{form}-{second}", place + 3
         return "", place + 1
+    if words[place].lower in _DATA and not _modifies_next(words, place, tongue):
+        return words[place].lower, place + 1
     return form, place + 1
+
+
+_DATA: Final = frozenset({"данные", "метаданные"})  # to the dictionary a participle
+
+
+def _modifies_next(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a noun in the plural follows, adjectives passed, that a participle may modify (`данные меры`)."""
+    number = place + 1
+    while number < len(words) and is_adjective(words[number].lower, tongue):
+        number += 1
+    if number >= len(words) or not is_noun_like(words[number], tongue):
+        return False
+    told = nominative(words[number], tongue)
+    return told is not None and told.told in ("p", "")
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
@@ -146,6 +205,7 @@ def _left(words: tuple[Word, ...], place: int, tongue: str, covered: set[int], e
             number -= 1
             continue
         fits = is_adjective(before.lower, tongue) and lemma(before.lower, tongue) not in POINTING
+        fits = fits and before.lower not in _MORE
         if not fits or not _agrees(before.lower, words[place].lower, tongue):
             break
         if before.capital and not _opens(words, number - 1):
@@ -153,6 +213,9 @@ def _left(words: tuple[Word, ...], place: int, tongue: str, covered: set[int], e
         number -= 1
         first = number
     return first
+
+
+_MORE: Final = frozenset({"больше", "більше", "меньше", "менше"})
 
 
 def _is_predicate(words: tuple[Word, ...], first: int, head: int, last: int, tongue: str) -> bool:

@@ -169,10 +169,13 @@ def lemma(word: str, language: str) -> str:
         return word[: len(_CYBER[0])] + lemma(word[len(_CYBER[0]) :], language)
     if form == word and language != "uk" and (unlisted := _OF_PLACES.search(form)) is not None:
         return f"{form[: unlisted.start(1)]}ий"  # `будапештская`: dictionaries lack most such adjectives
+    if form == word and (unlisted := _OF_THINGS.search(form)) is not None:
+        return f"{form[: unlisted.start(1)]}{'ий' if language == 'uk' else 'ый'}"  # `контентных`
     return f"{form[:-3]}пол" if len(form) > _SHORT + 1 and form.endswith("піл") else form  # `Інтерполом`: no `Інтерпіл`
 
 
 _CYBER: Final = ("кібер", "кибер")  # dictionaries lack most words that begin so
+_OF_THINGS: Final = re.compile(r"[а-яёіїє]{4}[бвдклмпрстфхцєії]н(ых|ыми|ые|ого|ому|ної|их|ими)$")
 _OF_PLACES: Final = re.compile(r"[а-яё]{3}[сц]к(ая|ое|ие|ого|ой|ому|им|их|ими|ую|ою)$")
 
 

@@ -1,0 +1,108 @@
+"""How far the name of a Ukrainian or Russian act reaches past its head word: through its date and number (`закон от 5
+мая № 12-ФЗ`), and through the parties of an agreement (`соглашение между X и Y о …`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.words import Word, word_set
+
+_FROM: Final = frozenset({"от", "від"})
+_NUMBER: Final = frozenset({"№", "N"})
+_OF_DATES: Final = word_set(
+    """
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря года г
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня року р
+"""
+)
+_BETWEEN: Final = frozenset({"между", "між", "межу"})
+_AGREEMENTS: Final = ("соглашени", "договор", "договір", "угод", "меморандум", "протокол", "конвенц", "пакт")
+_MATTER: Final = frozenset({"о", "об", "про", "по", "щодо"})
+_LONGEST: Final = 14  # words of the parties of an agreement
+_DATE: Final = 8  # words and signs of a date
+
+
+def past_number(words: tuple[Word, ...], place: int) -> int:
+    """The word after the number that an act bears, its date before it passed over; -1 where none stands there.
+
+    >>> from loaders.naming.words import words
+    >>> past_number(words("закон от 5 мая 2014 г. № 97-ФЗ запретил", "ru"), 1)
+    10
+    """
+    if place < len(words) and words[place].lower in _FROM:
+        place += 1
+        first = place
+        while place < len(words) and place - first < _DATE and _is_of_date(words, place):
+            place += 1
+    if place + 1 >= len(words) or words[place].text not in _NUMBER or not words[place + 1].is_word:
+        return -1
+    last = place + 2
+    while last + 1 < len(words) and words[last].text in ("-", "/", "–") and words[last].start == words[last - 1].end:
+        last += 2
+    return last
+
+
+def _is_of_date(words: tuple[Word, ...], place: int) -> bool:
+    return words[place].text[0].isdigit() or words[place].lower in _OF_DATES or words[place].text == "."
+
+
+def past_parties(words: tuple[Word, ...], head: int, tongue: str) -> int:
+    """The word after the parties of an agreement whose head word stands at `head`, and after what it is about; -1 where
+    no two parties follow."""
+    if not words[head].lower.startswith(_AGREEMENTS):
+        return -1
+    place = head + 1
+    while place < len(words) and place - head < 4 and words[place].lower not in _BETWEEN:
+        if not words[place].is_word or is_finite(words[place].lower, tongue):
+            return -1
+        place += 1
+    if place >= len(words) or words[place].lower not in _BETWEEN:
+        return -1
+    last, joined = place + 1, False
+    while last < len(words) and last - place < _LONGEST:
+        word = words[last]
+        if word.lower in AND and last + 1 < len(words) and words[last + 1].capital:
+            joined = True
+        elif not word.capital:
+            break
+        last += 1
+    if not joined or last <= place + 3:
+        return -1
+    return past_matter(words, last, tongue)
+
+
+def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
+    """The word after what an act is about (`о сотрудничестве в борьбе с X`); the same where nothing tells it."""
+    if place + 1 >= len(words) or words[place].lower not in _MATTER:
+        return place
+    last = kept = place + 1
+    while last < len(words) and last - place < _MATTERS and words[last].is_word:
+        lower = words[last].lower
+        if is_finite(lower, tongue) or words[last].text[0].isdigit() or lower in _FROM:
+            break
+        ruled = lower in PREPOSITIONS and not _goes_on(words, last)
+        if ruled and last > place + 1:
+            break
+        if lower in AND and last + 1 < len(words) and not is_genitive(words[last + 1].lower, tongue):
+            break
+        small = lower in PREPOSITIONS or lower in AND
+        if not small and not is_adjective(lower, tongue) and not is_noun_like(words[last], tongue):
+            break
+        last += 1
+        kept = last if not (small or is_adjective(lower, tongue)) else kept
+    return kept if kept > place + 1 or last > place + 1 else place
+
+
+_MATTERS: Final = 9  # words that tell what an act is about
+_FIELDS: Final = ("борьб", "боротьб", "противодейств", "протиді", "област", "сфер", "галуз", "предупрежд", "запобіг")
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a preposition goes on with the matter: `в борьбе с …`, `у сфері …`."""
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    before = words[place - 1].lower
+    return following.startswith(_FIELDS) or (
+        words[place].lower in ("с", "со", "з", "із", "зі") and before.startswith(_FIELDS[:4])
+    )

@@ -1,0 +1,101 @@
+"""Ukrainian and Russian phrases that refer back to an act or a body named before (`документ`, `ця конвенція`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_grammar import in_compound, is_adjective
+from loaders.naming.words import lemma
+
+_TITLE: Final = frozenset({"про", "о", "об", "против", "проти", "щодо"})  # what opens a title after its head word
+_OPEN: Final = "«“„"
+_BACK: Final = 12  # sentences that a phrase refers back over
+_NEAR_BACK: Final = 2  # those that `закон` alone does: it may be any
+_POINTING: Final = (
+    "цей", "ця", "цього", "цієї", "цьому", "цій", "цю", "цією", "даний", "дана", "даної", "вказан", "зазначен", "этот",
+    "эта", "этого", "этой", "этому", "эту", "данн", "указанн", "прийнят", "принят", "нова", "новая", "новый", "новий",
+)  # fmt: skip
+# What may be called so, by the words in its label.
+_CALLED: Final = {
+    "конвенц": ("convention", "конвенц"), "протокол": ("protocol", "протокол"),
+    "догов": ("treaty", "convention", "pact", "договор", "договір", "конвенц"),
+    "угод": ("agreement", "угод"), "соглаш": ("agreement", "соглаш"), "директив": ("directive", "директив"),
+    "резолюц": ("resolution", "резолюц"), "стратег": ("strategy", "стратег"), "документ": ("",),
+    "закон": (" act ", " law ", " закон "), "кодекс": ("code", "кодекс"), "постанов": ("постанов",),
+}  # fmt: skip
+_FAR_HEADS: Final = ("документ",)
+_NO_ACTS: Final = ("законодав", "законодат", "законн", "законопр", "договорн", "договірн")
+_DEED_TOO: Final = ("організаці", "организаци")
+# What bodies may be called so.
+_CALLED_BODIES: Final = {
+    "комітет": ("committee", "комітет"), "комитет": ("committee", "комитет"), "центр": ("centre", "center", "центр"),
+    "організаці": ("organi", "організац"), "организаци": ("organi", "организац"), "союз": ("union", "союз"),
+    "агентств": ("agency", "агентств"), "альянс": ("alliance", "nato", "альянс"), "комісі": ("commission", "комісі"),
+    "департамент": ("department", "департамент"), "управлінн": ("управлінн",), "управлени": ("управлени",),
+    "відділ": ("відділ",), "отдел": ("отдел",),
+    "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
+}  # fmt: skip
+
+
+def back_references(
+    sentence: Sentence, earlier: Sequence[Sentence], label: Callable[[NamedNode], str]
+) -> Iterator[Mark]:
+    """Words that mean an instrument or a body met before: alone, or after a word that points to it; no name of its own
+    after."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        head = next((name for name in (*_CALLED, *_CALLED_BODIES) if word.lower.startswith(name)), None)
+        if (
+            head is None
+            or word.lower.startswith(_NO_ACTS)
+            or in_compound(words, place)
+            or any(m.first <= place < m.last for m in (*sentence.marks, *sentence.inner))
+        ):
+            continue
+        if not _singular(word.lower, sentence.segment.language) or not _alone(sentence, place):
+            continue
+        pointed = place > 0 and words[place - 1].lower.startswith(_POINTING)
+        reach = _NEAR_BACK if head == "закон" and not pointed else _BACK
+        pools = (
+            [m for m in reversed(sentence.marks) if m.last <= place],
+            *(s.marks for s in reversed(earlier[-reach:])),
+        )
+        kind, signs = ("instrument", _CALLED[head]) if head in _CALLED else ("body", _CALLED_BODIES[head])
+        for marks in pools:
+            known = [m for m in marks if m.kind == kind]
+            fits = [m for m in known if any(sign in f" {label(m.iri).lower()} " for sign in signs)]
+            if fits or (known and head in _FAR_HEADS):
+                first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
+                yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")
+                break
+
+
+def _singular(lower: str, tongue: str) -> bool:
+    """Whether a head word is in the singular, or may be."""
+    form = lemma(lower, tongue)
+    if lower.endswith(("ы", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "ов", "ев", "ей", "ий", "ій", "ций")):
+        return lower == form
+    return not (form.endswith(("т", "л", "р", "кс")) and lower.endswith(("и", "ы", "і")))
+
+
+def _alone(sentence: Sentence, place: int) -> bool:
+    """No adjective of its own before it but one that points back, and no title or owner after it."""
+    words, tongue = sentence.words, sentence.segment.language
+    if place and is_adjective(words[place - 1].lower, tongue) and not words[place - 1].lower.startswith(_POINTING):
+        return False
+    if place and words[place - 1].text in _OPEN:
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.is_word:
+        return following is None or following.text not in _OPEN + "№"
+    if following.lower in _TITLE or following.capital or following.text[0].isdigit():
+        return False
+    if words[place].lower.startswith(_DEED_TOO) and is_genitive(following.lower, tongue):
+        return False  # `організації роботи`: a deed
+    owner = any(m.first == place + 1 and m.kind in ("state", "body") for m in sentence.marks)
+    return not owner and following.lower not in ("між", "между")

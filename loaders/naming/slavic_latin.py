@@ -1,0 +1,99 @@
+"""Names in Latin letters in a Ukrainian or Russian sentence: companies and services (`GoDaddy Inc.`, `мессенджер
+SafeTalk`). What stands in brackets after a term is its translation, and two plain words may be a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from loaders.naming.marks import Mark
+from loaders.naming.slavic_grammar import AND
+from loaders.naming.words import Word, lemma
+
+_LATIN: Final = re.compile(r"[A-Z][A-Za-z0-9&’'-]+|[a-z]+[A-Z][A-Za-z]+")
+_CAMEL: Final = re.compile(r"[A-Za-z]*[a-z][A-Z][A-Za-z]*")
+_FORMS: Final = frozenset(
+    {"Inc", "Ltd", "LLC", "Corp", "Corporation", "GmbH", "Group", "Technologies", "Systems", "Lab"}
+)
+_COMPANIES: Final = (
+    "компан", "корпорац", "провайдер", "фирм", "фірм", "оператор", "групп", "угрупован", "группиров", "бирж", "бірж",
+    "разработчик", "розробник", "хостинг", "банк", "организац", "організац",
+)  # fmt: skip
+_SERVICES: Final = (
+    "сервис", "сервіс", "платформ", "мессенджер", "месенджер", "соцсет", "соцмереж", "приложени", "застосун", "сайт",
+    "програм", "вирус", "вірус", "ботнет", "сеть", "мереж", "систем", "браузер", "криптовалют",
+)  # fmt: skip
+_TYPES: Final = {"body": ("body", "Body"), "technology": ("technology", "Technology")}
+_LONGEST: Final = 4
+
+
+class LatinName(NamedTuple):
+    """Words `first` to `last` (exclusive) that name a thing of a kind and class."""
+
+    first: int
+    last: int
+    kind: str
+    type: str
+
+
+def latin_names(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterator[LatinName]:
+    """The names in Latin letters of which a word beside them, their own form or their row tells what they name."""
+    place = 0
+    before: LatinName | None = None
+    while place < len(words):
+        last = _run(words, place)
+        if last == place:
+            place += 1
+            continue
+        known = next((m for m in found if m.first <= place and last <= m.last), None)
+        sort = None if known is not None or _aside(words, place) else _sort(words, place, last, tongue)
+        if sort is None and known is None and before is not None and _joined(words, before.last, place):
+            sort = _TYPES[before.kind]
+        if sort is not None:
+            before = LatinName(place, last, *sort)
+            yield before
+        elif known is not None and known.kind in ("body", "technology"):
+            before = LatinName(place, last, *_TYPES[known.kind])
+        place = last
+
+
+def _run(words: tuple[Word, ...], place: int) -> int:
+    """The word after the Latin words that stand together, the stop after `Inc` included."""
+    last = place
+    while last < len(words) and last - place < _LONGEST and _is_latin(words[last]):
+        last += 1
+    if last > place and words[last - 1].text in _FORMS and last < len(words) and words[last].text == ".":
+        return last + (last + 1 < len(words) and not words[last + 1].capital)
+    return last
+
+
+def _is_latin(word: Word) -> bool:
+    return not (word.acronym and len(word.text) < 3) and _LATIN.fullmatch(word.text) is not None
+
+
+def _aside(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a name stands in brackets or after a sign of equality: a translation of what stands before."""
+    return place > 0 and words[place - 1].text in ("(", "=", "[", "/")
+
+
+def _sort(words: tuple[Word, ...], first: int, last: int, tongue: str) -> tuple[str, str] | None:
+    named = any(w.text in _FORMS for w in words[first + 1 : last])
+    if named:
+        return _TYPES["body"]
+    noun = first - 1 - (first > 1 and words[first - 1].text in '«“"—–,')
+    noun -= noun > 0 and words[noun].lower in ("как", "як", ",")
+    noun -= noun > 0 and words[noun].text == ","
+    form = lemma(words[noun].lower, tongue) if noun >= 0 else ""
+    if form.startswith(_COMPANIES):
+        return _TYPES["body"]
+    if form.startswith(_SERVICES):
+        return _TYPES["technology"]
+    camel = last - first == 1 and not words[first].acronym and _CAMEL.fullmatch(words[first].text) is not None
+    return _TYPES["body"] if camel else None
+
+
+def _joined(words: tuple[Word, ...], last: int, place: int) -> bool:
+    """Whether only `and` or a comma stands between two names."""
+    between = words[last:place]
+    return 0 < len(between) <= 2 and all(w.text == "," or w.lower in AND | {"или", "або"} for w in between)
