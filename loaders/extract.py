@@ -24,6 +24,7 @@ from loaders.naming.people import People
 from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
+from loaders.reading.tables import of_tables
 from loaders.reading.text import SourceText
 from loaders.saying.cited_words import cited_words
 from loaders.saying.connections import with_connections
@@ -34,6 +35,7 @@ from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reach import end_of
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
+from loaders.works.captions import captions
 from loaders.works.citations import citations
 from loaders.works.cited_events import cited_events, positions
 from loaders.works.described_instruments import Index, described_instruments, index_of
@@ -105,7 +107,8 @@ def _extracted(
     )
     mentions = Mentions(names, people=People(bibliography.registry, by_segment))
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
-    mentions.read(segment for segment in found if segment.region in _READ)
+    rows = of_tables(found)
+    mentions.read(segment for segment in found if segment.region in _READ or segment.index in rows)
     sayings = Statements(source, names, mentions, second)
     sayings.read(found, rules)
     cited, passages = citations(source, found, bibliography)
@@ -113,18 +116,35 @@ def _extracted(
     described, named = described_instruments(
         source, bibliography, _titles(names), names.numbered, lambda name: _place(names, name)
     )
+    pictured = captions(source, found)
     told = cited_events(source, bibliography, lambda name: _place(names, name))
     extraction = Extraction(_source(source))
-    extraction.statements = _merged([*bibliography.statements, *cited, *words, *described, *told, *sayings.statements])
+    extraction.statements = _merged(
+        [*bibliography.statements, *cited, *words, *described, *told, *pictured.statements, *sayings.statements]
+    )
     extraction.passages = _one_each(
-        [*passages, *bibliography.passages, *sayings.passages, *quoted, *positions(source, bibliography)]
+        [
+            *passages,
+            *bibliography.passages,
+            *pictured.passages,
+            *sayings.passages,
+            *quoted,
+            *positions(source, bibliography),
+        ]
     )
     mended = list(repairs(mentions.sentences, names))
     extraction.repairs = [str(repair) for repair in mended]
     own = self_mentions(source, mentions.sentences)
-    spoken_of = [*bibliography.mentions, *named, *sayings.mentions, *own, *described_mentions(source, mentions)]
+    spoken_of = [
+        *bibliography.mentions,
+        *named,
+        *sayings.mentions,
+        *pictured.mentions,
+        *own,
+        *described_mentions(source, mentions),
+    ]
     extraction.mentions = _mentions(source, mentions, spoken_of, mended)
-    extraction.things = _things([*bibliography.things, *mentions.candidates.things()])
+    extraction.things = _things([*bibliography.things, *pictured.things, *mentions.candidates.things()])
     extraction.statements = with_connections(
         source.iri, extraction.statements, extraction.mentions, extraction.passages
     )

@@ -32,12 +32,13 @@ from loaders.naming.phrases import obstacles
 from loaders.naming.places import places_by_kind
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
-from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
+from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on, standing
 from loaders.naming.slavic_back import back_references
 from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_marks import slavic_marks
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.sole_bodies import sole_bodies
+from loaders.naming.table_rows import Tables
 from loaders.naming.unknown_acronyms import UnknownAcronyms
 from loaders.naming.unnamed_acts import UnnamedActs
 from loaders.naming.words import owner_of, words
@@ -60,6 +61,7 @@ class Mentions:
     individuals: Individuals = field(init=False)
     slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
     slavic_initials: SlavicInitials = field(default_factory=SlavicInitials)
+    tables: Tables = field(default_factory=Tables)
     national: NationalBodies = field(init=False)
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
@@ -117,7 +119,10 @@ class Mentions:
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
             _place_too(sentence, more)
-        owned = Provisions(self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents)
+        self.tables.meet(sentence)
+        owned = Provisions(
+            self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents, self.tables
+        )
         provisions = list(owned.marks(sentence, typed.provisions))
         if tongue == "en":
             provisions.extend(owned.again(sentence))
@@ -133,7 +138,7 @@ class Mentions:
             if word.text in known and (iri := self.names.alias(word.text)) is not None:
                 yield sentence.mark(place, place + 1, iri, "alias")
         for name in (name for name in known if " " in name and name in sentence.text):
-            yield from _standing(sentence, name, known[name])
+            yield from standing(sentence, name, known[name])
 
     def _meet(self, sentence: Sentence) -> None:
         """Takes up the instruments and bodies that a sentence names, and the state that the title is about."""
@@ -264,15 +269,6 @@ def _only(found: Iterable[NamedNode]) -> NamedNode | None:
     """The one thing among some, None where there are none or several."""
     things = set(found)
     return next(iter(things)) if len(things) == 1 else None
-
-
-def _standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
-    """The places where another name of several words stands (`the EMC Act`)."""
-    parts = name.split()
-    texts = [word.text for word in sentence.words]
-    for place in range(len(texts) - len(parts) + 1):
-        if texts[place : place + len(parts)] == parts:
-            yield sentence.mark(place, place + len(parts), iri, "alias")
 
 
 def _place_too(sentence: Sentence, found: Iterable[Mark]) -> None:

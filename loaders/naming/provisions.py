@@ -19,6 +19,7 @@ from loaders.naming.lexicon import kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.people import word_span
 from loaders.naming.resolution import Names
+from loaders.naming.table_rows import Tables
 
 _LAST: Final = 6  # sentences back that an article without a name may mean
 _UNITS: Final = {"article": "art", "section": "sec", "chapter": "chp", "paragraph": "para"}
@@ -26,7 +27,7 @@ _POINTING: Final = frozenset({"this", "that", "said", "same", "aforesaid", "afor
 _SAID: Final = frozenset({"said", "same", "aforesaid", "aforementioned"})
 _NAMED: Final = 4  # words after an article that may be those for its instrument
 _RANGE: Final = re.compile(r"\d\s?(?:[-–—]|to)\s?\d")
-_BRACKETS: Final = frozenset("()[]")
+_BRACKETS: Final = frozenset("()[]|")
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Provisions:
     acts: Acts
     label: Callable[[NamedNode], str]
     antecedents: Antecedents
+    tables: Tables
     unresolved: list[str] = field(default_factory=list)
 
     def marks(self, sentence: Sentence, found: tuple[ProvisionReference, ...]) -> Iterator[Mark]:
@@ -79,8 +81,11 @@ class Provisions:
         last = after
         owner = _following(sentence, after) or _around(sentence, first)
         beside = name_beside(sentence.words, after) if owner is None else None
-        if owner is not None:
-            instrument: NamedNode | None = owner.iri
+        column = self.tables.owner(sentence, first) if owner is None and beside is None else None
+        if column is not None:
+            instrument: NamedNode | None = column
+        elif owner is not None:
+            instrument = owner.iri
             last = owner.last if owner.first >= after else after
         elif beside is not None and self._is_body(beside):
             return

@@ -237,3 +237,12 @@ def says_on(sentence: Sentence, mark: Mark, name: Named) -> bool:
     tail = sentence.words[mark.last : name.last]
     titled = any(word.lower in ("on", "against") for word in sentence.words[mark.first : mark.last])
     return mark.first <= name.first and titled and bool(tail) and tail[0].text.islower() and tail[0].lower not in LINKS
+
+
+def standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
+    """The places where another name of several words stands (`the EMC Act`)."""
+    parts = name.split()
+    texts = [word.text for word in sentence.words]
+    for place in range(len(texts) - len(parts) + 1):
+        if texts[place : place + len(parts)] == parts:
+            yield sentence.mark(place, place + len(parts), iri, "alias")

@@ -20,7 +20,8 @@ _PAGE_NUMBER: Final = re.compile(
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_START: Final = re.compile(rf"(?:([{SUPERSCRIPTS}]+)|\[\^(\w{{1,8}})\]:?)\s*(?=\S)")
 LIST_START: Final = re.compile(
-    r"(?:\[?(?P<number>\d{1,3})[.)\]](?!\d)|(?P<letter>[a-zа-яіїє])\)|\((?P<inner>\d{1,3}|[a-zа-я])\)"
+    r"(?:\[?(?P<number>\d{1,3})[.)\]](?!\d)|(?P<letter>[a-zа-яіїє]|[ivx]{2,4})\)|"
+    r"\((?P<inner>\d{1,3}|[a-zа-я]|[ivx]{2,4})\)|(?P<sign>[ivx]{1,4}|[A-H])[.)](?=\s[a-z])"
     r"|(?P<bullet>[•*▪◦●■‣⁃\uf0b7\uf0a7\uf02d\uf0d8·]|[-–—](?=\s|[a-zа-я])))\s*(?=\S)"
 )
 LABEL_START: Final = re.compile(
@@ -28,6 +29,7 @@ LABEL_START: Final = re.compile(
     r"резюме|реферат|ключевые слова|ключові слова)\b",
     re.I,
 )
+_JOINING_ITEMS: Final = re.compile(r";\s(?:and|or|and/or|та|або|и|или)\s*$", re.I)  # `…; and`: the next item follows
 _TERMINAL: Final = ".!?;:…"
 _CLOSERS: Final = "\"'”’»)]*_" + SUPERSCRIPTS
 _CUT_NAME: Final = re.compile(r"(?:[\[(\s][A-ZА-ЯІЇЄҐ]\.|\[[^\]]{0,40})$")  # `[B.`: a name or bracket goes on
@@ -72,7 +74,7 @@ def lines(text: str) -> list[Line]:
 
 def ends_open(words: str) -> bool:
     """Whether a paragraph that ends in these words must go on: no full stop, colon or the like at its end."""
-    bare = words.rstrip(_CLOSERS + " ")
+    bare = _JOINING_ITEMS.sub(";", words).rstrip(_CLOSERS + " ")
     return not bare or bare[-1] not in _TERMINAL
 
 
@@ -106,13 +108,18 @@ _YEAR: Final = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 def wrapped_width(text: str, rows: list[Line]) -> int:
     """The width (code points) at which a program broke the lines of this text; 0 where lines are whole paragraphs."""
-    long = [row for row in rows if row[1] - row[0] >= 40]
+    long = [row for row in rows if row[1] - row[0] >= 40 and not _is_table_row(text, row)]
     if len(long) < 6:
         return 0
     lengths = sorted(end - start for start, end in long)
     width = lengths[len(lengths) * 9 // 10]
     broken = sum(ends_open(text[end - 8 : end]) for _, end in long)
     return width if width <= 140 and broken * 10 > len(long) * 4 else 0
+
+
+def _is_table_row(text: str, row: Line) -> bool:
+    """Whether a line is cells parted by `|`."""
+    return text.find(" | ", *row) > 0 or text[row[0]] == "|"
 
 
 def blocks(text: str) -> list[Block]:
@@ -189,6 +196,8 @@ def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bo
     """Whether a new paragraph begins with `row`, in a text whose lines were broken at `width`; `trusted` says that
     blank lines part its paragraphs, so that a short line is no sign."""
     start, end = current[-1]
+    if _is_table_row(text, row) or _is_table_row(text, current[-1]):
+        return True
     last = text[max(start, end - 60) : end]
     after = text[row[0] : min(row[1], row[0] + 200)]
     if NOTE_START.match(after) or LABEL_START.match(after):

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_MARKER: Final = re.compile(r"(?:(?<=[\s:;,.(])|^)(?<!\d\s)(?<!\d\s\()\(?(\d{1,2}|[a-zа-яіїє])\)\s*")
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MARKER: Final = re.compile(r"(?:(?<=[\s:;,.(])|^)(?<!\d\s)(?<!\d\s\()\(?(\d{1,2}|[a-zа-яіїє]|[ivx]{2,4})\)\s*")
 _TAIL: Final = re.compile(r"[\s;,.]+(?:and|or|и|та|і)?\s*$")
 _ALPHABETS: Final = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщюя")
 
@@ -45,10 +46,12 @@ def _counts_on(last: str, number: str) -> bool:
     if number.isdigit():
         return int(number) == (int(last) + 1 if last.isdigit() else 0 if last else 1) and (not last or last.isdigit())
     if not last:
-        return number in "aа"
+        return number in ("a", "а", "i")
     if last.isdigit():
         return False
-    return any(
+    if number in ROMAN and last in ROMAN and ROMAN.index(number) == ROMAN.index(last) + 1:
+        return True
+    return len(number) == 1 == len(last) and any(
         number in letters and last in letters and letters.index(number) == letters.index(last) + 1
         for letters in _ALPHABETS
     )

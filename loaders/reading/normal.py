@@ -161,6 +161,7 @@ class _Writer:
         self.marks: list[Mark] = []
         self.length = 0
         self.last = ""
+        self.cells = False  # whether tabs part the cells of a row in this line
 
     def line(self, line: Line) -> None:
         start, end = line
@@ -171,6 +172,7 @@ class _Writer:
         if _ODD_SIGN.search(words) is None and not any(pair in words for pair in _ODD_PAIRS):
             self._copy(start, end)
             return
+        self.cells = words.count("\t") > 1
         for odd in _ODD.finditer(self.source, start, end):
             self._copy(position, odd.start())
             self._odd(odd, end)
@@ -208,6 +210,8 @@ class _Writer:
             around = self.source[max(odd.start() - 1, 0) : odd.start()] + self.source[odd.end() : odd.end() + 1]
             if len(sign) == 1 and (len(around) < 2 or around.isspace() or around.isdigit()) and around.strip() == "":
                 self._add(sign, odd.start(), 1)
+        elif self.cells and sign[0] == "\t" and self.last not in ("", " "):
+            self._add(" | ", odd.start(), odd.end() - odd.start())
         elif sign[0].isspace() or sign[0] < " " or "\x7f" <= sign[0] <= "\x9f" or sign[0] == "\ufffd":
             self._space(odd.start(), odd.end())
 

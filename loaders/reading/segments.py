@@ -16,6 +16,7 @@ from loaders.reading.languages import language
 from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, Line, ends_open, starts_inside
 from loaders.reading.lists import Item, items
 from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
+from loaders.reading.open_lists import BULLET, OpenLists
 from loaders.reading.region_signs import NOTES, REFERENCES
 from loaders.reading.regions import Kind, Part, Region, parts
 from loaders.reading.sentences import sentence_spans
@@ -96,12 +97,12 @@ def segments(source: SourceText, regions: tuple[Region, ...] | None = None) -> t
     """
     words = Vocabulary(source.text)
     found: list[Segment] = []
-    lists = _Lists()
+    lists = OpenLists()
     for paragraph in sorted(_paragraphs(source.text), key=lambda paragraph: paragraph.pieces[0][0][0]):
         if regions is not None and not _inside(paragraph, regions):
             continue
         for segment in _sentences(source.text, paragraph, words, len(found)):
-            found.append(lists.placed(segment, found))
+            found.append(_placed(segment, lists))
     return tuple(found)
 
 
@@ -233,7 +234,8 @@ def _marker(words: str, whole: bool) -> tuple[str, int]:
     found = None if whole else LIST_START.match(words)
     if found is None:
         return "", 0
-    marker = found.group("number") or found.group("letter") or found.group("inner") or "•"
+    told = found.group("number", "letter", "inner", "sign")
+    marker = next((sign.lower() for sign in told if sign), BULLET)
     # `1) …; 2) …` on one line keeps its first marker: the items lie inside the sentence.
     if not found.group("bullet") and len(items(words)) > 1:
         return marker, 0
@@ -263,31 +265,16 @@ def _is_run_in_heading(words: str) -> bool:
     return len(words) < 60 and bool(_SECTION.match(words))
 
 
-@dataclass(slots=True)
-class _Lists:
-    """Which segment introduces the list that is being read."""
-
-    last: str = ""
-    introduction: int | None = None
-    paragraph: int = 0
-
-    def placed(self, segment: Segment, before: list[Segment]) -> Segment:
-        """The segment, with the introduction of the list it is an item of."""
-        if segment.region in _WHOLE or not segment.number:
-            return segment
-        follows = bool(self.last) and (
-            segment.number == "•" == self.last
-            or (segment.number.isdigit() and self.last.isdigit() and int(segment.number) == int(self.last) + 1)
-            or (len(segment.number) == 1 == len(self.last) and ord(segment.number) == ord(self.last) + 1)
-        )
-        if not follows:
-            self.introduction = next(
-                (other.index for other in reversed(before[-12:]) if other.region is segment.region), None
-            )
-            if self.introduction is not None and not before[self.introduction].text.endswith(":"):
-                self.introduction = None
-        self.last = segment.items[-1].number if segment.items else segment.number
-        return segment if self.introduction is None else replace(segment, introduced_by=self.introduction)
+def _placed(segment: Segment, lists: OpenLists) -> Segment:
+    """The segment, with its number in the list it is an item of and what introduces that."""
+    if segment.region in _WHOLE:
+        return segment
+    number, introduction = lists.placed(segment.index, segment.region, segment.paragraph, segment.number, segment.text)
+    if segment.items:
+        lists.goes_on(segment.items[-1].number)
+    if number == segment.number and introduction is None:
+        return segment
+    return replace(segment, number=number, introduced_by=introduction)
 
 
 def repeated(found: tuple[Segment, ...]) -> dict[str, tuple[int, ...]]:

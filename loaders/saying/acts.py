@@ -17,7 +17,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Context
-from loaders.saying.listing import short
+from loaders.saying.item_things import short
 from loaders.saying.verbs import Form, inflections
 
 _MAKING: Final = ("criminalise", "outlaw", "penalise", "punish")

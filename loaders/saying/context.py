@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -30,6 +30,17 @@ _OF_THINGS: Final = frozenset({"it", "its"})
 _OF_PERSONS: Final = frozenset({"he", "she", "his", "her"})
 _OF_ACTS: Final = word_set("adoption ratification signature accession entry provisions articles preamble text wording")
 _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
+
+
+class LeadIn(NamedTuple):
+    """Of `subject` the property `name` is said with each item of a list as its object; of each item with the subject as
+    object where it is `turned`. `sort` is the kind of thing an item names, empty where it is told in its own words. An
+    empty `name` is told by what the items name."""
+
+    subject: NamedNode
+    name: str
+    sort: str
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,7 @@ class Context:
     lists: dict[int, Introduced] = field(default_factory=dict)
     before: list[Sentence] = field(default_factory=list)  # the last two English sentences
     others: Others = field(default_factory=Others)
+    announced: LeadIn | None = None  # the list that the sentence before speaks of (`It has three parts.`)
     plural: bool = False  # whether the words for `subject` are a plural
     crowded: bool = False  # whether others are spoken of in the plural besides a singular `subject`
 

@@ -21,7 +21,7 @@ from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.figure_clauses import Clause, clause_of, counted
 from loaders.saying.frames import Frame
-from loaders.saying.listing import short
+from loaders.saying.item_things import short
 from loaders.saying.matches import Match
 from ontology.names import term
 

@@ -12,8 +12,9 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
+from loaders.naming.table_rows import is_row
 from loaders.naming.words import AUXILIARIES
-from loaders.reading.kinds import AUTHORS
+from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.acts import with_acts
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Context, Reading
@@ -23,6 +24,7 @@ from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
 from loaders.saying.inverted import CLASSED
+from loaders.saying.listed_items import announced, in_sentence, without_announcement
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
@@ -36,9 +38,11 @@ from loaders.saying.slavic.reading import is_slavic_prose, slavic_sentence
 from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
 from loaders.saying.state_organs import with_organs
+from loaders.saying.table_rows import row_matches
 from loaders.saying.topics import topics
 from loaders.saying.unnamed_speakers import Unnamed, reported
 
+_WITH_TABLES: Final = AUTHORS | {Kind.BOILERPLATE}
 _GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
 
@@ -61,6 +65,9 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
                     slavic,
                     _unique([m for match in slavic_sentence(slavic, frames) if (m := of_draft(match, context))]),
                 )
+            continue
+        if "|" in sentence.text and is_row(sentence.words) and sentence.segment.region in _WITH_TABLES:
+            yield (row := Reading(sentence, typed, context)), _unique(list(row_matches(row)))
             continue
         if sentence.segment.region not in AUTHORS or sentence.segment.heading:
             continue
@@ -86,6 +93,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         if about is not None and about.mark.how == SEVERAL:
             context.subject, context.plural = {about.mark.kind: about.mark.iri}, True
         yield reading, found
+        context.announced = announced(reading)
 
 
 def _classed(sentence: Sentence, found: list[Match]) -> Subject | None:
@@ -106,6 +114,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found.extend([*claims(found), *topics(reading, found)])
     said = [match for saying in sayings for match in position_matches(reading, saying, frames.of("position")[0])]
     found.extend(_attributed(match, sayings) for match in remainder(reading, [*found, *said], frames))
+    items = in_sentence(reading)
+    found = [*without_announcement(found, items, items[0].place), *items] if items else found
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     theirs = None if sayings else unnamed.span(reading, frames)
     found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]

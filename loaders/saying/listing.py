@@ -10,13 +10,14 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word
+from loaders.reading.open_lists import introduces
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frames, kinds_by_property
+from loaders.saying.item_things import head_of, named_item, says_clause, short
 from loaders.saying.matches import Match, Span
 from ontology.names import shortened, term
 
-_LONGEST: Final = 58  # code points of a name taken from a text
 _OBSTACLE_WORDS: Final = frozenset(
     [
         "problem",
@@ -39,7 +40,7 @@ def listed(reading: Reading, frames: Frames) -> None:
     segment = reading.sentence.segment
     if segment.number:
         intro = _introduction(reading)
-        if segment.number.isdigit() and intro is not None and segment.introduced_by is not None:
+        if intro is not None and segment.introduced_by is not None:
             words = {word.lower for word in intro.words}
             measure = next((m.iri for m in intro.marks if m.kind == "measure"), None)
             context.topic_measure = measure if words & _OBSTACLE_WORDS else None
@@ -174,7 +175,7 @@ def _spans(match: Match, start: int) -> bool:
 
 def introduced(reading: Reading, found: list[Match], following: list[Sentence]) -> Iterator[tuple[Sentence, Match]]:
     """What a sentence that ends in a colon says of the items in the sentences after it, item by item."""
-    if not reading.sentence.text.rstrip().endswith(":"):
+    if not introduces(reading.sentence.text):
         return
     for match in found:
         if match.rule in _UNLISTED:
@@ -197,18 +198,16 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
 def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
     """What an item names: the mention that is most of it, a measure where the property takes one, else its words."""
     ranged = kinds_by_property()[shortened(name.value).removeprefix("cl:")][1]
-    cover = [m for m in sentence.marks if span[0] <= m.start and m.end <= span[1] and m.kind in ranged]
+    head = head_of(sentence, span)
+    cover = [m for m in sentence.marks if head[0] <= m.start and m.end <= head[1] and m.kind in ranged]
     most = max(cover, key=_length, default=None)
-    if most is not None and 10 * _length(most) >= 6 * (span[1] - span[0]):
+    clause = sentence.segment.language == "en" and says_clause(sentence, head)
+    if most is not None and 10 * _length(most) >= 6 * (head[1] - head[0]) and not clause:
         return most.iri
     intro = {word.norm for word in reading.sentence.words}
     if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
-        return span
-    iri = reading.context.mentions.candidates.minted(
-        "measure", short(sentence.text[span[0] : span[1]]), ("CooperationMeasure",)
-    )
-    reading.context.added.append((sentence, span, iri))
-    return iri
+        return named_item(reading, sentence, span, "")
+    return named_item(reading, sentence, span, "measure")
 
 
 _NO_MEASURES: Final = frozenset(
@@ -218,12 +217,6 @@ _NO_MEASURES: Final = frozenset(
 
 def _length(mark: Mark) -> int:
     return mark.end - mark.start
-
-
-def short(name: str) -> str:
-    """A name of at most 58 code points, cut at a word: what is kept of a source's wording stays a name."""
-    bare = " ".join(name.strip(' "“”«»;,.').split())
-    return bare if len(bare) <= _LONGEST else bare[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;")
 
 
 _UNLISTED: Final = frozenset(
@@ -236,11 +229,7 @@ _UNLISTED: Final = frozenset(
 
 def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
     """What no frame says of a list: that the instrument its introduction names, or the text, lists its items."""
-    if (
-        not reading.sentence.text.rstrip().endswith(":")
-        or not following
-        or any(m.property == term("cl:hinders") for m in found)
-    ):
+    if not introduces(reading.sentence.text) or not following or any(m.property == term("cl:hinders") for m in found):
         return
     if {w.lower for w in reading.sentence.words} & _OBSTACLE_WORDS:
         return

@@ -7,7 +7,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.saying.context import Reading
-from loaders.saying.listing import short
+from loaders.saying.item_things import short
 
 _JOINED: Final = frozenset({",", "and", "or"})
 

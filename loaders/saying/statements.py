@@ -18,6 +18,7 @@ from loaders.reading.text import SourceText
 from loaders.saying.context import Context, Reading
 from loaders.saying.frames import Frames, frames
 from loaders.saying.interpretation import interpreted
+from loaders.saying.listed_items import LISTED, in_next_sentences, without_announcement
 from loaders.saying.listing import enumeration, introduced
 from loaders.saying.matches import Match, Span
 from ontology.names import term
@@ -61,8 +62,13 @@ class Statements:
                 continue
             items = []
             if segment.index not in context.lists:
-                items = list(introduced(reading, matches, following.get(segment.index, [])))
-                items = items or list(enumeration(reading, following.get(segment.index, []), matches))
+                after = following.get(segment.index, [])
+                items = in_next_sentences(reading, after, plain=True)
+                if items:
+                    matches = without_announcement(matches, (m for _, m in items), len(segment.text.rstrip()) - 3)
+                items = items or list(introduced(reading, matches, after))
+                items = items or in_next_sentences(reading, after, plain=False)
+                items = items or list(enumeration(reading, after, matches))
             told = {id_of(match) for _, match in items}
             for match in matches:
                 if id_of(match) not in told:
@@ -85,6 +91,9 @@ class Statements:
             evidence.update(dict.fromkeys(other.evidence(self.source)))
         if match.span and intro is None and segment.items:
             evidence.update(dict.fromkeys(segment.evidence(self.source, 0, segment.items[0].start)))
+        elif match.span and intro is None and match.rule == LISTED:
+            lead = segment.text.rfind(":", 0, match.span[0]) + 1 or match.span[0]
+            evidence.update(dict.fromkeys(segment.evidence(self.source, 0, lead)))
         value: Term
         if isinstance(match.object, tuple):
             passage = self._passage(sentence, match.object)

@@ -15,7 +15,7 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.listing import short
+from loaders.saying.item_things import short
 from loaders.saying.sharing import QUALIFYING
 from loaders.saying.subject_shapes import QUANTIFIERS
 from loaders.saying.verbs import Form

@@ -16,7 +16,7 @@ from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
-from loaders.saying.listing import short
+from loaders.saying.item_things import short
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.subjects import head_of

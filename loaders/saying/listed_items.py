@@ -1,0 +1,155 @@
+"""Each item of a list told by the words before it: of the items in the sentences after it, of those after a colon."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from loaders.naming.marks import CRIMES, Sentence
+from loaders.saying.context import LeadIn, Reading
+from loaders.saying.item_things import examples_of, head_of, named_item, parts_of_row
+from loaders.saying.lead_ins import lead_in, taken_up
+from loaders.saying.matches import Match, Span
+from ontology.names import term
+
+LISTED: Final = "listed-item"
+_EXAMPLE: Final = "example-in-item"
+_BY_KIND: Final = {"crime": "criminalises", "threat": "lists", "measure": "provides"}
+_LEAST: Final = 2  # items of a list inside a sentence
+
+
+class Item(NamedTuple):
+    """An item: its sentence, its words' place there, its number as printed."""
+
+    sentence: Sentence
+    span: Span
+    number: str
+
+
+def announced(reading: Reading) -> LeadIn | None:
+    """The list that a sentence speaks of, for the next one that takes it up."""
+    return lead_in(reading, len(reading.sentence.words))
+
+
+def in_next_sentences(reading: Reading, following: Sequence[Sentence], plain: bool) -> list[tuple[Sentence, Match]]:
+    """What a sentence says of the items in the sentences that it introduces. `plain` asks for a lead-in that tells the
+    property itself; else what the items name tells it."""
+    if not following:
+        return []
+    words = reading.sentence.words
+    lead = taken_up(reading, len(words)) or lead_in(reading, len(words))
+    if lead is None or bool(lead.name) is not plain:
+        return []
+    return list(_told(reading, lead, [item for sentence in following for item in _of_sentence(sentence)]))
+
+
+def _of_sentence(sentence: Sentence) -> list[Item]:
+    """The items that a sentence holds, the sentence itself where it is one."""
+    own = [Item(sentence, (item.start, item.end), item.number) for item in sentence.segment.items]
+    return own or [Item(sentence, (0, len(sentence.text)), sentence.segment.number)]
+
+
+def in_sentence(reading: Reading) -> list[Match]:
+    """What a sentence says of the items after its colon, or after the verb by which it goes on to the items of the list
+    that the sentence before speaks of (`These are A, B and C`)."""
+    sentence, words = reading.sentence, reading.sentence.words
+    colon = next((n for n in range(2, len(words) - 3) if words[n].text == ":" and _opens(reading, n)), -1)
+    lead = (taken_up(reading, colon) or lead_in(reading, colon)) if colon > 0 else None
+    if colon < 0 and reading.context.announced is not None:
+        colon = next((n for n, word in enumerate(words[:_NEAR]) if word.lower in _GOING_ON), -1)
+        lead = taken_up(reading, colon + 1) if colon > 0 else None
+    if lead is None or not lead.name:
+        return []
+    own = [item for item in _of_sentence(sentence) if item.span[0] >= words[colon].end]
+    if not own:
+        spans = parts_of_row(sentence, colon + 1, len(words))
+        own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
+    row = len(own) >= _LEAST and (words[colon].text == ":" or _are_things(own, lead))
+    return [match for _, match in _told(reading, lead, own)] if row else []
+
+
+_NEAR: Final = 6  # words before the verb of a sentence that goes on to a list
+_GOING_ON: Final = frozenset({"are", "include", "comprise", "were", "cover"})
+
+
+def _are_things(items: list[Item], lead: LeadIn) -> bool:
+    """Whether half of the items at least name a thing of the list's kind: no row of adjectives."""
+    kinds = CRIMES if lead.sort in CRIMES else {lead.sort}
+    named = [
+        i
+        for i in items
+        if any(i.span[0] <= m.start and m.end <= i.span[1] and m.kind in kinds for m in i.sentence.marks)
+    ]
+    return 2 * len(named) >= len(items)
+
+
+def _opens(reading: Reading, colon: int) -> bool:
+    """Whether a colon opens a list: no hour and no citation (`10:30`, `2019: 7`)."""
+    words = reading.sentence.words
+    return not words[colon + 1].text[0].isdigit() or bool(reading.sentence.segment.items)
+
+
+def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[Sentence, Match]]:
+    """Each item as what the lead-in says, and the examples that it gives itself."""
+    lead = lead if lead.name else _by_items(lead, items)
+    for item in items:
+        thing = named_item(reading, item.sentence, item.span, lead.sort)
+        number = Literal(item.number, datatype=term("xsd:integer"))
+        position = ((term("cl:listPosition"), number),) if item.number.isdigit() else ()
+        said = _said(lead, thing)
+        if said is None:
+            continue
+        subject, name, value = said
+        yield item.sentence, Match(LISTED, subject, name, value, item.span[0], span=item.span, qualifiers=position)
+        if lead.sort in CRIMES and isinstance(thing, NamedNode):
+            for mark in examples_of(reading, item.sentence, item.span):
+                if mark.iri != thing:
+                    example = Match(_EXAMPLE, thing, term("cl:hasExample"), mark.iri, mark.start, span=item.span)
+                    yield item.sentence, example
+
+
+def _said(lead: LeadIn, thing: NamedNode | Span) -> tuple[NamedNode, NamedNode, NamedNode | Span] | None:
+    """Subject, property and object; None where an item that is no thing would have to be the subject, or the item is
+    the subject itself. What is told of crimes in words of the text's own is only listed."""
+    if lead.turned:
+        apart = isinstance(thing, NamedNode) and thing != lead.subject
+        return (thing, term(f"cl:{lead.name}"), lead.subject) if apart and isinstance(thing, NamedNode) else None
+    name = "lists" if isinstance(thing, tuple) and lead.name == "criminalises" else lead.name
+    return (lead.subject, term(f"cl:{name}"), thing) if thing != lead.subject else None
+
+
+def _by_items(lead: LeadIn, items: list[Item]) -> LeadIn:
+    """The lead-in with the property and the kind that most items tell by what they name; `lists` where they do not."""
+    met: Counter[str] = Counter()
+    for item in items:
+        low, high = head_of(item.sentence, item.span)
+        kinds = {
+            m.kind
+            for m in item.sentence.marks
+            if low <= m.start and m.end <= high and 10 * (m.end - m.start) >= 6 * (high - low)
+        }
+        met.update({"crime" if kind in CRIMES else kind for kind in kinds})
+    for kind, number in met.most_common(1):
+        if kind in _BY_KIND and 2 * number >= len(items):
+            return LeadIn(lead.subject, _BY_KIND[kind], kind)
+    return LeadIn(lead.subject, "lists", "")
+
+
+def without_announcement(found: Iterable[Match], told: Iterable[Match], end: int) -> list[Match]:
+    """The matches without those that only announce the list whose items are told: of its subject, up to its end, or
+    that the text states it."""
+    subjects: set[NamedNode] = set()
+    for match in told:
+        subjects |= {match.subject} | ({match.object} if isinstance(match.object, NamedNode) else set())
+    return [match for match in found if not _announces(match, subjects, end)]
+
+
+def _announces(match: Match, subjects: set[NamedNode], end: int) -> bool:
+    """Whether a match says nothing but that a list follows."""
+    if isinstance(match.object, NamedNode):
+        return match.subject in subjects and match.object.value.rsplit("/", 1)[-1].startswith("following-")
+    reaches = isinstance(match.object, tuple) and match.object[1] >= end
+    return reaches and (match.subject in subjects or match.rule == "statement-of-text")
