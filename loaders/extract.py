@@ -16,6 +16,7 @@ from pyoxigraph import NamedNode
 from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
 from loaders.manifest import known_sources
 from loaders.naming.candidates import Suggestion
+from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import Lexicon, kind, lexicon
 from loaders.naming.marks import OFFICE, SEVERAL
 from loaders.naming.mentions import Mentions
@@ -38,7 +39,8 @@ from loaders.works.bibliography import works
 from loaders.works.captions import captions
 from loaders.works.citations import citations
 from loaders.works.cited_events import cited_events, positions
-from loaders.works.described_instruments import Index, described_instruments, index_of
+from loaders.works.cited_laws import cited_laws
+from loaders.works.described_instruments import Index, described_instruments, index_of, known_law
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
@@ -116,11 +118,17 @@ def _extracted(
     described, named = described_instruments(
         source, bibliography, _titles(names), names.numbered, lambda name: _place(names, name)
     )
+    laws = cited_laws(
+        source,
+        bibliography,
+        lambda printing: known_law(printing, _titles(names), names.numbered),
+        lambda name: _state(names, name),
+    )
     pictured = captions(source, found)
     told = cited_events(source, bibliography, lambda name: _place(names, name))
     extraction = Extraction(_source(source))
     extraction.statements = _merged(
-        [*bibliography.statements, *cited, *words, *described, *told, *pictured.statements, *sayings.statements]
+        [*bibliography.statements, *cited, *words, *described, *laws.statements, *told, *pictured.statements, *sayings.statements]
     )
     extraction.passages = _one_each(
         [
@@ -138,13 +146,14 @@ def _extracted(
     spoken_of = [
         *bibliography.mentions,
         *named,
+        *laws.mentions,
         *sayings.mentions,
         *pictured.mentions,
         *own,
         *described_mentions(source, mentions),
     ]
     extraction.mentions = _mentions(source, mentions, spoken_of, mended)
-    extraction.things = _things([*bibliography.things, *pictured.things, *mentions.candidates.things()])
+    extraction.things = _things([*bibliography.things, *laws.things, *pictured.things, *mentions.candidates.things()])
     extraction.statements = with_connections(
         source.iri, extraction.statements, extraction.mentions, extraction.passages
     )
@@ -160,6 +169,12 @@ def _titles(names: Lexicon) -> Index:
 def _place(names: Lexicon, name: str) -> NamedNode | None:
     iri = names.named(name)
     return iri if iri is not None and kind(iri) in ("place", "state") else None
+
+
+def _state(names: Lexicon, name: str) -> NamedNode | None:
+    """The state that a name or an adjective (`German`) means."""
+    iri = _place(names, name)
+    return iri if iri is not None and kind(iri) == "state" else adjectives().get((name.lower(),))
 
 
 def _is_body(names: Lexicon, name: str) -> bool:

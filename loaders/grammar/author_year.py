@@ -52,8 +52,10 @@ _PART: Final = re.compile(
 )
 _SEAM: Final = re.compile(
     rf"\s*;\s*(?:and\s)?|,?\s(?:as\s)?(?:cited|quoted|reported|mentioned|discussed)\s(?:in|by)\s(?=[{UPPER}])"
+    rf"|(?:(?<=\d{{4}})|(?<=\d{{4}}[a-f])),\sin\s(?=[{UPPER}][^\d;()]{{1,60}}{_YEAR})"
     rf"|(?:(?<=\d{{4}})|(?<=\d{{4}}[a-f]))(?:,|,?\s(?:and|&))\s(?=[{UPPER}][^\d;()]{{1,60}}{_YEAR})"
 )
+_YEAR_ALONE: Final = re.compile(rf"\s*(?P<year>{_YEAR}[a-z]?)(?:,\s{_PAGED})?\s*$")
 _SHORT: Final = re.compile(r"\s*[A-Z][\w&-]*[A-Z][\w&-]*\s*$")
 _REMARKED: Final = re.compile(rf"\s*{_REMARK}\s*$")
 
@@ -73,6 +75,13 @@ def bracketed(inside: str, offset: int) -> tuple[CitedKey, ...]:
         begin = offset + position
         position = seam.end() if seam else end
         if seam and _SIGNAL.fullmatch(part + " "):
+            continue
+        further = _YEAR_ALONE.match(part) if keys else None
+        if further:
+            page = re.sub(r"\s", "", further["page"] or "")
+            keys.append(
+                CitedKey(name=keys[-1].name, year=further["year"], page=page, start=keys[-1].start, end=keys[-1].end)
+            )
             continue
         made = tuple(_part(part, begin))
         if made:

@@ -6,6 +6,7 @@ Footnote marks are no grammar of the text: segments carry them as marks.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -20,10 +21,18 @@ _ROUND: Final = re.compile(
 _SPLIT_NAME: Final = re.compile(
     r"(?P<name>[A-ZА-ЯІЇЄҐ][\w'’-]+\s[A-ZА-ЯІЇЄҐ]\.)\s?,?\s?\((?P<year>(?:19|20)\d{2}[a-z]?)\)"
 )
+_PAGED: Final = r"(?:p\.?\s?p|pp?|с\.?\s?с|с|c|стор|стр|s|at)\b\.?"
 _NUMBER: Final = re.compile(
-    r"\s*(?P<number>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
-    r"(?:\s?,?\s?(?:pp?|с|c|С|стор|стр|s)\.?\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?))?\s*$"
+    r"\s*(?:(?:(?:see(?: also)?|cf|cited (?:in|by)|quoted (?:in|from|by)|from|див|см|цит\. (?:по|за)|No)\b|№)"
+    r"[.:,]?\s*)?"
+    r"(?P<number>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
+    r"(?:[\s,.]{1,3}(?:vol|т|ch(?:ap)?|sec|arts?|ст|para|п|ч|§{1,2}|¶|No|№|fig|табл|рис)\.?\s?[\dIVX]+(?:[-–.][\dIVX]+)?)*"
+    rf"(?:(?:[\s,.]{{0,3}}{_PAGED}|:)\s?(?P<page>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)"
+    r"(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*(?:\s?ff?\b\.?)?)?[\s\\]*$",
+    re.I,
 )
+_PAGE_ALONE: Final = re.compile(rf"\s*{_PAGED}\s?(?P<page>\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?)[\s\\]*$", re.I)
+_NUMBER_SEAM: Final = re.compile(rf";|,\s?(?=\d{{1,3}},?\s{_PAGED}\s?\d)", re.I)
 _PAGE: Final = re.compile(r",?\s*(?:pp?|с|c|С|стор|стр|at|:)\.?\s?(?P<page>\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)")
 _NAME_YEAR: Final = re.compile(
     r"\s*(?:(?:see|cf\.|i\.e\.|e\.g\.|see also|див\.|см\.)\s*,?\s*)?"
@@ -62,9 +71,14 @@ def in_text_citations(words: str) -> tuple[InTextCitation, ...]:
 
 def _numbered(inside: str) -> tuple[CitedKey, ...]:
     keys: list[CitedKey] = []
-    parts = inside.split(";") if ";" in inside or re.search(r"[^\d,\s–-]", inside) else inside.split(",")
+    mixed = ";" in inside or re.search(r"[^\d,\s–-]", inside)
+    parts = _NUMBER_SEAM.split(inside) if mixed else inside.split(",")
     for part in parts:
         match = _NUMBER.match(part)
+        alone = None if match else _PAGE_ALONE.match(part)
+        if alone and keys and not keys[-1].page:
+            keys[-1] = replace(keys[-1], page=re.sub(r"\s", "", alone["page"]))
+            continue
         if match is None:
             return ()
         first, last = int(match.group("number")), int(match.group("last") or match.group("number"))
@@ -116,7 +130,7 @@ def _named(inside: str, offset: int) -> tuple[CitedKey, ...]:
 _WORD: Final = rf"[{UPPER}][\w'’-]+(?:\.[\w-]+)*"
 _AUTHOR: Final = re.compile(
     rf"(?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)\s){{0,2}}(?:{_WORD}|[{UPPER}]\.)"
-    rf"(?:,?\s(?:[{UPPER}]\.|{_WORD}|and|&|et\.?(?:\sall?)?\.?|и|та|і|von|van|de|der|den|al|of|for|the|others|colleagues))"
+    rf"(?:(?:,?\s|/)(?:[{UPPER}]\.|{_WORD}|and|&|et\.?(?:\sall?)?\.?|и|та|і|von|van|de|der|den|al|of|for|the|others|colleagues))"
     r"{0,16}\.?,?$"
 )
 _NO_AUTHOR: Final = re.compile(

@@ -10,6 +10,7 @@ from loaders.reading.layout import Block
 from loaders.reading.region_signs import (
     AFTER_REFERENCES,
     NOTES,
+    PART_OF_REFERENCES,
     PEER_REVIEW,
     POLICY,
     REFERENCES,
@@ -26,7 +27,10 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
     for index, block in enumerate(whole):
         words = block.text
         if block.length <= 80:
-            if REFERENCES.match(words) and _is_list_ahead(whole, index):
+            part = current is None and PART_OF_REFERENCES.match(words) is not None
+            if (REFERENCES.match(words) and _is_list_ahead(whole, index)) or (
+                part and _are_entries(text, whole[index + 1 :][:3])
+            ):
                 current = Kind.REFERENCES
             elif NOTES.match(words) and _is_list_ahead(whole, index) and index + 1 < len(whole):
                 current = Kind.FOOTNOTES
@@ -93,6 +97,16 @@ def _mark_bare_list(text: str, whole: list[Block], kinds: list[Kind | None]) -> 
 def _is_entry(text: str, block: Block) -> bool:
     words = text[block.start : block.end]
     return block.length < 600 and bool(_ENTRY.match(words)) and not is_sentence(words)
+
+
+def _are_entries(text: str, following: list[Block]) -> bool:
+    """Whether what follows a heading reads as references: no sentences, and years in most of them."""
+    told = [text[block.start : block.end] for block in following]
+    dated = sum(bool(_YEAR.search(words)) for words in told)
+    return dated > 1 and all(len(words) < 500 and not is_sentence(words) for words in told)
+
+
+_YEAR: Final = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 
 def _head(text: str, block: Block) -> str:

@@ -18,7 +18,15 @@ _PAGE_NUMBER: Final = re.compile(
     r"(?:[-–—]\s*)?(?:page\s+|p\.\s*|стр\.?\s*|с\.\s*)?\d{1,4}(?:\s+(?:of|из|із|/)\s*\d{1,4})?(?:\s*[-–—])?$", re.I
 )
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-NOTE_START: Final = re.compile(rf"(?:([{SUPERSCRIPTS}]+)|\[\^(\w{{1,8}})\]:?)\s*(?=\S)")
+# A number set high, as pages and formulas write it: `<sup>3</sup>`, `$^{3}$`, `^3`.
+SET_HIGH: Final = (
+    r"<sup>\s?\d{1,3}\s?</sup>|\$\s?\^\s?\{?\s?\d{1,3}\s?\}?\s?\$|"
+    r"(?<=[^\W\d_.,;:”\"’)\s]{2}[.,;:”\"’)])\^\d{1,3}\b\^?|(?<=[^\W\d_]{3})\^\d{1,3}\b\^?"
+)
+NOTE_START: Final = re.compile(
+    rf"(?:([{SUPERSCRIPTS}]+)|\[\^(\w{{1,8}})\]:?|"
+    r"<sup>\s?(\d{1,3})\s?</sup>|\$\s?\^\s?\{?\s?(\d{1,3})\s?\}?\s?\$)\s*(?=\S)"
+)
 LIST_START: Final = re.compile(
     r"(?:\[?(?P<number>\d{1,3})[.)\]](?!\d)|(?P<letter>[a-zа-яіїє]|[ivx]{2,4})\)|"
     r"\((?P<inner>\d{1,3}|[a-zа-я]|[ivx]{2,4})\)|(?P<sign>[ivx]{1,4}|[A-H])[.)](?=\s[a-z])"

@@ -13,14 +13,14 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from loaders.reading.layout import SUPERSCRIPTS, Line
+from loaders.reading.layout import SET_HIGH, SUPERSCRIPTS, Line
 
 Run: TypeAlias = tuple[int, int, int, int]  # start in the normal text, start in the source, length there, length here
 
 _ODD: Final = re.compile(
     r"\s{2,}|[^\S ]"
     "|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+"
-    rf"|(?P<mark>(?:(?<!\d)|(?<=[12]\d\d\d))[{SUPERSCRIPTS}]+|\[\^\w{{1,8}}\])"
+    rf"|(?P<mark>(?:(?<!\d)|(?<=[12]\d\d\d))[{SUPERSCRIPTS}]+|\[\^\w{{1,8}}\]|{SET_HIGH})"
     r"|\*+"
     r"|(?m:^)#{1,6}[ \t]+"
     "|[\ufb00-\ufb06]"
@@ -33,10 +33,11 @@ _ODD_SIGN: Final = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\ufffd"
     rf"#*{SUPERSCRIPTS}]"
 )
-_ODD_PAIRS: Final = ("  ", "- ", "[^", "](")
+_ODD_PAIRS: Final = ("  ", "- ", "[^", "](", "<sup>", "^")
 _LIGATURES: Final = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
+_AROUND: Final = re.compile(r"</?sup>|[\[\]^${}\s]")  # what typesetting puts around the number of a note
 _UNITS: Final = re.compile(r"(?:^|[\s\d])(?:k|c|m|d)?m$|(?:^|\s)\d*км$|(?:^|\s)\d*м$")
 _AND: Final = re.compile(r"(?:and|or|to|und|і|й|та|або|чи|и|или)\b")
 _WORD: Final = re.compile(r"[^\W\d_]+\Z")
@@ -227,7 +228,7 @@ class _Writer:
         if self.keep_marks or (odd.group()[0] in "²³" and len(odd.group()) == 1 and _UNITS.search(before)):
             self._add(odd.group(), odd.start(), odd.end() - odd.start())
             return
-        number = "".join(_DIGITS.get(sign, sign) for sign in odd.group().strip("[]^"))
+        number = "".join(_DIGITS.get(sign, sign) for sign in _AROUND.sub("", odd.group()))
         self.marks.append(Mark(number, self.length, odd.start(), odd.end()))
         following = self.source[odd.end() : odd.end() + 1] if odd.end() < end else ""
         if following.isalnum():

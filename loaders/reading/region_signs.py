@@ -14,17 +14,35 @@ ABSTRACT: Final = re.compile(
 KEYWORDS: Final = re.compile(r"[\W_]{0,4}(?:key\s?-?words?|index terms|ключевые слова|ключові слова)\b", re.I)
 ONLY_LABEL: Final = re.compile(r"[\W_]{0,4}(?:(?:\w+[\s-]?){1,2}|a b s t r a c t)[\W_]{0,4}$", re.I)
 REFERENCES: Final = re.compile(
-    r"[\W_]{0,4}(?:\d{1,2}\.?\s*)?(?:"
-    r"references(?: and notes)?|bibliography|reference list|list of (?:references|sources)|literature(?: cited)?|"
-    r"works cited|cited (?:works|literature|sources)|(?:selected|select|short) bibliography|bibliographic references|"
-    r"further reading|table of authorities|sources(?: and literature)?|notes and references|"
-    r"литература|библиография|библиографический список|список\s+(?:использованн\w+\s+)?(?:литературы|источников)|"
-    r"список литературы и источников|использованн\w+ (?:литература|источники)|источники и литература|"
+    r"[\W_]{0,4}(?:\d{1,2}\.?\s*|[IVX]{1,5}\.\s*)?(?:"
+    r"references?(?: and (?:notes|sources|bibliography))?|r e f e r e n c e s|"
+    r"bibliography(?: and (?:sources|references))?|"
+    r"references? list|(?:the )?list of (?:the )?(?:used |cited )?(?:references|sources|literature|works|bibliography)"
+    r"(?: (?:used|cited))?|(?:used |cited )literature|literature(?: (?:cited|used))?|"
+    r"(?:works|references|sources|literature) (?:cited|consulted|used)|(?:cited|used) (?:works|references|sources)|"
+    r"(?:selected|select|short|main|additional) (?:bibliography|references|literature)|"
+    r"bibliographic(?:al)? (?:references|list)|further readings?|"
+    r"tables? of (?:authorities|cases|legislation)|sources(?: and (?:literature|references))?|notes and references|"
+    r"references? (?:in english|translated(?: and transliterated)?|transliterated)|"
+    r"references? \((?:in english|translated(?: and transliterated)?|transliterated)\)|"
+    r"bibliography[:.–— -]{1,4}(?:legislation|cases|books|articles|sources)(?: and \w{4,12})?|"
+    r"bibliografi(?:ya|a|e)|spisok literatury|literatura|r[eé]f[eé]rences|bibliographie|referencias|bibliograf[ií]a|"
+    r"literaturverzeichnis|referências|kaynakça|piśmiennictwo|"
+    r"литература|библиография|библиографический список|список\s+(?:(?:использованн|цитируем|цитированн)\w+\s+)?"
+    r"(?:литературы|источников)(?:\s+(?:и|та)\s+(?:литературы|источников))?|"
+    r"использованн\w+ (?:литература|источники)|источники и литература|"
     r"литература и источники|(?:пристатейный )?библиографический список|библиографические ссылки|"
     r"використан\w+ (?:література|джерела)|перелік (?:використаних )?(?:посилань|джерел)|джерела та література|"
     r"література та джерела|бібліографічні посилання|бібліографічний список|література|джерела|бібліографія|"
-    r"список\s+(?:використан\w+\s+)?(?:джерел|літератури)"
-    r")[\W_]{0,4}$",
+    r"список\s+(?:(?:використан|цитован)\w+\s+)?(?:джерел|літератури)(?:\s+(?:та|і|й)\s+(?:джерел|літератури))?"
+    r")(?:\s?[/|]\s?(?:references|bibliography|список литературы|література|литература))?[\W_]{0,4}$",
+    re.I,
+)
+# Headings of parts of a list, and of much else: a list begins there only where its entries follow.
+PART_OF_REFERENCES: Final = re.compile(
+    r"[\W_]{0,4}(?:\d{1,2}\.?\s*)?(?:(?:primary|secondary|legal|internet|online|web) (?:sources|resources)|"
+    r"legislation(?: and (?:treaties|cases|case law))?|cases(?: and legislation)?|links|"
+    r"ссылки|посилання|источники)[\W_]{0,4}$",
     re.I,
 )
 NOTES: Final = re.compile(

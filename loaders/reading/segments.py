@@ -17,6 +17,7 @@ from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, 
 from loaders.reading.lists import Item, items
 from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
 from loaders.reading.open_lists import BULLET, OpenLists
+from loaders.reading.plain_marks import with_calls_set_high
 from loaders.reading.region_signs import NOTES, REFERENCES
 from loaders.reading.regions import Kind, Part, Region, parts
 from loaders.reading.sentences import sentence_spans
@@ -95,13 +96,13 @@ def segments(source: SourceText, regions: tuple[Region, ...] | None = None) -> t
 
     `regions` restricts them to those regions; by default all are read.
     """
-    words = Vocabulary(source.text)
+    words = Vocabulary(text := with_calls_set_high(source.text))
     found: list[Segment] = []
     lists = OpenLists()
-    for paragraph in sorted(_paragraphs(source.text), key=lambda paragraph: paragraph.pieces[0][0][0]):
+    for paragraph in sorted(_paragraphs(text), key=lambda paragraph: paragraph.pieces[0][0][0]):
         if regions is not None and not _inside(paragraph, regions):
             continue
-        for segment in _sentences(source.text, paragraph, words, len(found)):
+        for segment in _sentences(text, paragraph, words, len(found)):
             found.append(_placed(segment, lists))
     return tuple(found)
 
@@ -154,7 +155,7 @@ def _goes_on(text: str, known: _Paragraph, part: Part, cut: bool) -> bool:
     return not LIST_START.match(block.text)
 
 
-_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:\]\.|[.)\]]|(?=\s+[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
+_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:\]\.|[.)\]]|(?=\s+[*_“\"‘«]{0,2}[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
 
 
 def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:
@@ -226,8 +227,7 @@ def _marker(words: str, whole: bool) -> tuple[str, int]:
     """The number a note, entry or list item begins with, and the position after it."""
     note = NOTE_START.match(words) if whole else None
     if note:
-        sign = note.group(1) or note.group(2)
-        return "".join(_NUMBERS.get(digit, digit) for digit in sign), note.end()
+        return "".join(_NUMBERS.get(digit, digit) for digit in next(filter(None, note.groups()))), note.end()
     entry = _ENTRY.match(words) if whole else None
     if entry:
         return re.sub(r"\D", "", entry.group()), entry.end()

@@ -14,10 +14,10 @@ _CLOSERS: Final = "\"'”’»)]"
 _CITATION: Final = re.compile(r" ?\[[^\[\]]{1,120}\]")
 # English, Russian, Ukrainian: a full stop after these ends no sentence.
 _ABBREVIATION_LIST: Final = """
-art arts no nos p pp para paras par vol vols ed eds al i.e e.g cf viz st str dr mr mrs ms prof hon gen col
+art arts no nos p pp p.p c para paras par vol vols ed eds al i.e e.g cf viz st str dr mr mrs ms prof hon gen col
 fig figs ch chap sec sect inc ltd co corp jr sr vs approx dept univ resp ex seq ibid op cit ca jan feb mar
 apr jun jul aug sep sept oct nov dec cl reg doc rep rev ser suppl transl trans u.s u.k u.n e.u a.m p.m n bd
-mio ст п пп ч т гл с стр см ср ред изд им тыс млн млрд вып руб напр т.е т.к т.н т.о ф.з роз вид гр акад проф
+mio ст п пп ч т гл с стр см ср ред изд им тыс млн млрд вып руб напр т.е т.к т.н т.о ф.з роз вид стор гр акад проф
 доц канд докт юрид наук дис автореф университ гос межд об обл пр ул просп у.к р.н тис грн рис табл пер сост
 січ лют берез квіт трав черв лип серп верес жовт листоп груд янв февр фев апр авг сент окт нояб дек
 отв вст зб кн сб уч учеб посіб навч див англ лат фр нім нем

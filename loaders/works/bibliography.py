@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.statement import Mention, Passage, Statement, Thing
@@ -23,7 +23,7 @@ from loaders.works.front_matter import front_matter
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
 from loaders.works.named_works import NamedWorks
-from loaders.works.note_works import pointed_at, works_in
+from loaders.works.note_works import pointed_at, short_works, works_in
 from loaders.works.people_registry import Person, Registry
 from loaders.works.persons import PersonName, names_in
 from loaders.works.work import Printing, Work, bucket_keys, is_ibid, same_work, slug_of
@@ -141,7 +141,7 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
     """References and footnotes that print a work, in order."""
     entries = [s for s in found if s.region in (Kind.REFERENCES, Kind.FOOTNOTES) and not s.heading]
     for kind in (Kind.REFERENCES, Kind.FOOTNOTES):
-        own = [segment for segment in entries if segment.region is kind]
+        own = _counted([segment for segment in entries if segment.region is kind])
         colon = kind is Kind.REFERENCES and colon_ends_names(segment.text for segment in own)
         index = 0
         while index < len(own):
@@ -157,12 +157,29 @@ def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:
             index += 1
 
 
+def _counted(own: list[Segment]) -> list[Segment]:
+    """Entries of a list that a program numbers: where each bears a 1, or notes under a heading bear no number, their
+    places are their numbers."""
+    told = {segment.number for segment in own}
+    if len(own) < _FEWEST or not (told == {"1"} or (told == {""} and own[0].region is Kind.FOOTNOTES)):
+        return own
+    return [replace(segment, number=str(place)) for place, segment in enumerate(own, 1)]
+
+
+_FEWEST: Final = 2  # entries that all bear one number
+
+
 def _works_of(group: tuple[Segment, ...], text: str, note: bool, colon: bool) -> Iterator[Printing]:
     """What a reference or a note prints: a work, several works, or a pointer to a work before. `colon`: the list parts
     names and titles by one."""
     number = group[0].number
     if is_ibid(text) or (note and pointed_at(text)):
         yield Printing(group, text, Entry(), number, note)
+        return
+    short = short_works(text) if note else ()
+    if short:
+        for start, end, parsed in short:
+            yield Printing(group, text, parsed, number, note, (start, end) if len(short) > 1 else None)
         return
     found = works_in(text) if note else ((0, len(text), by_a_body(text) if colon else entry(text)),)
     for start, end, parsed in found:

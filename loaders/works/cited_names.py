@@ -11,7 +11,7 @@ from loaders.grammar.author_year import UPPER
 from loaders.works.entry_words import BODY
 from loaders.works.persons import PersonName, is_surname, leading_names
 
-_JOINT: Final = re.compile(r"\s?,\s?(?:(?:&|and|и|та|і)\s)?|\s(?:&|and|и|та|і)\s|&")
+_JOINT: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\Wa-z\d_])|\s?,\s?(?:(?:&|and|и|та|і)\s)?|\s(?:&|and|и|та|і)\s|&")
 OTHERS: Final = re.compile(
     r",?\s(?:et\.?\s?all?\b|et\.?(?=$)|и др|та ін|and others|(?:and|&)\s(?:his\s|her\s)?colleagues)\.?,?$"
 )
@@ -42,7 +42,11 @@ def cited_names(name: str) -> tuple[PersonName, ...]:
     """
     bare = OTHERS.sub("", name)
     alone = bare == name
-    if alone and (bare.isupper() or "." in bare.rstrip(".")) and not _INITIAL.search(bare):
+    if (
+        alone
+        and ((bare.isupper() and not _JOINT.search(bare)) or "." in bare.rstrip("."))
+        and not _INITIAL.search(bare)
+    ):
         return ()  # `NCSC`, `GOV.UK`: whoever runs it
     names, end = leading_names(bare)
     if names and end >= len(bare) - 1:

@@ -24,6 +24,7 @@ from ontology.names import PREFIXES, term
 RULE = "bibliography"
 _INSTRUMENT: Final = PREFIXES["id"] + "instrument/"
 _SHARE: Final = 0.6  # of a title's letters, brackets left out, that a name must cover
+_WHOLE: Final = 0.97  # the same of what is a law and nothing else
 _SMALL: Final = frozenset(
     {"the", "of", "on", "and", "for", "in", "to", "against", "a", "an", "o", "ob", "i", "v", "s", "na"}
 )
@@ -49,7 +50,7 @@ def described_instruments(
     mentions: list[Mention] = []
     for work in bibliography.works:
         for printing in work.printings:
-            if printing.entry.authors or not printing.entry.title:
+            if printing.entry.authors or not printing.entry.title or printing.entry.law:
                 continue
             instrument = _by_number(printing, numbered) or _by_title(printing.entry.title, index)
             if instrument is None:
@@ -104,7 +105,12 @@ def _bare(words: str) -> str:
     return " ".join(word for word in folded(words).split() if word not in _SMALL)
 
 
-def _by_title(title: str, index: Index) -> NamedNode | None:
+def known_law(printing: Printing, index: Index, numbered: Callable[[str, str], NamedNode | None]) -> NamedNode | None:
+    """The instrument that a reference to a law means: by its number, or by a name that is all of its title."""
+    return _by_number(printing, numbered) or _by_title(printing.entry.title, index, _WHOLE)
+
+
+def _by_title(title: str, index: Index, share: float = _SHARE) -> NamedNode | None:
     """The instrument whose name covers most of a title, the longest name first."""
     bare = _bare(re.sub(r"\([^()]{0,120}\)", " ", title))
     best: tuple[int, NamedNode] | None = None
@@ -113,7 +119,7 @@ def _by_title(title: str, index: Index) -> NamedNode | None:
         for key, iri in index.get(word, ()):
             if (rest + " ").startswith(key + " ") and (best is None or len(key) > best[0]):
                 best = (len(key), iri)
-    return best[1] if best and best[0] >= _SHARE * len(bare) else None
+    return best[1] if best and best[0] >= share * len(bare) else None
 
 
 def _by_number(printing: Printing, numbered: Callable[[str, str], NamedNode | None]) -> NamedNode | None:

@@ -23,6 +23,7 @@ from loaders.works.entry_speeches import Speech, speech
 from loaders.works.entry_titles import Titled, bare, titled
 from loaders.works.entry_words import EVENT, REPORT
 from loaders.works.form_patterns import MONTH
+from loaders.works.legal_entries import Law, law
 from loaders.works.persons import SURNAME, PersonName, leading_names
 
 
@@ -51,12 +52,15 @@ class Entry:
     office: tuple[int, int] | None = None  # of who gave a speech
     held: tuple[str, ...] = ()  # where the event took place
     others: bool = False  # further authors that only `et al.` tells
+    law: Law | None = None  # what it is where it is a law, a treaty or a case alone
 
     @property
     def is_work(self) -> bool:
         """Whether this is a reference at all, and no explanatory note."""
         named = bool(self.authors or self.corporate)
-        return bool(self.doi or self.urls) or (bool(self.title) and (named or bool(self.issued and self.container)))
+        return bool(self.doi or self.urls or self.law) or (
+            bool(self.title) and (named or bool(self.issued and self.container))
+        )
 
 
 _SERIES: Final = re.compile(
@@ -76,13 +80,13 @@ def entry(text: str) -> Entry:
     found = _entry(plain)
     if not plain.cuts:
         return found
-    event, office = (
-        span and (plain.source(span[0]), plain.source(span[1] - 1) + 1) for span in (found.event, found.office)
-    )
+    spans = (found.event, found.office, found.law.name if found.law else None)
+    event, office, named = (span and (plain.source(span[0]), plain.source(span[1] - 1) + 1) for span in spans)
     names = (
         replace(name, start=plain.source(name.start), end=plain.source(name.end - 1) + 1) for name in found.authors
     )
-    return replace(found, authors=tuple(names), event=event, office=office)
+    legal = replace(found.law, name=named) if found.law and named else None
+    return replace(found, authors=tuple(names), event=event, office=office, law=legal)
 
 
 def _entry(plain: Unmarked) -> Entry:
@@ -90,6 +94,15 @@ def _entry(plain: Unmarked) -> Entry:
     take_addresses(masked, fields)
     text = masked.text
     start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
+    legal = _legal(text, start)
+    if legal:
+        return Entry(
+            title=legal.title,
+            issued=legal.adopted if legal.is_case else "",
+            urls=tuple(fields.urls),
+            accessed=fields.accessed,
+            law=legal,
+        )
     opening = head(text, start, next((low for low, _ in plain.italics), -1))
     take_type(masked, fields, opening.end)
     series = masked.take(_SERIES, opening.end, ("series", "ets"))
@@ -117,6 +130,11 @@ def _entry(plain: Unmarked) -> Entry:
     cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
     title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
     return _placed(masked, fields, replace(base, title=title, second_title=second), end)
+
+
+def _legal(text: str, start: int) -> Law | None:
+    found = law(text[start:])
+    return found and replace(found, name=(found.name[0] + start, found.name[1] + start))
 
 
 def _presented(masked: Masked, base: Entry, start: int, where: Presented) -> Entry:

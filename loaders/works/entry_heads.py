@@ -14,7 +14,8 @@ from loaders.works.persons import PersonName
 
 # `See also`, `In this regard, see`, `См.:`: words that lead to a work and are none of it.
 _SIGNAL: Final = re.compile(
-    r"\s*(?:(?:[^.;:()\[\]\"“”‘«]{0,80}?[\s,])??\b(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Cc]ontra)\b"
+    r"\s*(?:(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Hon|Adv)\b\.?\s){1,2}(?=[^\Wa-z\d_][\w'’.-]*\s[^\Wa-z\d_])|"
+    r"(?:[^.;:()\[\]\"“”‘«]{0,80}?[\s,])??\b(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Cc]ontra)\b"
     r"(?:,?\s(?:also|generally|further|for example|for instance|in particular|inter alia|e\.g\.)){0,2}[,:]?\s"
     r"(?=[^\Wa-zа-яіїє_]|[\"“‘«])"
     r"|(?:[Пп]одробнее |[Дд]окладніше )?(?:[Сс]м|[Дд]ив|[Сс]р|[Пп]ор)\."
@@ -26,7 +27,7 @@ _NO_DATE: Final = r"[(\[]?(?:[Nn]\.\s?[Dd]\.?|no date|s\.\s?a\.|б\.\s?г\.)[)\]
 _MONTHED: Final = r"[^\W\d_]{3,9}\.?(?:\s\d{1,2})?|\d{1,2}\s[^\W\d_]{3,9}\.?"
 _DATE: Final = re.compile(
     rf"{_EDITED}?[\s.,;:]{{0,3}}(?:"
-    rf"\((?P<year>{YEAR})[a-zа-я]?(?:,?\s(?P<day>{_MONTHED}))?\)|"
+    rf"\((?P<year>{YEAR})[a-zа-я]?(?:,?\s(?P<day>{_MONTHED}))?(?:,\s\w+day)?\)|"
     rf"\((?P<before>{_MONTHED}),?\s(?P<after>{YEAR})\)|"
     rf"\[(?P<square>{YEAR})\]|"
     rf"(?P<bare>{YEAR})[a-zа-я]?(?![\d/–-])(?:,\s(?P<bareday>{_MONTHED})(?=\.))?|"
@@ -37,6 +38,7 @@ _NAME: Final = re.compile(
     r"(?P<name>[^\Wa-zа-яіїє][^.,(\[\"“«‘„\x00:;/]{1,90}?|[A-Z]{2,10}(?:-[A-Z]{2,6})?|[A-Z][\w-]*(?:\.[A-Za-z][\w-]+)+|(?:[A-Z]\.){2,4}[^.,(\[\"“«‘„\x00:;/]{3,60}?)"
     r"(?P<end>\.?,?\s?(?=[\"“«‘„])|[.,]\s|\.?,?\s(?=[(\[])|\s(?=\d{4}[.,:]?\s))"
 )
+_SHORT_FORM: Final = re.compile(r"\s?[\[(](?!(?:Eds?|ed)\b)[A-Z][\w&-]*[A-Z][\w&-]*[\])]")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&-]{1,9}$")
 _SMALL: Final = frozenset(
     (
@@ -94,7 +96,7 @@ def head(words: str, start: int, italic: int) -> Head:
     date = _DATE.match(words, end)
     comma = words[end : end + 1] == ","
     if date:
-        parted = date.group().rstrip().endswith("),")  # `Roe (2019), On hills, Town: House`
+        parted = date.group().rstrip().endswith(",")  # `Roe (2019), On hills, Town: House`
         return Head(authors, corporate, _issued(date), others, parted, date.end())
     editors = _EDITORS.match(words, end)
     return Head(authors, corporate, "", others, comma and not editors, editors.end() if editors else end)
@@ -115,23 +117,27 @@ def _body(words: str, start: int, italic: int) -> tuple[str, int]:
     if match is None:
         return "", start
     name = match.group("name").strip()
-    following = words[match.end() :]
+    end = match.end("name")
+    short = _SHORT_FORM.match(words, end)
+    if short:  # `Hill Office on Ships [HOS]. (2013)`
+        name, end = words[match.start("name") : short.end()], short.end()
+    following = words[short.end() if short else match.end() :].lstrip(" .,")
     if _is_instrument(name) or re.search(r"\d", name) or not _TEXT.match(_YEAR_FIRST.sub("", following)):
         return "", start
     if re.search(r"\bet al\b", name):
         return "", start
     sure = bool(_ACRONYM.match(name)) or _heads(name) or bool(_SITE.match(name))
     quoted = following[:1] in ('"', "“", "«", "‘", "„") or 0 <= italic - match.end() <= 2
-    date = _DATE.match(words, match.end("name"))
+    date = _DATE.match(words, end)
     alone = " " not in name and len(name) > 3
-    bracketed = words[match.end("name") :].lstrip(" .,").startswith("(")
+    bracketed = words[end:].lstrip(" .,").startswith("(")
     if date and _TEXT.match(words, date.end()) and (sure or alone or bracketed):
-        return name, match.end("name")
+        return name, end
     if quoted and not sure and " " not in name:
         return "", match.end()  # a surname alone, or a firm
     if date or not (sure or (quoted and capitalised(name))):
         return "", start
-    return name, match.end("name")
+    return name, end
 
 
 def _is_instrument(name: str) -> bool:

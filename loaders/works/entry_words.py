@@ -38,12 +38,14 @@ PUBLISHER: Final = re.compile(
     r"Intersentia|Asser|World Scientific|O[’']Reilly|Apress|Packt|Addison-Wesley|Butterworths?|LexisNexis|Maxwell|"
     r"Thomson Reuters|Rowman|Lexington|Westview|Polity|Pluto|Verso|Norton|Knopf|Schuster|HarperCollins|Doubleday|"
     r"Mohr Siebeck|Duncker|Curran Associates|Academic Press|Jossey-Bass|Prentice[\s-]Hall|Cengage|Allyn|"
-    r"Bloomsbury|Hart|Elgar|Ashgate|CRC|McGraw|Pearson|Penguin|Random House|Books|Univ(?:ersity|\.) of|RAND|"
+    r"Bloomsbury|Hart|Praeger|Clarendon|Greenwood|Rienner|Willan|Aspen|Sweet|OUP|CUP|UP|"
+    r"Elgar|Ashgate|CRC|McGraw|Pearson|Penguin|Random House|Books|Univ(?:ersity|\.) of|RAND|"
     r"Изд(?:ательство|ательский|-во|\.)|Izd\w*|Юрид\w*|Норма|Проспект|Юстицинформ|Статут|Инфра-М|ИНФРА-М|Наука|"
     r"Видавн\w+|Вид-во|Юрінком|Право України)"
 )
 EVENT: Final = re.compile(
-    r"\b(?:Conference|Congress|Symposium|Workshop|Summit|(?:Annual|Ministerial|Expert) Meeting|Colloquium|"
+    r"\b(?:Conference|Congress|Symposium|Workshop|Conf(?=\.)|Symp(?=\.)|Summit|"
+    r"(?:Annual|Ministerial|Expert) Meeting|Colloquium|"
     r"конференц\w+|конгресс\w*|симпозиум\w*|семинар\w*|сесси[ияюе]\w*|сесі[яїюі]\w*|форум[аеу]?|з['’]їзд\w*)(?=\W|$)",
     re.I,
 )

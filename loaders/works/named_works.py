@@ -17,6 +17,28 @@ from loaders.works.persons import PersonName, may_be_one
 from loaders.works.transliteration import folded
 from loaders.works.work import Work
 
+_PARTICLES: Final = frozenset(
+    (
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+    )
+)
 _ALIKE: Final = 85  # of 100: a surname misprinted, in a work of the same year
 _ALIKE_BESIDE: Final = 75  # the same where another author of the work stands beside it
 _SHORTEST: Final = 5  # letters of a surname in which a misprint is looked for
@@ -39,7 +61,7 @@ class NamedWorks:
 
     def know(self, key: CitedKey, work: Work) -> None:
         """Makes a work known by a citation of it."""
-        self._note(_first(key), key.year[:4], work, True)
+        self._note(_first(key), _year(key), work, True)
 
     def _note(self, name: str, year: str, work: Work, by_somebody: bool) -> None:
         dated, alone = self._by_name.setdefault((name, year), []), self._alone.setdefault(name, [])
@@ -54,7 +76,7 @@ class NamedWorks:
         if not key.year:
             return self._only(key)
         names = cited_names(key.name)
-        year = key.year[:4]
+        year = _year(key)
         found = self._by_name.get((_first(key), year), [])
         if not found and not names:
             person = one_full_name(key.name)
@@ -73,7 +95,7 @@ class NamedWorks:
 
     def _misprinted(self, key: CitedKey, names: tuple[PersonName, ...]) -> Iterator[Work]:
         first = _first(key)
-        for name, work in self._by_year.get(key.year[:4], ()):
+        for name, work in self._by_year.get(_year(key), ()):
             if names and work.entry.authors:
                 alike = fuzz.ratio(first, name)
                 long = min(len(first), len(name)) >= _SHORTEST
@@ -83,6 +105,11 @@ class NamedWorks:
                 yield work
 
 
+def _year(key: CitedKey) -> str:
+    """The year of a citation; empty where it has none but `n.d.`."""
+    return key.year[:4] if key.year[:1].isdigit() else ""
+
+
 def _read(person: PersonName | None) -> PersonName:
     return person or PersonName(0, 0, "", "")
 
@@ -90,7 +117,10 @@ def _read(person: PersonName | None) -> PersonName:
 def _names(made: Entry) -> Iterator[str]:
     """Under what a printing may be cited: its first author, its body in full or short, or its title."""
     if made.authors:
-        yield folded(made.authors[0].surname)
+        surname = folded(made.authors[0].surname)
+        yield surname
+        if " " in surname and surname.split()[0] in _PARTICLES:
+            yield surname.split()[-1]
         return
     if made.corporate:
         short = _SHORT_FORM.search(made.corporate)

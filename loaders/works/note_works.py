@@ -9,7 +9,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from loaders.grammar.author_year import bracketed
+from loaders.works.cited_names import OTHERS, cited_names
 from loaders.works.entries import Entry, entry
+from loaders.works.entry_marks import unmarked
 
 _SEAM: Final = re.compile(
     r";\s+(?:and\s)?(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*]|(?:see|cf)\b)|(?<=[\])\w/])\.\s+(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*])", re.U
@@ -45,6 +48,33 @@ def works_in(text: str) -> tuple[tuple[int, int, Entry], ...]:
     return tuple(found)
 
 
+_LONGEST_SHORT: Final = 160  # characters of a note that only names works by author and year
+_CLOSING: Final = re.compile(r"[\s.]+$")
+
+
+def short_works(text: str) -> tuple[tuple[int, int, Entry], ...]:
+    """The works that a note names by author and year alone, each with its span; nothing where it holds more.
+
+    >>> [(low, high, made.authors[0].key, made.issued) for low, high, made in short_works("Roe 2009, p. 2; Poe, 2011.")]
+    [(0, 8, 'roe', '2009'), (16, 25, 'poe', '2011')]
+    """
+    if len(text) > _LONGEST_SHORT:
+        return ()
+    plain = unmarked(text)
+    found: list[tuple[int, int, Entry]] = []
+    for key in bracketed(_CLOSING.sub("", plain.text), 0):
+        names = cited_names(key.name)
+        start, end = plain.source(key.start), plain.source(key.end - 1) + 1
+        if not names or not key.year[:1].isdigit():
+            return ()
+        placed = tuple(
+            replace(name, start=plain.source(key.start + name.start), end=plain.source(key.start + name.end - 1) + 1)
+            for name in names
+        )
+        found.append((start, end, Entry(authors=placed, issued=key.year[:4], others=bool(OTHERS.search(key.name)))))
+    return tuple(found)
+
+
 def _any_work(text: str, start: int, ends: list[int]) -> bool:
     return any(_own_work(text, start, end) is not None for end in ends[:4])
 
@@ -52,6 +82,9 @@ def _any_work(text: str, start: int, ends: list[int]) -> bool:
 def _own_work(text: str, start: int, end: int) -> Entry | None:
     """The entry of a part that reads as a whole work: who, what and when or where."""
     made = entry(text[start:end])
+    if made.law:
+        low, high = made.law.name
+        return replace(made, law=replace(made.law, name=(low + start, high + start)))
     if not ((made.title or made.event) and (made.authors or made.corporate) and (made.issued or made.urls or made.doi)):
         return None
     if not (made.container or made.publisher or made.urls or made.doi or made.pages):

@@ -60,6 +60,7 @@ gov govt inc corp ltd llc institute forum journal news agency police foundation 
 april december may no on in of for and to is as at by from with it this that
 """
 _NO_SURNAMES: Final = frozenset(_NO_SURNAME_LIST.split())
+_TIMES: Final = frozenset({"am", "pm", "ie", "eg"})  # with points and capitals these are initials
 _NO_INITIALS: Final = frozenset({"us", "uk", "un", "eu", "ie", "eg", "pm", "am", "dc"})
 
 
@@ -169,7 +170,8 @@ def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> Perso
 def is_surname(surname: str, given: str) -> bool:
     if surname.casefold() in _NO_SURNAMES or given.split(" ")[0].casefold() in _NO_SURNAMES:
         return False
-    return re.sub(r"\W", "", given).casefold() not in _NO_INITIALS
+    letters = re.sub(r"\W", "", given).casefold()
+    return letters not in _NO_INITIALS or ("." in given and letters in _TIMES)
 
 
 # `Jane G. Roe`: after a given name and an initial, the surname.

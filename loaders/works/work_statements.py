@@ -24,15 +24,15 @@ def work_statements(
 ) -> Iterator[Statement]:
     """The source cites the work; the work has the fields its printings give. `citing` is the evidence of works that
     only a citation names."""
-    facts: dict[tuple[NamedNode, str], tuple[Term, list[Evidence]]] = {}
+    facts: dict[tuple[NamedNode, str], tuple[Term, dict[Evidence, None]]] = {}
     listed = any(not printing.note for printing in work.printings)
     for printing in work.printings:
         evidence = citing or printing.evidence(source)
         if not printing.note or not listed:
             yield _cites(source, work, printing, evidence)
         for predicate, value in _fields(printing, registry):
-            known = facts.setdefault((predicate, _same(value)), (value, []))
-            known[1].extend(piece for piece in evidence if piece not in known[1])
+            known = facts.setdefault((predicate, _same(value)), (value, {}))
+            known[1].update(dict.fromkeys(evidence))
     for (predicate, _), (value, evidences) in facts.items():
         yield Statement(source.iri.value, work.iri, predicate, value, tuple(evidences), rule=RULE)
 
