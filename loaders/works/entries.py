@@ -95,15 +95,19 @@ def _entry(plain: Unmarked) -> Entry:
     text = masked.text
     start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
     legal = _legal(text, start)
-    if legal:
+    if legal and not legal.is_case:
         return Entry(
-            title=legal.title,
-            issued=legal.adopted if legal.is_case else "",
-            urls=tuple(fields.urls),
-            accessed=fields.accessed,
-            law=legal,
+            title=legal.title, issued=legal.adopted, urls=tuple(fields.urls), accessed=fields.accessed, law=legal
         )
-    opening = head(text, start, next((low for low, _ in plain.italics), -1))
+    found = _printed(plain, masked, fields, start)
+    if legal is None or found.authors or found.corporate:
+        return found
+    return replace(found, title=legal.title, issued=found.issued or legal.adopted, law=legal)
+
+
+def _printed(plain: Unmarked, masked: Masked, fields: Fields, start: int) -> Entry:
+    """The entry of a reference whose text begins at `start`, addresses being masked."""
+    opening = head(masked.text, start, next((low for low, _ in plain.italics), -1))
     take_type(masked, fields, opening.end)
     series = masked.take(_SERIES, opening.end, ("series", "ets"))
     number = series.group("series").strip(" -–:") if series else ""

@@ -116,13 +116,13 @@ def law(words: str) -> Law | None:
 
 def _instrument(words: str) -> Law | None:
     for name in _names(words):
-        if _NO_LAW.search(name["name"]):
+        if _NO_LAW.search(name["name"]) or _is_torn(name["name"]):
             return None
         rest = _rest(words, name.end("name"))
         if rest is None:
             continue
         adopted, numbers, states = rest
-        year = re.match(rf",?\s(?:of\s)?{YEAR}(?=[\s,.()]|$)", words[name.end("name") :])
+        year = re.match(rf"\s(?:of\s)?{YEAR}(?=[\s,.()]|$)", words[name.end("name") :])
         title = words[name.start("name") : name.end("name") + (year.end() if year else 0)]
         if not (adopted or numbers or states) and not _capitalised(title):
             return None
@@ -135,6 +135,19 @@ _NO_LAW: Final = re.compile(
     r"Overview|Encyclopa?edia|School|Faculty|Institute|Cent(?:re|er)|Society|Report|Explanatory|Press|Library|Department)\b"
     r"|(?<![A-Z]\.)\b[A-Z]\.\s"
 )
+
+
+_HEAD: Final = re.compile(rf"{_HEADS}(?!\w)")
+_LAST_SMALL: Final = re.compile(rf"(?:^|\s){_SMALL}\s$")
+
+
+def _is_torn(name: str) -> bool:
+    """Whether what stands before the noun of an instrument ends in a small word (`Harbours of Code`) or holds a comma
+    that no row of words explains (`Roe, J, Code`)."""
+    found = _HEAD.search(name)
+    before = name[: found.start()] if found else ""
+    row = re.search(r"\b(?:and|&|or)\b", before.rpartition(",")[2])
+    return bool(_LAST_SMALL.search(before)) or (re.sub(r"\([^()]*\)", "", before).count(",") > 0 and not row)
 
 
 def _names(words: str) -> list[re.Match[str]]:
@@ -193,7 +206,7 @@ _PARTY: Final = r"[^\W\da-z_][^\d\[\]();,“”\"«»]{0,90}?"
 _CASE: Final = re.compile(
     rf"(?:(?P<docket>(?:Joined\s)?Cases?\s[CTF]?[-–‑]?\d{{1,4}}/\d\d(?:\s(?:P|PPU))?)[,:]?\s)?"
     rf"(?P<name>(?P<one>{_PARTY})\s(?:vs?\.?)\s(?P<other>{_PARTY}))"
-    r"(?=,|\.?$|\s?[(\[;]|\.\s|\s\d|:\s|\s[Aa]pp\.?\s|\s[Nn]o\.?\s)"
+    r"(?=,|\.?$|\s?[(\[;]|\.\s|\s\d|:\s|\s//|\s[Aa]pp\.?\s|\s[Nn]o\.?\s)"
 )
 _DOCKET: Final = re.compile(
     r"(?P<v>\[?(?:19|20)\d\d\]?\s(?:UKHL|UKSC|EWCA|EWHC|HCA|FCA|SCC|NSWSC|NSWCA|ZACC|ZASCA|KEHC|NZSC|IEHC|SGCA|SGHC|INSC)\s?"

@@ -163,7 +163,7 @@ def test_what_a_list_of_laws_says() -> None:
     assert {
         ("barn-quenching-act-1990", "adoptedOn", "1990"),
         ("barn-quenching-act-1990", "concernsState", "GBR"),
-        ("barn-quenching-act-1990", "describesInstrument", "barn-quenching-act-1990"),
+        ("barn-quenching-act-1990-1990", "describesInstrument", "barn-quenching-act-1990"),
         ("german-barn-code", "concernsState", "DEU"),
         ("german-barn-code", "adoptedOn", "1914"),
         ("quenching-convention", "adoptedOn", "1967"),
