@@ -128,7 +128,16 @@ def _extracted(
     told = cited_events(source, bibliography, lambda name: _place(names, name))
     extraction = Extraction(_source(source))
     extraction.statements = _merged(
-        [*bibliography.statements, *cited, *words, *described, *laws.statements, *told, *pictured.statements, *sayings.statements]
+        [
+            *bibliography.statements,
+            *cited,
+            *words,
+            *described,
+            *laws.statements,
+            *told,
+            *pictured.statements,
+            *sayings.statements,
+        ]
     )
     extraction.passages = _one_each(
         [
