@@ -46,7 +46,7 @@ _LEAD: Final = re.compile(
 )
 _TRAIL: Final = re.compile(
     rf"(?:(?:\s?-\s?|\s)?(?P<scale>{'|'.join(_SCALES)})s?[а-яі]*\.?)?"
-    r"(?P<percent>\s?%|\s?per\s?cent\b|\s?процент\w*|\s?відсотк\w*)?",
+    r"(?P<percent>\s?~?\\?%|\s?per\s?cent\b|\s?процент\w*|\s?відсотк\w*)?",
     re.I,
 )
 _RATIO: Final = re.compile(
@@ -235,7 +235,7 @@ _SLAVIC_UNIT: Final = re.compile(rf"({'|'.join(_SLAVIC_MONEY)})\w*(?:\sСША)?"
 def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
     """The unit and the position where the quantity ends."""
     if match.group("percent"):
-        return "%", match.end()
+        return "%", match.end() + (currency_sign == "$" == words[match.end() : match.end() + 1])  # `$57\\%$`
     money = currency_sign.replace(" ", "").upper()
     if money:
         return {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB"}.get(money, money), match.end()

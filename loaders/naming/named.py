@@ -82,6 +82,8 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         return None  # `Acts`, `Conventions`: a kind, not one of them
     if all(w.lower in LINKS or w.lower == head for w in sentence[first:last]):
         return None
+    if head == "agreement" and first == place == 0 and not _spelt_large(sentence, place + 1, last):
+        return None  # `Agreement on roles was reached`: that some agreed
     return Named(first, last, "instrument", "DraftInstrument" if draft else _INSTRUMENTS[head], head, draft)
 
 
@@ -96,6 +98,11 @@ def _titled(sentence: tuple[Word, ...], place: int) -> bool:
     if after is None or after.lower not in ("on", "against", "for", "concerning"):
         return False
     return before.acronym or (before.lower == "draft" and after.lower != "for")
+
+
+def _spelt_large(sentence: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether a word of a name after its head has a capital of its own, that of no acronym or state's name alone."""
+    return any(word.capital and not word.acronym for word in sentence[first:last])
 
 
 def _is_draft(sentence: tuple[Word, ...], first: int) -> bool:

@@ -51,7 +51,7 @@ class Names:
                 self._same(sentence, mark, inside, candidates)
             elif inside is not None and inside.iri == mark.iri and inside.first == first and inside.last == last:
                 self.given.append((mark.iri, surface, sentence))
-            elif inside is None and last - first <= 3:
+            elif inside is None and last - first <= 3 and _may_abbreviate(sentence, mark, first, surface):
                 sentence.marks.append(sentence.mark(first, last, mark.iri, "alias"))
                 self.given.append((mark.iri, surface, sentence))
                 if surface.isupper() or any(letter.isupper() for letter in surface[1:]):
@@ -87,6 +87,14 @@ class Names:
         year = years[-1] if years else ""
         label = f"{surface} (draft{', ' + year if year else ''})"
         return candidates.minted("instrument", label, ("DraftInstrument",), key=f"draft {year} {surface}")
+
+
+def _may_abbreviate(sentence: Sentence, mark: Mark, first: int, surface: str) -> bool:
+    """Whether one word in brackets may be short for the name before them: it is said to be, it is written in capitals,
+    or it begins with a letter with which a word of the name does. What a firm makes (`Hill (Lantern)`) is not."""
+    if surface.isupper() or not surface.isalpha() or not surface.isascii() or _said_to_be(sentence, first):
+        return True
+    return any(word.text[:1].casefold() == surface[:1].casefold() for word in sentence.words[mark.first : mark.last])
 
 
 def dated(sentence: Sentence) -> bool:

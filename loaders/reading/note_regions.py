@@ -21,6 +21,7 @@ def mark_notes(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
     called for before; after the last note of a page, only an address does.
     """
     _mark_ruled(text, whole, kinds)
+    _mark_counted(text, whole, kinds)
     starts = [index for index, block in enumerate(whole) if NOTE_START.match(block.text)]
     for index, following in pairwise([*starts, len(whole)]):
         kinds[index] = Kind.FOOTNOTES
@@ -72,3 +73,38 @@ def _mark_ruled(text: str, whole: list[Block], kinds: list[Kind | None]) -> None
 
 
 _RULE_LENGTH: Final = 40
+
+
+_COUNTED_NOTE: Final = re.compile(r"(?P<number>\d{1,3})\s(?=[A-ZА-ЯІЇЄҐ\"“«*_]|https?:)")
+_CITING: Final = re.compile(r"\b(?:[Ii]d\.|[Ii]bid|[Ss]ee\b|supra\b|https?://)|\((?:[^()]{0,60}\s)?(?:19|20)\d\d\)")
+_FURTHEST: Final = 20_000  # code points from a note back to the word that calls for it
+
+
+def _mark_counted(text: str, whole: list[Block], kinds: list[Kind | None]) -> None:
+    """Notes whose signs have become plain numbers (`12 See …`, `13 Id.`): rows that count on, where a word before them
+    has the number of the first stuck to it, and one of them cites something."""
+    row: list[int] = []
+    last = 0
+    for index in (*range(len(whole)), len(whole)):
+        free = index < len(whole) and kinds[index] is None
+        number = _number(whole[index]) if free else 0
+        if row and ((number and number == last + 1) or (free and whole[index].text[0].islower())):
+            row.append(index)
+            last = number or last
+            continue
+        if last > _number(whole[row[0]] if row else None) and _called_for(text, whole, row):
+            for place in row:
+                kinds[place] = Kind.FOOTNOTES
+        row, last = ([index], number) if number else ([], 0)
+
+
+def _number(block: Block | None) -> int:
+    note = _COUNTED_NOTE.match(block.text) if block else None
+    return int(note["number"]) if note else 0
+
+
+def _called_for(text: str, whole: list[Block], row: list[int]) -> bool:
+    start = whole[row[0]].start
+    call = re.compile(rf"[^\W\d_][.,;:!?]?[\"”»’')]{{0,2}}{_number(whole[row[0]])}(?![\d%]|[.,]\d)")
+    cites = any(_CITING.search(text, whole[place].start, whole[place].end) for place in row)
+    return cites and call.search(text, max(0, start - _FURTHEST), start) is not None

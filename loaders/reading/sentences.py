@@ -114,7 +114,14 @@ def _ends_word(words: str, dot: int) -> bool:
     before = words[max(dot - 24, 0) : dot].rpartition(" ")[2]
     word = before.rstrip(_CLOSERS + "%")
     closed = word != before and len(word) > 1
-    return closed or (len(word) > 3 and word.isalpha() and word.islower() and word not in _ABBREVIATIONS)
+    if _YEAR.fullmatch(word):
+        return True
+    named = len(word) > 4 and word.istitle()  # `Ukraine.12 The`
+    plain = word.isalpha() and (named or (len(word) > 3 and word.islower()))
+    return closed or (plain and word.casefold() not in _ABBREVIATIONS)
+
+
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)\d\d|s)?")  # `in 2017.52 The worm`
 
 
 def _is_lost_space(words: str, dot: int, end: int) -> bool:

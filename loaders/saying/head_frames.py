@@ -9,6 +9,7 @@ from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.clauses import clause_end
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.finite import is_finite
@@ -17,6 +18,7 @@ from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.phrases import phrase_places
+from loaders.saying.verbs import Form
 
 _NO: Final = word_set("no not without lack lacks lacking absence absent missing never neither nor cannot")
 _FAR: Final = 8  # words before the noun in which a negation counts
@@ -106,6 +108,8 @@ def trend_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         named = item_marks(reading, _past_counts(reading, last), frame.subjects)
         row = [mark for mark in named if _of_noun(reading, last, mark) and not hangs_on_noun(reading.sentence, mark)]
         row = [mark for mark in row if not _past_row(reading, last, mark)]
+        if row and verb_forms().get("".join(reading.lower[row[-1].last : row[-1].last + 1])) is Form.BASE:
+            continue  # `the increase in internet use`
         for mark in row:
             yield Match(frame.name, mark.iri, frame.property, (words[first].start, row[-1].end), words[first].start)
 

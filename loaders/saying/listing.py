@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word
+from loaders.naming.words import Word, word_set
 from loaders.reading.open_lists import introduces
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
@@ -210,8 +210,11 @@ def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedN
     return named_item(reading, sentence, span, "measure")
 
 
-_NO_MEASURES: Final = frozenset(
-    {"crime", "offense", "threat", "factor", "problem", "component", "feature", "principle", "type", "condition"}
+_NO_MEASURES: Final = word_set(
+    """
+crime offense threat factor problem component feature principle type condition finding conclusion reason question
+lesson argument assumption hypothesis observation fact trend risk cause consequence effect
+"""
 )
 
 

@@ -67,7 +67,7 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
         before = None if about is None else _it(sentence, place, about) if lower == "it" else about.mark
         if lower in ("he", "she") and (before is None or before.kind != "person"):
             before = person
-        if before is None:
+        if before is None or _opened_by_another(sentence, place, before):
             continue
         kinds = _OF.get(sentence.words[place].lower, frozenset())
         fits = lower == "they" if before.how == SEVERAL else before.kind in kinds
@@ -80,6 +80,20 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
             )
             sentence.marks.sort(key=lambda mark: mark.first)
             return
+
+
+def _opened_by_another(sentence: Sentence, place: int, before: Mark) -> bool:
+    """Whether a clause before the pronoun has a subject of its own (`If a computer fails, it …`), which it may mean."""
+    words = sentence.words
+    if place < 3 or words[0].lower not in _CLAUSES or words[1].lower in _OF:
+        return False
+    if any(m.iri == before.iri and m.first <= _NEAR_OPENING for m in sentence.marks):
+        return False
+    return any(words[n].lower in AUXILIARIES or is_finite(words, n) for n in range(2, place - 1))
+
+
+_CLAUSES: Final = frozenset({"if", "when", "once", "unless", "whenever", "because", "since", "as", "after", "until"})
+_NEAR_OPENING: Final = 3  # words from the beginning of a sentence to its first clause's subject
 
 
 def _it(sentence: Sentence, place: int, about: Subject) -> Mark | None:

@@ -219,6 +219,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     before = words[verb.place - 1].lower if verb.place else ""
     if before in _NOT_BEFORE_VERBS or in_compound(words, verb.place) or _opens_compound(words, verb):
         return False
+    if verb.form is Form.BASE and verb.place and words[verb.place].capital and words[verb.place - 1].is_word:
+        return False  # `the Hill Play Store`: a part of a name
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):
         return False

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import DOERS
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
 from loaders.saying.common_verbs import verb_forms
@@ -112,9 +112,10 @@ def _without_object(reading: Reading, after: int) -> bool:
     following = reading.lower[after : after + 1]
     if not following or not reading.sentence.words[after].is_word:
         return True
-    return following[0] in PREPOSITIONS | ADVERBS | {"and", "or", "but", "due", "because"} or following[0].endswith(
-        "ly"
-    )
+    return following[0] in PREPOSITIONS | ADVERBS | _NO_OBJECT or following[0].endswith("ly")
+
+
+_NO_OBJECT: Final = word_set("and or but due because day year yearly every each annually tenfold twofold fast in")
 
 
 def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:

@@ -1,0 +1,115 @@
+"""Faults that random samples of fresh texts showed, each by invented sentences: what is told, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading.kinds import Kind
+from loaders.reading.segments import segments
+from loaders.reading.text import source_text
+from ontology.names import shortened
+
+
+def told(sentence: str) -> set[str]:
+    """What is told of things: subject, property and object, or the words where a passage tells it."""
+    source = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
+    found = extract(source)
+    words = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in found.passages}
+    return {
+        " | ".join(
+            (
+                shortened(s.subject.value).removeprefix("id:"),
+                shortened(s.predicate.value).removeprefix("cl:"),
+                words.get(s.object, shortened(s.object.value).removeprefix("id:")),  # type: ignore[call-overload]
+            )
+        )
+        for s in found.statements
+        if s.rule not in ("statement-of-text", "named-in-passage")
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Ransomware rose by $57\\%$ in 2018 in Kenya.",
+            "figure/ransomware-rose-by-57-in-2018-in-kenya | hasQuantity | 57",
+            id="share in a formula",
+        ),
+        pytest.param(
+            "When it met in Oslo, Kenya was glad. Europol opened a pier. When it met in Oslo, it adopted the Hill "
+            "Strategy.",
+            "instrument/hill-strategy | adoptedBy | body/europol",
+            id="it in both clauses",
+        ),
+        pytest.param(
+            "The Federal Security Service (FSB) met.", "body/ru-fsb | alsoKnownAs | FSB", id="initials in brackets"
+        ),
+        pytest.param(
+            "The advice is:\n\n- Training of judges in digital tides.",
+            "src:example | lists | measure/training-of-judges-in-digital-tides",
+            id="item that names",
+        ),
+        pytest.param(
+            "The worm was let out in 2017.52 WannaCry was a piece of malware.",
+            "event/wannacry | classifiedAs | a piece of malware",
+            id="note number after a year",
+        ),
+    ],
+)
+def test_it_is_told(sentence: str, expected: str) -> None:
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        pytest.param(
+            "Boats sold in the Google Play Store, say, must be seen by Norway.", "hasRole", id="verb in a name"
+        ),
+        pytest.param("Agreement on common tides proved hard.", "instrument/", id="agreement without an article"),
+        pytest.param("Ransomware attacks are increasing day by day.", "hasEffect", id="growing day by day"),
+        pytest.param(
+            "The tide led to an increase in internet use among the young.", "technology/internet", id="compound"
+        ),
+        pytest.param(
+            "WannaCry hit piers in 2017. If a boat cannot find its keys, it is broken for good.",
+            "is broken",
+            id="it in a clause of another",
+        ),
+        pytest.param(
+            "The sea is split between Apple (Pear) and Google (Lantern).", "alsoKnownAs", id="what a firm makes"
+        ),
+        pytest.param(
+            "Some findings were:\n\n- Many sailors assume that the sea is the duty of makers.",
+            "measure/",
+            id="item that tells",
+        ),
+    ],
+)
+def test_it_is_not_told(sentence: str, part: str) -> None:
+    assert not [statement for statement in told(sentence) if part in statement]
+
+
+def test_the_second_list_has_its_own_introduction() -> None:
+    source = source_text(
+        "example.txt", "Introduction.\n\nWe saw:\n\n- boats.\n\nIt is late. We advise:\n\n- training of judges.\n"
+    )
+    found = segments(source)
+    item = next(s for s in found if s.text.startswith("training"))
+    assert item.introduced_by is not None
+    assert found[item.introduced_by].text == "We advise:"
+
+
+@pytest.mark.parametrize(
+    ("called", "kind"),
+    [pytest.param("the pier.12", Kind.FOOTNOTES, id="called for"), pytest.param("the pier.", Kind.BODY, id="not")],
+)
+def test_notes_with_plain_numbers(called: str, kind: Kind) -> None:
+    source = source_text(
+        "example.txt",
+        f"Introduction\n\nThe boats of Kenya came to {called} They stayed for a while.13\n\n12 See Ann Rowe, Boats, 12 "
+        "Sea L. Rev. 3 (2019).\n13 Id.\n\nThen they left for the north.\n",
+    )
+    assert {s.region for s in segments(source) if s.text.endswith(("(2019).", "Id."))} == {kind}
