@@ -85,6 +85,14 @@ _ENDS: Final = frozenset(
         "remains",
         "seem",
         "seems",
+        *word_set(
+            """
+hampers impedes undermines slows weakens reduces affects poses constitutes continues becomes contributes represents
+renders forces enables helps explains shows reflects exposes threatens encourages gives keeps stems persists exists
+favours favors affords facilitates obstructs frustrates thwarts aggravates exacerbates hampered impeded undermined
+became contributed gave
+"""
+        ),
     ]
 )
 

@@ -17,7 +17,8 @@ from loaders.saying.clauses import ADVERBS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, governor
-from loaders.saying.finite import Finite, is_finite
+from loaders.saying.finite import is_finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span

@@ -104,6 +104,11 @@ ADVERBS: Final = frozenset(
         "further",
         "increasingly",
         "yet",
+        "seldom",
+        "sometimes",
+        "therefore",
+        "soon",
+        "long",
     ]
 )
 
@@ -138,12 +143,12 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
             passive = True
         elif lower not in ("has", "have", "had", "having", "to") and after < len(words):
             adjunct = not particles and words[after].lower in _ADJUNCTS and not in_object_relative(words, place)
-            passive = by or (adjunct and not _object_after_date(words, place, after))
+            passive = by or (adjunct and not object_after_date(words, place, after))
             passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
 
 
-def _object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
+def object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
     """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`)."""
     if words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
         return False

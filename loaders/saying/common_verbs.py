@@ -162,3 +162,12 @@ def verb_forms() -> dict[str, Form]:
             if form not in (Form.BASE, Form.THIRD):
                 found.setdefault(word, form)
     return found
+
+
+@cache
+def noun_or_verb() -> frozenset[str]:
+    """The forms in -s that are plurals first, and verbs where what follows tells (`costs the state much`)."""
+    return (
+        frozenset(word for base in _NOUNLIKE.split() for word, form in inflections(base).items() if form is Form.THIRD)
+        - verb_forms().keys()
+    )

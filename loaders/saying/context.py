@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -14,11 +14,12 @@ from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
+from loaders.saying.asides import without_asides
 from loaders.saying.asked_sorts import ACT, asked_of_it
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
-from loaders.saying.finite import Finite, finite_verbs
+from loaders.saying.finite_subjects import Finite, finite_verbs
 from loaders.saying.frames import MODIFIERS
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
@@ -191,8 +192,42 @@ class Reading:
 
     @cached_property
     def finite(self) -> tuple[Finite, ...]:
-        """The finite verbs with their subjects."""
-        return tuple(finite_verbs(self.sentence))
+        """The finite verbs with their subjects, of the main clauses as they stand without asides."""
+        found = tuple(finite_verbs(self.sentence))
+        if self.plain is self:
+            return found
+        left, marks = self._left, {mark.start: mark for mark in self.sentence.marks}
+        main = (Finite(left[verb.place], marks[verb.subject.start]) for verb in self.plain.finite)
+        inside = (verb for verb in found if self.is_aside(verb.place))
+        return tuple(sorted((*main, *inside), key=lambda verb: (verb.subject.first, verb.place)))
+
+    @cached_property
+    def _left(self) -> tuple[int, ...]:
+        sentence = self.sentence
+        return without_asides(sentence.words, [(mark.first, mark.last) for mark in sentence.marks])
+
+    @cached_property
+    def plain(self) -> Reading:
+        """The sentence without what interrupts its clauses; itself where nothing does. Positions stay those of the
+        text."""
+        left, sentence = self._left, self.sentence
+        if len(left) == len(sentence.words):
+            return self
+        places = {number: place for place, number in enumerate(left)}
+        plain = Sentence(sentence.segment, tuple(sentence.words[number] for number in left), implied=sentence.implied)
+        plain.marks = [_moved(mark, places) for mark in sentence.marks if mark.first in places]
+        plain.inner = [
+            _moved(mark, places) for mark in sentence.inner if mark.first in places and mark.last - 1 in places
+        ]
+        return Reading(plain, self.typed, self.context)
+
+    def is_aside(self, place: int) -> bool:
+        """Whether a word only belongs to what interrupts a clause."""
+        return place not in self._left
+
+    def end_of_aside(self, place: int) -> int:
+        """The place of the last word of what interrupts a clause at a word."""
+        return next((number for number in self._left if number > place), len(self.sentence.words)) - 1
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -227,6 +262,12 @@ class Reading:
         first = next((mark.last for mark in self.sentence.marks if mark.first >= place), end)
         places = range(first, min(first + _LONGEST, end))
         return first - place <= _LONGEST and any(self.lower[n : n + len(pattern)] == pattern for n in places)
+
+
+def _moved(mark: Mark, places: dict[int, int]) -> Mark:
+    """A mark where asides have been left out before it or in it."""
+    last = max(places[number] for number in range(mark.first, mark.last) if number in places) + 1
+    return replace(mark, first=places[mark.first], last=last)
 
 
 _LONGEST: Final = 24  # words of what stands there

@@ -10,7 +10,7 @@ from loaders.saying.clauses import Verb
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.matches import Match
 from loaders.saying.sharing import sharing
 from loaders.saying.verbs import Form

@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from loaders.naming.words import Word, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
+from loaders.saying.joined_predicates import next_predicate
 from loaders.saying.matches import Span
 from loaders.saying.object_ends import trimmed_span
 from loaders.saying.roles import with_prefix
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.verbs import Form
 
+_LIMITS: Final = word_set(
+    "rarely seldom hardly barely scarcely sometimes occasionally partly partially only almost nearly infrequently"
+)
+
+
+def _with_limits(words: tuple[Word, ...], place: int) -> int:
+    """The word with which a verb is told: an adverb before it without which it would say more than the text."""
+    first = with_prefix(words, place)
+    return first - 1 if first and words[first - 1].lower in _LIMITS else first
+
 
 def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tuple[Finite, Span]]:
     """A verb with its words, cut where the next verb of its subject begins, then each of those verbs with its own."""
     words = reading.sentence.words
     while True:
-        part = trimmed_span(reading, (words[with_prefix(words, verb.place)].start, span[1]))
+        first = _with_limits(words, verb.place)
+        last = next((n for n in range(verb.place, len(words)) if words[n].start >= span[1]), len(words))
+        joined = next_predicate(words, verb.place, last)
+        end = words[joined.end - 1].end if joined is not None else span[1]
+        part = trimmed_span(reading, (words[first].start, end))
         yield verb, part
+        if joined is not None and part[1] == end:
+            verb = Finite(joined.verb, verb.subject)
+            continue
         number = next((n for n in range(verb.place + 1, len(words)) if words[n].start >= part[1]), len(words))
         while number < len(words) and (words[number].text == "," or words[number].lower in ("and", "also")):
             number += 1

@@ -15,6 +15,7 @@ from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set
+from loaders.saying.asides import without_asides
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
@@ -59,8 +60,15 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
     if not any(word.norm in KINDS for word in sentence.words):
         return
     added = []
-    named = [Group(m.first, m.last, m.last - 1) for m in sentence.marks if m.kind in ("body", "state", "person")]
-    for group in groups(sentence.words, named):
+    left = without_asides(sentence.words, [(mark.first, mark.last) for mark in sentence.marks])
+    places = {number: place for place, number in enumerate(left)}
+    named = [
+        Group(places[m.first], places[m.last - 1] + 1, places[m.last - 1])
+        for m in sentence.marks
+        if m.kind in ("body", "state", "person") and m.first in places and m.last - 1 in places
+    ]
+    for found in groups(tuple(sentence.words[number] for number in left), named):
+        group = Group(left[found.first], left[found.last - 1] + 1, left[found.head])
         if any(_tells(m, group) for m in sentence.marks):
             continue
         start, end = sentence.words[group.first].start, sentence.words[group.last - 1].end

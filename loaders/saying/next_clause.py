@@ -7,7 +7,8 @@ from typing import Final
 from loaders.naming.words import AUXILIARIES, Word, is_quote, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.context import Reading
-from loaders.saying.finite import Finite, is_finite
+from loaders.saying.finite import is_finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.matches import Span
 from loaders.saying.subject_phrases import begins_clause, subject_phrase
 
@@ -20,6 +21,9 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
         if words[number].start >= span[1]:
             break
         quoted = quoted or is_quote(words[number])
+        conceded = words[number].text == "," and _concedes(words, number + 1) and not quoted
+        if conceded:
+            return span[0], words[number - 1].end
         spliced = words[number].text == "," and words[number + 1].lower == "there" and not quoted
         if (words[number].lower in ("and", "but", "yet") or spliced) and _own_clause(reading, number + 1):
             last = number - 1
@@ -29,6 +33,15 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     return span
 
 
+def _concedes(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause that limits or goes beyond what is said begins at a word (`…, though it is old`, `…, nor does
+    it`)."""
+    even = words[place].lower == "even"
+    head = words[place + even].lower
+    return head in _CONCEDING or (head == "nor" and words[place + 1].lower in AUXILIARIES)
+
+
+_CONCEDING: Final = frozenset({"though", "although", "whereas"})
 PRONOUNS: Final = word_set("it they he she we this these there")
 _ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")

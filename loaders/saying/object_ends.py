@@ -67,6 +67,8 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
         end = min(end, _main_verb(reading, first, end))
     if reading.lower[end - 3 : end] in ((",", "for", "example"), (",", "for", "instance")):
         end -= 3
+    if reading.lower[end - 2 : end] == (",", "however"):
+        end -= 2
     if end >= last:
         return match
     while end > first and not words[end - 1].is_word and words[end - 1].text not in ")%":
@@ -100,6 +102,8 @@ def trimmed_span(reading: Reading, span: Span) -> Span:
     if len(inside) <= _SHORTEST:
         return span
     end = _end(reading, inside[0], inside[-1] + 1, _Cuts(nominal=False, speech=False))
+    if reading.lower[end - 2 : end] == (",", "however"):
+        end -= 2
     while end > inside[0] + 1 and not words[end - 1].is_word and words[end - 1].text not in ")%":
         end -= 1
     return words[inside[0]].start, words[end - 1].end

@@ -11,7 +11,7 @@ from loaders.naming.marks import Mark
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 

@@ -57,7 +57,8 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         return True  # the last word of what is quoted
     if following is not None and verb_forms().get(following.lower) in PASSIVE:
         after = words[place + 2] if place + 2 < len(words) else None
-        if before.capital and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
+        free = before.capital or (words[place].lower not in AS_NOUNS and before.text.isalpha() and _may_end(before))
+        if free and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
             return False  # `Nigeria lacks trained officers`
         return following.lower not in ("based", "related", "used")
     if following is not None and _verb_of_plural(words, place):
@@ -77,6 +78,15 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         and following is not None
         and (following.text in ",.;:)" or following.lower in PREPOSITIONS | {"and", "or"})
     )
+
+
+_NO_ENDS: Final = NO_VERB_AFTER | AUXILIARIES | RELATIVE | {"and", "or"}
+_MODIFYING: Final = ("al", "ic", "ive", "ous", "ed", "ing", "ary", "able", "ly")
+
+
+def _may_end(word: Word) -> bool:
+    """Whether a word may end a noun phrase: no adjective, no word of grammar."""
+    return word.lower not in _NO_ENDS and not word.lower.endswith(_MODIFYING)
 
 
 _BEFORE_OBJECTS: Final = NO_VERB_AFTER - PREPOSITIONS

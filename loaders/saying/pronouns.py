@@ -16,7 +16,8 @@ from loaders.saying.asked_sorts import ACT, ACTOR, asked_of_it
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
 from loaders.saying.expletives import is_expletive
-from loaders.saying.finite import Finite, is_finite
+from loaders.saying.finite import is_finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.groups import is_described
 from loaders.saying.verbs import Form
 

@@ -13,7 +13,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frames
 from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
@@ -25,7 +25,7 @@ from loaders.saying.roles import clause
 from loaders.saying.subject_phrases import another_subject
 from loaders.saying.turned_subjects import told_of_turned
 from loaders.saying.unnamed_subjects import told_of_phrases
-from loaders.saying.verb_groups import denied, does, finite_status
+from loaders.saying.verb_groups import announces_more, denied, does, finite_status, says_nothing
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -91,14 +91,22 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
     if not reading.sentence.words or is_reference_line(reading):
         return
     telling = [match for match in found if match.rule not in _STRUCTURAL]
-    spoken = list(_predicates(reading, telling)) if not reading.sentence.segment.items else []
+    plain = reading.plain
+    spoken = list(_predicates(plain, telling)) if not reading.sentence.segment.items else []
+    if plain is not reading and not reading.sentence.segment.items:
+        inside = [match for match in _predicates(reading, telling) if reading.is_aside(_place(reading, match))]
+        spoken.extend(inside)
     for more in (told_by_nouns, of_row, by_agents):
         spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
     yield from spoken
     if not reading.sentence.segment.items and not _asks(reading):
-        yield from told_of_phrases(reading, frames, [*found, *spoken])
+        yield from told_of_phrases(plain, frames, [*found, *spoken])
         yield from told_of_turned(reading, [*found, *spoken])
     yield from _stated(reading, bool(telling or spoken))
+
+
+def _place(reading: Reading, match: Match) -> int:
+    return next(number for number, word in enumerate(reading.sentence.words) if word.start >= match.place)
 
 
 def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
@@ -108,11 +116,17 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
+        if span is not None and reading.plain is not reading and reading.is_aside(verb.place):
+            span = span[0], min(span[1], words[reading.end_of_aside(verb.place) - 1].end)
         if another_subject(words, verb.subject.last, verb.place) or _in_noun_clause(reading, verb):
             continue
-        if _NO_DEMAND & after or span is None or " " not in reading.sentence.text[span[0] : span[1]]:
+        if _NO_DEMAND & after or span is None or says_nothing(reading.sentence.text[span[0] : span[1]]):
             continue
-        if _announces(reading) or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows")):
+        if (
+            _announces(reading)
+            or announces_more(reading)
+            or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows"))
+        ):
             continue
         span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start

@@ -18,7 +18,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier

@@ -10,7 +10,7 @@ from loaders.naming.words import word_set
 from loaders.saying.clause_adjuncts import verb_of
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match

@@ -19,7 +19,7 @@ plenty couple handful dozen half quarter third portion rest part kind type sort 
 way question issue matter purpose aim goal objective intention task author reader researcher scholar result finding
 conclusion analysis research investigation review chapter section paragraph figure table appendix footnote volume
 version page hypothesis methodology method topic title abstract discussion literature novelty relevance remark note
-proof sometimes always nowadays towards besides news
+proof reference mention sometimes always nowadays towards besides news
 problem idea focus view opinion point answer person key role place attention emphasis
 metre meter kilometre kilometer mile ton tonne dollar euro pound gram hectare byte billion million thousand
 """
@@ -50,9 +50,29 @@ def names_thing(words: tuple[Word, ...], first: int, head: int) -> bool:
         return False
     if any(w.capital and not w.acronym and (w.lower,) not in adjectives() for w in words[max(1, first) : head + 1]):
         return False
-    if head == first and noun.norm in _TOO_GENERAL:
+    if head == first and noun.norm in _TOO_GENERAL and not _of_others(words, head):
         return False
-    return head > first or (head > 0 and words[head - 1].lower in ARTICLES | {"and"}) or is_plural(noun)
+    told = head > first or (head > 0 and words[head - 1].lower in ARTICLES | {"and"})
+    return told or is_plural(noun) or is_mass(noun.lower)
+
+
+def is_mass(lower: str) -> bool:
+    """Whether a noun names something without an article or a plural: what cannot be counted."""
+    return lower in _MASS or (
+        lower.endswith(_MASS_ENDINGS) and not lower.endswith(("sis", "ess")) and len(lower) > _LONG
+    )
+
+
+_LONG: Final = 6  # letters of a noun that an ending tells
+_MASS_ENDINGS: Final = ("tion", "sion", "ity", "ness", "ance", "ence", "ism", "ship", "ment", "cy")
+_MASS: Final = word_set(
+    """
+trust evidence malware ransomware spyware software hardware technology law legislation crime access secrecy privacy
+intelligence infrastructure information knowledge expertise money funding speed surveillance compliance
+anonymity attribution extradition encryption sovereignty jurisdiction diplomacy deterrence research terrorism theft
+fraud abuse
+"""
+)
 
 
 def _of_others(words: tuple[Word, ...], head: int) -> bool:

@@ -14,6 +14,7 @@ from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
+from loaders.saying.intransitive import intransitive, never_participles
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.subject_nouns import ARTICLES, WITH_OTHERS, is_plural, names_thing
 from loaders.saying.verbs import PASSIVE, Form
@@ -138,6 +139,8 @@ def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool
         return False
     if verb_forms().get(lower) in PASSIVE and not in_compound(words, number):
         following = words[number + 1].lower if number + 1 < len(words) else ""
+        if is_plural(words[head]) and head == number - 1 and words[head].text.islower() | (head == 0):
+            return True  # `hospitals cancelled operations`
         return following in PREPOSITIONS | AUXILIARIES or following in _DETERMINERS or following in _OPEN | {"that"}
     return _is_verb(words, number, head, row)
 
@@ -175,8 +178,26 @@ def _is_verb(words: tuple[Word, ...], place: int, head: int, row: bool = False) 
 
 
 def _bare_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a bare form is the verb of a plural: after a plural, an adverb, or another noun before its object
+    (`requests for data take time`)."""
     steady = before_adverbs(words, place)
-    return is_finite(words, place) or (0 <= steady < place - 1 and words[steady].lower != "to")
+    if is_finite(words, place) or (0 <= steady < place - 1 and words[steady].lower != "to"):
+        return True
+    before, lower = words[place - 1], words[place].lower
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or is_joiner(following) or lower in _HELD_AS_NOUNS or following.lower in _NO_OBJECT:
+        return False
+    noun = before.is_word and before.text[0].isalpha() and before.lower not in _NO_NOUN
+    adjective = before.lower.endswith(_ADJECTIVE) and not before.capital
+    opened = following.lower in _BEFORE_OBJECTS or f"{lower}s" not in AS_NOUNS
+    return noun and not adjective and (opened or before.capital)
+
+
+_NO_NOUN: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | ADVERBS | ARTICLES | _POINTING | {"and", "or", "to", "not"}
+_ADJECTIVE: Final = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ary", "ly")
+_NO_OBJECT: Final = AUXILIARIES | {"and", "or", "of"}
+_BEFORE_OBJECTS: Final = _DETERMINERS | PREPOSITIONS
+_HELD_AS_NOUNS: Final = word_set("access lack support influence debate cause use")
 
 
 def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
@@ -196,10 +217,18 @@ def _may_be_noun(words: tuple[Word, ...], place: int) -> bool:
 
 def _takes_more(words: tuple[Word, ...], place: int) -> bool:
     """Whether a sentence goes on after a verb, so that it is no noun at the end of a phrase."""
+    if _stands_alone(words, place):
+        return True
     if place + 2 >= len(words):
         return False
     aside = words[place + 1].text == "," and words[place + 2].lower in PREPOSITIONS  # `the clerks wait, in vain, for …`
     return words[place + 1].is_word or words[place + 1].text in '“"' or aside
+
+
+def _stands_alone(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb that needs no object closes a clause (`the older law prevails.`)."""
+    ended = place + 1 >= len(words) or words[place + 1].text in ".,;:"
+    return ended and words[place].lower in intransitive()
 
 
 def _verb(words: tuple[Word, ...], head: int, row: bool = False) -> int | None:
@@ -222,13 +251,23 @@ def _verb(words: tuple[Word, ...], head: int, row: bool = False) -> int | None:
             return number if apart and _is_verb(words, number, head, row) else None
         elif not _is_verb(words, number, head, row):
             return None
-        elif lower in AUXILIARIES or verb_forms().get(lower) is not Form.PAST or _takes_object(words, number):
+        elif (
+            lower in AUXILIARIES
+            or lower in never_participles()
+            or verb_forms().get(lower) is not Form.PAST
+            or _takes_object(words, number)
+        ):
             return number
         else:
             maybe = number
-    return maybe if maybe >= 0 and words[maybe + 1].lower not in PREPOSITIONS else None
+    sure = maybe >= 0 and (words[maybe].lower in never_participles() or words[maybe + 1].lower not in PREPOSITIONS)
+    trying = maybe >= 0 and words[maybe].lower in _BEFORE_TO and words[maybe + 1].lower == "to"
+    return maybe if sure or trying else None
 
 
+_BEFORE_TO: Final = word_set(
+    "refused agreed sought failed tried attempted decided managed continued began started promised pledged vowed hoped"
+)
 _OF_TWO: Final = word_set("called named given offered granted shown denied awarded sent paid considered elected made")
 
 

@@ -17,7 +17,7 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from loaders.saying.noun_phrases import NounPhrase, noun_phrase
 from loaders.saying.roles import clause
-from loaders.saying.subject_shapes import AMOUNTS
+from loaders.saying.subject_amounts import AMOUNTS
 from loaders.saying.unnamed_things import is_wide, kind_of, thing
 from loaders.saying.verbs import Form
 from ontology.names import term

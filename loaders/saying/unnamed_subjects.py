@@ -14,7 +14,8 @@ from loaders.saying.back_references import earlier, pointing_phrase
 from loaders.saying.clause_openings import subject_openings
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Reading
-from loaders.saying.finite import Finite, is_finite
+from loaders.saying.finite import is_finite
+from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frames, of_matters
 from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match
@@ -24,11 +25,12 @@ from loaders.saying.running import by_verbs, framed
 from loaders.saying.subject_phrases import Phrase
 from loaders.saying.subject_shapes import subject_shapes
 from loaders.saying.unnamed_things import kind_of, thing
-from loaders.saying.verb_groups import OF_AUTHORS, denied, does, finite_status
+from loaders.saying.verb_groups import OF_AUTHORS, announces_more, denied, does, finite_status, says_nothing
 from ontology.names import shortened, term
 
 _ACTING: Final = frozenset({"body", "event"})
 _DEMANDS: Final = frozenset({"should", "must", "ought"})  # the text recommends, and tells no state
+_BODY: Final = ("body", "Body")  # `the offender`: whoever does it, where none was told of before
 _GROUP: Final = 4  # words of a verb with its auxiliaries
 _STAND_INS: Final = ("obstacle", "principle", "measure", "technology")  # as what a thing of no known kind is read
 
@@ -81,7 +83,7 @@ def _told(reading: Reading, verb: Finite, end: int, frames: Frames) -> Iterator[
         return
     span = before_next_clause(reading, verb, (span[0], min(span[1], last)))
     text = reading.sentence.text[span[0] : span[1]]
-    if " " not in text or ":" in text:
+    if says_nothing(text) or announces_more(reading) or ":" in text:
         return
     for each, part in verbs_with_spans(reading, verb, span):
         status = finite_status(reading, each)
@@ -135,6 +137,13 @@ def _pointed(reading: Reading, start: int, phrase: Phrase) -> Mark | None:
     if any(m.first <= phrase.head < m.last for m in reading.sentence.marks):
         return None
     before = earlier(reading.context.before, words[phrase.head])
+    if (
+        before is None
+        and reading.lower[start] == "the"
+        and phrase.head == start + 1
+        and kind_of(words, phrase.head) == _BODY
+    ):
+        return _described(reading, replace(phrase, first=phrase.head))
     if before is None:
         return None
     span = (words[start].start, words[phrase.last - 1].end)

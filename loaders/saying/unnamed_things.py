@@ -17,7 +17,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.item_things import short
 from loaders.saying.sharing import QUALIFYING
-from loaders.saying.subject_shapes import QUANTIFIERS
+from loaders.saying.subject_amounts import QUANTIFIERS
 from loaders.saying.verbs import Form
 
 
@@ -29,6 +29,7 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 
+_EACH: Final = word_set("each every any almost nearly half none")
 _OF_MACHINES: Final = word_set(
     """
 computer communication telecommunication information ict data wireless mobile electronic digital online internet cloud
@@ -57,7 +58,10 @@ def _is_mention(words: Sequence[Word], first: int, last: int) -> bool:
     doing = verb_forms().get(words[first].lower) is Form.GERUND and words[first].lower not in QUALIFYING
     link = next((n for n in range(first, last) if words[n].lower in PREPOSITIONS), last)
     return (
-        last - first > 1 and not doing and words[first].lower not in QUANTIFIERS and words[link - 1].norm not in _WIDE
+        last - first > 1
+        and not doing
+        and words[first].lower not in QUANTIFIERS | _EACH
+        and words[link - 1].norm not in _WIDE
     )
 
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.words import AUXILIARIES, BE, word_set
+from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.context import Reading
-from loaders.saying.finite import Finite
+from loaders.saying.finite_subjects import Finite
+from loaders.saying.intransitive import intransitive
 from loaders.saying.matches import Span
 
 OF_AUTHORS: Final = word_set(  # what writers do to their matter
@@ -30,6 +32,17 @@ def does(reading: Reading, verb: Finite) -> bool:
     return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
 
 
+def says_nothing(told: str) -> bool:
+    """Whether a verb is told with nothing, that alone says nothing (`is`, but `prevails`)."""
+    return " " not in told and told.lower() not in intransitive()
+
+
+def announces_more(reading: Reading) -> bool:
+    """Whether a sentence breaks off before what a list after it tells (`it covers such fields as:`)."""
+    return reading.lower[-1:] == (":",) and reading.lower[-2:-1] in _BROKEN_OFF
+
+
+_BROKEN_OFF: Final = frozenset((word,) for word in PREPOSITIONS | {"as", "that", "and"})
 _SMALL: Final = word_set("not also already never now yet always ever still long")
 _PARTICIPLES: Final = word_set(
     """
@@ -48,6 +61,8 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL
     if first and reading.lower[0] == "where" and "," not in reading.lower[:first]:
         return Status.HYPOTHETICAL  # `Where data are stored abroad, …`
+    if verb.place and words[verb.place - 1].lower == "never":
+        return Status.NEGATED
     if (_DENYING & set(following) and not _not_only(reading, verb)) or {"no", "neither", "nor"} & set(before):
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):

@@ -103,6 +103,11 @@ _EITHER: Final = word_set(
 )
 
 
+def plain_pasts() -> frozenset[str]:
+    """The pasts that differ from their verb's participle (`wrote`)."""
+    return frozenset(past for past, participle in _IRREGULAR.values() if past != participle)
+
+
 @cache
 def inflections(base: str) -> dict[str, Form]:
     """Each form of a verb, in lower case, and what form it is.

@@ -59,9 +59,10 @@ def test_what_is_said_ends_where_another_subject_acts(rest: str) -> None:
     assert ("id:body/europol", "trained many judges") in told(f"Europol trained many judges{rest}.")
 
 
-def test_a_second_verb_of_the_same_subject_belongs_to_what_is_said() -> None:
+def test_each_verb_of_the_same_subject_is_told_by_itself() -> None:
     assert told("Europol trained many judges and wrote a book.") == {
-        ("id:body/europol", "trained many judges and wrote a book")
+        ("id:body/europol", "trained many judges"),
+        ("id:body/europol", "wrote a book"),
     }
 
 

@@ -1,0 +1,103 @@
+"""The next verb of a subject after one of its verbs and what that takes: `traced A, seized B and arrested C`, `signed X
+but has not ratified it`."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.common_verbs import verb_forms
+from loaders.saying.intransitive import never_participles
+from loaders.saying.plural_nouns import AS_NOUNS
+from loaders.saying.sharing import NEVER_OF_ONE, is_third
+from loaders.saying.verbs import PASSIVE, Form
+
+
+class Joined(NamedTuple):
+    """The word before which the words of the verb before end, and the place of the next verb."""
+
+    end: int
+    verb: int
+
+
+_JOINING: Final = frozenset({"and", "but", "yet"})
+_FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
+_STOPS: Final = RELATIVE | word_set("if when because how why whether what as than while since")
+_BEFORE_OBJECTS: Final = word_set(
+    """
+the a an its their his her this these those two three four five six seven eight nine ten all several some many no new
+it them him
+"""
+)
+_NO_OBJECT: Final = PREPOSITIONS | AUXILIARIES | {"and", "or"}
+_HAVING: Final = frozenset({"has", "have", "had"})
+
+
+def next_predicate(words: tuple[Word, ...], host: int, last: int) -> Joined | None:
+    """The next verb that shares the subject of the verb at a word, among the words before `last`; None where what
+    stands between may be told of something else."""
+    depth = 0
+    for number in range(host + 1, last - 1):
+        word = words[number]
+        depth += (word.text in "(“«") - (word.text in ")”»")
+        if depth > 0:
+            continue
+        if word.lower in _STOPS or word.text in ";:":
+            return None
+        if (
+            word.lower == "to"
+            and verb_forms().get(words[number + 1].lower) is Form.BASE
+            and _form(words[host].lower) is Form.BASE
+        ):
+            return None  # `move funds to hide and shift them`
+        if number < host + 2 or not (word.text == "," or word.lower in _JOINING):
+            continue
+        if words[host].lower in AUXILIARIES and _past_adverbs(words, host + 1) >= number:
+            return None  # `have often and gladly helped`
+        joined = number + 1 + (word.text == "," and words[number + 1].lower in _JOINING)
+        verb = _past_adverbs(words, joined)
+        found = verb < last - 1 and _shares(words, host, verb, word.text == "," and joined == number + 1)
+        if found:
+            return Joined(number, verb)
+    return None
+
+
+def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
+    while place < len(words) - 1 and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
+        place += 1
+    return place
+
+
+def _shares(words: tuple[Word, ...], host: int, verb: int, row: bool) -> bool:
+    """Whether a form that can only be a verb of the host's subject stands at a word, in a `row` after a comma alone."""
+    own, lower = words[host].lower, words[verb].lower
+    following = words[verb + 1]
+    if lower in _FINITE:
+        many, one = own in NEVER_OF_ONE or _form(own) is Form.BASE, own in _ONE or _form(own) is Form.THIRD
+        return not row and not (many and lower in _ONE) and not (one and lower in ("are", "were", "have", "do"))
+    if not words[verb].text.islower():
+        return False
+    form = verb_forms().get(lower)
+    takes = following.lower in _BEFORE_OBJECTS or following.capital or following.text[0].isdigit()
+    if own in _HAVING and form in PASSIVE:
+        return takes and words[host + 1].lower not in ("not", "never", "been")
+    if own in ("was", "were"):
+        return lower in never_participles() and not row
+    if own == "is":
+        return takes and is_third(words, verb)
+    if _form(own) is Form.PAST:
+        plain = lower in never_participles() and not row
+        return form is Form.PAST and (takes or plain)
+    if _form(own) is Form.BASE and form is Form.BASE:
+        noun = f"{lower}s" in AS_NOUNS
+        free = following.is_word and following.lower not in _NO_OBJECT
+        return takes or (free and not noun and not row)
+    return _form(own) is Form.THIRD and takes and is_third(words, verb)
+
+
+_ONE: Final = frozenset({"is", "was", "has", "does"})
+
+
+def _form(lower: str) -> Form | None:
+    return None if lower in AUXILIARIES else verb_forms().get(lower)
