@@ -125,7 +125,7 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
     if sign != ",":
         return ends[0]
     fixed = tuple(word.lower for word in words[first : ends[0]])
-    if len(fixed) <= _LONGEST_FIXED and (fixed in _FIXED or (len(fixed) == 1 and fixed[0].endswith("ly"))):
+    if len(fixed) <= _LONGEST_FIXED and (fixed in _FIXED or (len(fixed) == 1 and _is_adverb(fixed[0]))):
         return ends[0]
     for end in ends:
         if any(words[n].text in ";:" for n in range(first, end)):
@@ -133,6 +133,13 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
         if _goes_on(words, end + 1) and _is_aside(words, opening, end):
             return end
     return 0
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and lower not in _NO_ADVERBS
+
+
+_NO_ADVERBS: Final = word_set("italy family assembly july reply supply ally monopoly anomaly bully rally imply apply")
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
@@ -192,7 +199,7 @@ def _front(words: tuple[Word, ...]) -> int:
     if not commas:
         return 0
     opened = tuple(word.lower for word in words[: commas[0]])
-    if opened in _FIXED or (len(opened) == 1 and opened[0].endswith("ly")):
+    if opened in _FIXED or (len(opened) == 1 and _is_adverb(opened[0])):
         return commas[0] + 1
     head = opened[0]
     if head not in _OPENERS or (head == "as" and any(is_finite(words, n) for n in range(1, commas[0]))):

@@ -11,7 +11,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import WHO, Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
 from loaders.saying.clauses import ADVERBS, RELATIVE, clause_end
 from loaders.saying.common_verbs import verb_forms
@@ -20,6 +20,7 @@ from loaders.saying.coordination import chain_left, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
+from loaders.saying.intransitive import intransitive
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
@@ -123,6 +124,9 @@ def _fits(reading: Reading, frame: Frame, verb: Finite, first: int, last: int) -
         return head is not None and _base(lower[head]) in _MAKING
     if frame.voice == "items" and _base_form(reading, verb, first) is None:
         return False  # `X has a wide scope through Y`: no deed
+    head = _head(reading, verb, first)
+    if frame.voice == "items" and verb.subject.kind not in WHO and head is not None and lower[head] in intransitive():
+        return False  # `theft grows through Y`
     if frame.voice == "infinitive":
         return (
             lower[verb.place] not in _OUGHT
