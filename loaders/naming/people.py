@@ -7,6 +7,7 @@ Names with initials and authors of cited works are found by `loaders.works.named
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,6 +16,7 @@ from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, MONTHS, RANKS
 from loaders.naming.words import Word, is_joiner, owner_of, word_set
+from loaders.reading.spans import Taken
 from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import ACCENTS, PersonName
@@ -97,10 +99,11 @@ class People:
     def inside(self, segment: int, text: str) -> list[NamedPerson]:
         """The persons named in a segment, in order, without overlap."""
         found: list[NamedPerson] = []
+        taken = Taken()
         full = [*self._full(segment, text), *self._titled(segment, text)]
         everybody = [*full, *self.named.get(segment, ()), *self._again(segment, text)]
         for person in sorted(everybody, key=lambda person: person.start - person.end):
-            if not any(person.start < other.end and other.start < person.end for other in found):
+            if taken.take(person.start, person.end):
                 found.append(person)
         return sorted(found, key=lambda person: person.start)
 
@@ -159,14 +162,25 @@ class People:
 
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():
-            if surname not in text:
-                continue
-            for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-                told = _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(text, 0, match.start())
-                if told or (len(surname) >= _OWN and not _in_name(text, *match.span())):
-                    yield NamedPerson(segment, match.start(), match.end(), person.iri, person.label)
+            for start, end in _whole(surname, text):
+                told = _CUE_AFTER.match(text, end) or _CUE_BEFORE.search(text, max(0, start - _NEAR), start)
+                if told or (len(surname) >= _OWN and not _in_name(text, start, end)):
+                    yield NamedPerson(segment, start, end, person.iri, person.label)
 
 
+def _whole(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as whole words."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        whole = _EDGE.match(text, start) and _EDGE.match(text, end)
+        if whole:
+            yield start, end
+        start = text.find(name, end if whole else start + 1)
+
+
+_EDGE: Final = re.compile(r"\b")
+_NEAR: Final = 80  # characters before a name that are looked at
 _OWN: Final = 5  # letters of a surname that is told without a cue
 _ALREADY: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*[,]?|\b[Tt]he|\b[Aa]n?|[-/“\"&])\s?$")
 _GOES_ON: Final = re.compile(r"\s?[-/&]|\s[A-ZÀ-Þ]|[’']s\s[A-Z]|\s\(|,\s[A-Z]\.")
@@ -174,7 +188,7 @@ _GOES_ON: Final = re.compile(r"\s?[-/&]|\s[A-ZÀ-Þ]|[’']s\s[A-Z]|\s\(|,\s[A-Z
 
 def _in_name(text: str, start: int, end: int) -> bool:
     """Whether a surname stands inside another name (`Walker University`, `the Walker case`)."""
-    return _ALREADY.search(text, 0, start) is not None or _GOES_ON.match(text, end) is not None
+    return _ALREADY.search(text, max(0, start - _NEAR), start) is not None or _GOES_ON.match(text, end) is not None
 
 
 def _full_names(text: str) -> Iterator[re.Match[str]]:
@@ -208,5 +222,6 @@ def with_rank(words: tuple[Word, ...], first: int) -> int:
 
 def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:
     """First and last (exclusive) word that positions `start` to `end` cover; None where they cover none."""
-    inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
-    return (inside[0], inside[-1] + 1) if inside else None
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, lo=first, key=lambda word: word.start)
+    return (first, last) if first < last else None

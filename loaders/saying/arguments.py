@@ -58,13 +58,14 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         return chain_left(sentence, before[-1], kinds) if before else []
     if verb.passive and not has_be(words, verb.place):
         return _before_participle(sentence, verb, kinds)
+    bracketed = any(word.text == ")" for word in words[start : verb.place])
     inside = [
         m
         for m in sentence.marks
         if start <= m.first
         and m.last <= verb.place
         and m.kind in kinds
-        and not in_ruled_brackets(words, m, verb.place)
+        and not (bracketed and in_ruled_brackets(words, m, verb.place))
         and not some_members(sentence, m)
     ]
     if is_purpose(words, verb):
@@ -80,21 +81,23 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         return []
     inside = [m for m in inside if not (m.kind in DOERS and is_possessive(sentence.surface(m)))]
     for rank in (0, 1):
-        fitting = [m for m in inside if _rank(sentence, m) == rank and not of_holders(sentence, m, bool(rank))]
-        if fitting and verb.form is Form.PAST and _lone_comma(words, verb, fitting[-1]):
+        fitting = (m for m in reversed(inside) if _rank(sentence, m) == rank)
+        last = next((m for m in fitting if not of_holders(sentence, m, bool(rank))), None)
+        if last is None:
+            continue
+        if verb.form is Form.PAST and _lone_comma(words, verb, last):
             return []
-        if fitting and _modifies_noun(sentence, verb, fitting[-1]):
+        if _modifies_noun(sentence, verb, last):
             return []
-        if fitting and relative == "that" and object_in_relative(words, start, fitting[-1]):
+        if relative == "that" and object_in_relative(words, start, last):
             return []
-        if fitting and not rank and not is_purpose(words, verb) and in_ruled_row(sentence, fitting[-1]):
+        if not rank and not is_purpose(words, verb) and in_ruled_row(sentence, last):
             return []
-        if fitting and rank and _verb_between(words, verb, fitting[-1]):
+        if rank and _verb_between(words, verb, last):
             return []
-        if fitting and fitting[-1].last < group_start(words, verb.place) and hangs_on_noun(sentence, fitting[-1]):
+        if last.last < group_start(words, verb.place) and hangs_on_noun(sentence, last):
             return []
-        if fitting:
-            return chain_left(sentence, fitting[-1], kinds)
+        return chain_left(sentence, last, kinds)
     return []
 
 

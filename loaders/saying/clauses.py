@@ -277,7 +277,7 @@ def negated(words: tuple[Word, ...], verb: Verb) -> bool:
     if (_REFUSING & set(window) and window[-1:] == ["to"]) or window[-2:] == ["yet", "to"]:
         return True
     start = clause_start(words, verb.place)
-    if any(w.lower == "no" and n - start <= 3 for n, w in enumerate(words[start : verb.place], start)):
+    if any(word.lower == "no" for word in words[start : min(start + 4, verb.place)]):
         return True
     return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
 

@@ -127,13 +127,13 @@ def _is_ministry(reading: Reading, whose: Mark) -> bool:
 def _before(reading: Reading, mark: Mark) -> Span | None:
     """The capitalised words right before a name, the last of which is the word for an office, two at least."""
     words = reading.sentence.words
-    if any(m.how == OFFICE and m.iri == mark.iri for m in reading.sentence.marks):
-        return None
     first = mark.first
     while first > 0 and (words[first - 1].capital or words[first - 1].text == "-") and words[first - 1].lower != "the":
         first -= 1
     last = mark.first - 1
     if last > 1 and words[last].lower == "general" and words[last - 1].text == "-":
         last -= 2
-    own = first < last and words[last].lower in OFFICE_HEADS
-    return (words[first].start, words[mark.first - 1].end) if own else None
+    if first >= last or words[last].lower not in OFFICE_HEADS:
+        return None
+    told = any(m.how == OFFICE and m.iri == mark.iri for m in reading.sentence.marks)
+    return None if told else (words[first].start, words[mark.first - 1].end)
