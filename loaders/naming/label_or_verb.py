@@ -1,4 +1,5 @@
-"""Labels of one word that are a verb where they stand: `to exploit`, `can run and exploit`."""
+"""Labels of one word that name nothing where they stand: verbs (`to exploit`, `can run and exploit`), and the Internet
+as what only modifies a noun (`internet users`)."""
 
 from __future__ import annotations
 
@@ -38,3 +39,19 @@ def is_verb(sentence: Sentence, first: int, last: int) -> bool:
         return False
     wider = {word.lower for word in sentence.words[max(0, first - 6) : first]}
     return bool(_VERBAL & set(before)) or (before == ["and"] and bool(wider & {"can", "may", "could"}))
+
+
+_USING: Final = word_set(
+    """
+access user penetration usage use innovation connection connectivity behavior bandwidth subscriber subscription
+application browsing economy traffic speed cafe café marketing culture era age
+"""
+)
+
+
+def only_modifies(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the Internet is only what a noun after it uses (`internet users`, `internet-based systems`)."""
+    words = sentence.words
+    if last - first != 1 or words[first].norm != "internet" or last >= len(words):
+        return False
+    return words[last].norm in _USING or (words[last].text == "-" and words[last].start == words[first].end)

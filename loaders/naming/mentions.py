@@ -19,7 +19,7 @@ from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.field_terms import field_terms
 from loaders.naming.individuals import Individuals
-from loaders.naming.label_or_verb import is_verb
+from loaders.naming.label_or_verb import is_verb, only_modifies
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import OFFICE, Mark, Sentence
 from loaders.naming.named import Named, named
@@ -91,7 +91,10 @@ class Mentions:
     def _sentence(self, sentence: Sentence, typed: Values) -> None:
         tongue = sentence.segment.language
         hits = self.lexicon.hits(sentence.words, tongue)
-        found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits if not is_verb(sentence, h.first, h.last)]
+        hits = [
+            h for h in hits if not is_verb(sentence, h.first, h.last) and not only_modifies(sentence, h.first, h.last)
+        ]
+        found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits]
         if tongue == "en":
             found = list(self.national.told_apart(sentence, self.individuals.told_apart(sentence, found)))
             found.extend(field_terms(sentence, self.candidates))

@@ -7,93 +7,26 @@ from typing import Final, NamedTuple
 
 from loaders.naming.words import Word, word_set
 
-_HEADS: Final = frozenset(
-    [
-        "lack",
-        "absence",
-        "insufficiency",
-        "impossibility",
-        "inability",
-        "difficulty",
-        "difference",
-        "contradiction",
-        "divergence",
-        "discrepancy",
-        "shortage",
-        "distrust",
-        "unwillingness",
-        "reluctance",
-        "inconsistency",
-        "gap",
-        "barrier",
-    ]
-)
-_LINKS: Final = frozenset({"of", "in", "between", "to", "among", "with", "from", "on"})
-_ENDS: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "may",
-        "might",
-        "will",
-        "would",
-        "should",
-        "which",
-        "that",
-        "who",
-        "does",
-        "do",
-        "did",
-        "leads",
-        "led",
-        "causes",
-        "caused",
-        "prevents",
-        "hinders",
-        "complicates",
-        "makes",
-        "made",
-        "creates",
-        "created",
-        "allows",
-        "requires",
-        "entails",
-        "as",
-        "because",
-        "since",
-        "by",
-        "therefore",
-        "so",
-        "did",
-        "not",
-        "when",
-        "while",
-        "where",
-        "although",
-        "but",
-        "despite",
-        "due",
-        "still",
-        "remains",
-        "seem",
-        "seems",
-        *word_set(
-            """
-hampers impedes undermines slows weakens reduces affects poses constitutes continues becomes contributes represents
-renders forces enables helps explains shows reflects exposes threatens encourages gives keeps stems persists exists
-favours favors affords facilitates obstructs frustrates thwarts aggravates exacerbates hampered impeded undermined
-became contributed gave
+_HEADS: Final = word_set(
+    """
+lack absence insufficiency impossibility inability difficulty difference contradiction divergence discrepancy shortage
+distrust unwillingness reluctance inconsistency gap barrier ambiguity uncertainty disparity disagreement mistrust
+fragmentation incompatibility scarcity vagueness delay
 """
-        ),
-    ]
+)
+_LINKS: Final = frozenset({"of", "in", "between", "to", "among", "with", "from", "on", "about", "over", "regarding"})
+_ENDS: Final = word_set(
+    """
+is are was were be has have had can could may might will would should which that who does do did leads led causes caused
+prevents hinders complicates makes made creates created allows requires entails as because since by therefore so not
+when while where although but despite due still remains remain seem seems hamper hampers hampered hinder hindered
+prevent prevented complicate complicated impede impedes impeded obstruct obstructs lead make cause create slow slows
+slowed undermine undermines undermined limit limited affect affects affected weaken weakens weakened pose poses posed
+contribute contributes contributed result resulted constitute constitutes render renders allow require
+exacerbates aggravates threatens discourages enables facilitates reduces affects continues becomes represents forces
+helps explains shows reflects exposes encourages gives keeps stems persists exists favours favors affords frustrates thwarts
+became gave
+"""
 )
 
 
@@ -125,10 +58,11 @@ def obstacles(words: tuple[Word, ...], longest: int = 22) -> Iterator[Phrase]:
             end += 1
         while end > place and words[end - 1].lower in _ASIDE:
             end -= 1  # an adverb of the verb after it
-        if end - place > 2:
+        if end - place > 2 and words[end - 1].lower not in _POINTING:
             yield Phrase(_adjectives(words, place), end)
 
 
+_POINTING: Final = word_set("it them this that these those both two him her us")  # what was named before
 _ASIDE: Final = word_set("also often still thus therefore further again always only even already sometimes")
 _ASKED: Final = frozenset({"which", "who", "what", "where", "whether", "how", "when"})
 

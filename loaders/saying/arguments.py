@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.naming.marks import DOERS, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, is_possessive
+from loaders.naming.words import AUXILIARIES, Word, is_possessive, word_set
 from loaders.saying.clauses import (
     ADVERBS,
     PREPOSITIONS,
@@ -39,7 +39,8 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if earlier is not None:
         found = subjects(sentence, earlier, kinds)
         made = verb.form is Form.GERUND and not earlier.passive and not found
-        return objects(sentence, earlier, kinds) if made else found
+        done = objects(sentence, earlier, kinds) if made else []
+        return [mark for mark in done if mark.last <= verb.place] if made else found
     start = clause_start(words, verb.place)
     start = _after_relative(sentence, start, verb.place) or start
     relative = words[start - 1].lower if start > 0 else ""
@@ -215,9 +216,24 @@ def _rank(sentence: Sentence, mark: Mark) -> int:
     if not found:
         return 0
     before = {word.lower for word in sentence.words[max(0, mark.first - 4) : mark.first]}
+    if found == "of" and mark.kind in _OF_THE_FIELD and not before & _FORMS:
+        return 2  # `the takedown of X costs money`: not X
     return 1 if found == "of" or (found == "in" and before & _AMOUNTS) else 2
 
 
+_OF_THE_FIELD: Final = frozenset({"crime", "threat", "technology", "measure", "principle", "obstacle"})
+# What is told of these is told of what they are of: `the growth of X`, `this type of X`.
+_FORMS: Final = word_set(
+    """
+use uses usage development growth spread rise proliferation emergence increase increases surge existence presence
+prevalence phenomenon problem issue threat danger risk form forms type types kind kinds crime crimes act acts offence
+offences offense offenses case cases incident incidents introduction adoption implementation application commission
+creation establishment expansion evolution advent availability practice concept notion idea field area domain level
+number amount wave waves world realm sphere principle system series range variety majority most many all both each some
+strengthening improvement lack absence nature complexity scale volume frequency cost costs consequences effects impact
+impacts one part aspect aspects process means method methods tool tools exercise conduct power right
+"""
+)
 _AMOUNTS: Final = frozenset({"increase", "growth", "rise", "surge", "decrease", "decline"})
 
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import Mark
+from loaders.naming.words import AUXILIARIES, word_set
+from loaders.saying.clauses import ADVERBS, clause_start
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
+from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import hangs_on_noun
@@ -25,7 +28,7 @@ def cause_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         earlier = [m for m in reading.sentence.marks if m.last <= first and m.kind in frame.subjects]
         before = [m for m in earlier if m.kind == "obstacle" or not governor(reading.sentence, m)]
-        before = [m for m in before if m.kind == "obstacle" or _caused(reading, m, first)]
+        before = [m for m in before if _caused(reading, m, first)]
         subject = before[-1].iri if before else None if earlier else reading.context.topic
         if subject is None:
             continue
@@ -71,9 +74,36 @@ def _caused(reading: Reading, mark: Mark, place: int) -> bool:
     verbs = [verb for verb in reading.finite if verb.place < place]
     if hangs_on_noun(reading.sentence, mark):
         return False
+    if not _exists(reading, mark, place):
+        return False
     if not verbs:
-        return "," not in reading.lower[mark.last : place]
+        acts = any(is_finite(reading.sentence.words, n) for n in range(1, mark.first))
+        return "," not in reading.lower[mark.last : place] and (not acts or reading.lower[place] == "caused")
     return place - mark.last <= 1 or verbs[-1].subject.iri == mark.iri
+
+
+_EXISTING: Final = word_set(
+    """
+arise arises arose arisen occur occurs occurred happen happens happened exist exists existed persist persists persisted
+emerge emerges emerged grow grows grew grown growing increase increases increased increasing rise rises rose risen
+rising spread spreads spreading remain remains remained partly chiefly in part caused exacerbated the result there
+fail fails failed stall stalls stalled common widespread frequent prevalent possible impossible difficult slow rare
+inevitable
+"""
+)
+
+
+def _exists(reading: Reading, mark: Mark, place: int) -> bool:
+    """Whether the words between a thing and what tells a cause say no more of it than that it is, comes or grows: of
+    what is done to it, or what it does, the cause is not that of the thing (`few firms report X because …`)."""
+    words = reading.sentence.words
+    verb = next((n for n in range(mark.last, place) if words[n].lower in AUXILIARIES or is_finite(words, n)), place)
+    told = words[verb:place]
+    plain = all(w.lower in AUXILIARIES | ADVERBS | _EXISTING or w.lower.endswith("ly") or w.text == "," for w in told)
+    opened = any(
+        is_finite(words, n) and words[n].lower not in AUXILIARIES for n in range(clause_start(words, place), mark.first)
+    )
+    return plain and (not opened or reading.lower[place] == "caused")
 
 
 def consequence_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

@@ -18,7 +18,25 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.verbs import PASSIVE, Form
 
 _LONGEST: Final = 14  # words of a description
-_DETERMINERS: Final = frozenset({"a", "an", "the", "one", "another", "such", "other", "these", "those", "some", "many"})
+_DETERMINERS: Final = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "one",
+        "another",
+        "such",
+        "other",
+        "these",
+        "those",
+        "some",
+        "many",
+        "certain",
+        "various",
+        "several",
+        "different",
+    }
+)
 _PEOPLE: Final = OFFICE_HEADS | word_set(
     """
 head chief founder employee expert officer researcher scientist scholar author professor lawyer judge prosecutor
@@ -128,6 +146,8 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             lower[end + 1] in ("and", "or") or (thing and not _after_aside(words, end))
         )
         noun = _description(words, place + 1, end, capitals=True)
+        if thing and "and" in lower[place + 1 : end] and (end >= len(words) or words[end].text == "."):
+            continue  # the last two of a row: `A, the B of C and D.`
         if noun is not None and noun[1] == end and not ends_chain and not _row(reading, mark, end):
             span = _span(reading, noun)
             if span is not None and not _is_mark(reading, span):

@@ -206,7 +206,7 @@ def _joins_adjectives(words: tuple[Word, ...], place: int, head: int) -> bool:
     return words[place].lower in ("and", "or") and place + 1 < head and adjective
 
 
-_OPENING: Final = _DETERMINERS | {"and", "or"}
+_OPENING: Final = _DETERMINERS | {"and", "or", "up", "down", "out", "off"}  # the last four of a verb before it
 
 
 def _past_verbs(words: tuple[Word, ...], first: int, place: int) -> int:

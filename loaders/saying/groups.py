@@ -19,6 +19,7 @@ from loaders.saying.asides import without_asides
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
+from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import Form
 
 HOW: Final = GROUP
@@ -127,6 +128,8 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
         first = place  # nothing modifies the row
     while first < place and is_joiner(words[first]):
         first += 1
+    if first < place and _opens_with_verb(words, first):
+        return None
     if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
         return None  # of a state's things only those who act are told by its adjective alone
     plural = word.norm != word.lower
@@ -137,6 +140,15 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
     if word.norm in _MEMBERS and told and told[0] in _LISTING:
         return None  # `the signatories of the treaty are …`: who is said next is what the treaty has
     return Group(first, last, place)
+
+
+def _opens_with_verb(words: tuple[Word, ...], first: int) -> bool:
+    """Whether what seems to modify a noun is a verb, and the noun its object (`reforms, old and new, raise hard
+    problems`)."""
+    lower = words[first].lower
+    if not first or not (words[first - 1].text in ",)" or _many(words[first - 1])):
+        return False
+    return verb_forms().get(lower) is Form.BASE and f"{lower}s" not in AS_NOUNS and words[first].norm not in KINDS
 
 
 def _many(word: Word) -> bool:

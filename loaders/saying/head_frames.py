@@ -95,7 +95,8 @@ def defined_so_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 
 _NOTIONS: Final = word_set("notion term concept meaning")
 _BETWEEN: Final = word_set(
-    "yet still clearly precisely legally commonly usually often generally officially currently been has have"
+    "yet still clearly precisely legally commonly usually often generally officially currently been has have can "
+    "could may might best broadly narrowly simply therefore also"
 )
 
 

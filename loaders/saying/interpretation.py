@@ -20,14 +20,17 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Context, Reading
 from loaders.saying.continued import continued
 from loaders.saying.doubtful import is_doubtful
+from loaders.saying.field_phrases import with_field_phrases
 from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
 from loaders.saying.groups import with_groups
 from loaders.saying.inverted import CLASSED
+from loaders.saying.limiting import limited
 from loaders.saying.listed_items import announced, in_sentence, without_announcement
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
+from loaders.saying.object_things import with_things
 from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
 from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
 from loaders.saying.remainder import remainder
@@ -80,6 +83,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         with_organs(sentence, context.mentions)
         with_acts(sentence, context)
         several.mark(sentence, about)
+        with_field_phrases(sentence, context.mentions.candidates)
         with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about, person)
         reading = Reading(sentence, typed, context)
@@ -122,7 +126,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     whole = [match for each in [*said, *found] if (match := trimmed(reading, each)) is not None]
     sound = [match for match in whole if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
-    return _unique(kept)
+    plain = [each for match in kept if (each := limited(reading, match)) is not None]
+    return _unique([each for match in plain for each in with_things(reading, match)])
 
 
 _OF_THE_TEXT: Final = frozenset({"statement-of-text", "demand-of-text", "question", "conclusion"})

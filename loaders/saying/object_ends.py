@@ -198,9 +198,21 @@ def _goes_on(reading: Reading, first: int, place: int) -> bool:
         return True
     if not relative and joined == place and is_third(words, place) and _closed_row(words, place):
         return True
+    if joined == place and _of_pronoun(words, place):
+        return True
     if _clause_after(reading, joined) or begins_clause(words, joined):
         return True
     return joined == place and _of_mark(reading, place)
+
+
+def _of_pronoun(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a pronoun and its verb stand from a word on (`…, it often fails`)."""
+    if place + 2 >= len(words) or words[place].lower not in ("it", "they", "he", "she", "we"):
+        return False
+    verb = place + 1
+    while verb + 1 < len(words) and (words[verb].lower in ADVERBS or words[verb].lower.endswith("ly")):
+        verb += 1
+    return is_finite(words, verb) or verb_forms().get(words[verb].lower) is Form.BASE
 
 
 _SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")

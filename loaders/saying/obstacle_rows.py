@@ -6,8 +6,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.context import Reading
 from loaders.saying.item_things import short
+from loaders.saying.subject_phrases import begins_clause
 
 _JOINED: Final = frozenset({",", "and", "or"})
 
@@ -66,11 +68,15 @@ def obstacles_after(reading: Reading, first: int) -> list[NamedNode]:
             or words[number].lower in _STOP
         )
         if ends or words[number].lower in _JOINED:
-            if number > start and number - start >= 2:
+            named = number > start and number - start >= 2 and words[start].lower not in PREPOSITIONS
+            if named:
                 found.append(_obstacle_of(reading, start, number))
-            start = number + 1
-            if ends and not (number < len(words) and words[number].text == ","):
+            again = reading.lower[number : number + 2] == ("due", "to")  # `due to A and, today, due to B`
+            start = number + 1 + again
+            row = again or (number < len(words) and words[number].text == "," and not begins_clause(words, number + 1))
+            if ends and not row:
                 break
+            number += again
         number += 1
     return found
 
@@ -80,7 +86,7 @@ def _obstacle_of(reading: Reading, start: int, end: int) -> NamedNode:
     known = next((m for m in sentence.marks if m.kind == "obstacle" and m.first < end and start < m.last), None)
     if known is not None:
         return known.iri
-    while start < end - 1 and sentence.words[start].lower in ("the", "a", "an"):
+    while start < end - 1 and sentence.words[start].lower in ("the", "a", "an", "its", "their"):
         start += 1
     span = (sentence.words[start].start, sentence.words[end - 1].end)
     iri = reading.context.mentions.candidates.minted("obstacle", short(sentence.text[span[0] : span[1]]), ("Obstacle",))

@@ -7,9 +7,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.naming.marks import CRIMES, OFFICE, Mark
+from loaders.naming.marks import CRIMES, GROUP, OFFICE, Mark, Sentence
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, Word, word_set
+from loaders.saying.clauses import Verb
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame
@@ -19,10 +20,9 @@ from loaders.saying.modifiers import is_modifier
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.obstacle_rows import obstacles_after
 from loaders.saying.phrases import phrase_places
-from loaders.saying.roles import (
-    clause,
-)
+from loaders.saying.roles import clause, clause_before
 from loaders.saying.verb_frames import clause_objects
+from loaders.saying.verbs import Form
 from ontology.names import shortened
 
 
@@ -44,12 +44,23 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             objects_ = [span] if span else []
         else:
             objects_ = list(_role(reading, frame.object, frame.objects, first, last))
+            if not objects_ and subjects_ and shortened(frame.property.value) == "cl:hinders":
+                objects_ = list(_done_before(reading, first))
         for subject in subjects_:
             for value in objects_:
                 if value != subject:
                     yield Match(frame.name, subject, frame.property, value, place)
 
 
+def _done_before(reading: Reading, place: int) -> Iterator[Span]:
+    """The words for what something hinders that no mention names (`the first talks were hampered by X`)."""
+    span = clause_before(reading, Verb(place, place, Form.PAST, True))
+    words = [w for w in reading.sentence.words if span is not None and span[0] <= w.start and w.end <= span[1]]
+    if len(words) > 1 and words[0].lower not in _POINTING:
+        yield words[0].start, words[-1].end
+
+
+_POINTING: Final = word_set("it this that these those they he she which who there")
 _SAYING_SO: Final = BE | word_set(
     "pose poses posed posing represent represents represented constitute constitutes constituted present presents "
     "cause causes caused causing inflict inflicts inflicted become becomes became remain remains mean means"
@@ -58,7 +69,8 @@ _SAYING_SO: Final = BE | word_set(
 
 def _predicated(reading: Reading, place: int) -> bool:
     """Whether a verb says the phrase of a subject: it does not only stand in a row or after a preposition."""
-    return any(word in _SAYING_SO for word in reading.lower[max(0, place - 7) : place])
+    before = reading.lower[max(0, place - 7) : place]
+    return "what" not in before and any(word in _SAYING_SO for word in before)
 
 
 def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: int) -> list[NamedNode]:
@@ -74,6 +86,9 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
     if role == "right":
         near = after[:1] if after and after[0].first - last <= 5 else []
         return [m.iri for m in chain_right(sentence, near[0], kinds)] if near else []
+    if role == "left near":
+        role, before = "left", [m for m in before[-1:] if _adjoins(sentence, m, first)]
+        after = []
     if role == "left":
         near = before[-1:] or after[:1]
         return [m.iri for m in (chain_left(sentence, near[0], kinds) if before else near)]
@@ -85,6 +100,12 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
     if inherited is not None:
         return [inherited]
     return [after[0].iri] if role == "patient" and after and not before else []
+
+
+def _adjoins(sentence: Sentence, mark: Mark, place: int) -> bool:
+    """Whether what stands at a word hangs on a mention: nothing between that joins or parts (`either X or using Y`)."""
+    between = sentence.words[mark.last : place]
+    return all(word.is_word and word.lower not in ("and", "or", "but", "that", "which", "who") for word in between)
 
 
 def noun_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -194,12 +215,23 @@ def copula_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             for other in row:  # `the main threats are A, B and C`: they are threats
                 pair = (other, mark.iri) if len(row) > 1 else (mark.iri, other)
                 yield Match(frame.name, pair[0], frame.property, pair[1], mark.start)
+        elif _picks_out(reading, mark, place + 1):
+            continue
         elif words[place + 1].lower in ("a", "an", "one", "the") and not _passive_after(words, place + 1):
             for subject in chain_left(reading.sentence, mark, {mark.kind}):
                 for value in clause_objects(reading, frame, place + 1):
                     if value != subject.iri:
                         told = before_next_clause(reading, verb, value) if isinstance(value, tuple) else value
                         yield Match(frame.name, subject.iri, frame.property, told, mark.start)
+
+
+def _picks_out(reading: Reading, mark: Mark, place: int) -> bool:
+    """Whether the subject only picks out what the predicate names (`the best measure is the training of staff`)."""
+    inside = reading.lower[max(0, mark.first - 2) : mark.last]
+    return mark.how == GROUP and reading.lower[place] == "the" and bool(_PICKING & set(inside))
+
+
+_PICKING: Final = word_set("most main best first only key chief primary greatest biggest major central second final")
 
 
 def _wholes(reading: Reading, frame: Frame, mark: Mark, first: int) -> Iterator[Match]:

@@ -22,6 +22,7 @@ from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier
+from loaders.saying.object_things import OF_THE_FIELD, phrase_mark
 from loaders.saying.phrases import phrase_places
 from loaders.saying.standing import in_condition
 from loaders.saying.verb_groups import finite_status
@@ -50,7 +51,7 @@ def role_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for first, last in phrase_places(reading, frame):
         marks = (*reading.sentence.marks, *reading.sentence.inner)
         near = (m for m in marks if 0 <= m.first - last <= 2 and m.kind in wholes)
-        whole = next(near, None)
+        whole = next(near, None) or phrase_mark(reading, last, wholes & OF_THE_FIELD)
         if whole is None or _modifies(reading, whole) or governor(reading.sentence, whole) == "":
             continue
         role = _Role(_phrase_start(reading, first), whole)

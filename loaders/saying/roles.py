@@ -197,9 +197,12 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
         if comma is None:
             break
         first = comma + 1
-    while first < last and not words[first].is_word:
+    while first < last and (not words[first].is_word or words[first].lower in _SUBORDINATING):
         first += 1
     return (words[first].start, words[last - 1].end) if last > first else None
+
+
+_SUBORDINATING: Final = frozenset({"although", "though", "while", "because", "since", "if", "when", "whereas", "but"})
 
 
 def predicate(reading: Reading, verb: Verb) -> Span:

@@ -199,6 +199,7 @@ _NOT_BEFORE_VERBS: Final = frozenset({
 })  # fmt: skip
 
 
+_ADJECTIVES: Final = frozenset({"slow", "open", "direct", "complete", "secure", "free", "welcome", "lower", "clear"})
 _ADJECTIVE: Final = ("tial", "ical", "ional", "ual", "ive", "ous", "ful")
 _CALLS: Final = frozenset({"call", "calls", "called", "calling"})
 _CALLED: Final = frozenset({"on", "upon", "for", "into", "off", "out", "attention"})
@@ -243,6 +244,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
         and following in PREPOSITIONS
     ):
         return False
+    if verb.form is Form.BASE and words[verb.place].lower in _ADJECTIVES and before in (",", "and", "or"):
+        return False  # `weak rules and slow courts`
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     adverb = before.endswith("ly") and before not in _LY_ADJECTIVES
     bare = verb.form is Form.BASE and before not in _BEFORE_BASE and not (plural or adverb or verb.passive)

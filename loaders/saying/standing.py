@@ -84,6 +84,9 @@ DEEDS: Final = (
 )
 
 
+_ASKING: Final = frozenset({"if", "how", "what", "why", "when", "who", "which", "that", "where", "to", "as"})
+
+
 def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool = False) -> Status:
     """The status that the words around a trigger tell; `place` is a position in the text where there is no verb;
     `deed` says that the verb tells of something done once, which has not been done where it only ought to be."""
@@ -91,7 +94,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         opened = [w.lower for w in words[max(0, verb.place - 16) : verb.place]]
         if in_condition(words, verb.place) or _of_open_deed(words, verb):
             return Status.HYPOTHETICAL
-        if "whether" in opened or "unclear" in opened or ("clear" in opened and "not" in opened):
+        doubted = any(w == "unclear" and after in _ASKING for w, after in pairwise(opened))
+        if "whether" in opened or doubted or ("clear" in opened and "not" in opened):
             return Status.HYPOTHETICAL
         if negated(words, verb):
             return Status.NEGATED

@@ -76,7 +76,7 @@ class Statements:
             for sentence, match in items:
                 self._say(reading, sentence, match, [], segment)
         self._names()
-        told_of = {statement.subject for statement in self.statements}
+        told_of = {end for statement in self.statements for end in (statement.subject, statement.object)}
         described = [each for each in context.described if each[2] in told_of]
         for sentence, span, iri in (*context.added, *described):
             evidence, *further = sentence.segment.evidence(self.source, *span)

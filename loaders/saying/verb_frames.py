@@ -20,6 +20,7 @@ from loaders.saying.grammatical_subjects import own_subject
 from loaders.saying.items import example_places, item_marks, verb_row
 from loaders.saying.made_so import infinitive_after, made_so
 from loaders.saying.matches import Match, Span
+from loaders.saying.of_the_whole import only_done_to, tells_of_all
 from loaders.saying.party_counts import for_one_party
 from loaders.saying.qualifying import ON_DATE, dated, of_parties
 from loaders.saying.roles import (
@@ -42,6 +43,8 @@ from ontology.names import shortened
 def verb_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]:
     """A verb between its arguments."""
     if (frame.voice == "passive" and not verb.passive) or (frame.voice == "active" and verb.passive):
+        return
+    if frame.voice == "finite" and not tells_of_all(reading, verb):
         return
     if frame.voice == "present" and (verb.passive or verb.form not in (Form.THIRD, Form.BASE)):
         return
@@ -180,7 +183,9 @@ def _objects(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Lit
         return [mark.iri for mark in before]
     if frame.object == "clause":
         return [] if _follows(reading, verb.after) else clause_objects(reading, frame, verb.after)
-    return list(fillers(reading, verb, frame.object, frame.objects))
+    exemplified = shortened(frame.property.value) == "cl:hasExample"
+    named = fillers(reading, verb, frame.object, frame.objects)
+    return [iri for iri in named if not (exemplified and only_done_to(reading, verb, iri))]
 
 
 def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Literal | Span]:
