@@ -24,8 +24,8 @@ prevent prevented complicate complicated impede impedes impeded obstruct obstruc
 slowed undermine undermines undermined limit limited affect affects affected weaken weakens weakened pose poses posed
 contribute contributes contributed result resulted constitute constitutes render renders allow require
 exacerbates aggravates threatens discourages enables facilitates reduces affects continues becomes represents forces
-helps explains shows reflects exposes encourages gives keeps stems persists exists favours favors affords frustrates thwarts
-became gave
+helps explains shows reflects exposes encourages gives keeps stems persists exists favours favors affords
+frustrates thwarts became gave
 """
 )
 
