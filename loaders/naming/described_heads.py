@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import word_set
+from loaders.naming.words import Word, singular, word_set
 
 _ACTORS: Final = word_set(
     """
@@ -106,3 +106,8 @@ SUBJECTS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_MORE_CRIMES, ("crime", "CrimeType")),
     **dict.fromkeys(_MORE_ACTORS, ("body", "Body")),
 }
+
+
+def is_plural_head(word: Word) -> bool:
+    """Whether a word is one of these nouns in the plural."""
+    return word.norm in KINDS and word.text.islower() and singular(word.lower) != word.lower

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.naming.described_heads import is_plural_head
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
@@ -15,7 +16,6 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
-from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import PASSIVE, Form
 
 _LONGEST: Final = 14  # words of a description
@@ -92,8 +92,6 @@ def _such_as(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             if end is None:
                 continue
             noun, first = _description(words, place + 1, end), end + 1
-            if noun is not None and noun[1] != end:
-                continue  # `such a reply is good, as X …`
         span = _span(reading, noun) if noun is not None and noun[1] - noun[0] >= 2 else None
         mark = next((m for m in reading.sentence.marks if 0 <= m.first - first <= 2), None)
         if span is not None and mark is not None and not _is_mark(reading, span):
@@ -107,7 +105,8 @@ def _and_other(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
         if place == 0 or lower[place - 1] not in ("and", "or"):
             continue
         mark = next((m for m in reading.sentence.marks if m.last == place - 1), None)
-        span = _span(reading, _description(words, place + 1, len(words)))
+        heads = (n for n in range(place + 1, min(place + _LONGEST, len(words))) if is_plural_head(words[n]))
+        span = _span(reading, _description(words, place + 1, next(heads, len(words) - 1) + 1))
         if mark is not None and span is not None and not _is_mark(reading, span):
             for each in chain_left(reading.sentence, mark, frame.subjects):
                 yield each, span
@@ -179,7 +178,12 @@ def _in_opening_adjunct(words: tuple[Word, ...], mark: Mark) -> bool:
 
 def _row(reading: Reading, mark: Mark, end: int) -> bool:
     """Whether what follows is only the next of a row of names (`A, the B, the C`)."""
-    return any(m.first <= mark.last + 2 and m.last >= end for m in reading.sentence.marks if m is not mark)
+    joined = "and" in reading.lower[mark.last : end]
+    return any(
+        m.first <= mark.last + 2 and (m.last >= end or (joined and m.kind == mark.kind))
+        for m in reading.sentence.marks
+        if m is not mark and m.first >= mark.last
+    )
 
 
 def _before(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
@@ -233,8 +237,6 @@ def _description(words: tuple[Word, ...], first: int, end: int, capitals: bool =
             break
         if form is Form.THIRD and last > first and not _noun_like(words, last):
             break
-        if form is Form.BASE and last > first and words[last - 1].lower.endswith("s") and word.lower not in AS_NOUNS:
-            break  # `other boats face …`
         last += 1
     if last == first or not (capitals or words[first].text.islower() or words[first].acronym):
         return None

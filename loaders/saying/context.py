@@ -75,6 +75,7 @@ class Context:
     before: list[Sentence] = field(default_factory=list)  # the last two English sentences
     others: Others = field(default_factory=Others)
     announced: LeadIn | None = None  # the list that the sentence before speaks of (`It has three parts.`)
+    announced_here: LeadIn | None = None  # the last that a sentence of the paragraph spoke of
     plural: bool = False  # whether the words for `subject` are a plural
     crowded: bool = False  # whether others are spoken of in the plural besides a singular `subject`
 

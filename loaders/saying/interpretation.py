@@ -20,6 +20,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.context import Context, Reading
 from loaders.saying.continued import continued
 from loaders.saying.doubtful import is_doubtful
+from loaders.saying.examples import examples
 from loaders.saying.field_phrases import with_field_phrases
 from loaders.saying.figures import claims
 from loaders.saying.frames import Frames
@@ -78,6 +79,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             continue
         if sentence.segment.paragraph != paragraph:
             paragraph, about, person = sentence.segment.paragraph, None, None
+            context.announced_here = context.announced
             several.begin()
             context.subject, context.also, context.plural = {}, {}, False
         with_organs(sentence, context.mentions)
@@ -98,6 +100,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             context.subject, context.plural = {about.mark.kind: about.mark.iri}, True
         yield reading, found
         context.announced = announced(reading)
+        context.announced_here = context.announced or context.announced_here
 
 
 def _classed(sentence: Sentence, found: list[Match]) -> Subject | None:
@@ -113,6 +116,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [m for m in found if not _of_many(reading, m)]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
+    found = [*found, *examples(reading)]
     found = spread(reading, [match for match in found if not is_doubtful(reading, match)])
     found = [_attributed(match, sayings) for match in found]
     found.extend([*claims(found), *topics(reading, found)])

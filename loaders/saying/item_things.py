@@ -10,17 +10,20 @@ from pyoxigraph import NamedNode
 from loaders.naming.marks import CRIMES, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import PREPOSITIONS
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
+from loaders.saying.verbs import Form
 
 _CUES: Final = word_set("such including comprising namely particularly especially notably which that who e.g i.e where")
 _EXAMPLES: Final = word_set("such including comprising namely particularly especially notably")
 _SMALL: Final = word_set("the a an and or also as well its their first second third fourth fifth finally lastly")
+_COUNTING: Final = word_set("and or first firstly second secondly third thirdly fourth fifth finally lastly")
 _CLASSES: Final = {
     "crime": "CrimeType", "threat": "Threat", "measure": "CooperationMeasure", "obstacle": "Obstacle",
-    "principle": "Principle", "technology": "Technology",
+    "principle": "Principle", "technology": "Technology", "matter": "Matter",
 }  # fmt: skip
 _MOST: Final = 45  # words of a name
 _SHARE: Final = 0.6  # of an item's words that a mention must be
@@ -32,17 +35,35 @@ def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> N
     head = head_of(sentence, span)
     kinds = CRIMES if sort in CRIMES else {sort}
     words = [(n, w) for n, w in enumerate(sentence.words) if head[0] <= w.start and w.end <= head[1]]
-    if says_clause(sentence, head):
+    known = sort and sort != "matter"
+    if says_clause(sentence, head) and sort != "obstacle":
         return _without_sign(sentence, span)
-    cover = [m for m in sentence.marks if head[0] <= m.start and m.end <= head[1] and (not sort or m.kind in kinds)]
+    provision = next((m for m in sentence.marks if m.kind == "provision" and m.start == head[0]), None)
+    if provision is not None and not known:
+        return provision.iri
+    cover = [m for m in sentence.marks if head[0] <= m.start and m.end <= head[1] and (not known or m.kind in kinds)]
     most = max(cover, key=_length, default=None)
-    if most is not None and _length(most) >= _SHARE * (head[1] - head[0]):
+    if most is not None and _length(most) >= _SHARE * (before_bracket(sentence, head) - head[0]):
         return most.iri
-    if not sort or sort not in _CLASSES or not words or len(words) > _MOST or words[0][1].lower in _NO_NAME:
+    if not sort or sort not in _CLASSES or not words or len(words) > _MOST or _no_name(words, sort):
         return _without_sign(sentence, span)
     iri = reading.context.mentions.candidates.minted(sort, short(sentence.text[head[0] : head[1]]), (_CLASSES[sort],))
     reading.context.added.append((sentence, head, iri))
     return iri
+
+
+def _no_name(words: list[tuple[int, Word]], sort: str) -> bool:
+    """Whether what opens in these words is an infinitive or a clause; only a deed may be told by its bare verb."""
+    first, second = words[0][1], words[min(1, len(words) - 1)][1]
+    bare = verb_forms().get(first.lower) is Form.BASE and second.lower not in PREPOSITIONS | {"and", "or", ","}
+    return first.lower in _NO_NAME or (sort == "matter" and bare and len(words) > 1)
+
+
+def before_bracket(sentence: Sentence, head: Span) -> int:
+    """Where an item ends before the number of a provision in the brackets that close it; its end without such."""
+    opening = sentence.text.rfind(" (", *head)
+    told = opening > head[0] and sentence.text[head[1] - 1] == ")"
+    return opening if told and any(sign.isdigit() for sign in sentence.text[opening : head[1]]) else head[1]
 
 
 def says_clause(sentence: Sentence, span: Span) -> bool:
@@ -55,6 +76,10 @@ def says_clause(sentence: Sentence, span: Span) -> bool:
 def _without_sign(sentence: Sentence, span: Span) -> Span:
     """The words of an item without the sign and the `and` that close it."""
     words = [w for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
+    first = 0
+    while first < len(words) - 1 and (words[first].lower in _COUNTING or words[first].text in ",:"):
+        first += 1
+    words = words[first:]
     while words and (words[-1].lower in ("and", "or") or (not words[-1].is_word and words[-1].text not in ')"”»')):
         words.pop()
     return (words[0].start, words[-1].end) if words else span
@@ -156,7 +181,8 @@ def _last_two(sentence: Sentence, first: int, end: int) -> Iterator[tuple[int, i
         return
     joint = next((n for n in range(end - 1, first, -1) if words[n].lower in ("and", "or")), 0)
     inside = any(m.first <= joint < m.last for m in sentence.marks)
-    shared = joint - first == 1 and any(w.lower == "of" for w in words[joint:end])
+    own = words[min(joint + 1, end - 1)].lower in ("the", "a", "an")
+    shared = joint - first == 1 and not own and any(w.lower == "of" for w in words[joint:end])
     if not joint or inside or shared:
         yield first, end
     else:

@@ -14,6 +14,7 @@ from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, LAWS, WHO, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.words import BE, Word, singular, word_set
+from loaders.reading.open_lists import introduces
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.context import LeadIn, Reading
 from loaders.saying.pronouns import HOW as PRONOUN
@@ -35,6 +36,8 @@ _SORTS: Final = {
         "step": "step stage phase",
         "provision": "provision article",
         "party": "member party signatory country state",
+        "cause": "cause reason factor driver",
+        "claim": "conclusion finding result argument thesis point observation",
         "obstacle": "obstacle problem challenge difficulty barrier hurdle impediment shortcoming",
     }.items()
     for noun in nouns.split()
@@ -44,7 +47,8 @@ _DOINGS: Final = word_set("cooperation collaboration assistance coordination")  
 _LISTED: Final = _SORTS.keys() | _KINDS
 _COUNTED: Final = word_set(
     "following two three four five six seven eight nine ten eleven twelve several various these some many main major "
-    "principal basic key different certain such other new important common general specific number all"
+    "principal basic key first second third another different certain such other new important common general "
+    "specific number all"
 )
 
 
@@ -57,7 +61,7 @@ _VERBS: Final = {
         "dividing": "divide classify categorise categorize split group arrange subdivide separate sort",
         "making": "create establish contain provide include introduce define list enumerate set lay recognise "
         "recognize identify specify distinguish name comprise stipulate envisage oblige require mention "
-        "differentiate prescribe rest consist offer",
+        "differentiate prescribe rest consist offer base",
         "punishing": "criminalise criminalize punish penalise penalize prohibit outlaw forbid",
     }.items()
     for verb in verbs.split()
@@ -75,7 +79,7 @@ _OF_LAW: Final = {
     ("aim", "making"): ("aimsAt", ""), ("aim", "doing"): ("aimsAt", ""),
     ("principle", "making"): ("lists", "principle"), ("principle", "doing"): ("lists", "principle"),
     ("part", "making"): ("lists", ""), ("part", "doing"): ("lists", ""), ("part", "dividing"): ("lists", ""),
-    ("provision", "making"): ("lists", ""),
+    ("provision", "making"): ("", ""), ("provision", "covering"): ("", ""),
     ("advice", "making"): ("recommends", ""), ("advice", "advising"): ("recommends", ""),
 }  # fmt: skip
 _OF_STEPS: Final = {
@@ -107,6 +111,8 @@ def lead_in(reading: Reading, end: int) -> LeadIn | None:
     if law is None and before is not None and sentence.words[0].lower == "it" and sort:
         told = _OF_LAW.get((sort, "making" if verb == "punishing" else verb)) if _is_law(before.subject) else None
         return LeadIn(before.subject, *told) if told is not None else None
+    if sort in ("obstacle", "cause") and (matter := _hindered(sentence, sort, end)) is not None:
+        return LeadIn(matter.iri, *_OF_MATTER[sort])
     if law is not None and sort:
         table = _OF_LAW if law.kind in LAWS else _OF_STEPS if law.kind == "measure" else _OF_DOER
         told = table.get((sort, "making" if verb == "punishing" else verb))
@@ -114,10 +120,20 @@ def lead_in(reading: Reading, end: int) -> LeadIn | None:
     whole = _divided(sentence, noun, end)
     if whole is not None:
         return LeadIn(whole.iri, "subtypeOf", whole.kind, turned=True)
-    if sort and _of_text(reading):
+    if sort and (sort == "claim" or _of_text(reading)) and law is None:
         told = _OF_TEXT.get(sort)
         return LeadIn(reading.context.source, *told) if told is not None else None
     return LeadIn(law.iri, "", "") if law is not None and law.kind in LAWS else None
+
+
+_OF_MATTER: Final = {"obstacle": ("hinders", "obstacle", True), "cause": ("hasCause", "", False)}
+
+
+def _hindered(sentence: Sentence, sort: str, end: int) -> Mark | None:
+    """What obstacles stand in the way of, or what has causes: the only measure, or matter, of the words before."""
+    kinds = {"measure"} if sort == "obstacle" else _MATTERS
+    found = [m for m in sentence.marks if m.kind in kinds and m.last <= end]
+    return found[0] if len({m.iri for m in found}) == 1 else None
 
 
 def _is_law(iri: NamedNode) -> bool:
@@ -127,6 +143,7 @@ def _is_law(iri: NamedNode) -> bool:
 _OF_TEXT: Final = {
     "advice": ("recommends", ""), "threat": ("lists", "threat"), "crime": ("lists", "crime"),
     "measure": ("lists", "measure"), "obstacle": ("lists", "obstacle"), "principle": ("lists", "principle"),
+    "claim": ("states", ""),
 }  # fmt: skip
 
 
@@ -143,7 +160,8 @@ def taken_up(reading: Reading, end: int) -> LeadIn | None:
     """The list that the sentence before speaks of, where this one only goes on to its items (`They are:`, `The main
     categories here are:`, `These include`)."""
     words = reading.sentence.words[:end]
-    before = reading.context.announced
+    ahead = introduces(reading.sentence.text[: words[-1].end + 1]) if words else False
+    before = reading.context.announced or (reading.context.announced_here if ahead else None)
     if before is None or not words or len(words) > _SHORT or words[0].lower not in _TAKING_UP:
         return None
     held = {"be", *BE} & {w.lower for w in words} or words[-1].lower in ("include", "as", "comprise", "cover")

@@ -10,14 +10,16 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import CRIMES, Sentence
 from loaders.saying.context import LeadIn, Reading
-from loaders.saying.item_things import examples_of, head_of, named_item, parts_of_row
+from loaders.saying.item_things import before_bracket, examples_of, head_of, named_item, parts_of_row
 from loaders.saying.lead_ins import lead_in, taken_up
 from loaders.saying.matches import Match, Span
+from loaders.saying.ordinals import ordinal_item
 from ontology.names import term
 
 LISTED: Final = "listed-item"
 _EXAMPLE: Final = "example-in-item"
 _BY_KIND: Final = {"crime": "criminalises", "threat": "lists", "measure": "provides"}
+_OF_MATTERS: Final = frozenset({"lists", "aimsAt"})  # what these are said of may be any matter
 _LEAST: Final = 2  # items of a list inside a sentence
 
 
@@ -41,8 +43,8 @@ def in_next_sentences(reading: Reading, following: Sequence[Sentence], plain: bo
         return []
     words = reading.sentence.words
     lead = taken_up(reading, len(words)) or lead_in(reading, len(words))
-    if lead is None or bool(lead.name) is not plain:
-        return []
+    if lead is None or bool(lead.name) is not plain or lead.name == "hinders":
+        return []  # which obstacles are told of, `listed` tells
     return list(_told(reading, lead, [item for sentence in following for item in _of_sentence(sentence)]))
 
 
@@ -56,18 +58,28 @@ def in_sentence(reading: Reading) -> list[Match]:
     """What a sentence says of the items after its colon, or after the verb by which it goes on to the items of the list
     that the sentence before speaks of (`These are A, B and C`)."""
     sentence, words = reading.sentence, reading.sentence.words
+    here = reading.context.announced_here
+    if (span := ordinal_item(reading)) is not None:
+        here = here or lead_in(reading, next((n for n, w in enumerate(words) if w.start >= span[0]), 0))
+        told = _told(reading, here, [Item(sentence, span, "")]) if here is not None and here.name else ()
+        return [match for _, match in told]
     colon = next((n for n in range(2, len(words) - 3) if words[n].text == ":" and _opens(reading, n)), -1)
     lead = (taken_up(reading, colon) or lead_in(reading, colon)) if colon > 0 else None
     if colon < 0 and reading.context.announced is not None:
         colon = next((n for n, word in enumerate(words[:_NEAR]) if word.lower in _GOING_ON), -1)
         lead = taken_up(reading, colon + 1) if colon > 0 else None
-    if lead is None or not lead.name:
+    if lead is None or lead.name == "states":
         return []
     own = [item for item in _of_sentence(sentence) if item.span[0] >= words[colon].end]
     if not own:
         spans = parts_of_row(sentence, colon + 1, len(words))
         own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
-    row = len(own) >= _LEAST and (words[colon].text == ":" or _are_things(own, lead))
+    lead = lead if lead.name else _by_items(lead, own)
+    row = (
+        len(own) >= _LEAST
+        and (lead.name, lead.sort) != ("lists", "")
+        and (words[colon].text == ":" or _are_things(own, lead))
+    )
     return [match for _, match in _told(reading, lead, own)] if row else []
 
 
@@ -96,7 +108,8 @@ def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[S
     """Each item as what the lead-in says, and the examples that it gives itself."""
     lead = lead if lead.name else _by_items(lead, items)
     for item in items:
-        thing = named_item(reading, item.sentence, item.span, lead.sort)
+        sort = lead.sort or ("matter" if lead.name in _OF_MATTERS else "")
+        thing = named_item(reading, item.sentence, item.span, sort)
         number = Literal(item.number, datatype=term("xsd:integer"))
         position = ((term("cl:listPosition"), number),) if item.number.isdigit() else ()
         said = _said(lead, thing)
@@ -112,11 +125,12 @@ def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[S
 
 
 def _said(lead: LeadIn, thing: NamedNode | Span) -> tuple[NamedNode, NamedNode, NamedNode | Span] | None:
-    """Subject, property and object; None where an item that is no thing would have to be the subject, or the item is
-    the subject itself. What is told of crimes in words of the text's own is only listed."""
+    """Subject, property and object; None where the item is the subject itself. Kinds that a clause tells are examples;
+    what is told of crimes in words of the text's own is only listed."""
     if lead.turned:
-        apart = isinstance(thing, NamedNode) and thing != lead.subject
-        return (thing, term(f"cl:{lead.name}"), lead.subject) if apart and isinstance(thing, NamedNode) else None
+        if isinstance(thing, tuple):
+            return lead.subject, term("cl:hasExample"), thing
+        return (thing, term(f"cl:{lead.name}"), lead.subject) if thing != lead.subject else None
     name = "lists" if isinstance(thing, tuple) and lead.name == "criminalises" else lead.name
     return (lead.subject, term(f"cl:{name}"), thing) if thing != lead.subject else None
 
@@ -126,6 +140,7 @@ def _by_items(lead: LeadIn, items: list[Item]) -> LeadIn:
     met: Counter[str] = Counter()
     for item in items:
         low, high = head_of(item.sentence, item.span)
+        high = before_bracket(item.sentence, (low, high))
         kinds = {
             m.kind
             for m in item.sentence.marks

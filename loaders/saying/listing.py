@@ -207,7 +207,31 @@ def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedN
     intro = {word.norm for word in reading.sentence.words}
     if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
         return named_item(reading, sentence, span, "")
-    return named_item(reading, sentence, span, "measure")
+    doing = name != term("cl:lists") or _names_doing(sentence, head)
+    return named_item(reading, sentence, span, "measure" if doing else "matter")
+
+
+def _names_doing(sentence: Sentence, span: Span) -> bool:
+    """Whether one of the first words of an item is a noun for something done (`protection of …`, `countering …`)."""
+    inside = [w.lower for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
+    opening = inside[: 1 if "," in inside else _OPENING]
+    return any(word.endswith(_DOING) for word in opening)
+
+
+_DOING: Final = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "exchange",
+    "projects",
+    "search",
+    "seizure",
+    "measures",
+    "contact",
+)
+_OPENING: Final = 4  # words
 
 
 _NO_MEASURES: Final = word_set(

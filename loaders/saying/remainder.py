@@ -37,7 +37,7 @@ such-as class-and-other class-among position-before position-apposition quantity
 office-of-worker office-of-founder
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state
-place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed
+place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed example-of-described
 """
 )
 _NEED: Final = (
