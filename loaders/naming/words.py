@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -230,6 +231,16 @@ def unowned(name: str) -> str:
     ('Hill', 'the states’')
     """
     return name.removesuffix("'s").removesuffix("’s")
+
+
+def places_inside(words: tuple[Word, ...], span: tuple[int, int]) -> range:
+    """Where the words stand that lie wholly inside a stretch of the text.
+
+    >>> places_inside(words("to combat cybercrime"), (3, 20))
+    range(1, 3)
+    """
+    first = bisect_left(words, span[0], key=lambda word: word.start)
+    return range(first, bisect_right(words, span[1], lo=first, key=lambda word: word.end))
 
 
 def is_quote(word: Word) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.table_rows import is_row
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, places_inside
 from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.acts import with_acts
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
@@ -113,7 +115,8 @@ def _classed(sentence: Sentence, found: list[Match]) -> Subject | None:
 def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed) -> list[Match]:
     sayings = speech.sayings(reading, frames)
     found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
-    found = [m for m in found if not _of_many(reading, m)]
+    many = _many_acts(reading.sentence)
+    found = [m for m in found if m.rule == _GENERAL or m.subject not in many]
     told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
     found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
     found = [*found, *examples(reading)]
@@ -162,19 +165,17 @@ def _tells(reading: Reading, match: Match) -> bool:
     """Whether a passage says something: not a verb's remains (`was then`), nor what only hangs on a lost noun."""
     if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
         return True
-    inside = [w for w in reading.sentence.words if match.object[0] <= w.start and w.end <= match.object[1]]
+    inside = [reading.sentence.words[n] for n in places_inside(reading.sentence.words, match.object)]
     telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2 and not w.text.isdigit()]
     if match.rule == _GENERAL and inside[0].lower in _NO_OBJECTS:
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 
-def _of_many(reading: Reading, match: Match) -> bool:
-    """Whether a frame tells of many acts that are only described (`national laws`) what one act may be."""
-    if match.rule == _GENERAL:
-        return False
-    marks = (m for m in reading.sentence.marks if m.iri == match.subject and m.how == GROUP)
-    return any(m.kind == "instrument" and is_plural(reading.sentence, m) for m in marks)
+def _many_acts(sentence: Sentence) -> set[NamedNode]:
+    """The acts that are many and only described (`national laws`): frames tell of them what one act may be."""
+    acts = (m for m in sentence.marks if m.how == GROUP and m.kind == "instrument")
+    return {act.iri for act in acts if is_plural(sentence, act)}
 
 
 def _attributed(match: Match, sayings: list[Saying]) -> Match:

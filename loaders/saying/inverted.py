@@ -55,8 +55,9 @@ def inverted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         row = chain_right(sentence, thing, {thing.kind})
         if not _complete(words, row[-1]):
             continue
+        before = {mark.iri for mark in sentence.marks if mark.last <= verb}
         for each in row:
-            if not any(m.iri == each.iri and m.last <= verb for m in sentence.marks):
+            if each.iri not in before:
                 yield Match(frame.name, each.iri, frame.property, span, words[verb].start)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, places_inside, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -49,7 +49,7 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
         return match
     words = reading.sentence.words
     span = match.object
-    inside = [n for n, word in enumerate(words) if span[0] <= word.start and word.end <= span[1]]
+    inside = places_inside(words, span)
     if match.rule in _WHOLE:
         end = _topic_end(reading, inside) if match.rule in _TOPICAL else 0
         return replace(match, object=_span(words, inside[0], end)) if end else match
@@ -98,7 +98,7 @@ def _tensed_after_comma(reading: Reading, first: int, last: int) -> int:
 def trimmed_span(reading: Reading, span: Span) -> Span:
     """The words that a verb opens, cut where another clause or the next verb of its subject begins."""
     words = reading.sentence.words
-    inside = [n for n, word in enumerate(words) if span[0] <= word.start and word.end <= span[1]]
+    inside = places_inside(words, span)
     if len(inside) <= _SHORTEST:
         return span
     end = _end(reading, inside[0], inside[-1] + 1, _Cuts(nominal=False, speech=False))
@@ -112,7 +112,7 @@ def trimmed_span(reading: Reading, span: Span) -> Span:
 _TOPICAL: Final = frozenset({"topic-of-text", "devotion-of-text"})
 
 
-def _topic_end(reading: Reading, inside: list[int]) -> int:
+def _topic_end(reading: Reading, inside: range) -> int:
     """The word after a topic, where `and` and a second verb of the text follow it (`describes A and also proposes B`);
     0 where none does."""
     words, lower = reading.sentence.words, reading.lower

@@ -180,12 +180,14 @@ def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Ite
         elif trigger.frame.operator == "classed" and _is_verb(reading, verb):
             yield from classed_frame(reading, trigger.frame, verb)
         elif trigger.frame.operator == "verb" and _is_verb(reading, verb):
+            told: dict[bool, Status] = {}  # by whether it is a deed: the same for all that a row of subjects does
             for match in verb_frame(reading, trigger.frame, verb):
                 if not suits(reading.context.mentions, trigger.frame, match.subject):
                     continue
                 deed = match.property.value in DEEDS
-                status = standing(words, verb, match.place, deed)
-                yield without_no(reading, verb, replace(match, status=status))
+                if deed not in told:
+                    told[deed] = standing(words, verb, match.place, deed)
+                yield without_no(reading, verb, replace(match, status=told[deed]))
 
 
 _BEFORE_BASE: Final = frozenset({
