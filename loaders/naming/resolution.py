@@ -126,6 +126,8 @@ def appositions(sentence: Sentence) -> Iterator[tuple[Mark, int, int]]:
         if last is None or last == first or (not opened and last - first > 1):
             continue
         inside = text[first:last]
+        if mark.how == "phrase" and not inside[0].acronym and any(word.text == "," for word in inside):
+            continue  # `international organisations (A, B)`: examples
         if mark.last - mark.first == 1 and text[mark.first].acronym and last - first == 1 and inside[0].acronym:
             continue  # `BODY (OTHER)`: an acronym is no acronym's
         if (

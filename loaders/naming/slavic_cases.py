@@ -58,7 +58,7 @@ def is_genitive(lower: str, tongue: str) -> bool:
     return False
 
 
-_INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[ое]й|[ыи]ми|[ья]ми)$")
+_INSTRUMENTAL: Final = re.compile(r"(?:[оеєё]м|[оеєёьй]ю|стю|[аея]ми|[иыі]м|[оеё]й|[ыи]ми|[ья]ми)$")
 
 
 def is_instrumental(lower: str, tongue: str) -> bool:

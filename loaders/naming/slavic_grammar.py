@@ -166,6 +166,8 @@ def is_finite(lower: str, tongue: str) -> bool:
 def verb_form(lower: str, tongue: str) -> Form:
     """The number and gender that a finite verb asks of its subject."""
     bare = re.sub(r"(?:ся|сь)$", "", lower)
+    if lower in ("є", "есть"):
+        return Form("")
     if bare.endswith(("мо", "аем", "яем", "уем", "юем", "ием")):
         return Form("we")
     if tongue == "uk":
@@ -173,7 +175,7 @@ def verb_form(lower: str, tongue: str) -> Form:
             return Form("")
         if bare.endswith(("уть", "ють", "ать", "ять", "ли", "инні", "язані")):
             return Form("p")
-    elif bare.endswith(("ут", "ют", "ат", "ят", "ли", "ны", "ты")) and not bare.endswith("нят"):
+    elif bare.endswith(("ут", "ют", "ат", "ят", "ли", "ны", "ты")) and not is_taken(bare):
         return Form("p")
     if bare.endswith(("ла", "на", "та")):
         return Form("f")
@@ -182,6 +184,11 @@ def verb_form(lower: str, tongue: str) -> Form:
     if (tongue == "uk" and bare.endswith("в")) or (tongue != "uk" and bare.endswith(("л", "н", "нят"))):
         return Form("m")
     return Form("s")
+
+
+def is_taken(bare: str) -> bool:
+    """Whether a word is a short participle like `принят`, and no plural like `хранят`."""
+    return bare.endswith("нят") and not lemma(bare, "ru").endswith("нить")
 
 
 def is_initial(words: tuple[Word, ...], place: int) -> bool:
@@ -204,8 +211,10 @@ def nominative(word: Word, tongue: str) -> Form | None:
     [Form(told='f'), None]
     """
     lower = word.lower
-    if word.acronym or (word.capital and lower.endswith("нко")):
+    if word.acronym or (word.capital and lower.endswith("нко")) or lower[0].isascii():
         return Form("")
+    if lower == "ст":
+        return Form("f")  # `стаття`
     tongue = "uk" if tongue == "uk" else "ru"
     if is_adjective(lower, tongue):
         return _of_adjective(lower, tongue)
@@ -217,7 +226,7 @@ def nominative(word: Word, tongue: str) -> Form | None:
 
 
 def _of_adjective(lower: str, tongue: str) -> Form | None:
-    if not _NOMINATIVE_ADJECTIVE[tongue].search(lower):
+    if not _NOMINATIVE_ADJECTIVE[tongue].search(lower) or lower.endswith("ої"):
         return None
     if lower.endswith(("ий", "ый", "ой")):
         return Form("m")
@@ -248,7 +257,7 @@ def is_noun_like(word: Word, tongue: str) -> bool:
         return False
     if word.acronym:
         return True
-    if len(lower) < 3 or is_finite(lower, tongue) or is_adjective(lower, tongue):
+    if (len(lower) < 3 and lower != "ст") or is_finite(lower, tongue) or is_adjective(lower, tongue):
         return False
     form = lemma(lower, tongue)
     verb = form.endswith(_VERB_LEMMA["uk" if tongue == "uk" else "ru"]) and not form.endswith((*_NO_VERB_LEMMA, "ть"))

@@ -39,23 +39,37 @@ class LatinName(NamedTuple):
 
 def latin_names(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterator[LatinName]:
     """The names in Latin letters of which a word beside them, their own form or their row tells what they name."""
+    runs = list(_runs(words))
+    known = [next((m for m in found if m.first <= first and last <= m.last), None) for first, last in runs]
+    sorts = [
+        (
+            _TYPES.get(mark.kind)
+            if mark is not None
+            else None
+            if _aside(words, first)
+            else _sort(words, first, last, tongue)
+        )
+        for mark, (first, last) in zip(known, runs, strict=True)
+    ]
+    for order in (range(1, len(runs)), range(len(runs) - 2, -1, -1)):
+        for number in order:
+            other = number - 1 if order.step > 0 else number + 1
+            low, high = sorted((number, other))
+            if known[number] is None and sorts[number] is None and _joined(words, runs[low][1], runs[high][0]):
+                sorts[number] = sorts[other]
+    for mark, sort, (first, last) in zip(known, sorts, runs, strict=True):
+        if mark is None and sort is not None:
+            yield LatinName(first, last, *sort)
+
+
+def _runs(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) word of each run of Latin words."""
     place = 0
-    before: LatinName | None = None
     while place < len(words):
         last = _run(words, place)
-        if last == place:
-            place += 1
-            continue
-        known = next((m for m in found if m.first <= place and last <= m.last), None)
-        sort = None if known is not None or _aside(words, place) else _sort(words, place, last, tongue)
-        if sort is None and known is None and before is not None and _joined(words, before.last, place):
-            sort = _TYPES[before.kind]
-        if sort is not None:
-            before = LatinName(place, last, *sort)
-            yield before
-        elif known is not None and known.kind in ("body", "technology"):
-            before = LatinName(place, last, *_TYPES[known.kind])
-        place = last
+        if last > place:
+            yield place, last
+        place = max(last, place + 1)
 
 
 def _run(words: tuple[Word, ...], place: int) -> int:

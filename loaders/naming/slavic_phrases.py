@@ -84,13 +84,15 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         form, past = _head(words, place, tongue)
         if form not in KINDS or (word.capital and not _opens(words, place)):
             continue
-        if form in PEOPLE and not is_plural(word.lower, tongue):
+        if form in PEOPLE and (not is_plural(word.lower, tongue) or _modifies_noun(words, place, form, tongue)):
             continue
         first = _left(words, place, tongue, covered, end)
         last = _right(words, past, tongue, starts, covered)
         inside = last
-        if form == "доступ":
+        if form in _REACHING:
             last = _reached(words, last, tongue, starts)
+            if form in ("право",) and last == inside:
+                continue
         if last == past and with_acronym(words, past, form):
             last += 1
         kind, made = KINDS[form]
@@ -109,6 +111,8 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
             continue
         if form in ("помощь", "допомога") and first > 0 and words[first - 1].lower in _HELPED and first == place:
             continue  # `с помощью`: no help
+        if form in ("дані", "данные") and first == place and first > 0 and words[first - 1].lower in _SOURCES:
+            continue  # `за даними X`: who says it
         if form == "сторона" and first > 0 and words[first - 1].lower in _SIDES:
             continue  # `со стороны …`, `в сторону …`: nobody
         if first == place and form in OF_DEEDS:
@@ -116,12 +120,12 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         if _is_predicate(words, first, place, last, tongue):
             continue
         yield Described(first, last, place, kind, made, alone)
-        end = inside if form == "доступ" else last
+        end = inside if form in _REACHING else last
 
 
 def _reached(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int]) -> int:
     """The word after what an access is to (`доступ к данным абонентов`); the same where nothing tells it."""
-    if last + 1 >= len(words) or words[last].lower not in ("к", "до"):
+    if last + 1 >= len(words) or words[last].lower not in ("к", "до", "на"):
         return last
     if last + 1 in starts:
         return starts[last + 1]
@@ -133,7 +137,9 @@ def _reached(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, 
     return _right(words, noun + 1, tongue, starts, set())
 
 
+_REACHING: Final = frozenset({"доступ", "право"})  # what is told by `до X`, `на X` after it
 _HELPED: Final = frozenset({"с", "за", "при"})
+_SOURCES: Final = frozenset({"за", "по", "з", "із", "из", "согласно"})
 _SIDES: Final = frozenset({"в", "у", "с", "со", "з", "зі", "із"})
 
 
@@ -171,6 +177,13 @@ def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:
 
 
 _DATA: Final = frozenset({"данные", "метаданные"})  # to the dictionary a participle
+
+
+def _modifies_noun(words: tuple[Word, ...], place: int, form: str, tongue: str) -> bool:
+    """Whether a noun that is an adjective too (`слідчі дії`) stands before what it modifies."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    adjective = form.endswith(("ий", "ый"))
+    return adjective and following is not None and following.is_word and is_noun_like(following, tongue)
 
 
 def _modifies_next(words: tuple[Word, ...], place: int, tongue: str) -> bool:

@@ -32,7 +32,7 @@ OPERATORS: Final = frozenset({
     "slavic noun of thing", "slavic deed", "slavic partners", "slavic kinds", "slavic within", "slavic purpose",
     "slavic seat", "slavic work", "slavic work with", "slavic aid", "slavic managed", "slavic unit",
     "slavic entrusted", "slavic requests", "slavic member whose", "slavic liability",
-    "slavic bracketed", "slavic changed",
+    "slavic bracketed", "slavic according", "slavic examples", "slavic changed",
     "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
     "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
     "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",

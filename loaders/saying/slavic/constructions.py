@@ -18,7 +18,8 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.belonging import entrusted_frame, member_frame, unit_frame
 from loaders.saying.slavic.clauses import passage
 from loaders.saying.slavic.dealings import aid_frame, managed_frame, partner_frame, requests_frame
-from loaders.saying.slavic.laws import bracketed_frame, changed_frame, liability_frame
+from loaders.saying.slavic.examples import examples_frame
+from loaders.saying.slavic.laws import according_frame, bracketed_frame, changed_frame, liability_frame
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
@@ -261,4 +262,6 @@ _OPERATORS: Final[dict[str, Run]] = {
     "slavic liability": liability_frame,
     "slavic bracketed": bracketed_frame,
     "slavic changed": changed_frame,
+    "slavic examples": examples_frame,
+    "slavic according": according_frame,
 }

@@ -21,6 +21,7 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses, passage
+from loaders.saying.slavic.laid_down import inside, laid_down
 from loaders.saying.slavic.roles import (
     agents,
     by_decree,
@@ -105,12 +106,12 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
     if full:
         return
     if frame.object == "clause" and passive and _active_only(frame, lower, tongue):
-        yield from _laid_down(reading, frame, first, after, span)
+        yield from laid_down(reading, frame, first, after, span)
         return
     doers = subjects(sentence, first, frame.subjects)
     told_pairs = [
         (subject, value)
-        for subject in doers or _inside(reading, frame, first)
+        for subject in doers or inside(reading, frame, first)
         for value in _objects(reading, frame, subject, first, after, span)
     ]
     if not told_pairs and frame.object == "partner":
@@ -162,18 +163,6 @@ def _active_only(frame: Frame, lower: str, tongue: str) -> bool:
     return not named and not lower.endswith(("ся", "сь"))
 
 
-def _laid_down(
-    reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int]
-) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
-    """`Конвенцією передбачено …`, `у Конвенції передбачено …`: who does what a passive verb tells, and the words after
-    the verb."""
-    sentence = reading.sentence
-    before = agents(sentence, span[0], first, frame.subjects) or _inside(reading, frame, first)
-    rest = passage(sentence.words, after, span[1])
-    if rest is not None:
-        yield from ((doer, rest) for doer in before)
-
-
 def _patients(
     reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int], passive: bool
 ) -> list[Mark]:
@@ -193,19 +182,6 @@ def _date(reading: Reading, first: int, span: tuple[int, int]) -> list[Literal]:
     low, high = words[span[0]].start, words[span[1] - 1].end
     dates = [d for d in reading.typed.dates if low <= d.start and d.end <= high and d.relation in ("", "since", "by")]
     return [min(dates, key=lambda d: abs(d.start - words[first].start)).literal] if dates else []
-
-
-def _inside(reading: Reading, frame: Frame, first: int) -> list[Mark]:
-    """The instrument or provision in which something is laid down: `у Конвенції передбачено …`."""
-    words = reading.sentence.words
-    inside = {"instrument", "provision"} & frame.subjects
-    if frame.object != "clause" or not inside:
-        return []
-    return [
-        m
-        for m in reading.sentence.marks
-        if m.kind in inside and m.last <= first and m.first <= 2 and m.first > 0 and words[m.first - 1].lower in _IN
-    ][:1]
 
 
 def _after_copula(reading: Reading, place: int) -> bool:

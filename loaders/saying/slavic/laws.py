@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import LAWS, Mark, Sentence
-from loaders.naming.slavic_grammar import AND, is_adjective, is_finite
+from loaders.naming.slavic_grammar import AND, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from loaders.saying.slavic.clauses import main_clauses
+from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.roles import in_instrumental, row
 from loaders.saying.slavic.subjects import is_ruled
 
@@ -96,6 +96,37 @@ def bracketed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _closed(words: tuple[Word, ...], law: Mark) -> bool:
     """Whether a bracket closes after a provision, or a row of provisions goes on."""
     return law.last >= len(words) or words[law.last].text in "),;" or words[law.last].lower in AND
+
+
+def according_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """`согласно X, …`, `відповідно до X …`: the law lays down what the clause tells, where it opens the sentence."""
+    sentence = reading.sentence
+    words = sentence.words
+    for place in range(min(_OPENING, len(words))):
+        after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
+        laws = (
+            [m for m in sentence.marks if m.kind in frame.subjects and _begins_at(words, after, m)] if after > 0 else []
+        )
+        if not laws or any(w.text in ",;(" for w in words[place:after]):
+            continue
+        first = laws[0].last + (laws[0].last < len(words) and words[laws[0].last].text == ",")
+        end = next((n for n in range(first, len(words)) if words[n].text in ";!?"), len(words))
+        span = passage(words, first, end, "«“")
+        told = any(c.first < end and c.verb >= first for c in main_clauses(sentence))
+        if span is not None and told and end - first >= _CLAUSE:
+            yield Match(frame.name, laws[0].iri, frame.property, span, words[place].start)
+        return
+
+
+def _begins_at(words: tuple[Word, ...], after: int, law: Mark) -> bool:
+    """Whether a law begins at a word, or after an adjective or its paragraph (`частиною 2 статті 5 …`)."""
+    between = words[after : law.first] if law.first >= after else words
+    numbered = len(between) < 5 and any(w.text[0].isdigit() for w in between)
+    return len(between) < 2 or (numbered and between[0].lower.startswith(("част", "ч", "п")))
+
+
+_OPENING: Final = 5  # words from the beginning of a sentence within which it says according to what
+_CLAUSE: Final = 4  # words of a clause
 
 
 def changed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

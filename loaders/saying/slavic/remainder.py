@@ -24,6 +24,7 @@ STRUCTURAL: Final = word_set(
 )  # these tell what a name tells, not the sentence
 _ASIDE: Final = word_set(
     "slavic-work-against slavic-work-with slavic-aid slavic-managing slavic-oversight slavic-unit-of-body"
+    " slavic-examples slavic-according"
 )  # these tell one thing beside what the clause tells of its subject
 _NEGATIONS: Final = word_set("не ні ни")
 _LEAST: Final = 4  # words and signs of a sentence that the text states

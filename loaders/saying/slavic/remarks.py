@@ -20,6 +20,7 @@ _EVIDENT: Final = word_set(
 очевидним очевидным зрозумілим відомим общеизвестно загальновідомо важливо важно показово показательно
 """
 )
+_CONCLUSIONS: Final = word_set("вывод висновок висновку выводу")
 _POINTING: Final = word_set("те то того том тому тим тем факт факту фактом")
 FACTIVE: Final = word_set("оскільки поскольку адже ведь бо ибо хоча хотя причому причем причём")
 """Conjunctions after which the text itself tells something (`because`, `although`)."""
@@ -64,5 +65,7 @@ def opens_remark(words: tuple[Word, ...], that: int) -> bool:
         return False
     before = words[that - 2].lower
     if is_report(before):
+        return True
+    if before in _CONCLUSIONS and that > 2 and words[that - 3].lower.endswith((*INFINITIVE, "ю", "емо", "ем")):
         return True
     return before in _EVIDENT or (before.endswith(INFINITIVE) and before.startswith(REMARKS))

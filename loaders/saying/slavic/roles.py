@@ -146,7 +146,7 @@ def in_instrumental(sentence: Sentence, mark: Mark) -> bool:
     """Whether the first noun of a mention is in the instrumental; an acronym right after a verb is."""
     tongue = sentence.segment.language
     word = head_of(sentence.words, mark, tongue)
-    if word.acronym:
+    if word.acronym or word.lower == "ст":
         return mark.first > 0 and (
             is_finite(sentence.words[mark.first - 1].lower, tongue)
             or is_participle(sentence.words[mark.first - 1].lower, tongue)

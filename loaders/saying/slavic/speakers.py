@@ -51,8 +51,21 @@ def _by_nobody(sentence: Sentence) -> Said | None:
     words = sentence.words
     for number in range(2, len(words) - 1):
         if words[number].lower in THAT and words[number - 1].text == "," and is_report(words[number - 2].lower):
-            return Said(None, (words[number + 1].start, words[_last(words)].end), words[number - 2].start)
+            who = next((m.iri for m in sentence.marks if m.last == number - 2 and _tells(words, m)), None)
+            return Said(who, (words[number + 1].start, words[_last(words)].end), words[number - 2].start)
     return None
+
+
+def _tells(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a mention is whose report it is (`в докладе X говорится`)."""
+    report = mark.first > 0 and words[mark.first - 1].lower.startswith(_REPORTS)
+    return report and mark.kind in _SPEAKERS
+
+
+_REPORTS: Final = (
+    "доклад", "отчет", "отчёт", "заявлени", "сообщени", "звіт", "доповід", "заяв", "повідомлен", "исследовани",
+    "дослідженн", "обзор", "огляд", "рекомендац",
+)  # fmt: skip
 
 
 def _by_cue(sentence: Sentence) -> Said | None:

@@ -21,11 +21,13 @@ from loaders.naming.slavic_grammar import (
     is_adjective,
     is_initial,
     is_noun_like,
+    is_taken,
     nominative,
     verb_form,
 )
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
+from loaders.saying.slavic.nominatives import in_row, is_nominative_alone, opens_phrase, unlike_accusative
 
 _INTRANSITIVE: Final = word_set(
     """
@@ -44,7 +46,8 @@ def is_passive(words: tuple[Word, ...], place: int, tongue: str) -> bool:
     return (
         form in COPULAS
         or lower.endswith(("ся", "сь", "но", "то"))
-        or (tongue != "uk" and lower.endswith(("н", "на", "ны", "нят", "нята", "няты")))
+        or (tongue != "uk" and lower.endswith(("н", "на", "ны", "нята", "няты")))
+        or (tongue != "uk" and is_taken(lower))
     )
 
 
@@ -73,7 +76,7 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     found = _marks_at(sentence, after, end, asked) if told is not None else ()
     agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
     found = found if agrees else ()
-    sure = is_passive(words, verb, tongue) or _unlike_accusative(words, after, tongue)
+    sure = is_passive(words, verb, tongue) or unlike_accusative(words, after, tongue)
     sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in ACTORS)
     return (found if sure else ()), False
 
@@ -82,7 +85,7 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
     """Who acts right after the verb, where what stands before it may be its object and is nobody who acts."""
     words, tongue = sentence.words, sentence.segment.language
     acts = any(m.first <= before < m.last and m.kind in ("state", "body", "person") for m in sentence.marks)
-    if acts or _unlike_accusative(words, before, tongue) or is_passive(words, verb, tongue):
+    if acts or unlike_accusative(words, before, tongue) or is_passive(words, verb, tongue):
         return ()
     after = _next_noun(words, verb, end, tongue)
     told = nominative(words[after], tongue) if after >= 0 else None
@@ -147,18 +150,12 @@ def _is_light(words: tuple[Word, ...], before: int, verb: int, tongue: str) -> b
 _NO_OWNED: Final = word_set("більшість большинство кількість число частина часть ряд низка стаття статья уряд країни")
 
 
-def _unlike_accusative(words: tuple[Word, ...], place: int, tongue: str) -> bool:
-    """Whether a nominative differs from its accusative: feminines in `а`, `я`."""
-    told = nominative(words[place], tongue)
-    return told is not None and told.told == "f" and words[place].lower[-1] in "ая"
-
-
 def _first_nominative(
     words: tuple[Word, ...], first: int, last: int, asked: Form, tongue: str, any_case: bool = False
 ) -> int:
     """The first noun before the verb that no preposition or other noun rules and that agrees; -1 where none does."""
     ruled = pending = False  # pending: a preposition's own noun has not come yet
-    inserted = False
+    inserted = outer = False
     number = first
     intransitive = last < len(words) and is_passive(words, last, tongue)
     while number < last:
@@ -177,9 +174,10 @@ def _first_nominative(
                 number = next((n for n in range(number + 1, last) if words[n].text == ","), last)
                 ruled = False
         elif lower in PREPOSITIONS and not is_initial(words, number):
+            outer = ruled
             ruled = pending = True
         elif lower in _YEARS and number > first and words[number - 1].text[:1].isdigit():
-            ruled = pending = False  # a date is told, and nothing hangs on it
+            ruled, pending = outer, False  # a date is told, and nothing hangs on it
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
         elif is_noun_like(word, tongue):
@@ -187,39 +185,23 @@ def _first_nominative(
             if told is not None and not ruled and lemma(lower, tongue) in OFFICES:
                 told = Form("")  # `глава … заявив`: a man's or a woman's
             own, pending = pending, False
-            rows = asked.told == "p" and told is not None and _rows(words, number, last)
+            rows = asked.told == "p" and told is not None and in_row(words, number, last)
             if not ruled and (any_case or rows or (told is not None and asked.agrees(told))):
                 return number
             if not ruled and told is None:
                 ruled = True  # an object that stands first, or what hangs on it
             elif ruled and told is not None and asked.agrees(told):
                 free = intransitive and not own and lemma(lower, tongue) == lower
-                if (free and told.told in "fmn") or _fresh(words, number, first, tongue, asked):
+                free = (free and (told.told in ("f", "m", "n") or number + 1 == last)) or (
+                    not own and is_nominative_alone(word, tongue)
+                )
+                if free or opens_phrase(words, number, first, tongue, asked):
                     return number
         number += 1
     return -1
 
 
 _YEARS: Final = word_set("році року роках років рік году года годах годов год гг г р рр")
-
-
-def _rows(words: tuple[Word, ...], number: int, last: int) -> bool:
-    """Whether `and` joins something to a noun before the verb: then its own number tells nothing."""
-    return any(word.lower in AND for word in words[number + 1 : last])
-
-
-def _fresh(words: tuple[Word, ...], number: int, first: int, tongue: str, asked: Form) -> bool:
-    """Whether a nominative after a phrase opens a phrase of its own: with an adjective in the nominative before it, or
-    in singular where its form is a nominative's alone."""
-    word = words[number]
-    told = nominative(word, tongue)
-    if number > first and words[number - 1].lower in PREPOSITIONS:
-        return False
-    if number > first and is_adjective(words[number - 1].lower, tongue):
-        adjective = nominative(words[number - 1], tongue)
-        return adjective is not None and told is not None and adjective.agrees(told) and adjective.told != ""
-    alike = told is None or told.told in ("", "p", "n", "m")
-    return not alike and lemma(word.lower, tongue) == word.lower and word.lower[-1] in "ая"
 
 
 def _next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
@@ -239,6 +221,10 @@ def _marks_at(sentence: Sentence, place: int, end: int, asked: Form) -> tuple[Ma
     """The mention whose phrase a noun heads, and those in a row with it before the verb."""
     words, tongue = sentence.words, sentence.segment.language
     head = next((m for m in sentence.marks if m.first <= place < m.last), None)
+    named = next((m for m in sentence.marks if m.first == place + 1 and words[m.first].lower[0].isascii()), None)
+    if head is None and named is not None and named.kind in ("body", "technology", "measure"):
+        head = named  # `компания X`
+        return (head,)
     if head is None and lemma(words[place].lower, tongue) in OFFICES:
         return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
     if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
@@ -272,7 +258,9 @@ def _leads_compound(words: tuple[Word, ...], place: int, tongue: str) -> bool:
 
 
 def _modifies(word: Word, tongue: str) -> bool:
-    return not word.is_word or is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital
+    return not word.is_word or (
+        is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital or word.text[0].isdigit()
+    )
 
 
 def is_ruled(sentence: Sentence, mark: Mark) -> bool:

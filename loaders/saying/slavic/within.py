@@ -123,6 +123,8 @@ def purpose_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     words, tongue = sentence.words, sentence.segment.language
     for place in range(1, len(words) - 2):
         after = next((e for phrase in frame.phrases if (e := _begins(words, place, phrase)) > 0), -1)
+        if after >= 0 and words[place - 1].lower.startswith(("відкрит", "открыт")):
+            continue  # `открыта для подписания`
         if after < 0 or (words[after - 1].lower == "для" and not _is_deed(words, after, tongue)):
             continue
         end = next((n for n in range(after, len(words)) if words[n].text in ",;:!?—–("), len(words))
