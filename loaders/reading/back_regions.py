@@ -28,7 +28,9 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
         words = block.text
         if block.length <= 80:
             part = current is None and PART_OF_REFERENCES.match(words) is not None
-            if (REFERENCES.match(words) and _is_list_ahead(whole, index)) or (
+            if REFERENCES.match(words) and _in_contents(text, whole, index):
+                pass
+            elif (REFERENCES.match(words) and _is_list_ahead(whole, index)) or (
                 part and _are_entries(text, whole[index + 1 :][:3])
             ):
                 current = Kind.REFERENCES
@@ -54,6 +56,19 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
             kinds[index] = Kind.BOILERPLATE
         kinds[index] = kinds[index] or current
     return min(first, _mark_bare_list(text, whole, kinds))
+
+
+def _in_contents(text: str, whole: list[Block], index: int) -> bool:
+    """Whether the word for references only closes a table of contents: prose follows the next heading, and the list
+    has its own heading further down."""
+    after = whole[index + 1 : index + 3]
+    if len(after) < 2 or after[0].length > _HEADING or _YEAR.search(text, after[0].start, after[0].end):
+        return False
+    prose = after[1].length > _PROSE and is_sentence(text[after[1].start : after[1].end])
+    return prose and any(REFERENCES.match(block.text) for block in whole[index + 3 :] if block.length <= _HEADING)
+
+
+_PROSE: Final = 300  # code points: few references are longer
 
 
 def _mark_thanks(text: str, whole: list[Block], kinds: list[Kind | None], index: int) -> None:

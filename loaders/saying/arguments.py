@@ -240,6 +240,8 @@ _AMOUNTS: Final = frozenset({"increase", "growth", "rise", "surge", "decrease", 
 def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks that stand as object of a verb: the first of the kinds after it that is no place and no means."""
     end = clause_end(sentence.words, verb.after)
+    if verb.form is Form.GERUND and verb.place < _OPENS:
+        end = min(end, next((n for n, word in enumerate(sentence.words) if n > verb.place and word.text == ","), end))
     for mark in sentence.marks:
         if mark.first < verb.after or mark.last > end or mark.kind not in kinds:
             continue
@@ -258,6 +260,7 @@ def objects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark
     return []
 
 
+_OPENS: Final = 3  # words before which a word in -ing opens an adjunct that a comma closes (`By finding X, Y …`)
 _SUCH: Final = (("like",), ("such", "as"), ("including",), ("for", "example"), ("e.g",))
 
 

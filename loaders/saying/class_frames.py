@@ -16,6 +16,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
+from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import PASSIVE, Form
 
 _LONGEST: Final = 14  # words of a description
@@ -92,6 +93,8 @@ def _such_as(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             if end is None:
                 continue
             noun, first = _description(words, place + 1, end), end + 1
+            if noun is not None and noun[1] != end:
+                continue  # `such a reply is good, as X …`
         span = _span(reading, noun) if noun is not None and noun[1] - noun[0] >= 2 else None
         mark = next((m for m in reading.sentence.marks if 0 <= m.first - first <= 2), None)
         if span is not None and mark is not None and not _is_mark(reading, span):
@@ -237,6 +240,8 @@ def _description(words: tuple[Word, ...], first: int, end: int, capitals: bool =
             break
         if form is Form.THIRD and last > first and not _noun_like(words, last):
             break
+        if form is Form.BASE and last > first and words[last - 1].lower.endswith("s") and word.lower not in AS_NOUNS:
+            break  # `other boats face …`
         last += 1
     if last == first or not (capitals or words[first].text.islower() or words[first].acronym):
         return None

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.words import Word, word_set
+from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.joined_predicates import next_predicate
 from loaders.saying.matches import Span
 from loaders.saying.object_ends import trimmed_span
+from loaders.saying.plural_nouns import NO_VERB_AFTER
 from loaders.saying.roles import with_prefix
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.verbs import Form
@@ -36,7 +38,8 @@ def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tup
         joined = next_predicate(words, verb.place, last)
         end = words[joined.end - 1].end if joined is not None else span[1]
         part = trimmed_span(reading, (words[first].start, end))
-        yield verb, part
+        if part[1] > words[verb.place].end or not _shares_object(words, verb.place):
+            yield verb, part
         if joined is not None and part[1] == end:
             verb = Finite(joined.verb, verb.subject)
             continue
@@ -49,3 +52,9 @@ def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tup
         if host in NEVER_OF_ONE or verb_forms().get(host) is Form.BASE:
             return  # `may grow and helps`, `they discuss work, needs and hopes`: the verb of another, or a noun
         verb = Finite(number, verb.subject)
+
+
+def _shares_object(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb without an object stands before one with its own, which it shares (`it knows and accepts it`)."""
+    joined = place + 3 < len(words) and words[place + 1].lower in ("and", "or")
+    return joined and words[place + 3].lower in NO_VERB_AFTER - PREPOSITIONS | {"it", "them"}

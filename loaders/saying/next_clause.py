@@ -17,7 +17,7 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     """What is said, up to where `and` or `but` opens a clause with a subject of its own."""
     words = reading.sentence.words
     quoted = is_quote(words[verb.place + 1]) if verb.place + 1 < len(words) else False
-    for number in range(verb.place + 2, len(words) - 2):
+    for number in range(verb.place + 1, len(words) - 2):
         if words[number].start >= span[1]:
             break
         quoted = quoted or is_quote(words[number])
@@ -25,12 +25,22 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
         if conceded:
             return span[0], words[number - 1].end
         spliced = words[number].text == "," and words[number + 1].lower == "there" and not quoted
-        if (words[number].lower in ("and", "but", "yet") or spliced) and _own_clause(reading, number + 1):
+        joins = words[number].lower in ("and", "but", "yet") or spliced
+        if joins and _own_clause(reading, number + 1) and not _of_relative(words, verb.place + 1, number):
             last = number - 1
             while last > verb.place and not words[last].is_word and words[last].text != ")":
                 last -= 1
             return span[0], words[last].end
     return span
+
+
+def _of_relative(words: tuple[Word, ...], first: int, joint: int) -> bool:
+    """Whether `and` stands in the subject of a relative clause, whose verb comes after it (`a field where A and B have
+    been`)."""
+    opened = next((n for n in range(joint - 1, first, -1) if words[n].lower in ("where", "which", "that")), None)
+    if opened is None or words[joint].lower != "and" or words[joint - 1].text == ",":
+        return False
+    return not any(is_finite(words, n) for n in range(opened + 1, joint))
 
 
 def _concedes(words: tuple[Word, ...], place: int) -> bool:

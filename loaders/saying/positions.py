@@ -237,6 +237,8 @@ def _rest(reading: Reading, before: int, after: int) -> Span:
     found = clause_or_rest(reading, opening if opening is not None else after)
     if found and (found[1] - found[0] > 20 or before < 2):
         return found
+    if before > 4 and reading.lower[before - 2 : before] == ("at", "least"):
+        before -= 3 if words[before - 3].text == "," else 2  # `it was Y, at least according to X`
     return (words[0].start, words[max(0, before - 1)].end)
 
 

@@ -26,6 +26,8 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     noun = words[place]
     if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
         return KINDS["system"]
+    if noun.lower == "agreement" and place == 0:
+        return "matter", "Matter"  # `Agreement on roles was hard to reach`: that some agree
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 

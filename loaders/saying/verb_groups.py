@@ -63,11 +63,24 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL  # `Where data are stored abroad, …`
     if verb.place and words[verb.place - 1].lower == "never":
         return Status.NEGATED
+    if _not_meant(reading, first):
+        return Status.HYPOTHETICAL
     if (_DENYING & set(following) and not _not_only(reading, verb)) or {"no", "neither", "nor"} & set(before):
         return Status.NEGATED
     if following[0] in ("may", "might", "could", "would"):
         return Status.HYPOTHETICAL
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+
+
+def _not_meant(reading: Reading, first: int) -> bool:
+    """Whether a clause says what something else does not mean or only may (`this does not mean that X has left`)."""
+    lower = reading.lower
+    that = next((n for n in range(first - 1, max(1, first - 4), -1) if lower[n] == "that"), 0)
+    return that > 1 and lower[that - 1] in _MEANING and bool((_DENYING | _MAYBE) & set(lower[max(0, that - 4) : that]))
+
+
+_MAYBE: Final = frozenset({"may", "might", "could"})
+_MEANING: Final = word_set("mean imply prove guarantee ensure suggest show indicate say claim argue follow")
 
 
 def deed_status(reading: Reading, verb: Finite) -> Status:

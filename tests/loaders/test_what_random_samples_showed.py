@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Status
 from loaders.extract import extract
 from loaders.reading.kinds import Kind
 from loaders.reading.segments import segments
@@ -56,6 +57,24 @@ def told(sentence: str) -> set[str]:
             "event/wannacry | classifiedAs | a piece of malware",
             id="note number after a year",
         ),
+        pytest.param(
+            "It was Russia that crossed the sea, at least according to Europol.",
+            "body/europol | states | It was Russia that crossed the sea",
+            id="at least according to",
+        ),
+        pytest.param(
+            "Norway nears a field where powers such as Russia and China have been active.",
+            "state/NOR | performs | nears a field where powers such as Russia and China have been active",
+            id="row in a relative clause",
+        ),
+        pytest.param(
+            "Ransomware grew and Kenya suffered losses.",
+            "threat/ransomware | hasState | grew",
+            id="one verb, next clause",
+        ),
+        pytest.param(
+            "Europol tracks and arrests the thieves.", "body/europol | performs | arrests the thieves", id="second verb"
+        ),
     ],
 )
 def test_it_is_told(sentence: str, expected: str) -> None:
@@ -67,6 +86,18 @@ def test_it_is_told(sentence: str, expected: str) -> None:
     [
         pytest.param(
             "Boats sold in the Google Play Store, say, must be seen by Norway.", "hasRole", id="verb in a name"
+        ),
+        pytest.param(
+            "Such a reply from Russia is fair, as Europol is used to plain words.",
+            "classifiedAs",
+            id="such a reply, as",
+        ),
+        pytest.param(
+            "Governments and other sailors face many storms.", "classifiedAs | sailors face", id="other sailors face"
+        ),
+        pytest.param("France recognizes and assumes the tide.", "performs | recognizes", id="verb without its object"),
+        pytest.param(
+            "By revealing the plan, Norway nears information warfare.", "revealed", id="adjunct before a comma"
         ),
         pytest.param("Agreement on common tides proved hard.", "instrument/", id="agreement without an article"),
         pytest.param("Ransomware attacks are increasing day by day.", "hasEffect", id="growing day by day"),
@@ -113,3 +144,19 @@ def test_notes_with_plain_numbers(called: str, kind: Kind) -> None:
         "Sea L. Rev. 3 (2019).\n13 Id.\n\nThen they left for the north.\n",
     )
     assert {s.region for s in segments(source) if s.text.endswith(("(2019).", "Id."))} == {kind}
+
+
+def test_references_in_a_table_of_contents_open_no_list() -> None:
+    prose = (
+        "The boats of Kenya are old, and nobody who has seen them at sea would say that they were made to last. " * 4
+    )
+    source = source_text(
+        "example.txt",
+        f"Boats\n\n- Introduction\n- References\n\nIntroduction\n\n{prose}\n\nReferences\n\nRowe, A. (2019). Sea.\n",
+    )
+    assert {s.region for s in segments(source) if s.text.startswith("The boats")} == {Kind.BODY}
+
+
+def test_what_only_may_be_shown_is_no_fact() -> None:
+    source = source_text("example.txt", "Introduction.\n\nThis does not mean that Kenya has built ships.\n")
+    assert {s.status for s in extract(source).statements if s.rule == "predicate"} == {Status.HYPOTHETICAL}
