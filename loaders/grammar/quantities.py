@@ -253,7 +253,7 @@ def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[s
         if len(word) > 2 and (word.endswith(("s", "ов", "ей", "ів", "ий")) or word in ("people", "cent", "percent")):
             break
     named = " ".join(chosen)
-    currency = re.match(r"(?:US )?(dollars?|euros?|rubles?|roubles?|pounds?)", named, re.I)
+    currency = re.match(r"(?:US )?(dollars?|euros?|rubles?|roubles?|pounds?)\b", named, re.I)
     if currency:
         code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
         return code, match.end() + 1 + currency.end()

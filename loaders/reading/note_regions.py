@@ -106,5 +106,6 @@ def _number(block: Block | None) -> int:
 def _called_for(text: str, whole: list[Block], row: list[int]) -> bool:
     start = whole[row[0]].start
     call = re.compile(rf"[^\W\d_][.,;:!?]?[\"”»’')]{{0,2}}{_number(whole[row[0]])}(?![\d%]|[.,]\d)")
+    loose = re.compile(rf"[.,;:!?\"”»’')] {_number(whole[row[0]])}(?= [\"“«A-Z]|\s*$)", re.M)
     cites = any(_CITING.search(text, whole[place].start, whole[place].end) for place in row)
-    return cites and call.search(text, max(0, start - _FURTHEST), start) is not None
+    return cites and any(sign.search(text, max(0, start - _FURTHEST), start) is not None for sign in (call, loose))

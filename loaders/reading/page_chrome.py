@@ -78,12 +78,12 @@ _FIXED = (
     r"(?:to link to|link to) this article\b.{0,120}|full terms (?:&|and) conditions.{0,80}|"
     r"journal homepage\b.{0,100}|you have (?:full )?access to this.{0,40}|"
     r"access to .{3,60} is restricted.{0,60}|"
-    r"this .{3,20} is brought to you (?:for free )?.{0,120}|"
+    r"this .{3,60} is brought to you (?:for free )?.{0,120}|"
     r".{4,140}(?:\s?\.){6,}\s?\d{1,4}"
 )
 _CHROME = re.compile(rf"[\W_]{{0,3}}(?:{_ALONE}|{_BUTTON}|{_COUNTER}|{_PATH}|{_FIXED})[\W_]{{0,3}}$", re.I)
 _CHROME_START: Final = re.compile(
-    r"[\W_]{0,3}(?:follow this and additional works at|this .{3,20} is brought to you (?:for free|by)|we use cookies|"
+    r"[\W_]{0,3}(?:follow this and additional works at|this .{3,60} is brought to you (?:for free|by)|we use cookies|"
     r"this (?:web)?site uses cookies|(?:©|copyright ©|copyright \(c\))\s?\S)",
     re.I,
 )

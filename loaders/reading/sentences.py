@@ -57,10 +57,27 @@ def sentence_spans(words: str, breaks: Iterable[int] = ()) -> list[tuple[int, in
         stop = end
         while stop > start and words[stop - 1] == " ":
             stop -= 1
+        if spans:
+            start = min(start + _loose_note(words, start), stop)
         if stop > start:
             spans.append((start, stop))
         start = max(start, end)
     return spans
+
+
+_LOOSE_NOTE: Final = re.compile(r"(\d{1,3}) (?=[\"“«]?([A-Z][a-z]+|[AI])\b)")
+
+
+def _loose_note(words: str, start: int) -> int:
+    """How many signs a note's number takes with which a sentence begins as its sign was lost (`paid. 25 He was`): one
+    before a word that opens sentences, or where the next number or the one before stands so too."""
+    found = _LOOSE_NOTE.match(words, start)
+    if found is None:
+        return 0
+    number = int(found.group(1))
+    beside = re.compile(rf"[.!?][\"”»’')]{{0,2}} (?:{number - 1}|{number + 1})(?= [\"“«A-Z]|$)")
+    opens = found.group(2).casefold() in _STARTERS
+    return len(found.group()) if opens or beside.search(words) else 0
 
 
 def _ends(words: str) -> Iterable[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -17,12 +18,14 @@ from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.naming.words import word_set
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
 from loaders.saying.figure_clauses import Clause, clause_of, counted
 from loaders.saying.frames import Frame
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
+from loaders.saying.verbs import Form
 from ontology.names import term
 
 _TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
@@ -53,6 +56,7 @@ ask asks asked suggest suggests suggested demand demands demanded urge urges urg
 planning intends intend hope hopes hoped pledge pledges pledged promise promises promised should must ought
 """
 )  # `a fund of $5 million should be set up`: no sum that is there
+_MAYBE: Final = frozenset({"may", "might", "could"})
 PERIOD: Final = term("cl:period")
 CLAIMANT: Final = term("cl:claimant")
 QUANTITY: Final = term("cl:hasQuantity")
@@ -81,7 +85,10 @@ def _parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator
     thing, sums and shares stay with what stands before them."""
     groups: list[list[Quantity]] = []
     for quantity in found:
-        if groups and (not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])):
+        alike = groups and (
+            not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])
+        )
+        if alike and not _of_another_deed(reading, groups[-1][-1], quantity):
             groups[-1].append(quantity)
         else:
             groups.append([quantity])
@@ -97,6 +104,20 @@ def _parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator
             while last > done + 1 and not words[last - 1].is_word:
                 last -= 1
         yield Clause(clause.first if place == 0 else starts[place], last), own
+
+
+def _of_another_deed(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a sum is what a further deed after a comma made (`made 60 raids, stealing $3 million`)."""
+    if len(quantity.unit) != _CODE or not quantity.unit.isupper() or not _is_thing(before):
+        return False
+    between = [word for word in reading.sentence.words if before.end <= word.start and word.end <= quantity.start]
+    return any(
+        comma.text == "," and verb_forms().get(deed.lower) is Form.GERUND and deed.lower not in _CHANGES
+        for comma, deed in pairwise(between)
+    )
+
+
+_CODE: Final = 3  # letters of a currency
 
 
 def _is_thing(quantity: Quantity) -> bool:
@@ -144,6 +165,8 @@ def _status(reading: Reading, clause: Clause) -> Status:
         return Status.REPORTED
     if _ASKED & set(told):
         return Status.PLANNED
+    if _MAYBE & set(told[:-1]):
+        return Status.HYPOTHETICAL
     return Status.ASSERTED
 
 

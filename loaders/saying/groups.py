@@ -76,7 +76,9 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
         name = sentence.text[start:end]
         sort, made = KINDS[sentence.words[group.head].norm]
         made = "DraftInstrument" if sort == "instrument" and "draft" in name.lower().split() else made
-        iri = candidates.minted(sort, name if name[:2].isupper() else name[0].lower() + name[1:], (made,))
+        iri = candidates.minted(
+            sort, name if group.first or name[:2].isupper() else name[0].lower() + name[1:], (made,)
+        )
         added.append(sentence.mark(group.first, group.last, iri, HOW, (made,)))
     if added:
         sentence.place([replace(m, inner=False) for m in (*sentence.marks, *sentence.inner, *added)])

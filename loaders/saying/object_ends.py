@@ -14,6 +14,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
+from loaders.saying.main_clauses import SUBORDINATE, main_clause, verb_around
 from loaders.saying.matches import Match, Span
 from loaders.saying.second_verbs import FINITE, OPENING, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
@@ -63,6 +64,10 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     end = _end(reading, first, last, cuts)
     if not cuts.speech and _trigger(reading, match.place).endswith("ing"):
         end = min(end, _tensed_after_comma(reading, first, end))
+    if not cuts.speech:
+        end = min(end, main_clause(reading, match.place, first, end))
+    if told == "cl:classifiedAs" and first > 1 and reading.lower[first - 2] in RELATIVE:
+        end = min(end, _main_verb(reading, first, end), verb_around(reading, first, end))
     if told == "cl:aimsAt" and not _finite_trigger(reading, match.place):
         end = min(end, _main_verb(reading, first, end))
     if reading.lower[end - 3 : end] in ((",", "for", "example"), (",", "for", "instance")):
@@ -191,7 +196,7 @@ def _goes_on(reading: Reading, first: int, place: int) -> bool:
         return True
     if first > 0 and reading.lower[first - 1] in ("which", "who") and place < len(words) and is_finite(words, place):
         return True
-    if _SUBORDINATE & set(reading.lower[first : place - 1]):
+    if SUBORDINATE & set(reading.lower[first : place - 1]):
         return False
     joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
     if joined > place and not relative and (_verb_after(words, joined) or is_third(words, joined)):
@@ -213,9 +218,6 @@ def _of_pronoun(words: tuple[Word, ...], place: int) -> bool:
     while verb + 1 < len(words) and (words[verb].lower in ADVERBS or words[verb].lower.endswith("ly")):
         verb += 1
     return is_finite(words, verb) or verb_forms().get(words[verb].lower) is Form.BASE
-
-
-_SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")
 
 
 def _verb_after(words: tuple[Word, ...], place: int) -> bool:

@@ -244,6 +244,8 @@ def _verb(words: tuple[Word, ...], head: int, row: bool = False) -> int | None:
             break
         if not _finite_word(words, number, own >= 0) and not (relative and _of_relative(words, number, head)):
             continue
+        if verb_forms().get(lower) is Form.BASE and verb_forms().get(words[number + 1].lower) is Form.BASE:
+            return None  # `reports and harbour research suggest`
         if relative and own < 0:
             own = number
         elif own >= 0 or maybe >= 0:

@@ -26,11 +26,14 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     noun = words[place]
     if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
         return KINDS["system"]
+    if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:
+        return "matter", "Matter"  # `strong reservations were voiced`: doubts
     if noun.lower == "agreement" and place == 0:
         return "matter", "Matter"  # `Agreement on roles was hard to reach`: that some agree
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 
+_RESERVED: Final = frozenset({"to", "by", "of", "under"})
 _EACH: Final = word_set("each every any almost nearly half none")
 _OF_MACHINES: Final = word_set(
     """

@@ -58,6 +58,26 @@ def told(sentence: str) -> set[str]:
             id="note number after a year",
         ),
         pytest.param(
+            "While malware refers to any harmful tide, bad boats are a part of it.",
+            "threat/malware | hasDefinition | any harmful tide",
+            id="definition before the main clause",
+        ),
+        pytest.param(
+            "But the anonymity that is a key feature of many piers makes sailing hard.",
+            "obstacle/anonymity | classifiedAs | a key feature of many piers",
+            id="class before the main verb",
+        ),
+        pytest.param(
+            "Europol reports that thieves made almost 60 raids on firms, stealing around $3 billion in total.",
+            "figure/around-3-billion-in-total | hasQuantity | 3000000000",
+            id="sum of a further deed",
+        ),
+        pytest.param(
+            "The Ishiba administration has launched a boat.",
+            "body/ishiba-administration | performs | has launched a boat",
+            id="name in a group",
+        ),
+        pytest.param(
             "It was Russia that crossed the sea, at least according to Europol.",
             "body/europol | states | It was Russia that crossed the sea",
             id="at least according to",
@@ -94,6 +114,17 @@ def test_it_is_told(sentence: str, expected: str) -> None:
         ),
         pytest.param(
             "Governments and other sailors face many storms.", "classifiedAs | sailors face", id="other sailors face"
+        ),
+        pytest.param("During talks strong reservations were voiced by many.", "instrument/", id="doubts"),
+        pytest.param(
+            "The thief left Kenya and was paid. 25 He was caught in May 2015 by Europol.",
+            "hasQuantity",
+            id="loose note",
+        ),
+        pytest.param(
+            "While details are few, public reports and harbour research suggest many tides.",
+            "research suggest",
+            id="noun before a verb",
         ),
         pytest.param("France recognizes and assumes the tide.", "performs | recognizes", id="verb without its object"),
         pytest.param(
