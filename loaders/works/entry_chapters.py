@@ -25,9 +25,14 @@ _EDITED_BY: Final = re.compile(
     r"[\s,.(;/]*(?:(?:под|за|отв)\.?\s(?:общ\.\s|заг\.\s)?ред(?:акцией|акцією)?\.?|"
     r"[Ee]dited by|[Ee]ds?\.(?: by)?|[Ee]ds\b)\s"
 )
+# The editors after `ed.`, whose names no style orders: `ed. Jane Roe and Sue van Poe (`.
+_FULL_NAME: Final = r"(?:[^\Wa-z\d_][\w'’.-]*\s(?:(?:van|von|de|der|den|la|el|al|bin)\s){0,2}){1,3}[^\Wa-z\d_][\w'’-]+"
+_NAMED: Final = re.compile(rf"{_FULL_NAME}(?:(?:,\s|,?\s(?:and|&)\s){_FULL_NAME}){{0,6}}(?=\s?[(,.;]|\s?$)")
+_IN_SERIES: Final = re.compile(r"[,.;]?\s?[^\Wa-z\d_][\w\s’'&-]{1,80}?,?\s(?:[Vv]ol|[Nn]o)\.?\s\d{1,5}(?=[,.]\s)")
+_BARE_PAGES: Final = re.compile(r"[\s,.]*(?P<p>\d{1,5}\s?[–—-]\s?\d{1,5})[.,:;](?=\s|$)")
 _BOUNDARY: Final = re.compile(r"\s(?=\()|[,.;?!]\s|\s(?=\[)")
 _NUMBER: Final = (
-    r"(?:(?:[A-Z]\w+\s){0,2}(?:[Pp]aper|[Rr]eport|[Rr]esearch|[Dd]iscussion|[Ss]tudy|[Bb]rief)\s(?:[Nn]o\.?:?\s?|#)?[\w/.-]*\d[\w/-]*"
+    r"(?:COM\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?(?:/\d)?|(?:[A-Z]\w+\s){0,2}(?:[Pp]aper|[Rr]eport|[Rr]esearch|[Dd]iscussion|[Ss]tudy|[Bb]rief)\s(?:[Nn]o\.?:?\s?|#)?[\w/.-]*\d[\w/-]*"
     r"|[A-Z]{1,4}/[\w./()-]{3,30}|\d{4}\.\d{4,5}|[Pp]reprint)"
 )
 _NUMBERED: Final = rf"(?:{_NUMBER}|[Nn]o\.?:?\s?\d+)"
@@ -109,14 +114,22 @@ def _inner(book: str) -> str:
 def _book(words: str, needs_editors: bool = False) -> Source | None:
     """Editors, pages and imprint of a book; None where there is something else, or nothing."""
     rest, pages, signed = words.strip(), "", False
-    for _ in range(4):
+    for _ in range(6):
         by = _EDITED_BY.match(rest)
         names, end, _ = head_names(rest, by.end() if by else len(rest) - len(rest.lstrip(" ,.;(")))
+        row = _NAMED.match(rest, by.end()) if by and not names else None
+        if row:
+            rest, signed = rest[row.end() :].lstrip(" ,.;)"), True
+            continue
         sign = None if by else _EDITORS_SIGN.match(rest, end)
         if names and (by or (sign and sign.group().strip(" ,."))):
             rest, signed = rest[sign.end() if sign else end :].lstrip(" ,.;)"), True
             continue
-        paged = _PAGES.match(rest)
+        series = _IN_SERIES.match(rest)
+        if series and signed:
+            rest = rest[series.end() :]
+            continue
+        paged = _PAGES.match(rest) or (_BARE_PAGES.match(rest) if signed else None)
         if paged and not pages:
             rest, pages, signed = rest[paged.end() :], re.sub(r"\s", "", paged.group("p")), True
             continue

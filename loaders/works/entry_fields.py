@@ -55,13 +55,25 @@ _TAG_SIGNS: Final = (
     "]", "url", "doi", "режим доступ", "rezhim dostupa", "available", "mode of access", "retrieved from", "online",
     "ahead of print",
 )  # fmt: skip
+# The language of a work, its medium, its numbers in the trade: of no field.
+_ASIDE: Final = re.compile(
+    r"[(\[]\s?(?:[Ii]n|на|in the)\s(?:Russ(?:ian)?|Ukr(?:ainian)?|Eng(?:lish)?|Chin(?:ese)?|French|German|Spanish|"
+    r"Kazakh|Polish|Arabic|рус(?:ском)?|укр(?:аинском)?)\b\.?\s?[)\]]|"
+    r"(?:[–—-]\s)?\b(?:e-?)?IS[BS]N(?:-1[03])?:?\s?[\d][\d\sXxХх–-]{6,20}|"
+    r"(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)"
+)
+_OFFICIAL: Final = re.compile(
+    r"(?:[,.]?\s|\s?[(\[])(?:\[?\d{4}\]?\s)?(?:O\.?J\.?|OJEU)(?:\sof the E[UC])?,?\s\(?[LC]\.?\)?\s?\d{1,4}"
+    r"(?:/\d{1,4}|(?:,\s[\d.]{8,10})?(?:,?\spp?\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)?[)\]]?"
+)
 _TYPE: Final = re.compile(
     r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
     r"учеб(?:ное|\.)\s?пособие|учебник|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
     r"ucheb\. posobie|"
     r"(?:unpublished\s)?(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|"
-    r"unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
-    r"working paper)(?=\W)",
+    r"(?<=\()(?:PhD|Ph\.\s?D\.|LL\.?M\.?|MA|M\.A\.|Master['’]s|doctoral)\sdiss\.|"
+    r"учебник для вузов|unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
+    r"(?<![^\W\d_]\s)working paper)(?=\W)",
     re.I,
 )
 _TYPE_SIGNS: Final = (
@@ -146,6 +158,8 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     exact = masked.take(_ACCESSED, signs=_ACCESS_SIGNS)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
+    while masked.take(_ASIDE) or masked.take(_OFFICIAL):
+        pass
     access = None if exact else masked.take(_ACCESS, signs=_ACCESS_SIGNS)
     if access:
         days = [

@@ -74,7 +74,7 @@ def _title_end(masked: Masked, fields: Fields, head: int) -> int:
         ]
         return min([*ends, first_mask] if first_mask > 0 else ends)
     for match in _TITLE_END.finditer(text, head + 2):
-        if match.lastgroup == "stop" and ABBREVIATED.search(text[max(head, match.start() - 6) : match.start()]):
+        if match.lastgroup == "stop" and ABBREVIATED.search(text[max(head, match.start() - 9) : match.start()]):
             continue
         return (
             min(match.start(), responsibility.start())

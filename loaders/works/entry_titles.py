@@ -15,7 +15,8 @@ from loaders.works.entry_parts import EDGE
 
 QUOTES: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд|v))$", re.I
+    r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд|v|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|февр|апр|авг|"
+    r"сент|окт|нояб|дек|ред|общ|заг|канд|юрид|зб|сб|тр|пр|наук|науч|практ|конф|матер|міжнар|междунар))$", re.I
 )
 _STOPS: Final = (
     r"[.?!]\s+(?=[^\Wa-zа-яіїє_]|[\"“‘«\x00\[(])|[.,?!:]?\s?(?=\x00)|:\s(?=[A-Z]{1,4}/|\d{4}\.\d{4})|\s(?=/\s)|;\s|\s(?=[(\[])|"
@@ -117,7 +118,7 @@ def _before_a_name(text: str, head: int) -> Titled | None:
 
 def _boundaries(text: str, head: int, comma: bool) -> Iterator[re.Match[str]]:
     for boundary in (_COMMA if comma else _STOP).finditer(text, head + 2):
-        if boundary.group()[:1] == "." and ABBREVIATED.search(text[max(head, boundary.start() - 6) : boundary.start()]):
+        if boundary.group()[:1] == "." and ABBREVIATED.search(text[max(head, boundary.start() - 9) : boundary.start()]):
             continue
         yield boundary
 

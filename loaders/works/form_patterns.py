@@ -21,7 +21,7 @@ _DAY: Final = (
 _V: Final = r"(?P<v>(?!(?:19\d\d|20[0-3]\d)\b)\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7})"
 _I: Final = r"(?P<i>\d{1,4}(?:[-–/]\d{1,3})?)"
 _P: Final = r"(?P<p>[A-Za-z]{0,2}\d{1,7}(?:\s?[–—-]\s?[A-Za-z]{0,2}\d{1,7})?)"
-_PP: Final = rf"(?:pp?\.?\s?)?{_P}"
+_PP: Final = rf"(?:(?:[Pp]p?|[Pp]ages?)\.?\s?)?{_P}"
 _RANGE: Final = r"(?P<p>[A-Za-z]{0,2}\d{1,6}\s?[–—-]\s?[A-Za-z]{0,2}\d{1,6})"
 _PIN: Final = (
     r"(?:,\s(?:at\s)?(?:pp?\.\s)?\d{1,5}(?:[–-]\d{1,5})?(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s?(?:n\.?|fn\.?)\s?\d+)?)?"
@@ -76,12 +76,14 @@ JOURNALS: Final = _of(
     rf"{_C}[.,]?\s{_Y};\s?\({_I}\)(?:\s?:\s?{_PP})?",
     rf"{_C}[.,]?\s{_Y}:\s?{_PP}",
     rf"{_C},?\s{_Y},\s{_V}(?:{_ISSUED})?,\s{_PP}",  # MDPI
-    rf"{_C},\s\({_I}\),\s{_PP}",  # APA without a volume
+    rf"{_C},\s\({_I}\)\s?,\s{_PP}",  # APA without a volume
+    rf"{_C}\s(?P<v>\d{{1,3}}\.\d{{1,3}})\s\({_Y}\):\s{_PP}",  # MLA, seventh edition
+    rf"(?=.{{1,120}}(?:Journal|Review|J\.|L\.|Rev\.)){_V}\s{_C}\s{_P}{_PIN}",  # Bluebook after a date
     rf"{_C},?\s{_V}(?:{_ISSUED})",
 )
 _PLACED: Final = (
     r"(?P<l>(?:М|СПб|К|Х|Л|M|SPb|K)\.|[^\Wa-z\d_][^\d()\[\]:;,.]{1,28}"
-    r"(?:,\s(?:[A-Z]\.?){2}|,\sD\.C\.|,\s[A-Z][a-z]{2,4}\.)?)"
+    r"(?:,\s(?:[A-Z]\.?){2}(?:,\s(?:U\.?S\.?A?\.?|U\.?K\.?|Canada|Australia))?|,\sD\.C\.|,\s[A-Z][a-z]{2,4}\.)?)"
 )
 # Newspapers, magazines and pages of sites: a name and a day.
 _NO_YEAR: Final = rf"(?!{YEAR}(?:,|$))"
@@ -114,6 +116,7 @@ IMPRINTS: Final = _of(
     rf"{_EDITION}{_PLACED}:\s?{_HOUSE}{_NUMBERED}(?:[,;]\s{_Y})?{_PAGED}",
     rf"{_EDITION};?\s?{_HOUSE}:\s{_PLACED},\s{_Y}{_PAGED}",
     rf"{_EDITION}{_HOUSE},\s{_PLACED}(?:,\s{_Y})?{_PAGED}",
+    rf"{_HOUSE};\s{_EDITION}\({_Y}\)",
     rf"{_EDITION}{_HOUSE}(?:,\s{_PLACED})?\s\({_Y}\)",
     rf"{_EDITION}{_HOUSE}(?:[,;]\s{_Y})?{_PAGED}",
 )

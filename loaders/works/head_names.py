@@ -24,6 +24,7 @@ from loaders.works.persons import (
 )
 
 _LEAD: Final = rf"(?:(?:Van|Von|De|Du|Le|La|El|Al|Ben|Bin)\s(?:(?:der|den|de|la)\s)?)?{SURNAME}"
+_SECOND: Final = rf"(?!(?:Jr|Sr)\b)[{UPPER}][^\W\d_]+(?:[-'’][^\W\d_]+)*"  # of a surname of two words
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?"
 _TRAILING: Final = r"(?P<p>\s(?:van|von|de|del|della|di|da|ter)(?:\s(?:den|der|la|de))?(?=[.,;\s]))?"
 _BARE: Final = rf"[{UPPER}]{{1,3}}(?:-[{UPPER}])?"
@@ -32,7 +33,7 @@ _STOP: Final = r"(?=\s?[,.;:(\[&“‘\"«]|\s(?:and|et al|и|та|і|eds?|Jr|Sr
 _SURNAME_NEXT: Final = rf"(?!\.?\s{SURNAME}(?:,\s[^\Wa-zа-яіїє]|[.,]\s[\"“«‘]|\s(?:&|and)\s(?=[^\Wa-z])|,?\sJr\b))"
 _POINTED: Final = (
     re.compile(
-        rf"(?P<s>{_LEAD})(?:\s(?:Jr|Sr)\b\.?)?,\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
+        rf"(?P<s>{_LEAD}(?:\s{_SECOND})?)(?:\s(?:Jr|Sr)\b\.?)?,\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
         rf"|(?P<s2>{_LEAD})\s(?P<g2>{INITIALS}){_SUFFIX}"
     ),
     re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{_LEAD}){_SUFFIX}{_STOP}"),
