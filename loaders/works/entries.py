@@ -17,14 +17,15 @@ from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numb
 from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
+from loaders.works.entry_openings import dated_title, legal_at, turned_head
 from loaders.works.entry_parts import EDGE, parts_after_title
-from loaders.works.entry_signs import RESPONSIBILITY, TITLE_TAIL, issued_after, signed_title
+from loaders.works.entry_signs import TITLE_TAIL, issued_after, own_container, signed_title
 from loaders.works.entry_speeches import Speech, speech
 from loaders.works.entry_titles import Titled, bare, titled
 from loaders.works.entry_words import EVENT, REPORT
 from loaders.works.form_patterns import MONTH
-from loaders.works.legal_entries import Law, law
-from loaders.works.persons import SURNAME, PersonName, leading_names
+from loaders.works.legal_entries import Law
+from loaders.works.persons import SURNAME, PersonName
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +95,43 @@ def _entry(plain: Unmarked) -> Entry:
     take_addresses(masked, fields)
     text = masked.text
     start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
-    legal = _legal(text, start)
+    legal = legal_at(text, start)
     if legal and not legal.is_case:
         return Entry(
             title=legal.title, issued=legal.adopted, urls=tuple(fields.urls), accessed=fields.accessed, law=legal
         )
+    first = dated_title(text, start)
+    if first:
+        base = _base(Head(issued=first.issued), fields, "")
+        return replace(_from_source(base, first.title, first.title.source or Source()), issued=first.issued)
     found = _printed(plain, masked, fields, start)
+    found = _by_its_publisher(found)
+    late = None if found.issued else _LATE_YEAR.search(found.title)
+    if late:
+        found = replace(found, title=found.title[: late.start()], issued=late.group(1))
+    if fields.school:
+        found = replace(found, publisher=fields.school)
     if legal is None or found.authors or found.corporate:
         return found
     return replace(found, title=legal.title, issued=found.issued or legal.adopted, law=legal)
 
 
+def _by_its_publisher(found: Entry) -> Entry:
+    """A work whose publisher stands first too, where a title would be (`Hill Desk. Fires. London: Hill Desk, 2019`)."""
+    own = found.publisher
+    if found.authors or found.corporate or len(own) < 4 or not found.title.startswith(own):
+        return found
+    rest = found.title[len(own) :]
+    if not rest and found.container:
+        return replace(found, corporate=own, title=found.container, container="")
+    parted = rest[:2] in (", ", ". ", ": ") and len(rest) > 5
+    return replace(found, corporate=own, title=rest[2:].strip()) if parted else found
+
+
 def _printed(plain: Unmarked, masked: Masked, fields: Fields, start: int) -> Entry:
     """The entry of a reference whose text begins at `start`, addresses being masked."""
     opening = head(masked.text, start, next((low for low, _ in plain.italics), -1))
+    opening = turned_head(masked.text, opening) or opening
     take_type(masked, fields, opening.end)
     series = masked.take(_SERIES, opening.end, ("series", "ets"))
     number = series.group("series").strip(" -–:") if series else ""
@@ -134,11 +158,6 @@ def _printed(plain: Unmarked, masked: Masked, fields: Fields, start: int) -> Ent
     cut = None if cut and title[: cut.start()].count("(") != title[: cut.start()].count(")") else cut
     title = case.group() if case else title[: cut.start()].strip(EDGE) if cut else title
     return _placed(masked, fields, replace(base, title=title, second_title=second), end)
-
-
-def _legal(text: str, start: int) -> Law | None:
-    found = law(text[start:])
-    return found and replace(found, name=(found.name[0] + start, found.name[1] + start))
 
 
 def _presented(masked: Masked, base: Entry, start: int, where: Presented) -> Entry:
@@ -208,7 +227,16 @@ def _read(masked: Masked, opening: Head, italics: tuple[tuple[int, int], ...]) -
         beyond = titled(masked.text, name.end(), True, italics, article) if name else None
         if beyond and beyond.source and beyond.source.firm:
             return beyond
-    return titled(masked.text, opening.end, commas, italics, article)
+    found = titled(masked.text, opening.end, commas, italics, article)
+    if (
+        not commas
+        and opening.issued
+        and not (found and found.source and (found.source.container or found.source.publisher))
+    ):
+        parted = titled(masked.text, opening.end, True, italics, article)  # `(2018) On hills, Hill Review, vol. 3`
+        if parted and parted.source and parted.source.firm and parted.source.volume and parted.source.container:
+            return parted
+    return found
 
 
 def _is_meeting(container: str) -> bool:
@@ -240,6 +268,9 @@ def _from_source(base: Entry, found: Titled, where: Source) -> Entry:
     )
 
 
+_LATE_YEAR: Final = re.compile(r"[.,]?\s\(((?:19|20)\d\d)\)$")
+
+
 def _placed(masked: Masked, fields: Fields, base: Entry, end: int) -> Entry:
     """The entry, with what stands after its title, which ends at `end`, told apart."""
     issued = base.issued or take_short_form(masked, fields, end) or issued_after(masked, end)
@@ -255,7 +286,7 @@ def _placed(masked: Masked, fields: Fields, base: Entry, end: int) -> Entry:
         corporate=base.corporate or fields.corporate,
         title=title,
         issued=issued,
-        container=_container(parts.container),
+        container=own_container(parts.container),
         event=event,
         publisher=parts.publisher,
         place=parts.place,
@@ -264,13 +295,3 @@ def _placed(masked: Masked, fields: Fields, base: Entry, end: int) -> Entry:
         pages=fields.pages,
         page_count=fields.page_count,
     )
-
-
-def _container(words: str) -> str:
-    """A container without a statement of responsibility; nothing where its brackets were torn apart."""
-    own = words
-    for slash in RESPONSIBILITY.finditer(words):
-        if words[slash.end() :].startswith(("под ", "за ", "отв", "ed")) or leading_names(words, slash.end())[0]:
-            own = words[: slash.start()]
-            break
-    return own if own.count("(") == own.count(")") and own.count("[") == own.count("]") else ""

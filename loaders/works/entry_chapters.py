@@ -126,7 +126,7 @@ def _book(words: str, needs_editors: bool = False) -> Source | None:
             rest, signed = rest[sign.end() if sign else end :].lstrip(" ,.;)"), True
             continue
         series = _IN_SERIES.match(rest)
-        if series and signed:
+        if series and (signed or _PAGES.match(rest, series.end())):
             rest = rest[series.end() :]
             continue
         paged = _PAGES.match(rest) or (_BARE_PAGES.match(rest) if signed else None)

@@ -13,7 +13,7 @@ from loaders.works.form_patterns import YEAR
 _OPENING: Final = re.compile(
     r"(?P<mark>[.?!,]|[”\"’]\.?)\s+"
     r"(?P<how>[Ii]n|(?:(?:[Pp]aper|[Pp]oster|[Ll]ecture|[Tt]alk)\s)?(?:[Pp]resented|[Dd]elivered|[Gg]iven)\s(?:at|to))\b:?\s"
-    r"(?:the\s)?(?P<whole>(?:Proceedings\sof\s(?:the\s)?)?(?P<event>[^\Wa-z_][^\x00]{3,300}))"
+    r"(?:the\s)?(?P<whole>(?:Proceedings\sof\s(?:the\s)?|Proc\.\s(?:of\s(?:the\s)?)?)?(?P<event>[^\Wa-z_][^\x00]{3,300}))"
 )
 _EDITED: Final = re.compile(r"\([Ee]ds?\.?\)|\b[Ee]ds?\.")
 _PAGES: Final = re.compile(r"[,.]?\s\(?pp?\.\s?(?P<p>\w?\d{1,6}(?:\s?[–—-]\s?\w?\d{1,6})?)\)?")
@@ -21,6 +21,7 @@ _YEAR_LAST: Final = re.compile(rf",?\s\((?P<y>{YEAR})\)\W*$")
 _HOUSE_LAST: Final = re.compile(r"\.\s(?P<h>[^\Wa-z\d_][^.;:()\d]{1,60})\W*$")
 # `2019 Hill Week (HW)`: a year before a name and its short form tell a meeting, whatever it is called.
 _YEARLY: Final = re.compile(rf"(?:{YEAR}|\d{{1,3}}(?:st|nd|rd|th))\s[A-Z][^,;:]{{3,160}}\s\([A-Z][^()]{{1,20}}\)$")
+_SHORTENED: Final = re.compile(r"\b(?:Int(?:ern)?|Conf|Symp|Annu|Nat|Proc|Comput|Eur)\.")
 _DAYED: Final = re.compile(rf"{YEAR}|\b\d{{1,2}}\b")
 
 
@@ -41,7 +42,8 @@ class Presented:
 def presented(text: str, start: int) -> Presented | None:
     """The event at which the work of a reference was presented; None where it tells of none."""
     for opening in _OPENING.finditer(text, start + 3):
-        if opening["mark"] == "," and opening["how"].lower() == "in":
+        told = opening["whole"].startswith("Proc. ")
+        if opening["mark"] == "," and opening["how"].lower() == "in" and not told:
             continue
         found = _read(opening)
         if found:
@@ -61,14 +63,19 @@ def _read(opening: re.Match[str]) -> Presented | None:
     if pages and told[pages.end() :].strip(" .,;()"):
         return None
     name, places = _name(told[: pages.start()] if pages else told)
-    if any(":" in piece or re.fullmatch(r"[\d–—-]+", piece) for piece in rest.split(", ")):
+    short = opening["whole"].startswith("Proc. ")
+    if any(":" in p or (re.fullmatch(r"[\d–—-]+", p) and not (short and len(p) == 4)) for p in rest.split(", ")):
         return None  # an imprint
     if any(piece.count("(") != piece.count(")") for piece in (name, *places)):
         return None
-    if not name or not (EVENT.search(name) or _YEARLY.match(name)) or re.search(r"[^\W\d_]{3}\.\s[A-Z]", name):
+    if (
+        not name
+        or not (EVENT.search(name) or _YEARLY.match(name))
+        or re.search(r"[^\W\d_]{3}\.\s[A-Z]", _SHORTENED.sub("", name))
+    ):
         return None
     begin = opening.start("event")
-    whole = opening["whole"].startswith("Proceedings")
+    whole = opening["whole"].startswith("Proc")
     return Presented(
         opening.start("mark") + len(opening["mark"]),
         (begin, begin + len(name)),

@@ -48,7 +48,8 @@ _TAG: Final = re.compile(
     r"Текст|Сайт)\]"
     r"|(?:\bURL(?=\s?:|\s?\x00)|Режим доступа|Режим доступу|Rezhim dostupa|Available(?: (?:at|from|online))?|"
     r"Mode of access|\bDOI|\bdoi)\s?:|\b(?:URL|[Aa]vailable (?:at|from|online))\s(?=[<\s]*\x00)"
-    r"|\bRetrieved from\b:?|(?<=\.\s)(?:Advance online publication|Online first|Ahead of print)\.",
+    r"|\bAvailable (?:at|on|from) SSRN:?|\bRetrieved from\b:?|"
+    r"(?<=\.\s)(?:Advance online publication|Online first|Ahead of print)\.",
     re.I,
 )
 _TAG_SIGNS: Final = (
@@ -60,25 +61,29 @@ _ASIDE: Final = re.compile(
     r"[(\[]\s?(?:[Ii]n|на|in the)\s(?:Russ(?:ian)?|Ukr(?:ainian)?|Eng(?:lish)?|Chin(?:ese)?|French|German|Spanish|"
     r"Kazakh|Polish|Arabic|рус(?:ском)?|укр(?:аинском)?)\b\.?\s?[)\]]|"
     r"(?:[–—-]\s)?\b(?:e-?)?IS[BS]N(?:-1[03])?:?\s?[\d][\d\sXxХх–-]{6,20}|"
-    r"(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)"
+    r"(?<=\.\s)ProQuest\b[^.]{0,50}\.?|(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)"
 )
+_ASIDE_SIGNS: Final = ("(in", "[in", "( in", "(на", "[на", "isbn", "issn", "print.", "web.", "proquest")
+_OFFICIAL_SIGNS: Final = ("oj", "o.j")
 _OFFICIAL: Final = re.compile(
     r"(?:[,.]?\s|\s?[(\[])(?:\[?\d{4}\]?\s)?(?:O\.?J\.?|OJEU)(?:\sof the E[UC])?,?\s\(?[LC]\.?\)?\s?\d{1,4}"
     r"(?:/\d{1,4}|(?:,\s[\d.]{8,10})?(?:,?\spp?\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)?[)\]]?"
 )
 _TYPE: Final = re.compile(
+    r"\[(?P<thesis>(?:Unpublished\s)?(?:[\w.’']+\s){0,2}(?:thesis|dissertation|project))"
+    r"(?:,\s|\s(?:submitted\s)?(?:to|at)\s)(?P<school>[^\[\]()]{2,120}?)\]|"
     r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
-    r"учеб(?:ное|\.)\s?пособие|учебник|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
+    r"учеб(?:ное|\.)\s?пособие|учебник(?:\sдля\s[а-я]+)?|монография|навч(?:альний|\.)\s?посібник|підручник|монографія|monografiya|"
     r"ucheb\. posobie|"
     r"(?:unpublished\s)?(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|"
     r"(?<=\()(?:PhD|Ph\.\s?D\.|LL\.?M\.?|MA|M\.A\.|Master['’]s|doctoral)\sdiss\.|"
-    r"учебник для вузов|unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
+    r"unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
     r"(?<![^\W\d_]\s)working paper)(?=\W)",
     re.I,
 )
 _TYPE_SIGNS: Final = (
     "nauk", "наук", "учеб", "ucheb", "навч", "підручник", "монограф", "monogra", "thesis", "dissertation", "textbook",
-    "unpublished", "working paper",
+    "unpublished", "working paper", "diss.",
 )  # fmt: skip
 _SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
 _COUNT: Final = re.compile(r"(?<![\d-])(?P<count>\d{2,4})\s?(?:с|c|p|pp|s|стр|pages|стор)\b\.?(?!\s?\d)")
@@ -115,6 +120,7 @@ class Fields:
     pages: str = ""
     page_count: str = ""
     volume: str = ""
+    school: str = ""  # where a dissertation was defended
     tag: int = -1  # where "[Electronic resource]" or the like stands
 
 
@@ -158,7 +164,7 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     exact = masked.take(_ACCESSED, signs=_ACCESS_SIGNS)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
-    while masked.take(_ASIDE) or masked.take(_OFFICIAL):
+    while masked.take(_ASIDE, signs=_ASIDE_SIGNS) or masked.take(_OFFICIAL, signs=_OFFICIAL_SIGNS):
         pass
     access = None if exact else masked.take(_ACCESS, signs=_ACCESS_SIGNS)
     if access:
@@ -183,7 +189,8 @@ def take_type(masked: Masked, fields: Fields, start: int) -> None:
     """The kind of work and the code of the specialty a dissertation was defended in."""
     kind = masked.take(_TYPE, start, _TYPE_SIGNS)
     if kind:
-        fields.work_type = kind.group("type").strip()
+        fields.school = (kind.group("school") or "").strip(" ,.")
+        fields.work_type = (kind.group("thesis") or kind.group("type")).strip()
     code = masked.take(_SPECIALTY, start)
     if code:
         fields.specialty = code.group("code")

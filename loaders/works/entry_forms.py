@@ -98,7 +98,10 @@ def _imprint(match: re.Match[str], first: dict[str, str], issued: str, pages: st
         house, place = place, house
     if re.search(r"\w\.[a-z]{2,}\b", house) or not _no_sentence(house) or _NO_CONTAINER.match(house):
         return None
-    known = bool(PUBLISHER.search(words) or BODY.search(words) or (place and PLACE.fullmatch(place)))
+    report = _REPORT_HOUSE.match(house)
+    if report and not place:
+        return Source(container=report["c"], volume=report["v"], issued=issued, pages=pages)
+    known = bool(PUBLISHER.search(words) or BODY.search(words) or PLACE.fullmatch(place or house))
     if (not known and (surely or not issued)) or _ENDS_IN_MONTH.search(house):
         return None
     if not place and PLACE.fullmatch(house):
@@ -117,10 +120,14 @@ def _volume(match: re.Match[str], volume: str, issue: str) -> str:
     return whole[start : end + closed]
 
 
+_REPORT_HOUSE: Final = re.compile(
+    r"(?P<c>.{4,80}\b(?:[Rr]eport|[Pp]aper|[Ss]eries|[Ss]tudy|[Bb]ulletin))\s(?P<v>(?!(?:19|20)\d\d)\d{1,4})$"
+)
 _PERIODICAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Magazine|Yearbook|Annals)(?:\sof\s|$)")
 _ENDS_IN_MONTH: Final = re.compile(rf"(?:^|[\s,]){MONTH}(?:\s\d{{1,2}})?,?$")
 _EDITORS: Final = re.compile(
-    r"\b[Ee]ds?\.(?:\s|$)|\b[Ee]dited by\b|\s/\s|(?:\b(?:[Ee]ds?|no|nr|vol|iss|issue|pp?)|№)\.?$"
+    r"\b[Ee]ds?\.(?:\s|$)|\b[Ee]dited by\b|\s/\s|"
+    r"(?:\b(?:[Ee]ds?|no|nr|[Vv]ol(?:ume)?|[Ii]ss|[Ii]ssue|[Pp]p?|[Pp]ages?)|№|,\sNo)\.?$"
 )
 _NO_CONTAINER: Final = re.compile(
     r"(?:(?:in|pp?|vol|no|art|ch|sec|para|available|accessed|last|retrieved|URL|PhD|thesis|dissertation|doi|edited|eds?|trans)\b|"

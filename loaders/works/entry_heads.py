@@ -40,7 +40,7 @@ _NAME: Final = re.compile(
 )
 _SHORT_FORM: Final = re.compile(r"\s?[\[(](?!(?:Eds?|ed)\b)[A-Z][\w&-]*[A-Z][\w&-]*[\])]")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&-]{1,9}$")
-_SMALL: Final = frozenset(
+SMALL: Final = frozenset(
     (
         "of",
         "the",
@@ -64,6 +64,10 @@ _SMALL: Final = frozenset(
     )
 )
 _YEAR_FIRST: Final = re.compile(rf"\s?(?:[(\[]?{YEAR}[^)\].]{{0,14}}|{_NO_DATE})[)\].,:]*\s")
+_YEAR_PARTED: Final = re.compile(rf"[.,]\s{YEAR}[a-z]?\.\s")
+_REPORTS: Final = re.compile(
+    r"\b(?:Reports?|Stud(?:y|ies)|Survey|Index|Outlook|Guide|Handbook|Assessment|Statistics)\b"
+)
 _SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 _TEXT: Final = re.compile(r"[\s\"“«‘„]*(?:[^\W\d_]|\d{1,4}\s[A-Z])")
 
@@ -131,7 +135,8 @@ def _body(words: str, start: int, italic: int) -> tuple[str, int]:
     date = _DATE.match(words, end)
     alone = " " not in name and len(name) > 3
     bracketed = words[end:].lstrip(" .,").startswith("(")
-    if date and _TEXT.match(words, date.end()) and (sure or alone or bracketed):
+    parted = _YEAR_PARTED.match(words, end) is not None and capitalised(name) and not _REPORTS.search(name)
+    if date and _TEXT.match(words, date.end()) and (sure or alone or bracketed or parted):
         return name, end
     if quoted and not sure and " " not in name:
         return "", match.end()  # a surname alone, or a firm
@@ -167,5 +172,5 @@ def _heads(name: str) -> bool:
 
 def capitalised(name: str) -> bool:
     """Whether every word but the small ones begins with a capital."""
-    own = [word for word in name.split() if word.casefold() not in _SMALL and word != "&"]
+    own = [word for word in name.split() if word.casefold() not in SMALL and word != "&"]
     return 1 <= len(own) <= 9 and all(word[0].isupper() for word in own)

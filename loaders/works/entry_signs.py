@@ -109,3 +109,13 @@ def issued_after(masked: Masked, end: int) -> str:
             masked.hide(*alone.span())
             return known[0].lexical
     return chosen.lexical if re.fullmatch(r"[\d-]{4,10}", chosen.lexical) else chosen.lexical[:4]
+
+
+def own_container(words: str) -> str:
+    """A container without a statement of responsibility; nothing where its brackets were torn apart."""
+    own = words
+    for slash in RESPONSIBILITY.finditer(words):
+        if words[slash.end() :].startswith(("под ", "за ", "отв", "ed")) or leading_names(words, slash.end())[0]:
+            own = words[: slash.start()]
+            break
+    return own if own.count("(") == own.count(")") and own.count("[") == own.count("]") else ""

@@ -16,7 +16,8 @@ from loaders.works.entry_parts import EDGE
 QUOTES: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED: Final = re.compile(
     r"(?:\b(?:[A-ZА-Я]|vs|No|St|Dr|Mr|U\.S|гг|г|им|ст|etc|i\.e|e\.g|vol|ed|in|учеб|изд|v|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|февр|апр|авг|"
-    r"сент|окт|нояб|дек|ред|общ|заг|канд|юрид|зб|сб|тр|пр|наук|науч|практ|конф|матер|міжнар|междунар))$", re.I
+    r"сент|окт|нояб|дек|ред|общ|заг|канд|юрид|зб|сб|тр|пр|наук|науч|практ|конф|матер|міжнар|междунар))$",
+    re.I,
 )
 _STOPS: Final = (
     r"[.?!]\s+(?=[^\Wa-zа-яіїє_]|[\"“‘«\x00\[(])|[.,?!:]?\s?(?=\x00)|:\s(?=[A-Z]{1,4}/|\d{4}\.\d{4})|\s(?=/\s)|;\s|\s(?=[(\[])|"
@@ -103,8 +104,17 @@ def _first_sentence(text: str, head: int, end: int) -> Titled | None:
     return None
 
 
+_JOURNAL_LAST: Final = re.compile(
+    r",\s(?P<name>(?:[^\Wa-z\d_][\w.&’'-]*\s){0,5}(?:Journal|Review|Quarterly|Bulletin|Yearbook|Magazine|Times)"
+    r"(?:\s(?:of|on|for|in|and|&)\s[^,.;:()\x00]{3,70})?)[.,\s]*(?=\x00|$)"
+)
+
+
 def _before_a_name(text: str, head: int) -> Titled | None:
     """A title before the name of a journal or a site alone: of a work whose address or DOI follows."""
+    journal = _JOURNAL_LAST.search(text, head + 3)
+    if journal and "\x00" in text[journal.end() :] and _whole(text[head : journal.start()]):
+        return Titled(bare(text[head : journal.start()]), Source(container=journal["name"].strip()), journal.start())
     last = _NAME_LAST.search(text, head)
     if last is None or "\x00" not in text[last.end() :] or not may_contain(last.group("name")):
         return None

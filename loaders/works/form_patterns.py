@@ -33,7 +33,7 @@ _C: Final = (
 )
 _COURT: Final = r"(?:\s\([^\Wa-z\d_][^()\d]{1,40}\))?"
 _Y: Final = rf"(?P<y>{_DAY})"
-_ISSUED: Final = rf"(?:,?\s?(?:no\.?|nr\.?|iss(?:ue)?\.?|№)\s?{_I}|\s?\(\s?{_I}\s?\))"
+_ISSUED: Final = rf"(?:,?\s?(?:(?i:no|nr|iss(?:ue)?)\.?|№)\s?{_I}|\s?\(\s?{_I}\s?\))"
 _ISSUED_BARE: Final = rf"(?:{_ISSUED}|,\s(?!{YEAR}){_I}|:{_I})"
 
 
@@ -64,10 +64,10 @@ JOURNALS: Final = _of(
     rf"[(\[]{_Y}[)\]]\s{_C},?\s{_PP}{_PIN}{_AT}{_COURT}",
     rf"{_Y},\s{_V}\s{_C}\s{_P}{_PIN}",  # a treaty  # OSCOLA without a volume
     rf"{_C},?\s{_V}(?:{_ISSUED})?,\s{_RANGE}\s\({_Y}\)",  # Springer's proceedings
-    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s)?{_V}(?:{_ISSUED_BARE})?,?\s\({_Y}\)(?:[:,]?\s{_PP})?{_PIN}",  # Chicago, ACM
-    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s)?{_V}(?:{_ISSUED})?\s?[:,]\s?{_PP}{_PIN}",  # APA, Harvard, Springer
-    rf"{_C},\s(?i:vol(?:ume)?)\.?\s{_V}(?:{_ISSUED})?(?:[,.]\s{_Y})?(?:[,:.]\s{_PP})?",  # MLA
-    rf"{_C},\s(?i:vol(?:ume)?)\.?\s{_V}(?:{_ISSUED})?(?:[,.]\s{_PP})?(?:[,.]\s{_Y})?",  # IEEE
+    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s?)?{_V}(?:{_ISSUED_BARE})?,?\s\({_Y}\)(?:[:,]?\s{_PP})?{_PIN}",  # Chicago
+    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s?)?{_V}(?:{_ISSUED})?\s?[:,]\s?{_PP}{_PIN}",  # APA, Harvard, Springer
+    rf"{_C},\s(?i:vol(?:ume)?)\.?\s?{_V}(?:{_ISSUED})?(?:[,.]\s{_Y})?(?:[,:.]\s{_PP})?",  # MLA
+    rf"{_C},\s(?i:vol(?:ume)?)\.?\s?{_V}(?:{_ISSUED})?(?:[,.]\s{_PP})?(?:[,.]\s{_Y})?",  # IEEE
     rf"{_C},\s(?:(?i:no|nr|iss(?:ue)?)\.?\s|№\s?){_I}(?:[,.]?\s\(?{_Y}\)?)?(?:[:,.]\s{_PP})?",
     rf"{_C}\.\s{_Y}\.\s(?i:vol|т|v)\.\s?{_V}(?:[,.]\s(?:(?i:no|iss?|вип|вып)\.|№)\s?{_I})?{_PARTED}",  # standards
     rf"{_C}\.\s{_Y}\.\s(?:(?i:no|iss?|вип|вып)\.|№)\s?{_I}{_PARTED}",

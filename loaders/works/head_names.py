@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from loaders.works.entry_words import BODY, INSTRUMENT
+from loaders.works.no_persons import is_nobody
 from loaders.works.persons import (
     GIVEN,
     INITIAL,
@@ -94,7 +95,8 @@ def head_names(words: str, start: int = 0, italic: int = -1) -> tuple[tuple[Pers
         row = tuple(PersonName(m.start(), m.end(), m.group(), "") for m in _SURNAME.finditer(words, start, limit))
         return row, alone.end(), bool(alone.group("others"))
     found, end = leading_names(words, start)
-    if any(_no_person(f"{name.given} {name.surname}") for name in found) or not _ENDED.match(words, end):
+    nobody = any(_no_person(f"{name.given} {name.surname}") or is_nobody(name.given, name.surname) for name in found)
+    if nobody or not _ENDED.match(words, end):
         return (), start, False
     return found, end, False
 
@@ -147,6 +149,8 @@ def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> tuple
         if form in _UNPOINTED and surname.isupper() and len(given) > 2:
             continue  # `JANE ROE`
         if not is_surname(surname, checked) or _no_person(match.group()):
+            continue
+        if form is _FULL[1] and is_nobody(given, surname):
             continue
         particle = (told.get("p") or "").strip()
         if form in _UNPOINTED:
