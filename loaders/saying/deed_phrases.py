@@ -8,10 +8,8 @@ from typing import Final
 
 from loaders.naming.phrases import Phrase
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
-from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
-from loaders.saying.plural_nouns import AS_NOUNS
-from loaders.saying.verbs import Form
+from loaders.saying.sharing import is_third
 
 _BAD: Final = word_set("misuse falsification manipulation defacement impersonation hijacking tampering destruction")
 _NEUTRAL: Final = word_set("sale distribution dissemination spread spreading possession production publication sharing")
@@ -25,6 +23,9 @@ _DOING: Final = word_set(
     "selling buying trading spreading distributing disseminating sharing producing possessing publishing uploading "
     "posting sending creating accessing copying disclosing intercepting using"
 )
+_DEEDS: Final = _BAD | _NEUTRAL
+_ALL_DOING: Final = _BAD_DOING | _DOING
+_OPENERS: Final = _DEEDS | _ALL_DOING
 _HARMED: Final = word_set(
     """
 data information credential identity password account card money fund currency cryptocurrency wallet proceed device
@@ -37,6 +38,11 @@ _ILLICIT: Final = word_set(
 malware virus ransomware spyware trojan counterfeit stolen illegal illicit pirated fake forged extremist terrorist
 hateful obscene weapon drug narcotic botnet fraudulent malicious pornographic pornography spam exploit contraband
 """
+)
+_ANY_HARM: Final = _HARMED | _ILLICIT
+_OPEN: Final = word_set("sharing sending creating accessing copying using")  # done by those who defend as well
+_PLAINLY: Final = word_set(
+    "stolen counterfeit forged illegal illicit pirated pornographic pornography extremist terrorist hateful obscene"
 )
 _CONSENT: Final = word_set("consent permission authorization authority right")
 _BEFORE: Final = frozenset(
@@ -73,12 +79,16 @@ def deeds(words: tuple[Word, ...]) -> Iterator[Phrase]:
     for place, word in enumerate(words):
         if place + 2 >= len(words):
             return
-        if word.norm in _BAD | _NEUTRAL and words[place + 1].lower == "of":
+        if word.lower not in _OPENERS and word.norm not in _OPENERS:
+            continue
+        if word.norm in _DEEDS and words[place + 1].lower == "of":
             last = _past_matter(words, place + 2, word.norm in _BAD)
             if last:
                 yield Phrase(place, last)
-        elif word.lower in _BAD_DOING | _DOING and _is_noun(words, place):
+        elif word.lower in _ALL_DOING and _is_noun(words, place) and words[place + 1].lower != "of":
             last = _past_matter(words, place + 1, word.lower in _BAD_DOING)
+            if word.lower in _OPEN and not any(w.lower in _PLAINLY for w in words[place + 1 : last]):
+                last = 0
             free = 0 if last else _past_consent(words, _past_nouns(words, place + 1))
             if last or free:
                 yield Phrase(place, free or _past_trailing(words, _past_consent(words, last) or last))
@@ -124,7 +134,7 @@ def _past_nouns(words: tuple[Word, ...], first: int) -> int:
         inside = is_joiner(word) and end > first and words[end - 1].end == word.start
         if not inside and (not word.is_word or word.lower in _NO_PARTS):
             break
-        if word.lower in ("and", "or") and not _goes_on(words, end + 1):
+        if word.lower in ("and", "or") and (end == first or not _goes_on(words, end + 1)):
             break
         if end > first and _is_verb(words, end):
             break
@@ -136,23 +146,21 @@ def _past_nouns(words: tuple[Word, ...], first: int) -> int:
 
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Whether the verb stands at a word of which the phrase is subject."""
-    lower = words[place].lower
-    third = verb_forms().get(lower) is Form.THIRD and lower not in AS_NOUNS
-    return third or is_finite(words, place)
+    return is_third(words, place) or is_finite(words, place)
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Whether what `and` joins is one more thing of those done to."""
     near = words[place : place + 3]
     until = next((n for n, word in enumerate(near) if not word.is_word or word.lower in _NO_PARTS), len(near))
-    return any(word.norm in _HARMED | _ILLICIT for word in near[:until])
+    return any(word.norm in _ANY_HARM for word in near[:until])
 
 
 def _past_matter(words: tuple[Word, ...], first: int, bad: bool) -> int:
     """The word after what is done to, where that tells a crime; 0 where it does not."""
     end = _past_nouns(words, first)
     told = {word.norm for word in words[first:end]} | {word.lower for word in words[first:end]}
-    return end if end > first and told & (_HARMED | _ILLICIT if bad else _ILLICIT) else 0
+    return end if end > first and told & (_ANY_HARM if bad else _ILLICIT) else 0
 
 
 def _past_consent(words: tuple[Word, ...], place: int) -> int:

@@ -19,7 +19,7 @@ _NEAR: Final = 2  # words between the adverb and the verb
 def limited(reading: Reading, match: Match) -> Match | None:
     """A match whose passage opens with such an adverb where one stands before it; None where the match tells of
     something else that the adverb all but denies."""
-    if _of_some(reading, match):
+    if "not" in reading.places and _of_some(reading, match):
         return None
     if match.status is Status.NEGATED or _LIMITING.isdisjoint(reading.places):
         return match
@@ -37,8 +37,6 @@ def limited(reading: Reading, match: Match) -> Match | None:
 
 def _of_some(reading: Reading, match: Match) -> bool:
     """Whether `not all` or `not every` denies of the whole kind what is told of it."""
-    if "not" not in reading.places:
-        return False
     subject = next((m for m in reading.sentence.marks if m.iri == match.subject), None)
     return subject is not None and _not_all(reading.lower, subject)
 

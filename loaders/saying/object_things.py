@@ -42,8 +42,8 @@ _VERBAL: Final = (Form.THIRD, Form.BASE, Form.PAST)
 
 def with_things(reading: Reading, match: Match) -> Iterator[Match]:
     """A match, told of the things that its passage names; of the passage too where it says more."""
-    told = shortened(match.property.value)
-    if not isinstance(match.object, tuple) or told not in _JOINING:
+    told = shortened(match.property.value) if isinstance(match.object, tuple) else ""
+    if told not in _JOINING or not isinstance(match.object, tuple):
         yield match
         return
     named, whole = _named(reading, match.object, kinds_by_property()[told.removeprefix("cl:")][1] & _NAMED)

@@ -38,6 +38,7 @@ from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
 from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame
+from loaders.saying.pair_frames import pair_frame
 from loaders.saying.party_counts import count_frame
 from loaders.saying.party_frames import party_frame
 from loaders.saying.party_rows import party_row_frame
@@ -74,11 +75,11 @@ _WITHOUT_VERB: Final = {
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
     "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
     "national law": national_law_frame,
-    "lacking": lacking_frame,
+    "lacking": lacking_frame, "pair": pair_frame,
 }  # fmt: skip
 _BY_PHRASE: Final = frozenset({
     "adjunct", "noun", "copula", "cause", "example", "between", "defined", "trend", "nominal", "consequence",
-    "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "own part", "role",
+    "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "own part", "role", "pair",
 })  # fmt: skip
 _SURE: Final = frozenset({
     "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",

@@ -20,6 +20,7 @@ deficient scarce obsolete uneven unclear vague ambiguous lengthy cumbersome inco
 underfunded understaffed underdeveloped antiquated lax scant patchy contradictory heterogeneous disparate differing
 """
 )
+_OPENERS: Final = _WRONG | {"low", "unharmonised"}
 _NEEDED: Final = word_set(
     """
 security cybersecurity protection legislation law regulation framework rule procedure training education awareness
@@ -40,8 +41,10 @@ _LONGEST: Final = 8  # words of what hangs on the noun
 def wants(words: tuple[Word, ...]) -> Iterator[Phrase]:
     """The phrases of a sentence in order."""
     for place, word in enumerate(words):
+        if word.lower not in _OPENERS:
+            continue
         low = word.lower == "low" and place + 2 < len(words) and words[place + 1].lower in _LEVELS
-        if not low and word.lower not in _WRONG and word.norm not in _WRONG:
+        if not low and word.lower == "low":
             continue
         start = place + 3 if low else place + 1
         head = _head(words, start)
@@ -91,7 +94,8 @@ def _past_owner(words: tuple[Word, ...], place: int) -> int:
         article = lower in ("the", "a", "an", "its", "their", "of")
         if not joins and not article and (not (words[end].is_word or is_joiner(words[end])) or lower in _NO_PARTS):
             break
-        if end > place + 1 and is_finite(words, end):
+        bare = verb_forms().get(lower) is Form.BASE and words[end - 1].lower not in _NO_PARTS
+        if end > place + 1 and (bare or is_finite(words, end)):
             break
         end += 1
     while end > place + 1 and words[end - 1].lower in _NO_PARTS:

@@ -105,6 +105,7 @@ SILENT = [
     pytest.param("Prices slow down cooperation.", "down cooperation", id="particle of a verb"),
     pytest.param("The two differ, and the gap between them grows.", "gap between them", id="points back"),
     pytest.param("There are many internet users.", "internet", id="only modifies"),
+    pytest.param("They fear hacking and identity theft.", "hacking and identity theft", id="a row of two"),
     pytest.param("Reforms, old and new, raise hard problems.", "raise hard problems", id="verb and object"),
 ]
 
@@ -130,6 +131,10 @@ JOINED = [
     ),
     ("Deterrence rarely works at sea.", ("deterrence", "hasState", "rarely works at sea")),
     ("Phishing can be defined as fraud by letter.", ("phishing", "hasDefinition", "can be defined as fraud by letter")),
+    ("Judges discuss the applicability of international law to cyber operations.",
+     ("international law", "appliesTo", "cyber operation")),
+    ("Judges fear the danger of phishing for critical infrastructure.",
+     ("phishing", "threatens", "critical information infrastructure")),
     ("Encryption is vital for the safety of letters.", ("encryption", "contributesTo", "the safety of letters")),
     ("The best measure against phishing is the training of judges.",
      ("training of judges", "classifiedAs", "best measure against phishing")),
