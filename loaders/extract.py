@@ -33,7 +33,7 @@ from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
 from loaders.saying.groups import HOW as GROUP
 from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.reach import end_of
+from loaders.saying.reach import end_of, is_mentioned
 from loaders.saying.statements import Second, Statements
 from loaders.works.bibliography import works
 from loaders.works.captions import captions
@@ -235,7 +235,7 @@ def _mentions(source: SourceText, found: Mentions, others: list[Mention], mended
     read_as = {(r.segment, r.start, r.end): r for r in mended}
     for sentence in found.sentences:
         for mark in (*sentence.marks, *sentence.inner):
-            if mark.how in _NO_NAMES:
+            if mark.how in _NO_NAMES and not is_mentioned(sentence, mark):
                 continue
             evidence, *further = sentence.segment.evidence(source, mark.start, end_of(sentence, mark))
             repair = read_as.get((sentence.segment.start, mark.start, mark.end))

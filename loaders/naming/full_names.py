@@ -67,12 +67,20 @@ def _name_on(words: tuple[Word, ...], first: int) -> int:
     while last < len(words) and last - first < 8:
         word = words[last]
         dot = word.text == "." and last > first and len(words[last - 1].text) == 1 and words[last - 1].capital
-        inside = word.lower in _PARTICLES and last + 1 < len(words) and words[last + 1].capital and last > first
+        inside = last > first and _particle(words, last)
         joined = is_joiner(word) and last > first and word.start == words[last - 1].end
         if not (word.capital or dot or inside or joined):
             break
         last += 1
     return last
+
+
+def _particle(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a particle inside a name stands at a word: a capital follows, other particles or a hyphen between."""
+    after = place
+    while after < len(words) and after - place < 3 and (words[after].lower in _PARTICLES or is_joiner(words[after])):
+        after += 1
+    return place < after < len(words) and words[place].is_word and words[after].capital
 
 
 def person_before(

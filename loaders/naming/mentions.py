@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values, values
 from loaders.naming.acts import Acts
 from loaders.naming.antecedents import Antecedents
+from loaders.naming.called_bodies import called_bodies, is_form
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
@@ -30,6 +31,7 @@ from loaders.naming.offices import held
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.places import places_by_kind
+from loaders.naming.placing import place_too, set_aside
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on, standing
@@ -41,6 +43,7 @@ from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.table_rows import Tables
 from loaders.naming.unknown_acronyms import UnknownAcronyms
 from loaders.naming.unnamed_acts import UnnamedActs
+from loaders.naming.whose_actors import with_whose_actors
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
 
@@ -96,7 +99,7 @@ class Mentions:
         ]
         found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits]
         if tongue == "en":
-            found = list(self.national.told_apart(sentence, self.individuals.told_apart(sentence, found)))
+            found = [*self.national.told_apart(sentence, self.individuals.told_apart(sentence, found))]
             found.extend(field_terms(sentence, self.candidates))
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
@@ -111,17 +114,19 @@ class Mentions:
             found.extend(slavic_marks(sentence, found, *met, self.candidates))
         sentence.place(found)
         if tongue != "en":
-            _place_too(sentence, back_references(sentence, self.sentences[:-1], self.label))
+            place_too(sentence, back_references(sentence, self.sentences[:-1], self.label))
         self.names.learn(sentence, appositions(sentence), self.candidates)
         if tongue == "en":
             self._meet(sentence)
-            _place_too(sentence, sole_bodies(sentence, sentence.marks, self.candidates, self.lexicon))
-            _place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
-            _place_too(sentence, self.unnamed.marks(sentence))
+            place_too(sentence, sole_bodies(sentence, sentence.marks, self.candidates, self.lexicon))
+            place_too(sentence, called_bodies(sentence, self.candidates, self.lexicon, self.names))
+            place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
+            place_too(sentence, self.unnamed.marks(sentence))
+            with_whose_actors(sentence, self.candidates, self.lexicon)
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
-            _place_too(sentence, more)
+            place_too(sentence, more)
         self.tables.meet(sentence)
         owned = Provisions(
             self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents, self.tables
@@ -130,10 +135,10 @@ class Mentions:
         if tongue == "en":
             provisions.extend(owned.again(sentence))
         self.unresolved.extend((sentence.segment, printed) for printed in owned.unresolved)
-        _place_too(sentence, provisions)
+        place_too(sentence, provisions)
         if tongue == "en":
             sentence.inner.extend(replace(mark, inner=True) for mark in state_adjectives(sentence))
-        _set_aside(sentence, typed)
+        set_aside(sentence, typed)
 
     def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
         known = self.names.acronyms
@@ -219,7 +224,7 @@ class Mentions:
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:
-            head = next((m for m in same if covers_head(sentence, m, name)), None)
+            head = next((m for m in same if covers_head(sentence, m, name) or is_form(m, name)), None)
             if head is not None and says_on(sentence, head, name):
                 return None
             if head is not None:
@@ -272,24 +277,6 @@ def _only(found: Iterable[NamedNode]) -> NamedNode | None:
     """The one thing among some, None where there are none or several."""
     things = set(found)
     return next(iter(things)) if len(things) == 1 else None
-
-
-def _place_too(sentence: Sentence, found: Iterable[Mark]) -> None:
-    """Places further marks among those of a sentence, as if none lay in another."""
-    added = list(found)
-    if added:
-        marks = (*sentence.marks, *sentence.inner, *added)
-        sentence.place([replace(mark, inner=False) if mark.inner else mark for mark in marks])
-
-
-def _set_aside(sentence: Sentence, typed: Values) -> None:
-    """Marks inside a citation are mentions but no arguments; names by head word there are titles of works. Who stands
-    before a year in brackets is named by the sentence itself."""
-    for citation in typed.citations:
-        start = citation.keys[-1].start + len(citation.keys[-1].name) if citation.narrative else citation.start
-        cited = [m for m in sentence.marks if start <= m.start and m.end <= citation.end]
-        sentence.marks = [m for m in sentence.marks if m not in cited]
-        sentence.inner.extend(replace(m, inner=True) for m in cited if m.how != "head")
 
 
 def _names_a_part(sentence: Sentence, over: Mark, name: Named) -> bool:

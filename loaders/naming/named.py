@@ -115,6 +115,12 @@ def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
     first = left_of_row(sentence, left_of(sentence, place))
     owner = is_possessive(sentence[place].text)
     last = place + 1 if owner else title_end(sentence, place + 1, lower_case=False)
+    if (
+        last == place + 1
+        and sentence[place].lower in _SHORTENED
+        and [w.text for w in sentence[last : last + 1]] == ["."]
+    ):
+        last += last + 1 < len(sentence)  # `Foo Ltd. signed`
     following = sentence[last] if last < len(sentence) else None
     ranked = following is not None and following.lower in RANKS
     if last == place + 1 and (first == place or ranked):
@@ -122,7 +128,13 @@ def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
     if following is not None and following.text[0].isdigit() and sentence[place].lower == "section":
         return None
     head = unowned(sentence[place].lower)
+    if head == "board" and first == place and sentence[last - 1].lower in _SITTING and last == place + 3:
+        return None  # `Board of Directors`: each body has one
     return Named(first, last, "body", BODY_CLASSES[head], head)
+
+
+_SITTING: Final = word_set("directors trustees governors advisors advisers regents")
+_SHORTENED: Final = word_set("inc ltd corp")
 
 
 def _office(sentence: tuple[Word, ...], place: int) -> Named | None:

@@ -27,15 +27,16 @@ _TITLE: Final = (
     r"(?:Secretary-General|Director-General|Attorney-General|General|Colonel|Lieutenant|Major|Captain|Sergeant|Admiral|"
     r"Commander|Inspector|Superintendent|Secretary|President|Chancellor|Minister|Commissioner|Director|Ambassador|Judge|"
     r"Justice|Professor|Chair(?:man|woman|person)?|Senator|Attorney|Prosecutor|Governor|Mayor|Chief|Deputy|Vice|Prime|"
-    r"Executive|Officer|Police|Spokes(?:man|woman|person)|Representative|Rapporteur|Advis[eo]r|Dr|Mr|Ms|Mrs|Prof|Sir)"
+    r"Executive|Officer|Police|Counsel(?:l?or)?|Lawyer|Solicitor|Chairperson|Spokes(?:man|woman|person)|Representative|Rapporteur|Advis[eo]r|Dr|Mr|Ms|Mrs|Prof|Sir)"
 )
 _MATTER: Final = (
     r"(?:Defen[cs]e|State|Interior|Foreign|Affairs|Finance|Health|Education|Security|Homeland|Communications?|Trade|"
     r"Energy|Transport|Economy|Technology|Cybersecurity|Investigations?|Operations|Programme|Department|Office|Unit)"
 )
+_PARTICLE: Final = r"(?:(?:[Aa]l|[Ee]l)-|(?:bin|ben|ibn|al|el|van|von|de|der|den|da|di|del|la|le|ter|dos)\s){0,2}"
 _FULL: Final = re.compile(
     rf"(?<![\w.-])(?!(?:{_TITLE}|{_MATTER})\b)"
-    rf"(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_NAME})(?![\w-])"
+    rf"(?P<g>{_NAME}(?:\s[A-Z]\.){{0,2}})\s(?P<s>(?:{_NAME}\s)?{_PARTICLE}{_NAME})(?![\w-])"
 )
 _TITLED: Final = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Senator|President|Judge|Justice|Chancellor|Ambassador|Congress(?:man|woman)|"
@@ -110,7 +111,8 @@ class People:
     def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
         series = -1  # where the last of a row of names ended
         for match in _full_names(text):
-            if match["g"].split()[0].lower() in _NOT_GIVEN or match["s"].split()[0].lower() in _NOT_GIVEN:
+            opening = match["s"].split()[0]
+            if match["g"].split()[0].lower() in _NOT_GIVEN or (opening.lower() in _NOT_GIVEN and opening[0].isupper()):
                 continue
             if any(word.lower() in _HEADS for word in match.group().split()[1:]):
                 continue  # `Access Bank`, `Crimes Committee`
@@ -191,11 +193,17 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return _ALREADY.search(text, max(0, start - _NEAR), start) is not None or _GOES_ON.match(text, end) is not None
 
 
+_OFFICES: Final = word_set(
+    "president minister chancellor secretary commissioner director ambassador senator attorney prosecutor governor "
+    "lawmaker spokesman spokeswoman professor lawyer premier"
+)
+
+
 def _full_names(text: str) -> Iterator[re.Match[str]]:
     """Runs of capitalised words that may be a full name; after a word of no person's name the next run begins."""
     position = 0
     while match := _FULL.search(text, position):
-        if names_no_person(match.group()):
+        if names_no_person(match.group()) or _OFFICES & {word.lower() for word in match.group().split()[1:-1]}:
             position = match.start() + match.group().index(" ")
         else:
             yield match
@@ -213,11 +221,14 @@ def _does_something(text: str, end: int) -> bool:
 def with_rank(words: tuple[Word, ...], first: int) -> int:
     """The first word of a name with the rank before it (`Colonel General`, `Police Major`)."""
     while first > 0 and words[first - 1].capital and words[first - 1].lower in RANKS:
-        if first > 1 and is_joiner(words[first - 2]):
-            break  # `Secretary-General`: an office
+        if first > 1 and (is_joiner(words[first - 2]) or words[first - 2].lower in _GENERAL):
+            break  # `Secretary-General`, `Attorney General`: an office
         first -= 1
     ranked = first > 0 and words[first].lower in RANKS
     return first - 1 if ranked and words[first - 1].text == "Police" else first
+
+
+_GENERAL: Final = word_set("attorney solicitor advocate secretary director inspector consul auditor governor counsel")
 
 
 def word_span(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:

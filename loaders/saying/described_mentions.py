@@ -54,6 +54,7 @@ class _Things:
         """The described things of a sentence and its references back to an event, in order."""
         marked = [m for m in (*sentence.marks, *sentence.inner) if m.how not in _UNNAMED]
         covered = {place for mark in marked for place in range(mark.first, mark.last)}
+        named = {mark.first for mark in sentence.marks if mark.kind == "body" and mark.how != GROUP}
         events = {mark.first: mark.iri for mark in sentence.marks if mark.kind == "event"}
         phrases = {
             last - 1: Described(first, first, last, last - 1, "body", False) for first, last in actors(sentence.words)
@@ -64,7 +65,7 @@ class _Things:
             if place in covered:
                 continue
             phrase = phrases.get(place)
-            if phrase is not None:
+            if phrase is not None and not (phrase.kind == "body" and phrase.last in named):
                 iri = self._thing(sentence, phrase)
                 self.event = iri if phrase.kind == "event" else self.event
                 yield sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end, iri

@@ -87,8 +87,8 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
 def _tells(mark: Mark, group: Group) -> bool:
     """Whether a mark already is what acts: one over the head, or a body of which the group is members or a kind (`the
     XYZ member states`, `the XYZ association`)."""
-    if mark.first <= group.head < mark.last:
-        return True
+    if mark.first <= group.head < mark.last or (mark.kind == "body" and mark.first == group.head + 1):
+        return True  # `the security firm FOO` too
     return mark.kind in ("body", "event", "instrument") and group.first <= mark.first and mark.last <= group.head
 
 
@@ -190,12 +190,19 @@ def modifies(words: tuple[Word, ...], place: int) -> bool:
     form = verb_forms().get(word.lower)
     if form is Form.THIRD or (form is Form.BASE and place and words[place - 1].lower in ("to", "and", "or")):
         return False
+    if form is Form.BASE and place and word.lower in _ONLY_VERBS and _many(words[place - 1]):
+        return False  # `experts help prosecutors`
     return (
         plain
         and not word.lower.endswith("ly")
         and not is_possessive(word.lower)
         and (word.text.islower() or place > 0 or _opens_sentence(word))
     )
+
+
+_ONLY_VERBS: Final = word_set(
+    "help require need oblige enable allow use share face seek provide assist ask urge let make give create become"
+)
 
 
 def _opens_sentence(word: Word) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from loaders.naming.marks import GROUP, SEVERAL, UNNAMED, UNNAMED_MANY, WHO, Mark, Sentence
+from loaders.naming.marks import GROUP, SEVERAL, UNNAMED, UNNAMED_MANY, WHO, WHOSE, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.sole_bodies import CHAMBERS
 from loaders.naming.words import AUXILIARIES, Word, singular
@@ -214,7 +214,7 @@ def only_act_after(sentence: Sentence, subject: Mark) -> Mark | None:
 
 def is_plural(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a mark are a plural noun: `the judges`, no name such as `the United Nations`."""
-    if mark.how in (SEVERAL, UNNAMED, UNNAMED_MANY):
+    if mark.how in (SEVERAL, UNNAMED, UNNAMED_MANY, WHOSE):
         return mark.how != UNNAMED
     last = sentence.words[mark.last - 1]
     plain = last.text.islower() or (mark.how == GROUP and not last.acronym)

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.marks import NAMELESS, Mark, Sentence
+from loaders.naming.marks import GROUP, NAMELESS, Mark, Sentence
 from loaders.naming.unnamed_phrases import SIDES, SIGNED
+from loaders.naming.words import word_set
 from loaders.saying.described import past_complement
+from loaders.saying.pronouns import HOW as PRONOUN
 
 _REACHING: Final = frozenset({"measure", "obstacle"})
 _TOLD: Final = frozenset({"label", "term"})
@@ -43,3 +45,26 @@ def _past_sides(sentence: Sentence, mark: Mark) -> int:
         if other.first >= last and all(word.lower in _ROW for word in words[last : other.first]):
             last = other.last
     return words[last - 1].end if last > link + 1 else mark.end
+
+
+_ACTORS: Final = word_set(
+    """
+lawmaker legislator prosecutor judge court police cybercriminal criminal hacker terrorist cyberterrorist expert
+investigator official attacker offender victim
+"""
+)
+
+
+def is_mentioned(sentence: Sentence, mark: Mark) -> bool:
+    """Whether words without a name mention somebody all the same: `he` and `she`, and a group by what it is known for
+    (`prosecutors`), not by where it is from (`European experts`)."""
+    if mark.how == PRONOUN:
+        return mark.kind == "person"
+    if mark.how != GROUP or mark.kind != "body" or (sentence.words[mark.first].capital and mark.first):
+        return False
+    head = next((n for n in range(mark.first, mark.last) if sentence.words[n].lower in _OF), mark.last) - 1
+    return sentence.words[head].norm in _ACTORS and not sentence.words[mark.first].lower.endswith(_FROM)
+
+
+_OF: Final = frozenset({"of", "in", "from"})
+_FROM: Final = ("ean", "ian", "ish", "can")
