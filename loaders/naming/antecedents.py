@@ -19,9 +19,10 @@ from pyoxigraph import NamedNode
 from loaders.naming.definite import LATEST, TREATIES, Definite
 from loaders.naming.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
-from loaders.naming.marks import UNNAMED_MANY, Mark, Sentence
+from loaders.naming.marks import UNNAMED_MANY, WHOSE, Mark, Sentence
 from loaders.naming.words import word_set, words
 
+_GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE})  # how several are told together, whom no `the body` means
 _BACK: Final = 40  # sentences that a phrase may refer back over
 _NEAR: Final = 3  # sentences, where the phrase fits many things
 _THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of another that gives way to it
@@ -58,7 +59,10 @@ class Antecedents:
                 return named
         if phrase.sole:
             return self._only(
-                mark for _, marks in self._marks(sentence, phrase) for mark in marks if phrase.kind == mark.kind
+                mark
+                for _, marks in self._marks(sentence, phrase)
+                for mark in marks
+                if phrase.kind == mark.kind and mark.how not in _GENERAL
             )
         own = self._own_treaty(sentence, phrase) if _may_be_any_treaty(sentence, phrase) else None
         if own is not None:
@@ -190,7 +194,7 @@ class Antecedents:
         if phrase.draft or phrase.any_name:
             return (self.is_draft(mark.iri) or not phrase.draft) and not _several(self.label(mark.iri))
         name = self.label(mark.iri).lower()
-        if mark.how == UNNAMED_MANY:
+        if mark.how in _GENERAL:
             return False
         if phrase.kind == "instrument":
             return same_sort(name, phrase.head)

@@ -34,6 +34,8 @@ class Individuals:
         for mark in found:
             if mark.kind in ("place", "body") and _some_of(sentence, mark):
                 continue
+            if mark.kind == "instrument" and _of_a_kind(sentence, mark):
+                continue
             yield self._one(sentence, mark) if mark.kind in _CLASSES else mark
 
     def _one(self, sentence: Sentence, mark: Mark) -> Mark:
@@ -59,6 +61,19 @@ class Individuals:
 def _names(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     return word.capital and word.is_word and not word.acronym and word.lower not in _POINTING
+
+
+_NATIONAL: Final = word_set("strategy policy plan program")
+
+
+def _of_a_kind(sentence: Sentence, mark: Mark) -> bool:
+    """`a national cybersecurity strategy`: one of a kind, not the one whose name that is."""
+    words = sentence.words
+    small = all(word.text.islower() or not word.is_word for word in words[mark.first : mark.last])
+    national = words[mark.last - 1].norm in _NATIONAL
+    return (
+        small and national and mark.first > 0 and words[mark.first - 1].lower in ("a", "an", "another", "any", "every")
+    )
 
 
 def _some_of(sentence: Sentence, mark: Mark) -> bool:

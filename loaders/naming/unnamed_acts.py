@@ -9,40 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.deeds_of_making import PARTIES, Deed, deed_of, is_denied, told_after, told_before
 from loaders.naming.definite import TREATIES
 from loaders.naming.demonyms import adjectives
 from loaders.naming.marks import UNNAMED, UNNAMED_MANY, Mark, Sentence
 from loaders.naming.unnamed_phrases import AGREEMENTS, CLASSES, LAWS, SIDES, SIGNED, Told, told_of_acts
-from loaders.naming.words import BE, MODALS, Word, is_possessive, word_set
+from loaders.naming.words import Word, is_possessive, word_set
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_MADE: Final = SIGNED | word_set(
-    "adopted passed enacted approved launched published issued introduced promulgated unveiled released endorsed"
-)
-_HAVING: Final = word_set("has have had")
-_ASIDE: Final = word_set("also recently already jointly both then later formally officially since subsequently finally")
-_DENIED: Final = MODALS | word_set("to not never without no if whether need lack propose proposes proposed possible")
-_IN_FORCE: Final = (("entered", "into"), ("came", "into"), ("exists",), ("entered", "in"))
+_MATTERS: Final = frozenset({"measure", "principle", "technology"})  # kinds of what laws are about, by their labels
 _EMPTY: Final = word_set(
     """
 a an the of on in for with between among and or to new bilateral multilateral international regional field area sphere
 national signed concluded reached first second similar such one matter concerning regarding joint this that its their
 """
 )
-_PARTIES: Final = frozenset({"state", "body"})
-_MOST: Final = 14  # words after `signed` in which its sides are told
-
-
-class Deed(NamedTuple):
-    """What a sentence tells of the making of an act: whether it was made, and by whom."""
-
-    done: bool
-    sides: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +53,27 @@ class UnnamedActs:
 
     def marks(self, sentence: Sentence) -> Iterator[Mark]:
         """A mark for each such act of a sentence that no mark covers."""
+        before: Told | None = None
+        deed = Deed(False)
         for told in told_of_acts(sentence.words):
+            told = _uncrossed(sentence, told)
             over = [m for m in (*sentence.marks, *sentence.inner) if m.first <= told.head < m.last]
-            if any(m.kind != "measure" or told.sort not in LAWS or m.first < told.noun for m in over):
+            if any(m.kind not in _MATTERS or told.sort not in LAWS or m.first < told.noun for m in over):
                 continue
-            iri = self._meant(sentence, told)
+            joined = before is not None and told.first > 0 and sentence.words[told.first - 1].lower == "and"
+            own = deed_of(sentence, told)
+            deed = deed if joined and deed.done and not own.done else own
+            if told.stands_for and before is not None:
+                told = told._replace(sort=before.sort)
+            before = told
+            iri = self._meant(sentence, told, deed)
             if iri is not None:
-                types = (_class(told),) if not told.stands_for else ()
+                types = (CLASSES[told.sort],) if told.sort in CLASSES else ()
                 how = UNNAMED_MANY if told.many else UNNAMED
                 last = max([_before_partner(sentence, told), *(m.last for m in over)])
                 yield sentence.mark(told.first if over else told.noun, last, iri, how, types)
 
-    def _meant(self, sentence: Sentence, told: Told) -> NamedNode | None:
-        deed = _deed(sentence, told)
+    def _meant(self, sentence: Sentence, told: Told, deed: Deed) -> NamedNode | None:
         inside = tuple(_inside(sentence, told))
         adjectival = frozenset(_adjectival(sentence.words, told))
         if told.definite and not (inside or adjectival or _matter(sentence, told)) and not _picks_out(sentence, told):
@@ -88,16 +82,16 @@ class UnnamedActs:
         year = _year(sentence, told, deed)
         known = self._known(told, sides, year, _matter(sentence, told))
         if told.sort in LAWS:
-            told_here = deed.done and bool(deed.sides)
+            told_here = deed.done and (bool(deed.sides) or deed.organ)
         elif told.many:
             told_here = bool(sides) and (deed.done or bool(inside))
         elif told.definite:
             told_here = bool(sides) or (bool(_matter(sentence, told)) and (deed.done or bool(year)))
         else:
-            told_here = deed.done or (bool(sides) and not _is_denied(sentence.words, told.first))
+            told_here = deed.done or (bool(sides) and not is_denied(sentence.words, told.first))
         if known is not None and (told_here or told.definite):
             return known.iri
-        return self._minted(sentence, told, sides, year) if told_here and not told.stands_for else None
+        return self._minted(sentence, told, sides, year) if told_here and told.sort in CLASSES else None
 
     def _known(self, told: Told, sides: frozenset[NamedNode], year: str, matter: frozenset[str]) -> Known | None:
         """The only act told of before that a phrase may mean."""
@@ -116,19 +110,23 @@ class UnnamedActs:
     def _minted(self, sentence: Sentence, told: Told, sides: frozenset[NamedNode], year: str) -> NamedNode:
         words = sentence.words
         phrase = sentence.text[words[told.noun].start : words[told.last - 1].end]
-        if words[told.head].acronym:
+        if words[told.head].lower in ("mou", "mous"):
             phrase = "memorandum of understanding"
+        elif told.stands_for:
+            phrase = told.sort
         names = sorted(self.label(iri) for iri in sides)
         written = ", ".join([*(name for name in names if name not in phrase), *([year] if year not in phrase else [])])
         name = f"{shortened(phrase)} ({written})" if written else shortened(phrase)
         name = name if name[:2].isupper() else name[0].lower() + name[1:]
-        iri = self.candidates.minted("instrument", name, (_class(told),))
+        iri = self.candidates.minted("instrument", name, (CLASSES[told.sort],))
         self.known.append(Known(iri, told.sort, sides, year, _matter(sentence, told), told.many))
         return iri
 
 
-def _class(told: Told) -> str:
-    return CLASSES[told.sort]
+def _uncrossed(sentence: Sentence, told: Told) -> Told:
+    """A phrase to the end of the name that its last words open (`a resolution on the right | to privacy`)."""
+    crossing = (m.last for m in sentence.marks if told.head < m.first < told.last < m.last and m.kind != "state")
+    return told._replace(last=max(crossing, default=told.last))
 
 
 def _same_sort(sort: str, told: Told) -> bool:
@@ -145,7 +143,7 @@ def _alike(matter: frozenset[str], other: frozenset[str]) -> bool:
 
 def _matter(sentence: Sentence, told: Told) -> frozenset[str]:
     """The words of a phrase that tell what its act is about."""
-    of_sides = {n for m in (*sentence.marks, *sentence.inner) if m.kind in _PARTIES for n in range(m.first, m.last)}
+    of_sides = {n for m in (*sentence.marks, *sentence.inner) if m.kind in PARTIES for n in range(m.first, m.last)}
     told_by = (w for n, w in enumerate(sentence.words[told.noun : told.last], told.noun) if n not in of_sides)
     return frozenset(
         w.norm
@@ -156,8 +154,8 @@ def _matter(sentence: Sentence, told: Told) -> frozenset[str]:
 
 def _inside(sentence: Sentence, told: Told) -> Iterator[Mark]:
     """The sides that a phrase names: after `between` and the like, or before its head (`the Chad-Mali treaty`)."""
-    marks = [m for m in sentence.marks if m.kind in _PARTIES and told.noun <= m.first and m.last <= told.last]
-    owner = next((m for m in sentence.marks if m.kind in _PARTIES and m.last == told.noun == told.first + 1), None)
+    marks = [m for m in sentence.marks if m.kind in PARTIES and told.noun <= m.first and m.last <= told.last]
+    owner = next((m for m in sentence.marks if m.kind in PARTIES and m.last == told.noun == told.first + 1), None)
     if owner is not None and is_possessive(sentence.surface(owner)):
         yield owner
     opened = next((n for n in range(told.head, told.last) if sentence.words[n].lower in SIDES), told.last)
@@ -172,85 +170,11 @@ def _adjectival(words: tuple[Word, ...], told: Told) -> Iterator[NamedNode]:
             yield iri
 
 
-def _deed(sentence: Sentence, told: Told) -> Deed:
-    """What is told of an act's making before or after its phrase."""
-    before = _before(sentence, told.first)
-    return before if before.done else _after(sentence, told.last)
-
-
-def _before(sentence: Sentence, first: int) -> Deed:
-    """`A and B (have) signed (an agreement)`; `there is (an agreement)`."""
-    words = sentence.words
-    place = first - 1
-    while place > 0 and (not words[place].is_word or words[place].lower in ("into", "on", "up")):
-        place -= 1
-    if place > 0 and words[place].lower in BE and words[place - 1].lower == "there":
-        return Deed(words[place].lower != "be")
-    if place < 0 or words[place].lower not in _MADE | _HAVING:
-        return Deed(False)
-    place -= 1
-    while place >= 0 and (words[place].lower in _ASIDE | _HAVING or words[place].lower.endswith("ly")):
-        place -= 1
-    if place >= 0 and (words[place].lower in _DENIED | BE or _supposed(words, place)):
-        return Deed(False)
-    return Deed(True, tuple(_row_before(sentence, place + 1)))
-
-
 def _before_partner(sentence: Sentence, told: Told) -> int:
     """The word after a phrase, without the partner with whom the subject of its sentence made the agreement."""
-    if not _before(sentence, told.first).sides:
+    if not told_before(sentence, told.first).sides:
         return told.last
     return next((n for n in range(told.head + 1, told.last) if sentence.words[n].lower == "with"), told.last)
-
-
-def _supposed(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a clause only supposes what it tells (`if A signed an agreement`)."""
-    while place >= 0 and words[place].text not in ",;:":
-        if words[place].lower in ("if", "whether", "unless"):
-            return True
-        place -= 1
-    return False
-
-
-def _row_before(sentence: Sentence, end: int) -> Iterator[Mark]:
-    """The states and bodies of the row that ends before a word."""
-    by_end = {m.last: m for m in sentence.marks if m.kind in _PARTIES}
-    while (mark := by_end.get(end)) is not None and not is_possessive(sentence.surface(mark)):
-        yield mark
-        end = mark.first
-        while end > 0 and (
-            sentence.words[end - 1].text == "," or sentence.words[end - 1].lower in ("and", "the", "both")
-        ):
-            end -= 1
-        if end == mark.first:
-            return
-
-
-def _after(sentence: Sentence, last: int) -> Deed:
-    """`(the agreement) was signed by A and B`, `(the agreement,) signed between A and B`, `… entered into force`."""
-    words = sentence.words
-    place = last + (last < len(words) and words[last].text == ",")
-    place += place < len(words) and words[place].lower in ("which", "that")
-    denied = False
-    while place < len(words) and (
-        words[place].lower in BE | _HAVING | _ASIDE | {"not", "never"} or words[place].lower.endswith("ly")
-    ):
-        denied = denied or words[place].lower in ("not", "never")
-        place += 1
-    if place >= len(words) or denied:
-        return Deed(False)
-    if any(tuple(w.lower for w in words[place : place + len(cue)]) == cue for cue in _IN_FORCE):
-        return Deed(True)
-    if words[place].lower not in _MADE:
-        return Deed(False)
-    for number in range(place + 1, min(place + _MOST, len(words))):
-        if words[number].lower in SIDES:
-            sides = tuple(_row_after(sentence, number + 1))
-            if sides or words[number].lower != "with":
-                return Deed(True, sides)
-        elif words[number].text in ";:." or words[number].lower in ("which", "who", "that", "and", "but", "while"):
-            break
-    return Deed(True)
 
 
 def _picks_out(sentence: Sentence, told: Told) -> bool:
@@ -259,25 +183,7 @@ def _picks_out(sentence: Sentence, told: Told) -> bool:
     if told.last >= len(words) or words[told.last].lower not in SIGNED:
         return False
     ruled = next((w.lower for w in words[told.last + 1 : told.last + 6] if w.lower in SIDES), "")
-    return ruled in ("with", "between") or len(_after(sentence, told.last).sides) > 1
-
-
-def _row_after(sentence: Sentence, start: int) -> Iterator[Mark]:
-    """The states and bodies of the row that begins at a word."""
-    words = sentence.words
-    by_first = {m.first: m for m in sentence.marks if m.kind in _PARTIES}
-    while start < len(words):
-        if words[start].lower == "the" and start + 1 in by_first:
-            start += 1
-        mark = by_first.get(start)
-        if mark is None:
-            return
-        yield mark
-        start = mark.last
-        while start < len(words) and (words[start].text == "," or words[start].lower == "and"):
-            start += 1
-        if start == mark.last:
-            return
+    return ruled in ("with", "between") or len(told_after(sentence, told.last).sides) > 1
 
 
 def _year(sentence: Sentence, told: Told, deed: Deed) -> str:
@@ -285,10 +191,8 @@ def _year(sentence: Sentence, told: Told, deed: Deed) -> str:
     inside = [w.text for w in sentence.words[told.first : told.last] if _YEAR.fullmatch(w.text)]
     if inside:
         return inside[0]
+    after = [w.text for w in sentence.words[told.last : told.last + 4]]
+    if after[:1] == ["in"] and (near := next((text for text in after if _YEAR.fullmatch(text)), "")):
+        return near
     told_of = {w.text for w in sentence.words if _YEAR.fullmatch(w.text)}
     return next(iter(told_of)) if deed.done and len(told_of) == 1 else ""
-
-
-def _is_denied(words: tuple[Word, ...], first: int) -> bool:
-    """Whether what stands right before a phrase says that there is no such act yet."""
-    return any(word.lower in _DENIED for word in words[max(0, first - 5) : first])

@@ -20,6 +20,7 @@ AGREEMENTS: Final[dict[str, str]] = {
     "protocol": "Protocol",
     **dict.fromkeys(word_set("memorandum mou memoranda"), "SoftLaw"),
     "declaration": "Declaration",
+    "statement": "Declaration",
 }
 LAWS: Final[dict[str, str]] = {
     **dict.fromkeys(word_set("strategy doctrine"), "Strategy"),
@@ -100,12 +101,13 @@ def told_of_acts(words: tuple[Word, ...]) -> Iterator[Told]:
         elif word.lower == _ONE and place and words[place - 1].lower in ("the", "that", "this"):
             after = words[place + 1].lower if place + 1 < len(words) else ""
             if after in SIGNED | _PARTIES:
-                yield Told(place - 1, place, place, place + 1, _ONE, True, False, True)
+                yield Told(place - 1, place, place, past_details(words, place + 1), _ONE, True, False, True)
 
 
 def _phrase(words: tuple[Word, ...], place: int) -> Told | None:
     word = words[place]
-    if (word.capital and not word.acronym) or not _ends_noun(words, place + 1):
+    memorandum = word.lower in ("mou", "mous")
+    if (word.capital and not word.acronym and not memorandum) or not _ends_noun(words, place + 1):
         return None
     left = _left(words, place)
     if left is None:
@@ -115,9 +117,11 @@ def _phrase(words: tuple[Word, ...], place: int) -> Told | None:
     opener = words[first].lower if first < noun else ""
     if opener in _ANY or (not many and first == noun):
         return None
+    if word.norm == "statement" and "joint" not in {each.lower for each in words[noun:place]}:
+        return None
     owned = first < noun and is_possessive(words[first].text)
     definite = opener in _DEFINITE or owned
-    sort = "memorandum" if word.lower in ("mou", "mous", "memoranda") else word.norm
+    sort = "memorandum" if memorandum or word.lower == "memoranda" else word.norm
     return Told(first, noun, place, past_details(words, place + 1, sort), sort, definite, many)
 
 
@@ -223,8 +227,11 @@ def _past_nouns(words: tuple[Word, ...], start: int) -> int:
         lower = word.lower
         if not word.is_word and not is_joiner(word) and not is_quote(word):
             break
-        if lower in _STOPS or lower in _PARTIES or lower in SIGNED or (lower in _TOPIC and end > start):
+        led = lower == "to" and words[end - 1].norm in _LEADING
+        if not led and (lower in _STOPS | _PARTIES | SIGNED or (lower in _TOPIC and end > start)):
             break
+        if end > start and lower.endswith("ed") and words[end + 1 : end + 2] and words[end + 1].lower in _RULING:
+            break  # `(a law on harbours) adopted by`
         if lower in ("and", "or") and not _goes_on(words, end + 1):
             break
         if lower == "in" and _field(words, end) is None and not _in_matters(words, end):
@@ -235,6 +242,8 @@ def _past_nouns(words: tuple[Word, ...], start: int) -> int:
     return end
 
 
+_LEADING: Final = word_set("access right assistance response approach threat damage harm")
+_RULING: Final = word_set("by in on at with between")
 _HANGING: Final = word_set("the a an and or of in its their on for")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.marks import NAMELESS
+from loaders.naming.marks import NAMELESS, Mark
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_right
+from loaders.saying.coordination import chain_left, chain_right
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.name_frames import is_party
@@ -45,11 +45,25 @@ def sides_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`(signed) an agreement with A and B`: with whom an agreement is made that has no name."""
     sentence = reading.sentence
     for mark in sentence.marks:
-        if mark.how not in NAMELESS or reading.lower[mark.last : mark.last + 1] != ("with",):
+        if mark.how not in NAMELESS:
+            continue
+        yield from _having(reading, frame, mark)
+        if reading.lower[mark.last : mark.last + 1] != ("with",):
             continue
         first = next((m for m in sentence.marks if 0 < m.first - mark.last <= _NEAR and m.kind in frame.objects), None)
         for side in chain_right(sentence, first, frame.objects) if first is not None else ():
             yield Match(frame.name, mark.iri, frame.property, side.iri, mark.start)
+
+
+def _having(reading: Reading, frame: Frame, mark: Mark) -> Iterator[Match]:
+    """`A and B have an agreement`: who has one."""
+    place = mark.first - 1
+    place -= place >= 0 and reading.lower[place] in ("a", "an", "the")
+    if place < 1 or reading.lower[place] not in ("has", "have", "had"):
+        return
+    owner = next((m for m in reading.sentence.marks if m.last == place and m.kind in frame.objects), None)
+    for side in chain_left(reading.sentence, owner, frame.objects) if owner is not None else ():
+        yield Match(frame.name, mark.iri, frame.property, side.iri, mark.start)
 
 
 _NEAR: Final = 2  # words before a side, `with` among them

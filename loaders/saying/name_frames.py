@@ -15,6 +15,7 @@ from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import ARTICLES
 from loaders.naming.marks import GROUP, NAMELESS, OFFICE, Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
+from loaders.naming.words import is_joiner
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
@@ -103,8 +104,17 @@ def is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says between whom its agreement is (`Treaty between A and B on …`)."""
     before = reading.lower[outer.first : inner.first]
     links = {"between", "among", "with"} if outer.how in NAMELESS else {"between"}
+    if outer.how in NAMELESS and _is_paired(reading, outer, inner):
+        return True
     link = next((n for n, word in enumerate(before) if word in links), None)
     return link is not None and not {"on", "concerning", "for", "about"} & set(before[link:])
+
+
+def _is_paired(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """Whether a hyphen joins two sides before a head (`the Chad-Mali agreement`)."""
+    words = reading.sentence.words
+    beside = (words[inner.last : inner.last + 1], words[max(outer.first, inner.first - 1) : inner.first])
+    return any(row and is_joiner(row[0]) for row in beside)
 
 
 def _of_another_name(reading: Reading, mark: Mark) -> bool:

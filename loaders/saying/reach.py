@@ -42,14 +42,18 @@ def _past_sides(sentence: Sentence, mark: Mark) -> int:
         return mark.end
     last = link + 1
     for other in sentence.marks:
-        if other.first >= last and all(word.lower in _ROW for word in words[last : other.first]):
+        if (
+            other.kind in ("state", "body")
+            and other.first >= last
+            and all(word.lower in _ROW for word in words[last : other.first])
+        ):
             last = other.last
     return words[last - 1].end if last > link + 1 else mark.end
 
 
 _ACTORS: Final = word_set(
     """
-lawmaker legislator prosecutor judge court police cybercriminal criminal hacker terrorist cyberterrorist expert
+lawmaker legislator prosecutor judge court police criminal hacker terrorist cyberterrorist expert
 investigator official attacker offender victim
 """
 )

@@ -66,7 +66,7 @@ def test_the_number_of_a_resolution_is_no_year() -> None:
         ),
         pytest.param(
             "Canadian law enforcement regularly cooperates with Europol.",
-            ("id:body/canadian-law-enforcement", "cl:cooperatesWith", "id:body/europol"), id="law enforcement",
+            ("id:body/law-enforcement-of-canada", "cl:cooperatesWith", "id:body/europol"), id="law enforcement",
         ),
         pytest.param(
             "National laws and practices on security concerns differ greatly.",

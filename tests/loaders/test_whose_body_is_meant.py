@@ -158,4 +158,4 @@ def test_a_verb_in_a_compound_says_nothing() -> None:
 
 def test_whom_an_adjective_of_a_state_describes_acts() -> None:
     found = said("Kenyan authorities cooperate with Europol.")
-    assert ("id:body/kenyan-authorities", "cl:cooperatesWith", "id:body/europol") in found
+    assert ("id:body/authorities-of-kenya", "cl:cooperatesWith", "id:body/europol") in found
