@@ -23,6 +23,7 @@ from loaders.naming.words import Word, is_possessive, word_set
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MATTERS: Final = frozenset({"measure", "principle", "technology"})  # kinds of what laws are about, by their labels
+_SHORT: Final = frozenset({"mou", "mous"})
 _EMPTY: Final = word_set(
     """
 a an the of on in for with between among and or to new bilateral multilateral international regional field area sphere
@@ -110,11 +111,13 @@ class UnnamedActs:
     def _minted(self, sentence: Sentence, told: Told, sides: frozenset[NamedNode], year: str) -> NamedNode:
         words = sentence.words
         phrase = sentence.text[words[told.noun].start : words[told.last - 1].end]
-        if words[told.head].lower in ("mou", "mous"):
+        if words[told.head].lower in _SHORT:
             phrase = "memorandum of understanding"
         elif told.stands_for:
             phrase = told.sort
-        names = sorted(self.label(iri) for iri in sides)
+        written_out = {m.iri for m in sentence.marks if told.noun <= m.first and m.last <= told.last}
+        outside = sides if words[told.head].lower in _SHORT or told.stands_for else sides - written_out
+        names = sorted(self.label(iri) for iri in outside)
         written = ", ".join([*(name for name in names if name not in phrase), *([year] if year not in phrase else [])])
         name = f"{shortened(phrase)} ({written})" if written else shortened(phrase)
         name = name if name[:2].isupper() else name[0].lower() + name[1:]
