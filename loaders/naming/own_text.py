@@ -77,7 +77,7 @@ def _texts_of_others(words: Sequence[str], text: str) -> Iterator[Meant]:
             yield "the", word
             if word in _WEAK:
                 yield "this", word
-    if _CITED.search(text):
+    if "(" in text and _CITED.search(text):
         yield from ((which, noun) for which in ("the", "this") for noun in _WEAK)
 
 

@@ -17,6 +17,7 @@ _OPEN: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:the following|as follows)\b[^.;]{0,120}\.?$", re.I)
 _BARE_ITEM: Final = re.compile(r"[;,](?:\s(?:and|or|та|і|и|або|или))?$", re.I)
+_TOLD_WITHIN: Final = 200  # code points before its end in which a sentence says that a list follows
 _LONGEST: Final = 400  # code points of an item without a marker
 
 
@@ -28,7 +29,9 @@ def introduces(words: str) -> bool:
     >>> introduces("It was done.")
     False
     """
-    return bool(_OPEN.search(words.rstrip()) or _AHEAD.search(words.rstrip()))
+    plain = words.rstrip()
+    near = max(0, len(plain) - _TOLD_WITHIN)
+    return bool(_OPEN.search(plain, near) or _AHEAD.search(plain, near))
 
 
 @dataclass(slots=True)

@@ -56,10 +56,15 @@ def without_asides(words: tuple[Word, ...], whole: Sequence[tuple[int, int]]) ->
     """The places of the words that are left; all of them where there is no aside. What cuts one of the ranges that are
     to be left `whole` is no aside."""
     left = tuple(range(len(words)))
-    if _SIGNS.isdisjoint(word.text for word in words):
+    signs = _SIGNS.intersection(word.text for word in words)
+    if not signs:
         return left
-    inside = {n for first, last in _brackets(words) if not _cuts(whole, first, last - 1) for n in range(first, last)}
-    left = tuple(number for number in left if number not in inside)
+    if not signs.isdisjoint("(["):
+        parts = (part for part in _brackets(words) if not _cuts(whole, part[0], part[1] - 1))
+        inside = {number for first, last in parts for number in range(first, last)}
+        left = tuple(number for number in left if number not in inside)
+    if signs.isdisjoint(",–—"):
+        return left
     while (gone := _next_gone(words, left, whole)) is not None:
         left = left[: gone[0]] + left[gone[1] :]
     return left

@@ -30,6 +30,7 @@ _CIRCUMSTANCES: Final = (
      ("in", "addition", "to"), ("in", "the", "past"), ("since",),
     ("in", "recent", "decades"), ("thanks", "to"), ("owing", "to"), ("as", "a", "consequence"),
 )  # fmt: skip
+_FIRST_OF_PHRASES: Final = frozenset(phrase[0] for phrase in (*_OPENING_PHRASES, *_CIRCUMSTANCES))
 _JOINING: Final = frozenset({"and", "but", "while", "whereas"})  # open a clause after a comma
 _LONGEST: Final = 20  # words of a circumstance
 
@@ -97,12 +98,12 @@ observed warns warn warned confirms confirm confirmed fact evidence estimates es
 def _after_connective(words: tuple[Word, ...], start: int) -> int:
     """The word after the connective or the circumstance that a clause opens with."""
     lower = [word.lower for word in words[start : start + 6]]
-    for phrase in _OPENING_PHRASES:
+    for phrase in _OPENING_PHRASES if lower[0] in _FIRST_OF_PHRASES else ():
         if tuple(lower[: len(phrase)]) == phrase and lower[len(phrase) : len(phrase) + 1] == [","]:
             return start + len(phrase) + 1
     if len(lower) > 1 and (lower[0] in _CONNECTIVES or (lower[0].endswith("ly") and lower[1] == ",")):
         return start + 1 + (lower[1] == ",")
-    if any(tuple(lower[: len(phrase)]) == phrase for phrase in _CIRCUMSTANCES):
+    if lower[0] in _FIRST_OF_PHRASES and any(tuple(lower[: len(phrase)]) == phrase for phrase in _CIRCUMSTANCES):
         comma = next((n for n in range(start, min(start + _LONGEST, len(words))) if words[n].text == ","), None)
         if comma is not None and not any(is_finite(words, n) for n in range(start + 1, comma)):
             return comma + 1
