@@ -34,7 +34,8 @@ _STOP: Final = r"(?=\s?[,.;:(\[&“‘\"«]|\s(?:and|et al|и|та|і|eds?|Jr|Sr
 _SURNAME_NEXT: Final = rf"(?!\.?\s{SURNAME}(?:,\s[^\Wa-zа-яіїє]|[.,]\s[\"“«‘]|\s(?:&|and)\s(?=[^\Wa-z])|,?\sJr\b))"
 _POINTED: Final = (
     re.compile(
-        rf"(?P<s>{_LEAD}(?:\s{_SECOND})?)(?:\s(?:Jr|Sr)\b\.?)?,\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
+        rf"(?P<s>{_LEAD})(?:\s(?:Jr|Sr)\b\.?)?,\s(?P<g>{INITIALS}){_TRAILING}{_SUFFIX}"
+        rf"|(?P<s3>{_LEAD}\s{_SECOND}),\s(?P<g3>{INITIALS}){_SUFFIX}(?=,|;|\s?\(|\s(?:&|and|et)\b)"
         rf"|(?P<s2>{_LEAD})\s(?P<g2>{INITIALS}){_SUFFIX}"
     ),
     re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{_LEAD}){_SUFFIX}{_STOP}"),
@@ -144,7 +145,7 @@ def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> tuple
         if match is None:
             continue
         told = match.groupdict()
-        surname, given = told["s"] or told.get("s2") or "", told["g"] or told.get("g2") or ""
+        surname, given = (next((told[n] for n in (g, g + "2", g + "3") if told.get(n)), "") for g in ("s", "g"))
         checked = "" if form in _UNPOINTED and given.casefold() not in _NO_INITIALS else given
         if form in _UNPOINTED and surname.isupper() and len(given) > 2:
             continue  # `JANE ROE`
@@ -155,6 +156,7 @@ def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> tuple
         particle = (told.get("p") or "").strip()
         if form in _UNPOINTED:
             given = " ".join(given.replace("-", ""))
-        end = match.end("p") if particle else max(match.end(name) for name in ("s", "g", "s2", "g2") if told.get(name))
+        named = [name for name in ("s", "g", "s2", "g2", "s3", "g3") if told.get(name)]
+        end = match.end("p") if particle else max(match.end(name) for name in named)
         return PersonName(match.start(), end, f"{particle} {surname}".strip(), given), match.end()
     return None
