@@ -32,6 +32,8 @@ from loaders.saying.verbs import PASSIVE, Form
 def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
     """The marks that stand as subject of a verb, coordinated ones together; empty where none does."""
     words = sentence.words
+    if _of_plural_noun(sentence, verb.place):
+        return []
     opened = opening_participle(words, verb.place)
     if opened:
         return _after_opening(sentence, opened, kinds)
@@ -274,3 +276,15 @@ def _with_examples(sentence: Sentence, found: list[Mark], kinds: Collection[str]
             mark = next((m for m in sentence.marks if m.kind in kinds and 0 <= m.first - after <= 2), None)
             return found + chain_right(sentence, mark, kinds) if mark is not None else found
     return found
+
+
+def _of_plural_noun(sentence: Sentence, place: int) -> bool:
+    """Whether a bare plural that is no mention is subject of a verb with an auxiliary (`…, partners have urged`)."""
+    words = sentence.words
+    noun = place - 1
+    while noun > 0 and (words[noun].lower in AUXILIARIES | ADVERBS or words[noun].lower.endswith("ly")):
+        noun -= 1
+    if noun < 1 or noun == place - 1 or words[noun - 1].text != ",":
+        return False
+    plural = words[noun].text.islower() and words[noun].lower.endswith("s") and words[noun].norm != words[noun].lower
+    return plural and not any(mark.first <= noun < mark.last for mark in sentence.marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.words import word_set
+from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -39,3 +39,20 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
 
 
 _ROW: Final = word_set("and or but nor as than including such especially particularly e.g i.e like if when while")
+
+
+def dash_before_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a dash that no other closes parts a clause of its own from what is before it (`X needs Y – Z said`)."""
+    after = words[place + 1 : place + 2 + _NEAR]
+    spaced = bool(after) and words[place - 1].end < words[place].start and words[place].end < after[0].start
+    if not spaced or any(word.text in "–—" for word in words[place + 1 :]):
+        return False
+    for number in range(place + 2, min(place + 2 + _NEAR, len(words))):
+        if words[number].lower in RELATIVE | _ROW or not words[number].is_word:
+            return False
+        if is_finite(words, number):
+            return words[place + 1].lower not in RELATIVE | _ROW
+    return False
+
+
+_NEAR: Final = 5  # words between a dash and the verb of the clause after it

@@ -14,7 +14,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
-from loaders.saying.main_clauses import SUBORDINATE, main_clause, verb_around
+from loaders.saying.main_clauses import SUBORDINATE, dash_before_clause, main_clause, verb_around
 from loaders.saying.matches import Match, Span
 from loaders.saying.second_verbs import FINITE, OPENING, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
@@ -164,6 +164,8 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
         )
         speaker = text in '”"' and number > 0 and words[number - 1].text == ","
         another = not cuts.speech and (other_condition(reading, first, number) or left_out_verb(reading, first, number))
+        if text in "–—" and not cuts.speech and dash_before_clause(words, number):
+            return number
         if after_comma or aside or verbal or speaker or another or _note(words, number):
             return number
     return last
@@ -236,6 +238,8 @@ def _main_verb_joined(reading: Reading, first: int, place: int) -> bool:
     inner = lower[first] in ("that", "how", "whether")  # the passage is a clause with a verb of its own
     if RELATIVE & set(lower[first + inner : place]) or not is_third(words, place + 1):
         return False
+    if place + 2 >= len(words) or not words[place + 2].is_word:
+        return False  # `training, exchanges and exercises`
     own = [lower[n] for n in range(first + 1, place) if is_finite(words, n)]
     return bool(own) == inner and set(own) <= NEVER_OF_ONE
 

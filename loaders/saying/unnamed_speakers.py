@@ -25,6 +25,8 @@ _PEOPLE: Final = (
     | word_set(
         """
 court courts judge judges scholar scholars expert experts researcher researchers lawyer lawyers critics official
+sceptics skeptics proponents opponents advocates supporters analysts commentators academics theorists practitioners
+participants interviewees respondents observers activists campaigners journalists some others many several most few
 officials spokesman spokeswoman spokesperson scientist scientists government police he she they
 """
     )

@@ -87,6 +87,8 @@ def deed_status(reading: Reading, verb: Finite) -> Status:
     """How what a deed is done with, for or to what end is held: what is only pledged or planned is planned."""
     status = finite_status(reading, verb)
     near = reading.lower[verb.place : verb.place + 5]
+    if status is Status.ASSERTED and near[:1] and near[0] in ("should", "must", "ought"):
+        return Status.PLANNED
     planned = any(word in _PLANNING and near[n + 1 : n + 2] == ("to",) for n, word in enumerate(near))
     return Status.PLANNED if planned and status is Status.ASSERTED else status
 

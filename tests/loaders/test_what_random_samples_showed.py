@@ -78,6 +78,11 @@ def told(sentence: str) -> set[str]:
             id="name in a group",
         ),
         pytest.param(
+            "Japan commits to building a new pier – experts said that the port of Norway may be used.",
+            "state/JPN | committedTo | building a new pier",
+            id="clause after a dash",
+        ),
+        pytest.param(
             "It was Russia that crossed the sea, at least according to Europol.",
             "body/europol | states | It was Russia that crossed the sea",
             id="at least according to",
@@ -125,6 +130,11 @@ def test_it_is_told(sentence: str, expected: str) -> None:
             "While details are few, public reports and harbour research suggest many tides.",
             "research suggest",
             id="noun before a verb",
+        ),
+        pytest.param(
+            "While Japan has looked at trade, partners have urged the country to sail faster.",
+            "state/JPN | recommends",
+            id="partners have urged",
         ),
         pytest.param("France recognizes and assumes the tide.", "performs | recognizes", id="verb without its object"),
         pytest.param(
@@ -191,3 +201,22 @@ def test_references_in_a_table_of_contents_open_no_list() -> None:
 def test_what_only_may_be_shown_is_no_fact() -> None:
     source = source_text("example.txt", "Introduction.\n\nThis does not mean that Kenya has built ships.\n")
     assert {s.status for s in extract(source).statements if s.rule == "predicate"} == {Status.HYPOTHETICAL}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "status"),
+    [
+        pytest.param("Sceptics argue that Kenya is old.", "predicate", Status.REPORTED, id="sceptics"),
+        pytest.param("Proponents claim that Kenya is old.", "predicate", Status.REPORTED, id="proponents"),
+        pytest.param(
+            "Kenya should expand its ports through joint training.",
+            "means-of-deed",
+            Status.PLANNED,
+            id="means of a duty",
+        ),
+        pytest.param("The boats may fund 40 percent of the piers of Kenya.", "quantity", Status.HYPOTHETICAL, id="may"),
+    ],
+)
+def test_how_it_is_held(sentence: str, rule: str, status: Status) -> None:
+    source = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
+    assert status in {s.status for s in extract(source).statements if s.rule == rule}
