@@ -207,7 +207,7 @@ def test_what_only_may_be_shown_is_no_fact() -> None:
     ("sentence", "rule", "status"),
     [
         pytest.param("Sceptics argue that Kenya is old.", "predicate", Status.REPORTED, id="sceptics"),
-        pytest.param("Proponents claim that Kenya is old.", "predicate", Status.REPORTED, id="proponents"),
+        pytest.param("Proponents argue that Kenya is old.", "predicate", Status.REPORTED, id="proponents"),
         pytest.param(
             "Kenya should expand its ports through joint training.",
             "means-of-deed",
