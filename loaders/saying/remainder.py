@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -197,10 +198,15 @@ def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
     return same and low <= match.place <= span[1]
 
 
+_ADDRESS: Final = re.compile(r"\[?\d{0,3}[\].]?\s*(?:https?://|www\.)\S+\s*")  # a note that is nothing else
+
+
 def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     """The text asks a question, demands something, concludes or states something."""
     words, lower = reading.sentence.words, reading.lower
     if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
+        return
+    if _ADDRESS.fullmatch(reading.sentence.text):
         return
     first = next((n for n, w in enumerate(words) if w.is_word), None)
     if first is None:

@@ -220,3 +220,11 @@ def test_what_only_may_be_shown_is_no_fact() -> None:
 def test_how_it_is_held(sentence: str, rule: str, status: Status) -> None:
     source = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
     assert status in {s.status for s in extract(source).statements if s.rule == rule}
+
+
+def test_a_lone_address_states_nothing() -> None:
+    source = source_text(
+        "example.txt", "Introduction.\n\nThe boats of Kenya are old.\n\n6 https://harbour.example/one/two/three.html\n"
+    )
+    words = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in extract(source).passages}
+    assert not [said for said in words.values() if "https" in said]
