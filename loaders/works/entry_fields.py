@@ -83,7 +83,7 @@ _TYPE: Final = re.compile(
 )
 _TYPE_SIGNS: Final = (
     "nauk", "наук", "учеб", "ucheb", "навч", "підручник", "монограф", "monogra", "thesis", "dissertation", "textbook",
-    "unpublished", "working paper", "diss.",
+    "unpublished", "working paper", "diss.", "project",
 )  # fmt: skip
 _SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
 _COUNT: Final = re.compile(r"(?<![\d-])(?P<count>\d{2,4})\s?(?:с|c|p|pp|s|стр|pages|стор)\b\.?(?!\s?\d)")

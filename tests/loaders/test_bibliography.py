@@ -11,6 +11,7 @@ from loaders.reading.text import SourceText, source_text
 from loaders.works.bibliography import Bibliography, works
 from loaders.works.citations import citations, cited_works
 from loaders.works.described_instruments import described_instruments, index_of
+from loaders.works.entries import entry
 from ontology.names import entity, shortened, term
 
 ARTICLE = (
@@ -222,3 +223,11 @@ def test_references_that_print_an_instrument_describe_it() -> None:
         "Model'nyj dogovor o dannyh (Hill, 1 iyunya 2001 g.)",
         "Pact of the Hill States",
     ]
+
+
+def test_the_kind_of_a_work_is_told_by_each_word_for_it() -> None:
+    kinds = {
+        "Capstone project": "Doe, J. (2019). On borders of data [Capstone project, University of Hills].",
+        "Master's thesis": "Doe, J. (2019). On borders of data [Master's thesis, University of Hills].",
+    }
+    assert {entry(printed).work_type for printed in kinds.values()} == set(kinds)
