@@ -80,10 +80,13 @@ def _given(reading: Reading, group: Group, first: int, limit: int) -> Iterator[M
             yield Match(_RULE, group.iri, term("cl:hasExample"), iri, words[place - 1].start)
 
 
+_FARTHEST_BRACKET: Final = 60  # words up to the bracket that closes
+
+
 def _in_brackets(reading: Reading, place: int) -> Iterator[Match]:
     """The examples in brackets right after a description: two at least, and nothing else inside."""
     words = reading.sentence.words
-    close = next((n for n in range(place + 1, len(words)) if words[n].text == ")"), 0)
+    close = next((n for n in range(place + 1, min(place + _FARTHEST_BRACKET, len(words))) if words[n].text == ")"), 0)
     group = _group(reading, place) if place and close > place + 2 else None
     if group is None:
         return
