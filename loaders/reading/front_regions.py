@@ -216,10 +216,15 @@ def _unlabelled_front(text: str, whole: list[Block], kinds: list[Kind | None], b
             continue
         sentence = is_sentence(words) and (index > 0 or block.length >= _PAST_TITLE)
         long = block.length >= _LONG or sentence
-        if kinds[index] is None and (BODY_START.match(block.text) or long) and not NOTICE.match(block.text):
+        titled = index == 0 and len(block.text.split()) > _NAMED and not sentence
+        opens = bool(BODY_START.match(block.text)) and not titled  # `Introduction to the Law of …`
+        if kinds[index] is None and (opens or long) and not NOTICE.match(block.text):
             return _with_heading(whole, kinds, index, sayings)
         index += 1
     return 0
+
+
+_NAMED: Final = 4  # words after which a first line that opens with `Introduction` is a title
 
 
 def _is_biography(whole: list[Block], index: int, words: str) -> bool:

@@ -197,7 +197,13 @@ def _block(text: str, rows: list[Line]) -> Block:
 def _counts_on(text: str, first: Line, number: int) -> bool:
     """Whether a block is the item of a list before this number."""
     item = LIST_START.match(text, first[0], first[1])
-    return item is not None and item.group("number") is not None and int(item.group("number")) + 1 == number
+    return item is not None and 0 < _item_number(item) == number - 1
+
+
+def _item_number(item: re.Match[str]) -> int:
+    """The number of an item, 0 where a letter or a sign marks it."""
+    printed = item.group("number") or item.group("inner") or ""
+    return int(printed) if printed.isdigit() else 0
 
 
 def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bool) -> bool:
@@ -213,9 +219,10 @@ def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bo
     closed = not ends_open(last) and not _CUT_NAME.search(last)
     item = LIST_START.match(after)
     short = end - start < 0.8 * width
-    number = int(item.group("number") or 0) if item else 0
+    number = _item_number(item) if item else 0
     if number and _counts_on(text, current[0], number):
         return True
+    number = int(item.group("number") or 0) if item else 0
     # `… two: 1) …; 2) …`: an item inside a sentence, with which a line happens to begin.
     inside = trusted and number > 1 and after[len(str(number))] == ")"
     if (

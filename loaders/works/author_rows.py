@@ -15,8 +15,8 @@ from loaders.reading.normal import Mark
 from loaders.works.author_lines import person_line
 from loaders.works.persons import PersonName
 
-_NAME: Final = r"[^\W\d_][^,;\d*†‡§&·•|✉\n]*?"
-_MARK: Final = r"(?:\d{1,2}|[*†‡§¶#✉✝]|(?<=[\s,])[a-e](?![^\W\d_]))"
+_NAME: Final = r"[^\W\d_][^,;\d*†‡§&·•|✉\n()\[\]]*?"
+_MARK: Final = r"(?:\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\]|[*†‡§¶#✉✝]|(?<=[\s,])[a-e](?![^\W\d_]))"
 _SPACE: Final = r"[\s\ufe0e\ufe0f]{0,2}"
 _PIECE: Final = re.compile(
     rf"(?P<name>{_NAME})(?P<marks>{_SPACE}{_MARK}(?:{_SPACE},?{_SPACE}{_MARK}){{0,6}})?{_SPACE}"

@@ -145,7 +145,7 @@ def _labelled(
     elif part.field == "journal":
         _journal(result, value, segments)
     elif part.field == "title" and len(value) > 3:
-        result.title, result.title_words = (at[0],), value
+        result.title, result.title_words = (at[0],), value.strip("\"'“”")
     elif part.field == "authors":
         result.authors.append(at)
     elif part.field in ("year", "volume", "issue", "pages"):

@@ -15,12 +15,14 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.front_authors import Placed, authors
 from loaders.works.front_beside import CORRESPONDING, beside, others
-from loaders.works.front_fields import NOTICED, Fields, fields
+from loaders.works.front_fields import LABEL, NOTICED, Fields, fields
+from loaders.works.front_labels import day_of
 from loaders.works.front_notices import COVER, told_by
 from loaders.works.front_record import Fact, FrontMatter
 from loaders.works.front_title import title_lines
 from loaders.works.journal_line import Part
 from loaders.works.printed_mail import MAIL
+from loaders.works.yaml_head import yaml_head
 from ontology.names import term
 
 
@@ -33,6 +35,7 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
         (segment.start for segment in found if segment.region in (Kind.ABSTRACT, Kind.KEYWORDS)), len(source.text)
     )
     told = fields(lines, cover=any(COVER.search(segment.text) for segment in notices))
+    _headed(result, told, found)
     _noticed(result, told, notices, lines)
     _told(result, told)
     apart = others(result, [segment for segment in lines if segment.index not in told.used])
@@ -58,6 +61,20 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
     beside(result, rows, strange | apart)
     _keywords(result, [segment for segment in found if segment.region is Kind.KEYWORDS])
     return result
+
+
+def _headed(result: FrontMatter, told: Fields, found: tuple[Segment, ...]) -> None:
+    """What the head of a generated page tells that no label of a line does: its date, tags, and people one by one."""
+    for each in yaml_head(found):
+        if each.key in ("date", "published", "pubdate"):
+            told.add(LABEL, "dcterms:issued", day_of(each.value), (each.segment,))
+        elif each.key in ("tags", "tag", "categories", "category", "keywords"):
+            keyword = Literal(each.value, language=language(each.value))
+            if not any(fact.value == keyword for fact in result.facts):
+                result.facts.append(Fact(None, term("cl:keyword"), keyword, (each.segment,)))
+        elif each.key in ("author", "authors"):
+            others = [known for known in told.authors if known[0] != each.segment]
+            told.authors = [*others, (each.segment, each.start, each.end)]
 
 
 _OUTSIDE: Final = frozenset({Kind.FRONT_MATTER, Kind.BOILERPLATE})
@@ -128,7 +145,8 @@ _KEYWORD_LABEL: Final = re.compile(
 
 def _keywords(result: FrontMatter, lines: list[Segment]) -> None:
     """Each keyword of each list, in the language of its letters."""
-    seen: set[str] = set()
+    known = [fact.value for fact in result.facts if fact.predicate == term("cl:keyword")]
+    seen = {value.value.casefold() for value in known if isinstance(value, Literal)}
     label: tuple[Segment, ...] = ()
     for segment in lines:
         match = _KEYWORD_LABEL.match(segment.text)
@@ -138,7 +156,7 @@ def _keywords(result: FrontMatter, lines: list[Segment]) -> None:
             continue
         tongue = language(words)
         for word in re.split(r"\s?[,;•|]\s?|\s·\s|\s[–—]\s", words):
-            keyword = word.strip(" .*")
+            keyword = word.strip(' .*[]"“”')
             if 1 < len(keyword) < 80 and keyword.casefold() not in seen:
                 seen.add(keyword.casefold())
                 result.facts.append(

@@ -10,13 +10,14 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Mention, Passage, Statement, Term, Thing
-from loaders.reading.languages import tagged
+from loaders.reading.languages import SCRIPT, tagged
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import pieces
 from loaders.works.front_authors import Placed
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
+from loaders.works.transliteration import latin
 from ontology.names import entity, slug, term
 
 RULE = "front-matter"
@@ -85,7 +86,8 @@ class FrontMatter:
 
     def body(self, words: str) -> NamedNode:
         """A body by its name, which becomes one of the things told of."""
-        iri = entity("body", slug(words)[:60].strip("-"))
+        plain = latin(words) if SCRIPT.search(words) else words
+        iri = entity("body", slug(plain)[:60].strip("-"))
         self.things.append(Thing(iri, (term("cl:Body"), term("cl:Candidate")), (tagged(words),)))
         return iri
 

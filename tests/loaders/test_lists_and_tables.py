@@ -218,3 +218,45 @@ def test_a_caption_names_a_part_of_the_text_that_sentences_speak_of() -> None:
 
 def test_a_line_of_navigation_is_no_table() -> None:
     assert not [f for f in facts("Home | Budapest Convention | Article 5") if f[1] == "eli:has_part"]
+
+
+HEAD = """---
+title: "Who guards the quay?"
+authors:
+  - name: Ada Quay
+  - name: Ben Moor
+date: 2020-05-14
+tags: [harbours, "night work"]
+---
+
+# Introduction
+
+Harbours are guarded at night.
+"""
+
+
+def test_the_head_of_a_generated_page_tells_its_day_its_people_and_its_tags() -> None:
+    found = extract(source_text("page.md", HEAD)).statements
+    told = {
+        (shortened(s.predicate.value), s.object.value.rpartition("/")[2]) for s in found if s.rule == "front-matter"
+    }
+    assert told == {
+        ("dcterms:title", "Who guards the quay?"), ("dcterms:creator", "quay-a"), ("dcterms:creator", "moor-b"),
+        ("dcterms:issued", "2020-05-14"), ("cl:keyword", "harbours"), ("cl:keyword", "night work"),
+    }  # fmt: skip
+
+
+def test_a_title_that_opens_with_introduction_is_no_heading_of_the_body() -> None:
+    text = "# Introduction to the Law of Small Harbours\n\nAda Quay and Ben Moor\n\n# Introduction\n\nHarbours are old."
+    found = extract(source_text("chapter.md", text)).statements
+    assert "Introduction to the Law of Small Harbours" in {s.object.value for s in found}
+
+
+def test_numbers_in_brackets_lead_from_authors_to_where_they_work() -> None:
+    text = (
+        "Guards at Night in Small Harbours\n\nAda Quay(1), Ben Moor(2)\n\n(1) Faculty of Law, Hill University\n"
+        "(2) Dale Police College\n\nAbstract\n\nHarbours are guarded at night by few people.\n\nKeywords: harbours\n"
+    )
+    found = extract(source_text("article.txt", text)).statements
+    works = {s.object.value.rpartition("/")[2] for s in found if s.predicate.value.endswith("affiliatedWith")}
+    assert works == {"faculty-of-law", "dale-police-college"}
