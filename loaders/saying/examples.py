@@ -22,6 +22,7 @@ from loaders.saying.items import item_marks, row_end
 from loaders.saying.matches import Match
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.pronouns import is_plural
+from loaders.saying.sharing import QUALIFYING
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -198,7 +199,11 @@ def _describes(words: tuple[Word, ...], place: int) -> bool:
     form = verb_forms().get(word.lower)
     if form in (Form.BASE, Form.THIRD) and place and not word.lower.endswith(("al", "ic", "ate")):
         return False
-    if form is Form.GERUND and (place == 0 or words[place - 1].lower in PREPOSITIONS | AUXILIARIES):
+    if (
+        form is Form.GERUND
+        and word.lower not in QUALIFYING
+        and (place == 0 or words[place - 1].lower in PREPOSITIONS | AUXILIARIES)
+    ):
         return False
     plain = word.text.islower() or (place == 0 and word.text[1:].islower()) or word.acronym
     return plain and word.is_word and not word.lower.endswith("ly") and word.lower not in _NEVER_MODIFYING
@@ -223,11 +228,13 @@ def _and_others(reading: Reading, place: int) -> Iterator[Match]:
     sentence, words = reading.sentence, reading.sentence.words
     if place + 3 < len(words) and words[place + 1].norm in _SORTS and words[place + 2].lower == "of":
         place += 2  # `and other forms of X`
-    end = next((n + 1 for n in range(place + 1, min(place + 6, len(words))) if is_plural_head(words[n])), 0)
+    end = next((n + 1 for n in range(place + 1, min(place + 6, len(words))) if _is_plural(words[n])), 0)
     mark = next((m for m in sentence.marks if 0 <= m.first - place - 1 <= 1 and m.kind in _OF_MARKS), None)
     end = mark.last if mark is not None and (not end or mark.last >= end) else end
     other = place if words[place].lower == "other" else place - 2
-    last = next((m for m in sentence.marks if m.last == other - 1), None)
+    before = [m for m in sentence.marks if m.last < other]
+    alias = before and all(w.text in "()" or w.acronym for w in words[before[-1].last : other - 1])
+    last = before[-1] if alias else None
     if not end or last is None or any(not w.is_word and not is_joiner(w) for w in words[place + 1 : end]):
         return
     group = _group(reading, end)
@@ -236,6 +243,10 @@ def _and_others(reading: Reading, place: int) -> Iterator[Match]:
     for each in _fitting(chain_left(sentence, last, group.kinds), group):
         if each.iri != group.iri:
             yield Match(_RULE, group.iri, term("cl:hasExample"), each.iri, each.start)
+
+
+def _is_plural(word: Word) -> bool:
+    return is_plural_head(word) or (word.norm in _FURTHER and singular(word.lower) != word.lower)
 
 
 def _fitting(row: list[Mark], group: Group) -> Iterator[Mark]:

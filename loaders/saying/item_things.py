@@ -37,7 +37,7 @@ def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> N
     words = [(n, w) for n, w in enumerate(sentence.words) if head[0] <= w.start and w.end <= head[1]]
     known = sort and sort != "matter"
     if says_clause(sentence, head) and sort != "obstacle":
-        return _without_sign(sentence, span)
+        return without_sign(sentence, span)
     provision = next((m for m in sentence.marks if m.kind == "provision" and m.start == head[0]), None)
     if provision is not None and not known:
         return provision.iri
@@ -46,7 +46,7 @@ def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> N
     if most is not None and _length(most) >= _SHARE * (before_bracket(sentence, head) - head[0]):
         return most.iri
     if not sort or sort not in _CLASSES or not words or len(words) > _MOST or _no_name(words, sort):
-        return _without_sign(sentence, span)
+        return without_sign(sentence, span)
     iri = reading.context.mentions.candidates.minted(sort, short(sentence.text[head[0] : head[1]]), (_CLASSES[sort],))
     reading.context.added.append((sentence, head, iri))
     return iri
@@ -73,7 +73,7 @@ def says_clause(sentence: Sentence, span: Span) -> bool:
     return any(n not in inside and _is_verb(sentence, n) for n in places[1:])
 
 
-def _without_sign(sentence: Sentence, span: Span) -> Span:
+def without_sign(sentence: Sentence, span: Span) -> Span:
     """The words of an item without the sign and the `and` that close it."""
     words = [w for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
     first = 0

@@ -56,8 +56,8 @@ _VERBS: Final = {
     form: kind
     for kind, verbs in {
         "covering": "cover address concern deal treat tackle regulate target encompass embrace",
-        "advising": "recommend propose suggest advise advocate urge make call",
-        "doing": "take adopt apply use perform carry employ implement conduct fulfil undertake pursue have",
+        "advising": "recommend propose suggest advise advocate urge call",
+        "doing": "take adopt apply use perform carry employ implement conduct fulfil undertake pursue have make",
         "dividing": "divide classify categorise categorize split group arrange subdivide separate sort",
         "making": "create establish contain provide include introduce define list enumerate set lay recognise "
         "recognize identify specify distinguish name comprise stipulate envisage oblige require mention "
@@ -81,6 +81,7 @@ _OF_LAW: Final = {
     ("part", "making"): ("lists", ""), ("part", "doing"): ("lists", ""), ("part", "dividing"): ("lists", ""),
     ("provision", "making"): ("", ""), ("provision", "covering"): ("", ""),
     ("advice", "making"): ("recommends", ""), ("advice", "advising"): ("recommends", ""),
+    ("advice", "doing"): ("recommends", ""),
 }  # fmt: skip
 _OF_STEPS: Final = {
     ("step", "making"): ("hasStep", ""), ("step", "doing"): ("hasStep", ""), ("step", "dividing"): ("hasStep", ""),
@@ -89,7 +90,7 @@ _OF_STEPS: Final = {
 _OF_DOER: Final = {
     ("measure", "advising"): ("recommends", "measure"), ("advice", "advising"): ("recommends", ""),
     ("step", "advising"): ("recommends", ""), ("measure", "doing"): ("performs", "measure"),
-    ("advice", "making"): ("recommends", ""),
+    ("advice", "making"): ("recommends", ""), ("advice", "doing"): ("recommends", ""),
     ("task", "doing"): ("hasMandate", ""), ("task", "making"): ("hasMandate", ""),
     ("aim", "doing"): ("aimsAt", ""), ("aim", "making"): ("aimsAt", ""),
 }  # fmt: skip
@@ -258,9 +259,12 @@ _OWNERS: Final = LAWS | WHO | {"measure"}
 
 
 def _class(words: tuple[Word, ...], first: int, end: int) -> str:
-    """The class of the last verb that tells of a list; a verb of punishing before all."""
-    found = [_VERBS[word.lower] for word in words[first:end] if word.lower in _VERBS]
-    return "punishing" if "punishing" in found else found[-1] if found else ""
+    """The class of the verb that tells of a list: of several the one that tells most (`obliges … to punish`)."""
+    found = {_VERBS[word.lower] for word in words[first:end] if word.lower in _VERBS}
+    return next((kind for kind in _TELLING if kind in found), "")
+
+
+_TELLING: Final = ("punishing", "dividing", "advising", "making", "covering", "doing")
 
 
 def _is_basis(words: tuple[Word, ...], mark: Mark) -> bool:

@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
 from loaders.saying.context import LeadIn, Reading
-from loaders.saying.item_things import before_bracket, examples_of, head_of, named_item, parts_of_row
+from loaders.saying.frames import kinds_by_property
+from loaders.saying.item_things import before_bracket, examples_of, head_of, named_item, parts_of_row, without_sign
 from loaders.saying.lead_ins import lead_in, taken_up
 from loaders.saying.matches import Match, Span
 from loaders.saying.ordinals import ordinal_item
@@ -74,12 +76,10 @@ def in_sentence(reading: Reading) -> list[Match]:
     if not own:
         spans = parts_of_row(sentence, colon + 1, len(words))
         own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
-    lead = lead if lead.name else _by_items(lead, own)
-    row = (
-        len(own) >= _LEAST
-        and (lead.name, lead.sort) != ("lists", "")
-        and (words[colon].text == ":" or _are_things(own, lead))
-    )
+    plain = bool(lead.name)
+    lead = lead if plain else _by_items(lead, own)
+    told = words[colon].text == ":" or _are_things(own, lead)
+    row = len(own) >= _LEAST and (plain or bool(lead.sort)) and told
     return [match for _, match in _told(reading, lead, own)] if row else []
 
 
@@ -110,6 +110,8 @@ def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[S
     for item in items:
         sort = lead.sort or ("matter" if lead.name in _OF_MATTERS else "")
         thing = named_item(reading, item.sentence, item.span, sort)
+        if not sort and isinstance(thing, NamedNode) and kind(thing) not in kinds_by_property()[lead.name][1]:
+            thing = without_sign(item.sentence, item.span)
         number = Literal(item.number, datatype=term("xsd:integer"))
         position = ((term("cl:listPosition"), number),) if item.number.isdigit() else ()
         said = _said(lead, thing)
@@ -146,10 +148,10 @@ def _by_items(lead: LeadIn, items: list[Item]) -> LeadIn:
             for m in item.sentence.marks
             if low <= m.start and m.end <= high and 10 * (m.end - m.start) >= 6 * (high - low)
         }
-        met.update({"crime" if kind in CRIMES else kind for kind in kinds})
-    for kind, number in met.most_common(1):
-        if kind in _BY_KIND and 2 * number >= len(items):
-            return LeadIn(lead.subject, _BY_KIND[kind], kind)
+        met.update({"crime" if each in CRIMES else each for each in kinds})
+    for most, number in met.most_common(1):
+        if most in _BY_KIND and 2 * number >= len(items):
+            return LeadIn(lead.subject, _BY_KIND[most], most)
     return LeadIn(lead.subject, "lists", "")
 
 
@@ -165,6 +167,8 @@ def without_announcement(found: Iterable[Match], told: Iterable[Match], end: int
 def _announces(match: Match, subjects: set[NamedNode], end: int) -> bool:
     """Whether a match says nothing but that a list follows."""
     if isinstance(match.object, NamedNode):
+        if match.property == term("cl:hasExample") and match.object in subjects:
+            return match.subject not in subjects  # `They include A`: of the list, and of nothing else
         return match.subject in subjects and match.object.value.rsplit("/", 1)[-1].startswith("following-")
     reaches = isinstance(match.object, tuple) and match.object[1] >= end
     return reaches and (match.subject in subjects or match.rule == "statement-of-text")
