@@ -78,8 +78,8 @@ def in_sentence(reading: Reading) -> list[Match]:
         own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
     plain = bool(lead.name)
     lead = lead if plain else _by_items(lead, own)
-    told = words[colon].text == ":" or _are_things(own, lead)
-    row = len(own) >= _LEAST and (plain or bool(lead.sort)) and told
+    named = words[colon].text == ":" or _are_things(own, lead)
+    row = len(own) >= _LEAST and (plain or bool(lead.sort)) and named
     return [match for _, match in _told(reading, lead, own)] if row else []
 
 
