@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.naming.described_heads import is_plural_head
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
-from loaders.naming.marks import Mark
+from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
@@ -283,4 +283,5 @@ def _span(reading: Reading, noun: tuple[int, int] | None) -> Span | None:
 
 def _is_mark(reading: Reading, span: Span) -> bool:
     """Whether the description itself is the name of a thing: then another frame says what joins the two."""
-    return any(m.start <= span[0] + 4 and span[1] <= m.end for m in reading.sentence.marks)
+    marks = (m for m in reading.sentence.marks if m.how != GROUP)
+    return any(m.start <= span[0] + 4 and span[1] <= m.end for m in marks)
