@@ -80,7 +80,21 @@ def _row_of_names(words: tuple[Word, ...], place: int, comma: int) -> bool:
 def _row_of_adjectives(words: tuple[Word, ...], comma: int) -> bool:
     """`of a clear, unified apparatus`: a comma between the adjectives of one noun."""
     opens = comma > 1 and words[comma - 2].lower in ("a", "an", "the")
-    return opens and comma + 2 < len(words) and words[comma + 1].text.islower() and words[comma + 2].text.islower()
+    before = words[comma - 1].lower
+    adjective = before.endswith(_ADJECTIVE) or before in _ADJECTIVES
+    return (
+        opens
+        and adjective
+        and comma + 2 < len(words)
+        and words[comma + 1].text.islower()
+        and words[comma + 2].text.islower()
+    )
+
+
+_ADJECTIVE: Final = ("al", "ic", "ive", "ous", "ed", "ble", "ary", "ent", "ant", "ful", "less", "ing")
+_ADJECTIVES: Final = word_set(
+    "clear single common strong weak new uniform broad narrow sound stable solid firm coherent"
+)
 
 
 def _new_head(words: tuple[Word, ...], place: int) -> bool:

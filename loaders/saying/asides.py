@@ -39,7 +39,7 @@ ultimately, generally, typically, usually, often, sometimes, especially
 """)
 _LONGEST_FIXED: Final = max(map(len, _FIXED))
 _OPENERS: Final = PREPOSITIONS | word_set(
-    "as unlike like whether be together along such due thanks owing given contrary based apart aside"
+    "according as unlike like whether be together along such due thanks owing given contrary based apart aside"
 )
 _RELATIVES: Final = frozenset({"which", "who", "whose", "whom", "where", "when"})
 _ARTICLES: Final = word_set("the a an its one")
@@ -48,6 +48,9 @@ _DESCRIBING: Final = word_set(
 )
 _NO_NOUN_FIRST: Final = PREPOSITIONS | AUXILIARIES | {"as", "if", "when", "while"}
 _NEVER_CLOSED: Final = frozenset({"and", "or", "nor", "but"})
+_LISTING: Final = _RELATIVES | word_set(
+    "such including like unlike notably namely especially particularly mainly chiefly"
+)
 _FURTHEST: Final = 26  # words between the commas or dashes of an aside
 _FRONT: Final = 20  # words that stand before a main clause
 
@@ -103,15 +106,15 @@ def _brackets(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
 
 def _parted_off(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """What two commas or dashes part off, and the comma or dash that closes it; what a clause opens with."""
-    front = _front(words)
-    if front:
-        yield 0, front
     for number in range(1, len(words) - 2):
         sign = words[number].text
         if sign == "," or (sign in "–—" and _is_dash(words, number)):
             last = _closing(words, number)
             if last:
                 yield number, last + 1
+    front = _front(words)
+    if front:
+        yield 0, front
 
 
 def _is_dash(words: tuple[Word, ...], number: int) -> bool:
@@ -135,7 +138,8 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
     for end in ends:
         if any(words[n].text in ";:" for n in range(first, end)):
             return 0
-        if _goes_on(words, end + 1) and _is_aside(words, opening, end):
+        listing = end == ends[0] or bool(_LISTING & {word.lower for word in words[first : first + 2]})
+        if listing and _goes_on(words, end + 1) and _is_aside(words, opening, end):
             return end
     return 0
 
@@ -210,12 +214,18 @@ def _front(words: tuple[Word, ...]) -> int:
     if head not in _OPENERS or (head == "as" and any(is_finite(words, n) for n in range(1, commas[0]))):
         return 0
     for number, comma in enumerate(commas):
-        if any(is_finite(words, n) for n in range(1, comma)):
+        if any(is_finite(words, n) for n in range(1, comma)) or is_finite(words, comma + 1):
             return 0
-        following = words[comma + 1].lower
-        if is_finite(words, comma + 1):
-            return 0
-        ended = commas[number + 1] if number + 1 < len(commas) else min(comma + _FRONT, len(words))
-        if following not in _NEVER_CLOSED and any(is_finite(words, n) for n in range(comma + 2, ended)):
+        following = commas[number + 1] if number + 1 < len(commas) else 0
+        ended = following or min(comma + _FRONT, len(words))
+        if any(is_finite(words, n) for n in range(comma + 2, ended)):
+            return comma + 1 if words[comma + 1].lower not in _NEVER_CLOSED else 0
+        if following and not _goes_on_in_row(words, comma, following):
             return comma + 1
     return 0
+
+
+def _goes_on_in_row(words: tuple[Word, ...], comma: int, following: int) -> bool:
+    """Whether what stands between two commas still belongs to a row that a preposition rules (`In A, B and C, …`)."""
+    joined = any(word.lower in ("and", "or") for word in words[comma + 1 : following])
+    return joined or words[following + 1].lower in ("and", "or")

@@ -16,7 +16,7 @@ from loaders.naming.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.asides import without_asides
 from loaders.saying.asked_sorts import ACT, asked_of_it
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE, clause_end
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE, Verb, clause_end
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import governor
 from loaders.saying.finite_subjects import Finite, finite_verbs
@@ -214,7 +214,7 @@ class Reading:
         left, sentence = self._left, self.sentence
         if len(left) == len(sentence.words):
             return self
-        places = {number: place for place, number in enumerate(left)}
+        places = self._kept
         plain = Sentence(sentence.segment, tuple(sentence.words[number] for number in left), implied=sentence.implied)
         plain.marks = [_moved(mark, places) for mark in sentence.marks if mark.first in places]
         plain.inner = [
@@ -222,9 +222,22 @@ class Reading:
         ]
         return Reading(plain, self.typed, self.context)
 
+    @cached_property
+    def _kept(self) -> dict[int, int]:
+        """The places in the plain sentence of the words that are left."""
+        return {number: place for place, number in enumerate(self._left)}
+
     def is_aside(self, place: int) -> bool:
         """Whether a word only belongs to what interrupts a clause."""
-        return place not in self._left
+        return place not in self._kept
+
+    def plainly(self, verb: Verb) -> tuple[Sentence, Verb]:
+        """The sentence in which a verb's subject is looked for, and the verb in it: the plain one, unless the verb only
+        stands in an aside."""
+        if self.plain is self or self.is_aside(verb.place):
+            return self.sentence, verb
+        after = next((self._kept[n] for n in range(verb.after, len(self.sentence.words)) if n in self._kept), 0)
+        return self.plain.sentence, replace(verb, place=self._kept[verb.place], after=after or len(self._left))
 
     def end_of_aside(self, place: int) -> int:
         """The place of the last word of what interrupts a clause at a word."""

@@ -8,6 +8,7 @@ from loaders.grammar.quantities import Quantity
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
+from loaders.saying.subject_phrases import verb_of_phrase
 
 _CLAUSE_BREAKS: Final = word_set("that which who while whereas but although because where when whose")
 _ADJUNCT_HEADS: Final = word_set("according in as by since during from for thus moreover however on at over")
@@ -27,7 +28,7 @@ def clause_of(reading: Reading, quantity: Quantity) -> Clause:
     here = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words) - 1)
     last = next((n for n in range(here, len(words)) if words[n].end >= quantity.end), len(words) - 1) + 1
     first = here
-    while first > 0 and not _breaks(words, first - 1):
+    while first > 0 and not _breaks(words, first - 1) and not _opens(words, first, here):
         first -= 1
     first = _after_adjunct(words, first, here)
     while last < len(words) and not _ends(reading, last):
@@ -39,6 +40,14 @@ def clause_of(reading: Reading, quantity: Quantity) -> Clause:
 
 def _breaks(words: tuple[Word, ...], place: int) -> bool:
     return words[place].text in _SIGNS or words[place].lower in _CLAUSE_BREAKS
+
+
+def _opens(words: tuple[Word, ...], first: int, here: int) -> bool:
+    """Whether a clause with a verb of its own opens after `, and`, so that what stands before it is another."""
+    if first < 2 or words[first - 1].lower not in ("and", "but") or words[first - 2].text != ",":
+        return False
+    verb = verb_of_phrase(words, first)
+    return verb is not None and verb < here
 
 
 def _after_adjunct(words: tuple[Word, ...], first: int, here: int) -> int:
@@ -57,6 +66,8 @@ def _ends(reading: Reading, place: int) -> bool:
     word = words[place]
     if word.lower == "and" and reading.lower[place + 1 : place + 2] == ("that",):
         return True
+    if word.lower == "and" and place + 2 < len(words) and is_finite(words, place + 1):
+        return True  # `grew by 10 % and led to …`
     if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
         return True
     if word.text != "," or place + 1 >= len(words):

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.marks import WHO, Mark
 from loaders.naming.own_text import TEXTS, means_itself
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, in_brackets, word_set
 from loaders.reading.kinds import Kind
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import ADVERBS, Verb, clause_start, is_purpose
@@ -30,7 +30,7 @@ def grammatical_subjects(reading: Reading, verb: Verb, kinds: Collection[str]) -
         return []  # the verb has a subject, and it is no such thing
     if _unknown_subject(reading, verb) or _doing_is_subject(reading, verb):
         return []
-    found = [mark.iri for mark in subjects(reading.sentence, verb, kinds)]
+    found = [mark.iri for mark in subjects(*reading.plainly(verb), kinds) or _besides(reading, verb, kinds)]
     if found:
         return found
     if own is not None and own.kind in kinds and own.how != PRONOUN:
@@ -52,6 +52,19 @@ def own_subject(reading: Reading, verb: Verb) -> Mark | None:
         ):
             return finite.subject
     return None
+
+
+def _besides(reading: Reading, verb: Verb, kinds: Collection[str]) -> list[Mark]:
+    """The subjects of a verb in the whole sentence, but for those that only commas or dashes put in or before it."""
+    if reading.plain is reading or reading.is_aside(verb.place):
+        return []
+    words = reading.sentence.words
+    found = subjects(reading.sentence, verb, kinds)
+    return [
+        mark
+        for mark in found
+        if not reading.is_aside(mark.first) or (mark.kind in WHO and in_brackets(words, mark.first))
+    ]
 
 
 _RAISING: Final = word_set(

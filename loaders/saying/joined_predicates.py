@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.finite import is_finite
 from loaders.saying.intransitive import never_participles
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.sharing import NEVER_OF_ONE, is_third
@@ -88,7 +89,8 @@ def _shares(words: tuple[Word, ...], host: int, verb: int, row: bool) -> bool:
         return takes and is_third(words, verb)
     if _form(own) is Form.PAST:
         plain = lower in never_participles() and not row
-        return form is Form.PAST and (takes or plain)
+        amount = following.lower in ("thousands", "hundreds", "millions", "dozens")
+        return form is Form.PAST and (takes or plain or amount)
     if _form(own) is Form.BASE and form is Form.BASE:
         noun = f"{lower}s" in AS_NOUNS
         free = following.is_word and following.lower not in _NO_OBJECT
@@ -101,3 +103,22 @@ _ONE: Final = frozenset({"is", "was", "has", "does"})
 
 def _form(lower: str) -> Form | None:
     return None if lower in AUXILIARIES else verb_forms().get(lower)
+
+
+def end_of_predicate(words: tuple[Word, ...], place: int, first: int, last: int) -> int:
+    """The word before which the next verb of the same subject begins, in what the verb at a position takes, which
+    begins at word `first` (`has deepened X and has built Y`)."""
+    host = next((n for n, word in enumerate(words) if word.start >= place), len(words))
+    while host > 0 and (words[host - 1].lower in _HELPING or words[host - 1].lower.endswith("ly")):
+        host -= 1
+    if host >= first or (host > 0 and words[host - 1].lower == "to"):
+        return last
+    while host < first and words[host].lower not in AUXILIARIES and verb_forms().get(words[host].lower) is None:
+        host += 1
+    if words[host].lower not in AUXILIARIES and not is_finite(words, host):
+        return last
+    joined = next_predicate(words, host, last)
+    return joined.end if joined is not None and joined.end > first else last
+
+
+_HELPING: Final = AUXILIARIES | ADVERBS

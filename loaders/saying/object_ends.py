@@ -14,6 +14,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
+from loaders.saying.joined_predicates import end_of_predicate
 from loaders.saying.main_clauses import SUBORDINATE, dash_before_clause, main_clause, verb_around
 from loaders.saying.matches import Match, Span
 from loaders.saying.second_verbs import FINITE, OPENING, joined_third, left_out_verb, other_condition, second_verb
@@ -65,6 +66,7 @@ def trimmed(reading: Reading, match: Match) -> Match | None:
     if not cuts.speech and _trigger(reading, match.place).endswith("ing"):
         end = min(end, _tensed_after_comma(reading, first, end))
     if not cuts.speech:
+        end = min(end, end_of_predicate(reading.sentence.words, match.place, first, last))
         end = min(end, main_clause(reading, match.place, first, end))
     if told == "cl:classifiedAs" and first > 1 and reading.lower[first - 2] in RELATIVE:
         end = min(end, _main_verb(reading, first, end), verb_around(reading, first, end))

@@ -98,3 +98,12 @@ def _verb_of_plural(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower in _TAKING_VERBS or place + 2 >= len(words):
         return False
     return verb_forms().get(words[place + 1].lower) is Form.BASE and words[place + 2].lower in _BEFORE_OBJECTS
+
+
+def names_states(words: tuple[Word, ...], place: int) -> bool:
+    """Whether `states` is a noun: nothing that is said follows, or a verb stands before it (`helps states that …`)."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not (following.lower == "that" or following.text in '“«"'):
+        return True
+    before = words[place - 1] if place else None
+    return before is not None and before.text.islower() and verb_forms().get(before.lower) is not None

@@ -17,6 +17,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
+from loaders.saying.plural_nouns import names_states
 from loaders.saying.roles import clause
 from loaders.saying.speakers import Spoken
 from loaders.saying.verbs import Form
@@ -91,9 +92,7 @@ class Speech:
             after = number + 1 + len(trigger.rest)
             if trigger.frame is not frame or reading.lower[number + 1 : after] != trigger.rest:
                 continue
-            if words[number].lower == "states" and not (
-                after < len(words) and (words[after].lower == "that" or words[after].text in '“«"')
-            ):
+            if words[number].lower == "states" and names_states(words, number):
                 continue
             believed = trigger.form is Form.BASE and after < len(words) and words[after].lower == "that"
             if (

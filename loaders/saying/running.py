@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from graph.statement import Status
-from loaders.naming.words import BE, Word, is_joiner
+from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner
 from loaders.saying.between_frames import between_frame, sides_frame
 from loaders.saying.cause_frames import cause_frame, consequence_frame
 from loaders.saying.class_frames import class_frame
@@ -217,10 +217,15 @@ def _opens_compound(words: tuple[Word, ...], verb: Verb) -> bool:
     return place < len(words) and is_joiner(words[place]) and words[place].start == words[verb.place].end
 
 
+_HARDLY: Final = frozenset({"rarely", "seldom", "hardly", "scarcely", "barely"})
+
+
 def _is_verb(reading: Reading, verb: Verb) -> bool:
     """Whether a word that may be a noun or adjective is a verb here: no article before it, no mark over it."""
     words = reading.sentence.words
     before = words[verb.place - 1].lower if verb.place else ""
+    if before in _HARDLY or (before in AUXILIARIES and verb.place > 1 and words[verb.place - 2].lower in _HARDLY):
+        return False  # `rarely provides for X`: no frame says how rarely
     if before in _NOT_BEFORE_VERBS or in_compound(words, verb.place) or _opens_compound(words, verb):
         return False
     if verb.form is Form.BASE and verb.place and words[verb.place].capital and words[verb.place - 1].is_word:

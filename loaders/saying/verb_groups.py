@@ -43,7 +43,7 @@ def announces_more(reading: Reading) -> bool:
 
 
 _BROKEN_OFF: Final = frozenset((word,) for word in PREPOSITIONS | {"as", "that", "and"})
-_SMALL: Final = word_set("not also already never now yet always ever still long")
+_SMALL: Final = word_set("not also already never now yet always ever still long since so thus therefore")
 _PARTICIPLES: Final = word_set(
     """
 become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
@@ -61,7 +61,8 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL
     if first and reading.lower[0] == "where" and "," not in reading.lower[:first]:
         return Status.HYPOTHETICAL  # `Where data are stored abroad, …`
-    if verb.place and words[verb.place - 1].lower == "never":
+    near = [word.lower for word in words[max(0, verb.place - 2) : verb.place]]
+    if near[-1:] == ["never"] or near == ["no", "longer"]:
         return Status.NEGATED
     if _not_meant(reading, first):
         return Status.HYPOTHETICAL

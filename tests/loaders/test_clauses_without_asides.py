@@ -113,6 +113,43 @@ def test_of_whom_a_clause_tells(text: str, subjects: set[str]) -> None:
     assert {subject for subject, _, _ in told(text)} == subjects
 
 
+def by_rule(text: str) -> dict[str, set[str]]:
+    """The rules that speak, and the ends of the IRIs and the words of their subjects and objects."""
+    source = source_text("note.txt", f"Introduction.\n\n{text}\n")
+    found = extract(source)
+    words = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in found.passages}
+    told: dict[str, set[str]] = {}
+    for s in found.statements:
+        said = words.get(s.object, s.object.value.rsplit("/", 1)[-1]) if isinstance(s.object, NamedNode) else ""
+        told.setdefault(s.rule, set()).update({s.subject.value.rsplit("/", 1)[-1], said})
+    return told
+
+
+FRAMES: Final = {
+    "a rare deed": ("Old ledgers rarely depend on dry cellars.", "dependence", set()),
+    "states is a noun": ("Interpol supports states that lack dry cellars.", "assertion", set()),
+    "advice without content": ("Interpol advises the clerks.", "recommendation-by-instrument", set()),
+    "subject in the adjunct": ("In this note on phishing, three ledgers contribute to trust.", "contribution", {"three-ledgers", "trust"}),
+    "growth has no means": ("Theft grows through encryption.", "means-of-deed", set()),
+    "the next verb": (
+        "Small clerks depend on dry cellars and sell them twice.", "dependence", {"small-clerks", "dry cellars"},
+    ),
+    "after whose word and an aside": (
+        "According to Interpol, Norway, supported by Chile, depends on dry cellars.", "dependence",
+        {"NOR", "dry cellars"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rule", "said"), FRAMES.values(), ids=FRAMES)
+def test_what_a_frame_reads_of_a_clause(text: str, rule: str, said: set[str]) -> None:
+    assert by_rule(text).get(rule, set()) == said
+
+
+def test_a_figure_ends_with_its_clause() -> None:
+    assert "over-two-years" in by_rule("The repair lasted over two years and involved ten clerks.")["quantity"]
+
+
 NOT_SO: Final = {
     "a row is no aside": ("Norway, Chile, and Kenya repaired the ropes.", ("CHL", "NOR", "KEN"), 3),
     "an adverb that limits": ("Small clerks rarely collect torn ropes.", ("rarely collect torn ropes",), 1),
