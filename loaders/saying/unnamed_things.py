@@ -24,6 +24,8 @@ from loaders.saying.verbs import Form
 def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     """The kind and class of what a noun names; a network of machines is one of people only by its name."""
     noun = words[place]
+    if noun.lower == "agreement" and (place == 0 or not words[place - 1].is_word):
+        return "matter", "Matter"  # `Agreement on prices is hard`: that all agree
     if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
         return KINDS["system"]
     if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:

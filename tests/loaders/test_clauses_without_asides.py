@@ -129,7 +129,9 @@ FRAMES: Final = {
     "a rare deed": ("Old ledgers rarely depend on dry cellars.", "dependence", set()),
     "states is a noun": ("Interpol supports states that lack dry cellars.", "assertion", set()),
     "advice without content": ("Interpol advises the clerks.", "recommendation-by-instrument", set()),
-    "subject in the adjunct": ("In this note on phishing, three ledgers contribute to trust.", "contribution", {"three-ledgers", "trust"}),
+    "subject in the adjunct": (
+        "In this note on phishing, three ledgers contribute to trust.", "contribution", {"three-ledgers", "trust"},
+    ),
     "growth has no means": ("Theft grows through encryption.", "means-of-deed", set()),
     "the next verb": (
         "Small clerks depend on dry cellars and sell them twice.", "dependence", {"small-clerks", "dry cellars"},
