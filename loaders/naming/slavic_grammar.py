@@ -222,7 +222,8 @@ def nominative(word: Word, tongue: str) -> Form | None:
     if form == lower:
         return nominative_of(lower)
     plural = ("и", "і", "ї", "а", "я") if tongue == "uk" else ("ы", "и", "а", "я")
-    return Form("p") if lower.endswith(plural) else None
+    instrumental = lower.endswith(("ами", "ями", "ьми")) and not form.endswith(("ма", "м"))
+    return Form("p") if lower.endswith(plural) and not instrumental else None
 
 
 def _of_adjective(lower: str, tongue: str) -> Form | None:

@@ -17,6 +17,7 @@ _HEADS: Final = {
     "протокол": "Protocol", "директив": "Directive", "регламент": "Regulation", "резолюц": "Resolution",
     "декларац": "Declaration", "доктрин": "SoftLaw", "концепц": "SoftLaw", "рекомендаці": "SoftLaw",
     **dict.fromkeys(("стратегі", "стратеги"), "Strategy"), "кодекс": "Code", "закон": "Statute",
+    **dict.fromkeys(("законопроєкт", "законопроект"), "DraftInstrument"),
     **dict.fromkeys(("програма", "программа", "проєкт", "проект", "ініціатив", "инициатив"), "Programme"),
     **dict.fromkeys(("указ", "постанова", "постановлени"), "NationalLaw"),
 }  # fmt: skip

@@ -9,18 +9,17 @@ from typing import Final, NamedTuple
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_acts import past_matter
-from loaders.naming.slavic_cases import base_form, is_genitive, is_instrumental, is_plural
+from loaders.naming.slavic_cases import base_form, is_instrumental, is_plural
 from loaders.naming.slavic_crimes import deeds, further
 from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.slavic_heads import ALONE, AUTHORITIES, KINDS, OF_DEEDS, PEOPLE, POINTING
 from loaders.naming.slavic_initials import with_acronym
-from loaders.naming.slavic_names import goes_on
+from loaders.naming.slavic_phrase_ends import CHANGES, DATA, REACHING, changed, of_struggle, reached, right
 from loaders.naming.words import Word, is_joiner, lemma
 from loaders.reading.regions import Kind
 from loaders.works.transliteration import folded
 
 _LEFT: Final = 4  # adjectives before a head
-_RIGHT: Final = 5  # words of the genitives after it
 _OPEN: Final = '«“„"('
 _READ: Final = frozenset({Kind.BODY, Kind.ABSTRACT, Kind.FRONT_MATTER})
 _LEAST: Final = 4  # words of a sentence that says something
@@ -87,10 +86,14 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         if form in PEOPLE and (not is_plural(word.lower, tongue) or _modifies_noun(words, place, form, tongue)):
             continue
         first = _left(words, place, tongue, covered, end)
-        last = _right(words, past, tongue, starts, covered)
+        last = right(words, past, tongue, starts, covered)
         inside = last
-        if form in _REACHING:
-            last = _reached(words, last, tongue, starts)
+        if form in CHANGES:
+            last = changed(words, last, tongue, starts)
+            if last == inside:
+                continue
+        if form in REACHING:
+            last = reached(words, last, tongue, starts)
             if form in ("право",) and last == inside:
                 continue
         if last == past and with_acronym(words, past, form):
@@ -101,7 +104,7 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
             if len(base_form(words, first, place, longer, tongue)) <= _LONGEST:
                 last = longer
         elif kind == "body":
-            last = _of_struggle(words, last, found)
+            last = of_struggle(words, last, found)
         elif kind == "instrument":
             about = past_matter(words, last, tongue)
             if about > last and len(base_form(words, first, place, about, tongue)) <= _LONGEST_ACT:
@@ -120,24 +123,9 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         if _is_predicate(words, first, place, last, tongue):
             continue
         yield Described(first, last, place, kind, made, alone)
-        end = inside if form in _REACHING else last
+        end = inside if form in REACHING | CHANGES else last
 
 
-def _reached(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int]) -> int:
-    """The word after what an access is to (`доступ к данным абонентов`); the same where nothing tells it."""
-    if last + 1 >= len(words) or words[last].lower not in ("к", "до", "на"):
-        return last
-    if last + 1 in starts:
-        return starts[last + 1]
-    noun = last + 1
-    while noun < len(words) - 1 and is_adjective(words[noun].lower, tongue) and words[noun].lower not in _DATA:
-        noun += 1
-    if not is_noun_like(words[noun], tongue):
-        return last
-    return _right(words, noun + 1, tongue, starts, set())
-
-
-_REACHING: Final = frozenset({"доступ", "право"})  # what is told by `до X`, `на X` after it
 _HELPED: Final = frozenset({"с", "за", "при"})
 _SOURCES: Final = frozenset({"за", "по", "з", "із", "из", "согласно"})
 _SIDES: Final = frozenset({"в", "у", "с", "со", "з", "зі", "із"})
@@ -153,15 +141,6 @@ def _stands_alone(words: tuple[Word, ...], place: int, form: str, tongue: str) -
     return form in ALONE and (form != words[place].lower or KINDS[form][0] != "body")
 
 
-def _of_struggle(words: tuple[Word, ...], last: int, found: Sequence[Mark]) -> int:
-    """The word after `по борьбе с X`, `з розслідування X` behind a body; the same where no such words stand there."""
-    if not goes_on(words, last):
-        return last
-    end = last + 2 + (last + 2 < len(words) and words[last + 2].lower in ("з", "із", "зі", "с", "со"))
-    mark = next((m for m in found if m.first == end and m.kind in ("crime", "threat")), None)
-    return mark.last if mark is not None else last
-
-
 def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:
     """The dictionary form of the noun at a word, of both where a hyphen joins two (`держав-учасниць`), and the word
     after it."""
@@ -171,12 +150,9 @@ def _head(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, int]:
         if f"{form}-{second}" in KINDS:
             return f"{form}-{second}", place + 3
         return "", place + 1
-    if words[place].lower in _DATA and not _modifies_next(words, place, tongue):
+    if words[place].lower in DATA and not _modifies_next(words, place, tongue):
         return words[place].lower, place + 1
     return form, place + 1
-
-
-_DATA: Final = frozenset({"данные", "метаданные"})  # to the dictionary a participle
 
 
 def _modifies_noun(words: tuple[Word, ...], place: int, form: str, tongue: str) -> bool:
@@ -255,35 +231,3 @@ def _agrees(adjective: str, noun: str, tongue: str) -> bool:
     if adjective.endswith(_SINGULAR) and noun.endswith(("ом", "ем", "єм")) and lemma(noun, tongue) != noun:
         return False  # `установленого законом`: by whom
     return not (adjective.endswith(_PLURAL) and lemma(noun, tongue) == noun and noun[-1] not in "іиы")
-
-
-def _right(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int], covered: set[int]) -> int:
-    """The word after the genitives that hang on a head; a mention among them is taken whole."""
-    first = last
-    kept = last
-    while last < len(words) and last - first < _RIGHT:
-        word = words[last]
-        if not word.is_word:
-            break
-        if last in starts:
-            ruled = word.acronym or is_genitive(word.lower, tongue)
-            if not ruled or starts[last] - first > _RIGHT + 2:
-                break
-            last = kept = starts[last]
-            continue
-        joins = (
-            word.lower in AND and kept == last > first and last + 1 in starts and starts[last + 1] - first < 2 * _RIGHT
-        )
-        if joins and (words[last + 1].acronym or is_genitive(words[last + 1].lower, tongue)):
-            last = kept = starts[last + 1]  # `акти президента X та уряду Y`
-            continue
-        if last in covered or is_finite(word.lower, tongue) or not is_genitive(word.lower, tongue):
-            break
-        if not (is_noun_like(word, tongue) or is_adjective(word.lower, tongue)):
-            break  # a pronoun hangs on nothing
-        last += 1
-        if last + 1 < len(words) and words[last].text == "-" and words[last].start == word.end:
-            last += 2
-        if not is_adjective(words[last - 1].lower, tongue):
-            kept = last
-    return kept

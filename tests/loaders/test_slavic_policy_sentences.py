@@ -145,7 +145,37 @@ SAID = [
     ("court explains", "Верховный Суд разъяснил, что письма защищены законом.", "body/verhovny-sud", "states", ""),
     ("we study", "Мы изучили письма следователей за три года.", "source/x", "concernsTopic", ""),
 ]
+SAID += [
+    (
+        "data of a company",
+        "Согласно данным компании Birch Lake Inc., письма граждан защищены плохо.",
+        "body/birch-lake-inc",
+        "states",
+        "",
+    ),
+    (
+        "as somebody rightly notes",
+        "Как справедливо замечает А. Б. Иванов, письма граждан защищены плохо.",
+        "person/ivanov-a-b",
+        "states",
+        "",
+    ),
+    (
+        "ratified, impersonal",
+        "Угоду між Україною та Грузією про пошту ратифіковано 12 липня 2017 року.",
+        "instrument/ugoda-mizh-ukrayinoyu-ta-gruziyeyu-pro-poshtu",
+        "ratifiedOn",
+        "2017-07-12",
+    ),
+    ("those after the verb", "Такий підхід підтримують Франція, Німеччина та Польща.", "state/FRA", "performs", ""),
+]
 SILENT = [
+    ("those after the verb, of each other", "Такий підхід підтримують Франція, Німеччина та Польща.", "state/FRA",
+     "supports"),
+    ("a court and a company", "Суд в Гааге оштрафовал Google на крупную сумму.", "body/google", "performs"),
+    ("many say of a group", "Хакерське угруповання DarkBirch пов'язують із торговцями зброєю.", "body/darkbirch",
+     "performs"),
+    ("victims of", "Жертвами мошенников чаще всего становятся пожилые люди.", "body/moshennik", "hasState"),
     ("law in the middle", "Банки хранят письма год, что соответствует Конвенции о киберпреступности.", CYB, "provides"),
     ("by a body", "Согласно Европолу, банки хранят письма год.", EUROPOL, "provides"),
     ("row, no examples", "Європол вивчає кіберзлочини, фішинг і шахрайство.", "crime/cybercrime", "hasExample"),

@@ -29,7 +29,9 @@ from loaders.saying.matches import Span
 from loaders.saying.slavic.remarks import opens_fact
 from loaders.saying.slavic.subjects import head_of, is_passive, owner, subjects_of
 
-_BREAKS: Final = word_set("а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому")
+_BREAKS: Final = word_set(
+    "а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому поэтому"
+)
 _RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")
 _LINKS: Final = frozenset("—–-")
 

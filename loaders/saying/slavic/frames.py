@@ -151,7 +151,10 @@ def _done(
         return
     found = direct_objects(sentence, after, span[1], frame.objects)
     rest = passage(sentence.words, after, span[1])
-    for doer in subjects(sentence, first, frame.subjects):
+    doing = subjects(sentence, first, frame.subjects)
+    if any(doer.first >= after for doer in doing):
+        found, rest = [m for m in found if m not in doing], None  # who does it stands after the verb
+    for doer in doing:
         values: list[NamedNode | Span] = [m.iri for m in found if m.iri != doer.iri]
         for value in values or ([rest] if rest is not None else []):
             yield doer, value

@@ -19,15 +19,16 @@ from ontology.names import term
 
 _SPEAKERS: Final = frozenset({"person", "body", "state", "work"})
 _CUES: Final = (
-    ("за", "словами"), ("за", "оцінками"), ("за", "оцінкою"), ("за", "даними"), ("на", "думку"), ("на", "переконання"),
-    ("за", "інформацією"), ("за", "повідомленням"), ("по", "словам"), ("по", "мнению"), ("по", "данным"),
-    ("по", "оценкам"), ("по", "оценке"), ("по", "информации"), ("по", "сообщению"), ("по", "подсчетам"),
+    ("за", "словами"), ("за", "оцінками"), ("за", "оцінкою"), ("за", "даними"), ("на", "думку"),
+    ("на", "переконання"), ("за", "інформацією"), ("за", "повідомленням"), ("по", "словам"), ("по", "мнению"),
+    ("по", "данным"), ("по", "оценкам"), ("по", "оценке"), ("по", "информации"), ("по", "сообщению"),
+    ("по", "подсчетам"), ("согласно", "данным"), ("согласно", "сведениям"), ("згідно", "з", "даними"),
     ("за", "підрахунками"), ("с", "точки", "зрения"), ("з", "точки", "зору"),
 )  # fmt: skip
 _AS: Final = frozenset({"як", "как"})
 _SAYS: Final = (
     *SAYING, "заяви", "заявля", "наголош", "відміч", "відміт", "констат", "прийшл", "пришл", "попередж", "предупре",
-    "визнал", "признал", "підрахув", "доводит", "доводить", "виходить",
+    "визнал", "признал", "замеч", "зауваж", "писав", "писал", "підрахув", "доводит", "доводить", "виходить",
 )  # fmt: skip
 _WHOSE: Final = ("котор", "якого", "якої", "який", "яка", "яких", "які")
 _LONGEST: Final = 16  # words that say who speaks
@@ -74,7 +75,8 @@ def _by_cue(sentence: Sentence) -> Said | None:
         cue = next((c for c in _CUES if tuple(w.lower for w in words[number : number + len(c)]) == c), None)
         opened = number == 0 or words[number - 1].text in ",–—" or number <= 2
         after = number + len(cue) if cue else number + 2
-        telling = cue is not None or (words[number].lower in _AS and words[number + 1].lower.startswith(_SAYS))
+        saying = number + 1 + (words[number + 1].lower.endswith("о") and not words[number + 1].lower.startswith(_SAYS))
+        telling = cue is not None or (words[number].lower in _AS and words[saying].lower.startswith(_SAYS))
         if not (telling and opened):
             continue
         comma = next((n for n in range(after, min(after + _LONGEST, len(words))) if words[n].text == ","), None)
@@ -120,7 +122,10 @@ def _speaker(sentence: Sentence, first: int, comma: int) -> NamedNode | None:
     person: Mark | None = next((m for m in inside if m.kind == "person"), None)
     if person is not None:
         return person.iri
-    return inside[0].iri if inside and inside[0].first <= first + 1 else None
+    if not inside or inside[0].first > first + 1:
+        return None
+    named = next((m for m in inside[1:2] if m.first == inside[0].last and sentence.words[m.first].capital), None)
+    return (named or inside[0]).iri  # `по данным компании X`
 
 
 def _last(words: tuple[Word, ...]) -> int:

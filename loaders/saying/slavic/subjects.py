@@ -89,7 +89,9 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
         return ()
     after = _next_noun(words, verb, end, tongue)
     told = nominative(words[after], tongue) if after >= 0 else None
-    if told is None or not asked.agrees(told) or lemma(words[verb].lower, tongue) in _INTRANSITIVE:
+    if told is None or words[after].lower[0].isascii():
+        return ()  # `суд оштрафовал X`
+    if not asked.agrees(told) or lemma(words[verb].lower, tongue) in _INTRANSITIVE:
         return ()
     found = _marks_at(sentence, after, end, asked)
     return found if found and found[0].kind in ("state", "body", "person") else ()
@@ -180,7 +182,7 @@ def _first_nominative(
             ruled, pending = outer, False  # a date is told, and nothing hangs on it
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
-        elif is_noun_like(word, tongue):
+        elif is_noun_like(word, tongue) and not _names_noun(words, number, first, tongue):
             told = nominative(word, tongue)
             if told is not None and not ruled and lemma(lower, tongue) in OFFICES:
                 told = Form("")  # `глава … заявив`: a man's or a woman's
@@ -191,7 +193,7 @@ def _first_nominative(
             if not ruled and told is None:
                 ruled = True  # an object that stands first, or what hangs on it
             elif ruled and told is not None and asked.agrees(told):
-                free = intransitive and not own and lemma(lower, tongue) == lower
+                free = intransitive and not own and lemma(lower, tongue) == lower and not is_genitive(lower, tongue)
                 free = (free and (told.told in ("f", "m", "n") or number + 1 == last)) or (
                     not own and is_nominative_alone(word, tongue)
                 )
@@ -202,6 +204,11 @@ def _first_nominative(
 
 
 _YEARS: Final = word_set("році року роках років рік году года годах годов год гг г р рр")
+
+
+def _names_noun(words: tuple[Word, ...], number: int, first: int, tongue: str) -> bool:
+    """Whether a name in Latin letters stands right after the noun that it names (`группировка X`)."""
+    return number > first and words[number].lower[0].isascii() and is_noun_like(words[number - 1], tongue)
 
 
 def _next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
