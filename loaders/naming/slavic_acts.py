@@ -29,7 +29,7 @@ def past_number(words: tuple[Word, ...], place: int) -> int:
 
     >>> from loaders.naming.words import words
     >>> past_number(words("закон от 5 мая 2014 г. № 97-ФЗ запретил", "ru"), 1)
-    10
+    11
     """
     if place < len(words) and words[place].lower in _FROM:
         place += 1
