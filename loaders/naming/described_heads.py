@@ -57,6 +57,16 @@ _TECHNOLOGIES: Final = word_set(
 )
 _PLACES: Final = word_set("region continent")
 
+# States in general and persons act, but are no bodies.
+_NO_BODIES: Final = word_set(
+    """
+user citizen official country state nation party signatory member leader representative stakeholder expert participant
+delegate individual person people employee contractor youth student worker professional soldier minister
+customer consumer teacher scientist analyst human respondent parent employer actor jurisdiction republic woman man child
+girl boy survivor household
+"""
+) | (_ACTORS_ALONE - word_set("government ngo company corporation business"))
+
 # The kind of a head and the class of ours; of a noun in several lists the first counts.
 KINDS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_PLACES, ("place", "Place")),
@@ -67,7 +77,8 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_MEASURES, ("measure", "CooperationMeasure")),
     **dict.fromkeys(_THREATS, ("threat", "Threat")),
     **dict.fromkeys(_CRIMES, ("crime", "CrimeType")),
-    **dict.fromkeys(_ACTORS | _ACTORS_ALONE, ("body", "Body")),
+    **dict.fromkeys(_NO_BODIES & (_ACTORS | _ACTORS_ALONE), ("body", "Actor")),
+    **dict.fromkeys((_ACTORS | _ACTORS_ALONE) - _NO_BODIES, ("body", "Body")),
 }
 ALONE: Final = _ACTORS_ALONE
 
@@ -104,7 +115,8 @@ SUBJECTS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_MORE_MEASURES, ("measure", "CooperationMeasure")),
     **dict.fromkeys(_MORE_THREATS, ("threat", "Threat")),
     **dict.fromkeys(_MORE_CRIMES, ("crime", "CrimeType")),
-    **dict.fromkeys(_MORE_ACTORS, ("body", "Body")),
+    **dict.fromkeys(_MORE_ACTORS & _NO_BODIES, ("body", "Actor")),
+    **dict.fromkeys(_MORE_ACTORS - _NO_BODIES, ("body", "Body")),
 }
 
 

@@ -97,13 +97,24 @@ _TECHNOLOGIES: Final = word_set(
 """
 )
 
+# States in general and persons act, but are no bodies.
+_NO_BODIES: Final = _PEOPLE | word_set(
+    """
+держава країна учасник сторона суб'єкт власник розробник держава-член держава-учасниця держава-учасник країна-учасниця
+країна-член
+государство страна участник субъект владелец разработчик государство-член государство-участник страна-участница
+страна-участник страна-член
+"""
+)
+
 # The kind of a head and the class of ours; of a noun in several lists the first counts.
 KINDS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_TECHNOLOGIES, ("technology", "Technology")),
     **dict.fromkeys(_EVENTS, ("event", "Event")),
     **dict.fromkeys(_OBSTACLES, ("obstacle", "Obstacle")),
     **dict.fromkeys(_INSTRUMENTS, ("instrument", "Instrument")),
-    **dict.fromkeys(_ACTORS | _PEOPLE, ("body", "Body")),
+    **dict.fromkeys(_NO_BODIES, ("body", "Actor")),
+    **dict.fromkeys(_ACTORS - _NO_BODIES, ("body", "Body")),
     **dict.fromkeys(_PRINCIPLES, ("principle", "Principle")),
     **dict.fromkeys(_MEASURES, ("measure", "CooperationMeasure")),
     **dict.fromkeys(_THREATS, ("threat", "Threat")),

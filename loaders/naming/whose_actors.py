@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
+from loaders.naming.described_heads import KINDS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import WHOSE, Mark, Sentence
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
@@ -70,8 +71,9 @@ def _whose(sentence: Sentence, candidates: Candidates, known: Lexicon) -> Iterat
         first, last, owner = owned
         kind = sentence.text[words[phrase.first].start : words[phrase.last - 1].end].lower()
         name = f"{kind} of {known.label(owner)}"
-        iri = known.named(name) or candidates.minted("body", name, ("Body",))
-        yield sentence.mark(first, last, iri, WHOSE, ("Body",) if iri in candidates.names else ())
+        _, made = KINDS.get(words[phrase.last - 1].norm, ("body", "Body"))
+        iri = known.named(name) or candidates.minted("body", name, (made,))
+        yield sentence.mark(first, last, iri, WHOSE, (made,) if iri in candidates.names else ())
 
 
 def _phrase(words: Sequence[Word], place: int) -> _Phrase | None:

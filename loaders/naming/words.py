@@ -66,6 +66,8 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
     ['the', 'un', 'and', 'the', 'us']
     >>> [w.lower for w in words("It hasn't; they're")]
     ['it', 'has', 'not', ';', 'they', 'are']
+    >>> [w.lower for w in words("In May it may rain")]
+    ['in', 'may-month', 'it', 'may', 'rain']
     """
     found: list[Word] = []
     known = _KNOWN[language]
@@ -76,7 +78,20 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
             found.extend(_in_full(short, start))
         else:
             found.append(Word(surface, start, end, *(known.get(surface) or _told(surface, language))))
+    if "May" in text and language == "en":
+        _months(found)
     return tuple(found)
+
+
+_MAY: Final = "may-month"  # so that it triggers nothing that the verb does
+
+
+def _months(found: list[Word]) -> None:
+    """Tells the month of May from the verb: inside a sentence by its capital, at its beginning by a number after it."""
+    for place, word in enumerate(found):
+        before, after = found[max(0, place - 1)].text, found[min(place + 1, len(found) - 1)].text
+        if word.text == "May" and (after[0].isdigit() or (place and before not in '.!?:"“')):
+            word.lower = _MAY
 
 
 # A verb shortened onto the word before it, and what the halves are in full.

@@ -18,7 +18,6 @@ from loaders.saying.coordination import chain_right
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import names_another
-from loaders.saying.predicates_of_nouns import verb_status
 from loaders.saying.roles import clause
 from loaders.saying.verbs import PASSIVE
 from ontology.names import term
@@ -50,7 +49,9 @@ def of_row(reading: Reading, told: list[Match]) -> Iterator[Match]:
         name = "cl:hasState" if lower[verb] in BE else "cl:performs"
         for each in row:
             if not any(m.subject == each.iri and words[verb].start <= m.place <= span[1] for m in told):
-                yield Match("predicate-of-row", each.iri, term(name), span, words[verb].start, verb_status(lower, verb))
+                yield Match(
+                    "predicate-of-row", each.iri, term(name), span, words[verb].start, _verb_status(lower, verb)
+                )
 
 
 def _denied(lower: tuple[str, ...], place: int) -> bool:
@@ -125,3 +126,11 @@ def _of_group(lower: tuple[str, ...], helper: int) -> Status:
     if near & {"may", "might", "could", "would", "can", "should", "must", "to"}:
         return Status.HYPOTHETICAL
     return Status.PLANNED if near & {"will", "shall"} else Status.ASSERTED
+
+
+def _verb_status(lower: tuple[str, ...], verb: int) -> Status:
+    """How the verb at a word holds what its clause says: planned, hypothetical, else asserted."""
+    near = set(lower[verb : verb + 3])
+    if near & {"may", "might", "could", "would"}:
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if lower[verb] in ("will", "shall") else Status.ASSERTED

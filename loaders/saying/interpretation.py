@@ -130,11 +130,18 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     theirs = None if sayings else unnamed.span(reading, frames)
     found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]
-    whole = [match for each in [*said, *found] if (match := trimmed(reading, each)) is not None]
+    whole = [match for each in [*said, *found] if (match := trimmed(reading, _with_verb(each))) is not None]
     sound = [match for match in whole if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     plain = [each for match in kept if (each := limited(reading, match)) is not None]
     return _unique([each for match in plain for each in with_things(reading, match)])
+
+
+def _with_verb(match: Match) -> Match:
+    """What a general verb has for its object is no deed without the verb (`developed a structure`)."""
+    if match.rule != _GENERAL or not isinstance(match.object, tuple) or match.object[0] < match.place:
+        return match
+    return replace(match, object=(match.place, match.object[1]))
 
 
 _OF_THE_TEXT: Final = frozenset({"statement-of-text", "demand-of-text", "question", "conclusion"})

@@ -166,7 +166,7 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
     return kept
 
 
-_UNTAKEN: Final = frozenset({"predicate", "predicate-of-noun", "statement-of-text", "listing"})
+_UNTAKEN: Final = frozenset({"predicate", "statement-of-text", "listing"})
 
 
 def _spans(match: Match, start: int) -> bool:
@@ -248,7 +248,7 @@ def _length(mark: Mark) -> int:
 
 _UNLISTED: Final = frozenset(
     {
-        "statement-of-text", "demand-of-text", "question", "predicate", "kind", "example", "predicate-of-noun",
+        "statement-of-text", "demand-of-text", "question", "predicate", "kind", "example",
         "predicate-of-row", "deed-of-agent", "predicate-of-phrase",
     }
 )  # fmt: skip

@@ -23,7 +23,7 @@ def is_reference_line(reading: Reading) -> bool:
         return True
     if _YEAR.search(text) and _is_citation(text):
         return True
-    if AUXILIARIES.intersection(reading.lower) - {"may"}:  # `may` is a month as well
+    if AUXILIARIES.intersection(reading.lower):
         return False
     if reading.typed.citations:
         return False

@@ -19,7 +19,6 @@ from loaders.saying.frames import Frames
 from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
-from loaders.saying.predicates_of_nouns import told_by_nouns
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
@@ -52,7 +51,7 @@ _NEED: Final = (
 _NO_DEMAND: Final = word_set(
     """
 noted emphasized emphasised mentioned said recognized recognised stressed considered understood added singled
-remembered borne taken
+remembered borne taken cause surprise surprising worrying
 """
 )
 _REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
@@ -97,7 +96,7 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
     if plain is not reading and not reading.sentence.segment.items:
         inside = [match for match in _predicates(reading, telling) if reading.is_aside(_place(reading, match))]
         spoken.extend(inside)
-    for more in (told_by_nouns, of_row, by_agents):
+    for more in (of_row, by_agents):
         spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
     yield from spoken
     if not reading.sentence.segment.items and not _asks(reading):

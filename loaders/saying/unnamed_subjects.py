@@ -30,7 +30,7 @@ from ontology.names import shortened, term
 
 _ACTING: Final = frozenset({"body", "event"})
 _DEMANDS: Final = frozenset({"should", "must", "ought"})  # the text recommends, and tells no state
-_BODY: Final = ("body", "Body")  # `the offender`: whoever does it, where none was told of before
+_BODY: Final = "body"  # `the offender`: whoever does it, where none was told of before
 _GROUP: Final = 4  # words of a verb with its auxiliaries
 _STAND_INS: Final = ("obstacle", "principle", "measure", "technology")  # as what a thing of no known kind is read
 
@@ -141,7 +141,7 @@ def _pointed(reading: Reading, start: int, phrase: Phrase) -> Mark | None:
         before is None
         and reading.lower[start] == "the"
         and phrase.head == start + 1
-        and kind_of(words, phrase.head) == _BODY
+        and kind_of(words, phrase.head)[0] == _BODY
     ):
         return _described(reading, replace(phrase, first=phrase.head))
     if before is None:

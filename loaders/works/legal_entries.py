@@ -204,7 +204,9 @@ def state_name(words: str) -> str:
 
 # A party's words are capitalised: `v` is a word of other languages too.
 _CAPITALISED: Final = r"[^\W\da-zа-яіїєґ_][^\s\d\[\]();,“”\"«»\x00]*"
-_OF_PARTY: Final = r"(?:of|the|and|for|in|on|de|del|della|des|du|la|le|van|von|der|den|y|e|et|al\.?|ex|parte|others|another|&)"
+_OF_PARTY: Final = (
+    r"(?:of|the|and|for|in|on|de|del|della|des|du|la|le|van|von|der|den|y|e|et|al\.?|ex|parte|others|another|&)"
+)
 _PARTY: Final = rf"{_CAPITALISED}(?:\s(?:{_CAPITALISED}|{_OF_PARTY})){{0,12}}?"
 _CASE: Final = re.compile(
     rf"(?:(?P<docket>(?:Joined\s)?Cases?\s[CTF]?[-–‑]?\d{{1,4}}/\d\d(?:\s(?:P|PPU))?)[,:]?\s)?"

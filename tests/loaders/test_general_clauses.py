@@ -73,11 +73,13 @@ TOLD = [
     ),
     pytest.param(
         "The implementation of the Budapest Convention is left to ministries.",
-        (BUDAPEST, "cl:hasState", "implementation of the Budapest Convention is left to ministries"),
+        ("id:measure/implementation-of-the-budapest-convention", "cl:hasState", "is left to ministries"),
         id="clause of a noun",
     ),
     pytest.param(
-        "Ukraine's candidacy has drawn praise.", (UKRAINE, "cl:hasState", "candidacy has drawn praise"), id="possessor"
+        "Ukraine's candidacy has drawn praise.",
+        ("id:matter/ukraine-s-candidacy", "cl:hasState", "has drawn praise"),
+        id="possessor",
     ),
     pytest.param(
         "Several countries, including Japan and Ukraine, have issued reservations.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Status
 from loaders.extract import extract
 from loaders.reading.text import source_text
-from ontology.names import shortened
+from ontology.names import shortened, term
 
 
 def told(sentence: str) -> set[tuple[str, str]]:
@@ -72,3 +73,26 @@ def test_the_heading_of_a_part_of_a_list_is_no_work() -> None:
     )
     cited = {shortened(s.object.value) for s in found.statements if s.predicate.value.endswith("/cites")}
     assert len(cited) == 2
+
+
+def test_a_month_is_no_modal_verb() -> None:
+    source = source_text("example.txt", "Introduction.\n\nIn May 2009 Kenya was the target of many pirates.\n")
+    assert {s.status for s in extract(source).statements} == {Status.ASSERTED}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made"),
+    [("Victims of fraud in Kenya lost their boats.", "Actor"), ("Kenyan courts lost their boats.", "Body")],
+)
+def test_who_is_no_organisation_is_no_body(sentence: str, made: str) -> None:
+    found = extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n"))
+    acting = [thing for thing in found.things if "/body/" in thing.iri.value]
+    assert acting
+    assert all(term(f"cl:{made}") in thing.types for thing in acting)
+
+
+def test_who_is_quoted_is_not_told_of_what_the_words_name() -> None:
+    text = 'Introduction.\n\nAnn Rowe stated that "Kenya has built new ports against phishing".\n'
+    found = extract(source_text("example.txt", text)).statements
+    assert any(s.predicate == term("cl:states") and "rowe" in s.subject.value for s in found)
+    assert not [s for s in found if s.rule == "named-in-passage" and "rowe" in s.subject.value]
