@@ -34,8 +34,9 @@ from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
 from loaders.saying.object_ends import trimmed
 from loaders.saying.object_things import with_things
-from loaders.saying.positions import Saying, Speech, position_matches, quotation_ends
+from loaders.saying.positions import Saying, Speech, position_matches
 from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
+from loaders.saying.quotation_ends import quotation_ends
 from loaders.saying.remainder import remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, Word, closing_bracket
 from loaders.saying.agents import agents
 from loaders.saying.arguments import subjects
@@ -252,27 +252,6 @@ def _past_citation(words: tuple[Word, ...], place: int) -> int:
 
 
 _CITED: Final = 12  # words of a citation in brackets
-
-
-def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:
-    """For each sentence that leaves a quotation open, the sentence of the same paragraph that closes it."""
-    found: dict[int, int] = {}
-    opened: tuple[int, int] | None = None
-    for sentence in sentences:
-        segment = sentence.segment
-        if not _unpaired(sentence.text):
-            continue
-        if opened is not None and opened[0] == segment.paragraph and segment.index - opened[1] <= 8:
-            found[opened[1]] = segment.index
-            opened = None
-        else:
-            opened = (segment.paragraph, segment.index)
-    return found
-
-
-def _unpaired(text: str) -> bool:
-    """Whether a sentence has a quotation mark without its partner."""
-    return text.count('"') % 2 == 1 or sum(text.count(s) for s in "“«") != sum(text.count(s) for s in "”»")
 
 
 def quoted(reading: Reading, span: Span) -> Span | None:

@@ -76,8 +76,8 @@ def test_the_heading_of_a_part_of_a_list_is_no_work() -> None:
 
 
 def test_a_month_is_no_modal_verb() -> None:
-    source = source_text("example.txt", "Introduction.\n\nBetween April and May 2009, Kenya was the target of many pirates.\n")
-    assert {s.status for s in extract(source).statements} == {Status.ASSERTED}
+    text = "Introduction.\n\nBetween April and May 2009, Kenya was the target of many pirates.\n"
+    assert {s.status for s in extract(source_text("example.txt", text)).statements} == {Status.ASSERTED}
 
 
 @pytest.mark.parametrize(
