@@ -26,10 +26,13 @@ class Identifier:
     key: str
 
 
+_NO_ADDRESS: Final = '\\s<>"«»“”'
+# What a printer's blank parted from an address that cannot end before it: `http://www.gazette. co.za/acts`.
+_REST: Final = rf"(?:com?|org|net|int|gov|edu|ac|eu|info)(?:\.[a-z]{{2}})?/[^{_NO_ADDRESS}]{{0,400}}"
 # Scheme, a sign that every such identifier holds (to skip the pattern fast), pattern.
 _SCHEMES: Final = (
     ("email", "@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")),
-    ("url", "", re.compile(r"(?:https?://|\bwww\.)[^\s<>\"«»“”]{3,500}", re.I)),
+    ("url", "", re.compile(rf"(?:https?://|\bwww\.)[^{_NO_ADDRESS}]{{3,500}}(?:(?<=\.) {_REST})?", re.I)),
     ("doi", "10.", re.compile(r"\b10\.\d{4,9}/[^\s<>\"«»\]]{1,200}")),
     ("celex", "", re.compile(r"\b[1-9](?:19|20)\d{2}[A-Z]{1,2}\d{4}\b")),
     ("eu", "/", re.compile(r"(?<![\d/])(?P<year>(?:19|20)\d{2})/(?P<no>\d{1,4})/[A-ZА-Я]{2,8}\b")),
@@ -80,8 +83,8 @@ def _identifier(scheme: str, match: re.Match[str]) -> Identifier:
     groups = match.groupdict()
     end = match.end()
     if scheme in ("url", "doi"):
-        key = _trimmed(match.group())
-        return Identifier(match.start(), match.start() + len(key), scheme, key)
+        printed = _trimmed(match.group())
+        return Identifier(match.start(), match.start() + len(printed), scheme, printed.replace(" ", ""))
     if scheme == "eu":
         key = f"{groups['year']}/{int(groups['no'])}"
     elif scheme == "un":

@@ -30,17 +30,24 @@ def with_connections(
 ) -> list[Statement]:
     """The statements in order of their IRIs, and with them, for each whose object is a passage, one for each thing that
     is named there, with the same evidence and attribution. Nothing of the text itself and its authors, who name all it
-    names, nor of whom it quotes, nor of the works it cites, of which a passage tells nothing; nothing of a name inside
-    a longer one, or of a pair of which more is said on the same characters. What is denied of a thing is still told of
-    it."""
+    names, nor of a subject that no characters name, nor of whom it quotes, nor of the works it cites, of which a
+    passage tells nothing; nothing of a name inside a longer one, or of a pair of which more is said on the same
+    characters. What is denied of a thing is still told of it."""
     writers = {source, *(s.object for s in statements if s.subject == source and s.predicate == CREATOR)}
     places = {passage.evidence.iri: (passage.evidence, *passage.further) for passage in passages}
+    mentions = list(mentions)
+    shown = {mention.thing for mention in mentions}
     named = list(_longest(each for each in mentions if each.thing not in writers and kind(each.thing) != "work"))
     joined = _joined(statements)
     found: dict[str, Statement] = {}
     for host in statements:
         pieces = places.get(host.object, ()) if isinstance(host.object, NamedNode) else ()
-        if host.subject in writers or kind(host.subject) == "work" or host.predicate in _WORDS:
+        if (
+            host.subject in writers
+            or host.subject not in shown
+            or kind(host.subject) == "work"
+            or host.predicate in _WORDS
+        ):
             continue
         for thing in (thing for piece in pieces for thing in _named_in(piece, named)):
             if thing in (host.subject, host.attributed_to) or _meet(host, joined[host.subject, thing]):

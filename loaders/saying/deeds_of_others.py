@@ -76,7 +76,10 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         before = _before(reading, helper, done)
         if mark is None or before is None or {"not", "never", "cannot", "no"} & set(lower[max(0, helper - 12) : done]):
             continue  # what is denied of all is no deed of theirs
-        for each in chain_right(reading.sentence, mark, {mark.kind}):
+        row = chain_right(reading.sentence, mark, {mark.kind})
+        if len(row) > 1 and row[-1].last < len(words) and is_finite(words, row[-1].last):
+            row = row[:-1]  # `was tried by A and B has …`: B opens a clause
+        for each in row:
             known = (m.subject == each.iri or m.object == each.iri for m in told if words[0].start <= m.place)
             if not any(known):
                 yield Match(

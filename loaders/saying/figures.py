@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -18,17 +17,14 @@ from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.naming.words import word_set
-from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
-from loaders.saying.figure_clauses import Clause, clause_of, counted
+from loaders.saying.figure_clauses import CHANGES, TIMES, Clause, clause_of, counted, parted
 from loaders.saying.frames import Frame
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
-from loaders.saying.verbs import Form
 from ontology.names import term
 
-_TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "centur")
 _MONTHS: Final = (  # `20 June` is a day, and counts nothing
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -39,15 +35,6 @@ _PARTS: Final = (
 _STATES: Final = ("state", "countr", "member", "nation", "part", "signator", "contracting", "ratif")
 _JOINING: Final = word_set("sign signed ratified ratify ratifications joined acceded parties signatories approved")
 LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
-_CHANGES: Final = word_set(
-    """
-increase increased increases increasing rise rose risen rises rising grow grew grown grows growing fall fell fallen
-falls drop dropped drops decline declined declines decrease decreased decreases reach reached reaches exceed exceeded
-exceeds amount amounted amounts account accounted accounts make made makes constitute constituted constitutes total
-totalled totaled double doubled surge surged soar soared climb climbed jump jumped shrink shrank stand stood stands
-estimated valued worth remain remained remains cost costs average averaged averages number numbered
-"""
-)
 _ESTIMATING: Final = word_set("estimate estimates estimated believed reported reportedly allegedly")
 _ASKED: Final = word_set(
     """
@@ -76,54 +63,8 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for clause, found in clauses.items():
         if all(quantity.unit.lower().startswith(_STATES) for quantity in found):
             continue
-        for part, own in _parted(reading, clause, found):
+        for part, own in parted(reading, clause, found):
             yield from _figure(reading, frame, part, own)
-
-
-def _parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[tuple[Clause, list[Quantity]]]:
-    """A clause parted where a new thing is counted (`held 45 individuals and closed 20 markets`): two numbers of one
-    thing, sums and shares stay with what stands before them."""
-    groups: list[list[Quantity]] = []
-    for quantity in found:
-        alike = groups and (
-            not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])
-        )
-        if alike and not _of_another_deed(reading, groups[-1][-1], quantity):
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    words = reading.sentence.words
-    starts = [next(n for n, word in enumerate(words) if word.end > own[0].start) for own in groups]
-    for place, own in enumerate(groups):
-        last = clause.last
-        if place + 1 < len(groups):
-            last = starts[place + 1]
-            done = next(n for n in range(starts[place], last + 1) if words[n].end >= own[-1].end or n == last)
-            link = next((n for n in range(last - 1, done, -1) if words[n].lower in _LINKS), last)
-            last = link if last - link <= _LINKED else last  # `…, closed` and `… and seized` open what follows
-            while last > done + 1 and not words[last - 1].is_word:
-                last -= 1
-        yield Clause(clause.first if place == 0 else starts[place], last), own
-
-
-def _of_another_deed(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a sum is what a further deed after a comma made (`made 60 raids, stealing $3 million`)."""
-    if len(quantity.unit) != _CODE or not quantity.unit.isupper() or not _is_thing(before):
-        return False
-    between = [word for word in reading.sentence.words if before.end <= word.start and word.end <= quantity.start]
-    return any(
-        comma.text == "," and verb_forms().get(deed.lower) is Form.GERUND and deed.lower not in _CHANGES
-        for comma, deed in pairwise(between)
-    )
-
-
-_CODE: Final = 3  # letters of a currency
-
-
-def _is_thing(quantity: Quantity) -> bool:
-    """Whether a number counts things of a kind: no share, sum or time."""
-    unit = quantity.unit
-    return bool(unit) and unit[0].islower() and not unit.lower().startswith(_TIMES)
 
 
 def claims(found: Iterable[Match]) -> Iterator[Match]:
@@ -136,7 +77,7 @@ def claims(found: Iterable[Match]) -> Iterator[Match]:
 def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity]) -> Iterator[Match]:
     sentence = reading.sentence
     words = sentence.words[clause.first : clause.last]
-    changed = any(word.lower in _CHANGES and word.end <= found[0].start for word in words)
+    changed = any(word.lower in CHANGES and word.end <= found[0].start for word in words)
     start, end = (words[0].start, words[-1].end) if changed else counted(reading, clause, found[0])
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
@@ -189,9 +130,9 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     often = _before(reading, quantity)[-1:] == ["every"]
     if unit.startswith(_PARTS + _MONTHS + ("other", "ones")):
         return False
-    if unit.startswith(_TIMES) and not (quantity.comparison or often):
+    if unit.startswith(TIMES) and not (quantity.comparison or often):
         return False
-    if (unit.startswith(_TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
+    if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
         return False
     if unit.startswith(_STATES) and _PLACES & set(_before(reading, quantity)[-1:]):
         return False
@@ -213,8 +154,6 @@ _NO_MATTER: Final = word_set(
     "from to rising falling up down by about only at least most more less than of and or over under"
 )
 _DUTY: Final = frozenset({"must", "shall", "should", "required", "obliged"})  # `must answer within 24 hours`: a term
-_LINKS: Final = frozenset({"and", "or", ","})
-_LINKED: Final = 4  # words between such a link and the next number
 _PLACES: Final = frozenset({"in", "across", "from"})  # `police in 17 countries`: where, not how many
 _SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", "past", "last"})
 
@@ -239,11 +178,14 @@ _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
 
 
 def _period(reading: Reading, start: int, end: int) -> DateValue | None:
-    """The date in a figure's words, else the one that opens its sentence (`In 2023, …`)."""
+    """The date in a figure's words, else the one in whose brackets it stands (`from 2019 (17 reports)`), else the one
+    that opens its sentence (`In 2023, …`)."""
     dates = [d for d in reading.typed.dates if d.relation in ("", "since", "as of")]
     inside = [d for d in dates if start <= d.start and d.end <= end]
     if inside:
         return inside[-1]
+    if reading.sentence.text[:start].endswith("("):
+        return next((d for d in reading.typed.dates if reading.sentence.text[d.end : start].strip() == "("), None)
     opening = [d for d in dates if d.end <= start and reading.sentence.text[: d.start].lower().strip() in _OPENING]
     return opening[0] if opening else None
 

@@ -134,7 +134,8 @@ def _names_in_body(found: Iterable[Segment]) -> Iterator[PersonName]:
             yield from names_in(segment.text)
 
 
-_PART: Final = re.compile(r"\W{0,4}[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,6}\W{0,2}$")  # words only, with no sign of an entry
+# Words only, perhaps numbered, with no sign of an entry.
+_PART: Final = re.compile(r"\W{0,4}(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)] ?)?[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,6}\W{0,2}$")
 
 
 def _printings(found: tuple[Segment, ...]) -> Iterator[Printing]:

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.works.entry_words import BODY, INSTRUMENT
 from loaders.works.no_persons import is_nobody
 from loaders.works.persons import (
+    COMPOUND,
     GIVEN,
     INITIAL,
     INITIALS,
@@ -24,7 +25,7 @@ from loaders.works.persons import (
     leading_names,
 )
 
-_LEAD: Final = rf"(?:(?:Van|Von|De|Du|Le|La|El|Al|Ben|Bin)\s(?:(?:der|den|de|la)\s)?)?{SURNAME}"
+_LEAD: Final = rf"(?:(?:Van|Von|De|Du|Le|La|El|Al|Ben|Bin)\s(?:(?:der|den|de|la)\s)?)?{COMPOUND}"
 _SECOND: Final = rf"(?!(?:Jr|Sr)\b)[{UPPER}][^\W\d_]+(?:[-'’][^\W\d_]+)*"  # of a surname of two words
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?"
 _TRAILING: Final = r"(?P<p>\s(?:van|von|de|del|della|di|da|ter)(?:\s(?:den|der|la|de))?(?=[.,;\s]))?"

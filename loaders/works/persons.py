@@ -23,17 +23,18 @@ ACCENTS: Final = "\u0300-\u036f"  # written as characters of their own: for a se
 _LETTERS: Final = r"(?:[^\W\d_]|['’ʼ`\"](?=[^\W\d_])|-(?=[^\W\d_]))"
 _PARTICLE: Final = r"(?:(?:von|van|de|der|den|del|della|di|da|dos|la|le|ter|bin|ibn|al|el)[\s-]|(?:O|D)['’])"
 SURNAME: Final = rf"(?:{_PARTICLE}){{0,2}}[{UPPER}]{_LETTERS}{{1,30}}"
+COMPOUND: Final = rf"(?:[{UPPER}]{_LETTERS}{{2,30}}\s(?={_PARTICLE}[{UPPER}]))?{SURNAME}"  # `Garcia de Soto`
 _DIGRAPH: Final = r"(?:SHCH|ZH|YU|YA|YE|SH|CH|TS|KH|JU|JA|Zh|Yu|Ya|Ye|Sh|Ch|Ts|Kh|Дж)"
 INITIAL: Final = rf"(?:{_DIGRAPH}|[{UPPER}])\s?(?:\.|,(?=\s?[{UPPER}]\.))"
 INITIALS: Final = rf"{INITIAL}(?:[\s-]{{0,2}}{INITIAL}){{0,3}}"
 _OPENERS: Final = r"(?!(?:As|The|In|By|For|And|But|Thus|So|According)\s)"  # a sentence's first word is no given name
 GIVEN: Final = rf"{_OPENERS}[{UPPER}]{_LETTERS}{{1,20}}"
 
-_SURNAME_FIRST: Final = re.compile(rf"(?P<s>{SURNAME})\s?[,.]?\s(?P<g>{INITIALS})")
-_INITIALS_FIRST: Final = re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{SURNAME})")
+_SURNAME_FIRST: Final = re.compile(rf"(?P<s>{COMPOUND})\s?[,.]?\s(?P<g>{INITIALS})")
+_INITIALS_FIRST: Final = re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{COMPOUND})")
 _VANCOUVER: Final = re.compile(rf"(?P<s>{SURNAME})\s(?P<g>[A-Z]{{1,3}})(?=[,.]\s)")
 _COMMA_GIVEN: Final = re.compile(
-    rf"(?P<s>{SURNAME}),\s(?P<g>{GIVEN}(?:\s(?:{INITIAL}|{GIVEN})){{0,2}})(?=\s?[.,;(&]|\sand\b)"
+    rf"(?P<s>{COMPOUND}),\s(?P<g>{GIVEN}(?:\s(?:{INITIAL}|{GIVEN})){{0,2}})(?=\s?[.,;(&]|\sand\b)"
 )
 _GIVEN_FIRST: Final = re.compile(
     rf"(?P<g>{GIVEN}(?:\s(?:{INITIAL}|{GIVEN})){{0,2}})\s(?P<s>{SURNAME})(?=\s?[.,;(&:]|\sand\b|\sи\b)"
@@ -178,7 +179,7 @@ def is_surname(surname: str, given: str) -> bool:
 _SURNAME_AFTER: Final = re.compile(rf"\s(?P<s>{SURNAME})(?!\s?[{UPPER}]\.)(?=[\s,.;'’)]|$)")
 _INITIAL_SIGN: Final = re.compile(rf"[{UPPER}]\.|\.\s[{UPPER}]\s")
 _IN_TEXT: Final = re.compile(
-    rf"(?<![\w.])(?:(?P<g1>{INITIALS})\s?(?P<s1>{SURNAME})|(?P<s2>{SURNAME})\.?\s(?P<g2>{INITIALS})"
+    rf"(?<![\w.])(?:(?P<g1>{INITIALS})\s?(?P<s1>{COMPOUND})|(?P<s2>{SURNAME})\.?\s(?P<g2>{INITIALS})"
     rf"|(?P<s3>{SURNAME})\.\s(?P<g3>[{UPPER}])(?=\s[a-zа-я]))"
 )
 

@@ -231,3 +231,24 @@ def test_the_kind_of_a_work_is_told_by_each_word_for_it() -> None:
         "Master's thesis": "Doe, J. (2019). On borders of data [Master's thesis, University of Hills].",
     }
     assert {entry(printed).work_type for printed in kinds.values()} == set(kinds)
+
+
+def test_a_numbered_heading_inside_a_list_is_no_work() -> None:
+    listed = ARTICLE.replace("2. Roe J.B.", "II. Statutes and Treaties\n2. Roe J.B.")
+    assert listed != ARTICLE
+    known, whole = (
+        works(text, segments(text)) for text in (source_text("b.txt", ARTICLE), source_text("b.txt", listed))
+    )
+    assert {work.iri for work in whole.works} == {work.iri for work in known.works}
+
+
+@pytest.mark.parametrize(
+    ("printed", "surname"),
+    [
+        ("Hill de Roe, M. (2018). Trust in the law of all. Hill Press.", "Hill de Roe"),
+        ('M. Hill de Roe, "Trust in the law of all," Review of Law, vol. 3, no. 1, pp. 5-9, 2020.', "Hill de Roe"),
+        ("Marie de Roe (2018). Trust in the law of all. Hill Press.", "de Roe"),
+    ],
+)
+def test_surnames_of_several_words(printed: str, surname: str) -> None:
+    assert entry(printed).authors[0].surname == surname

@@ -58,6 +58,11 @@ def test_what_a_passage_names_is_joined(sentence: str, pair: tuple[str, str], st
     [
         pytest.param("Europol cooperates with Interpol.", (EUROPOL, INTERPOL), id="more is said of the pair"),
         pytest.param("Europol rehearses drills as Europol should.", (EUROPOL, EUROPOL), id="itself"),
+        pytest.param(
+            "Three rival ledgers were mended beside Interpol.",
+            ("id:matter/three-rival-ledgers", INTERPOL),
+            id="no mention",
+        ),
         pytest.param("Gulls circle the pier near Interpol on Fridays.", (EUROPOL, INTERPOL), id="not named"),
     ],
 )

@@ -103,6 +103,16 @@ def test_a_provision_points_at_the_words_that_may_name_its_instrument() -> None:
         pytest.param("CETS No. 185, ETS 189", [("cets", "185"), ("cets", "189")], id="CETS"),
         pytest.param("A/RES/65/230.", [("un", "A/RES/65/230")], id="UN symbol"),
         pytest.param("resolution 74/247", [("un", "A/RES/74/247")], id="UN resolution"),
+        pytest.param(
+            "See http://www.gazette. co.za/acts/9.pdf.",
+            [("url", "http://www.gazette.co.za/acts/9.pdf")],
+            id="blank in it",
+        ),
+        pytest.param(
+            "See https://coe.int. and/or http://un.org.",
+            [("url", "https://coe.int"), ("url", "http://un.org")],
+            id="two",
+        ),
         pytest.param("(https://doi.org/10.1000/ab(1)c).", [("url", "https://doi.org/10.1000/ab(1)c")], id="address"),
         pytest.param("doi 10.1000/182.", [("doi", "10.1000/182")], id="DOI"),
         pytest.param("mail a.b@example.org,", [("email", "a.b@example.org")], id="mail"),

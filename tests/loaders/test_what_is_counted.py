@@ -60,6 +60,34 @@ def test_all_numbers_of_a_figure(sentence: str, values: set[str]) -> None:
     assert {value for _, value, _ in told(sentence)} == values
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures_told"),
+    [
+        (
+            "The office received 1,413 complaints in 2019, a 60% increase on the year before.",
+            {("1-413-complaints-in-2019", "1413"), ("60-increase-on-the-year-before", "60")},
+        ),
+        (
+            "The survey shows that 45% of banks were robbed and 12% paid.",
+            {("45-of-banks-were-robbed", "45"), ("12-paid", "12")},
+        ),
+        (
+            "The shares were 69% for towns, 53% for villages and 40% for farms.",
+            {("69-for-towns-53-for-villages-and-40-for-farms", value) for value in ("69", "53", "40")},
+        ),
+    ],
+    ids=["a change beside", "a verb between", "one row"],
+)
+def test_which_numbers_are_one_figure(sentence: str, figures_told: set[tuple[str, str]]) -> None:
+    assert {(figure, value) for figure, value, _ in told(sentence)} == figures_told
+
+
+def test_a_year_before_brackets_is_of_the_number_in_them() -> None:
+    found = figures("In 2021 the office counted 489 thefts, many more than in 2019 (17 thefts) and 2020 (307 thefts).")
+    periods = {(s.object.value, value.value) for s in found for name, value in s.qualifiers if "period" in name.value}
+    assert {("17", "2019"), ("307", "2020")} <= periods
+
+
 def test_each_number_has_its_own_period() -> None:
     found = figures("The number of thefts fell from 4,000 in 2019 to 2,200 in 2020.")
     periods = {(s.object.value, value.value) for s in found for name, value in s.qualifiers if "period" in name.value}

@@ -133,3 +133,14 @@ def test_what_is_not_told(sentence: str, subject: str, name: str) -> None:
 )  # fmt: skip
 def test_where_sentences_end(text: str, sentences: int) -> None:
     assert len(sentence_spans(text)) == sentences
+
+
+def test_who_opens_the_next_clause_has_not_done_what_stands_before() -> None:
+    told_of = {
+        each[0]
+        for each in told("The rule was tried by Europol and Interpol has kept the boats.")
+        if each[1] == "performs"
+    }
+    assert told_of == {"body/europol"}
+    both = {each[0] for each in told("The rule was tried by Europol and Interpol.") if each[1] == "performs"}
+    assert both == {"body/europol", "body/interpol"}

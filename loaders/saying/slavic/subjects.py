@@ -149,7 +149,9 @@ def _is_light(words: tuple[Word, ...], before: int, verb: int, tongue: str) -> b
     return lemma(words[before].lower, tongue) in _LIGHT_NOUNS and lemma(words[verb].lower, tongue) in _LIGHT_VERBS
 
 
-_NO_OWNED: Final = word_set("більшість большинство кількість число частина часть ряд низка стаття статья уряд країни")
+_NO_OWNED: Final = word_set(
+    "більшість большинство кількість число частина часть ряд низка стаття статья уряд країни індекс индекс рейтинг"
+)
 
 
 def _first_nominative(
