@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.naming.candidates import Candidates
+from loaders.naming.heads import LEGAL_FORMS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
@@ -16,9 +17,12 @@ from loaders.naming.words import Word, is_joiner, owner_of, word_set
 
 _COMPANIES: Final = word_set("firm company corporation startup vendor retailer manufacturer bank operator giant")
 _OTHERS: Final = word_set("newspaper magazine broadcaster ngo foundation charity gang group collective")
+_CALLING: Final = _COMPANIES | _OTHERS
 _FORMS: Final = frozenset({"JSC", "PJSC", "OJSC", "CJSC", "OOO", "PT", "LLC"})
 _DETERMINERS: Final = word_set("the a an its their this")
-_NO_NAMES: Final = word_set("i it he she they we this that these those there here however ltd inc llc gmbh and")
+_NO_NAMES: Final = OFFICES | word_set(
+    "i it he she they we this that these those there here however ltd inc llc gmbh and"
+)
 _LONGEST: Final = 4  # words of a name
 
 
@@ -27,7 +31,7 @@ def called_bodies(sentence: Sentence, candidates: Candidates, known: Lexicon, na
     words = sentence.words
     for place, word in enumerate(words[:-1]):
         form = word.text in _FORMS
-        if not form and not (word.text.islower() and word.lower in _COMPANIES | _OTHERS):
+        if not form and not (word.text.islower() and word.lower in _CALLING):
             continue
         last = _past_name(words, place + 1)
         if last == place + 1 or not (form or _is_told(words, place)):
@@ -62,7 +66,7 @@ def _past_name(words: Sequence[Word], first: int) -> int:
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
         joined = is_joiner(word) and last > first and word.start == words[last - 1].end
-        if not (joined or (word.capital and word.is_word)) or word.lower in OFFICES | _NO_NAMES:
+        if not (joined or (word.capital and word.is_word)) or word.lower in _NO_NAMES:
             break
         last += 1
     while last > first and is_joiner(words[last - 1]):
@@ -73,7 +77,6 @@ def _past_name(words: Sequence[Word], first: int) -> int:
 
 def is_form(mark: Mark, name: Named) -> bool:
     """Whether a name only adds to a known body's of what legal form it is (`Foo Ltd`)."""
-    return mark.first == name.first and mark.last < name.last and name.head in _LEGAL and mark.last >= name.last - 2
-
-
-_LEGAL: Final = word_set("inc ltd llc llp plc gmbh limited corp jsc pjsc ojsc pty sarl oyj srl corporation")
+    return (
+        mark.first == name.first and mark.last < name.last and name.head in LEGAL_FORMS and mark.last >= name.last - 2
+    )

@@ -17,12 +17,15 @@ _MADE: Final = SIGNED | word_set(
     "adopted passed enacted approved launched published issued introduced promulgated unveiled released endorsed"
 )
 _HAVING: Final = word_set("has have had")
+_DONE: Final = _MADE | _HAVING
 _ASIDE: Final = word_set("also recently already jointly both then later formally officially since subsequently finally")
+_BETWEEN: Final = _ASIDE | _HAVING
 _DENIED: Final = MODALS | word_set("to not never without no if whether need lack propose proposes proposed possible")
+_NOT: Final = frozenset({"not", "never"})
+_BEFORE_DEED: Final = BE | _BETWEEN | _NOT
 _IN_FORCE: Final = (("entered", "into"), ("came", "into"), ("exists",), ("entered", "in"))
 _MOST: Final = 14  # words after `signed` in which its sides are told
 _ORGANS: Final = word_set("government parliament cabinet senate legislature congress ministry lawmakers")
-_ROW: Final = word_set("and the both together along with")
 
 
 class Deed(NamedTuple):
@@ -50,14 +53,14 @@ def told_before(sentence: Sentence, first: int) -> Deed:
         place -= 1
     if place > 0 and words[place].lower in BE and words[place - 1].lower == "there":
         return Deed(words[place].lower != "be")
-    if place < 0 or words[place].lower not in _MADE | _HAVING:
+    if place < 0 or words[place].lower not in _DONE:
         return Deed(False)
     place -= 1
     while place >= 0 and (
-        words[place].lower in _ASIDE | _HAVING or (words[place].text.endswith("ly") and words[place].text.islower())
+        words[place].lower in _BETWEEN or (words[place].text.endswith("ly") and words[place].text.islower())
     ):
         place -= 1
-    if place >= 0 and (words[place].lower in _DENIED | BE or _supposed(words, place)):
+    if place >= 0 and (words[place].lower in _DENIED or words[place].lower in BE or _supposed(words, place)):
         return Deed(False)
     if place >= 0 and words[place].lower in _ORGANS:
         return Deed(True, tuple(_state_of(sentence, place)), True)
@@ -105,10 +108,8 @@ def told_after(sentence: Sentence, last: int) -> Deed:
     place = last + (last < len(words) and words[last].text == ",")
     place += place < len(words) and words[place].lower in ("which", "that")
     denied = False
-    while place < len(words) and (
-        words[place].lower in BE | _HAVING | _ASIDE | {"not", "never"} or words[place].lower.endswith("ly")
-    ):
-        denied = denied or words[place].lower in ("not", "never")
+    while place < len(words) and (words[place].lower in _BEFORE_DEED or words[place].lower.endswith("ly")):
+        denied = denied or words[place].lower in _NOT
         place += 1
     if place >= len(words) or denied:
         return Deed(False)

@@ -35,9 +35,8 @@ commission secretariat directorate constabulary police gendarmerie embassy missi
 _COMMITTEES: Final = word_set("committee subcommittee council board panel caucus")
 _UNITS: Final = word_set("division unit team cert csirt section branch wing command headquarters laboratory lab labs")
 _NETWORKS: Final = word_set("network platform hub")
-_COMPANIES: Final = word_set(
-    "investments bank company corporation inc ltd llc llp plc gmbh limited corp jsc pjsc ojsc pty sarl oyj srl"
-)
+LEGAL_FORMS: Final = word_set("corporation inc ltd llc llp plc gmbh limited corp jsc pjsc ojsc pty sarl oyj srl")
+_COMPANIES: Final = LEGAL_FORMS | word_set("investments bank company")
 # The nouns by which bodies are told, a description among them (`a regional centre`), and of what class those are.
 BODY_CLASSES: Final[dict[str, str]] = {
     **dict.fromkeys(

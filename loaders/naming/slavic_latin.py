@@ -26,6 +26,7 @@ _SERVICES: Final = (
 )  # fmt: skip
 _TYPES: Final = {"body": ("body", "Body"), "technology": ("technology", "Technology")}
 _LONGEST: Final = 4
+_JOINING: Final = AND | {"или", "або"}
 
 
 class LatinName(NamedTuple):
@@ -110,4 +111,4 @@ def _sort(words: tuple[Word, ...], first: int, last: int, tongue: str) -> tuple[
 def _joined(words: tuple[Word, ...], last: int, place: int) -> bool:
     """Whether only `and` or a comma stands between two names."""
     between = words[last:place]
-    return 0 < len(between) <= 2 and all(w.text == "," or w.lower in AND | {"или", "або"} for w in between)
+    return 0 < len(between) <= 2 and all(w.text == "," or w.lower in _JOINING for w in between)

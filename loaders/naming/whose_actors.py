@@ -65,7 +65,7 @@ def _whose(sentence: Sentence, candidates: Candidates, known: Lexicon) -> Iterat
         phrase = _phrase(words, place)
         if phrase is None or any(_named(m, phrase) for m in sentence.marks):
             continue
-        owned = _owner_before(sentence, phrase) or _owner_after(sentence, phrase, known)
+        owned = _owner_before(sentence, phrase) or _owner_after(sentence, phrase)
         if owned is None:
             continue
         first, last, owner = owned
@@ -96,13 +96,10 @@ def _goes_on(words: Sequence[Word], place: int) -> bool:
     if place >= len(words):
         return False
     word = words[place]
-    noun = word.lower.endswith(
-        ("tion", "ment", "ity", "ance", "ence", "officers", "forces", "units", "force", "station")
-    )
-    return is_joiner(word) or noun or word.lower in _LAW
+    return is_joiner(word) or word.lower.endswith(_NOUNS) or word.lower in _LAW
 
 
-_NOUNS: Final = ("tion", "ment", "ity", "ance", "ence", "officer", "officers", "force", "forces", "unit", "units")
+_NOUNS: Final = ("tion", "ment", "ity", "ance", "ence", "officers", "forces", "units", "force")
 
 
 def _named(mark: Mark, phrase: _Phrase) -> bool:
@@ -131,7 +128,7 @@ def _owner_before(sentence: Sentence, phrase: _Phrase) -> tuple[int, int, NamedN
     return None
 
 
-def _owner_after(sentence: Sentence, phrase: _Phrase, known: Lexicon) -> tuple[int, int, NamedNode] | None:
+def _owner_after(sentence: Sentence, phrase: _Phrase) -> tuple[int, int, NamedNode] | None:
     """`of Kenya`, `in the United Kingdom` right after the phrase."""
     words = sentence.words
     place = phrase.last

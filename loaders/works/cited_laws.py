@@ -14,7 +14,7 @@ from loaders.reading.languages import tagged
 from loaders.reading.text import SourceText
 from loaders.works.bibliography import Bibliography
 from loaders.works.legal_entries import Law
-from loaders.works.work import Printing, Work
+from loaders.works.work import Printing
 from ontology.names import entity, slug, term
 
 RULE = "bibliography"
@@ -44,7 +44,7 @@ def cited_laws(
             told = printing.entry.law
             if told is None:
                 continue
-            about = work.iri if told.is_case else _instrument(found, work, printing, told, known)
+            about = work.iri if told.is_case else _instrument(found, printing, told, known)
             evidence = printing.evidence(source)
             if about != work.iri:
                 found.statements.append(
@@ -57,7 +57,7 @@ def cited_laws(
 
 
 def _instrument(
-    found: CitedLaws, work: Work, printing: Printing, told: Law, known: Callable[[Printing], NamedNode | None]
+    found: CitedLaws, printing: Printing, told: Law, known: Callable[[Printing], NamedNode | None]
 ) -> NamedNode:
     iri = known(printing)
     if iri is None:
