@@ -219,8 +219,7 @@ def _is_break(text: str, current: list[Line], row: Line, width: int, trusted: bo
     closed = not ends_open(last) and not _CUT_NAME.search(last)
     item = LIST_START.match(after)
     short = end - start < 0.8 * width
-    number = _item_number(item) if item else 0
-    if number and _counts_on(text, current[0], number):
+    if item and _counts_on(text, current[0], _item_number(item)):
         return True
     number = int(item.group("number") or 0) if item else 0
     # `… two: 1) …; 2) …`: an item inside a sentence, with which a line happens to begin.

@@ -9,7 +9,9 @@ from typing import Final
 ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MARKER: Final = re.compile(r"(?:(?<=[\s:;,.(])|^)(?<!\d\s)(?<!\d\s\()\(?(\d{1,2}|[a-zа-яіїє]|[ivx]{2,4})\)\s*")
 _TAIL: Final = re.compile(r"[\s;,.]+(?:and|or|и|та|і)?\s*$")
-_ALPHABETS: Final = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщюя")
+_ALPHABETS: Final = tuple(
+    map(tuple, ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,13 @@ def _counts_on(last: str, number: str) -> bool:
         return number in ("a", "а", "i")
     if last.isdigit():
         return False
-    if number in ROMAN and last in ROMAN and ROMAN.index(number) == ROMAN.index(last) + 1:
-        return True
-    return len(number) == 1 == len(last) and any(
-        number in letters and last in letters and letters.index(number) == letters.index(last) + 1
-        for letters in _ALPHABETS
-    )
+    return any(is_next(number, last, signs) for signs in (ROMAN, *_ALPHABETS))
+
+
+def is_next(number: str, last: str, signs: tuple[str, ...]) -> bool:
+    """Whether one sign follows another in a row of signs.
+
+    >>> is_next("iv", "iii", ROMAN), is_next("vi", "iii", ROMAN), is_next("i", "xii", ROMAN)
+    (True, False, False)
+    """
+    return last in signs and signs.index(last) + 1 < len(signs) and signs[signs.index(last) + 1] == number

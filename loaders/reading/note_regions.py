@@ -92,14 +92,14 @@ def _mark_counted(text: str, whole: list[Block], kinds: list[Kind | None]) -> No
             row.append(index)
             last = number or last
             continue
-        if last > _number(whole[row[0]] if row else None) and _called_for(text, whole, row):
+        if row and last > _number(whole[row[0]]) and _called_for(text, whole, row):
             for place in row:
                 kinds[place] = Kind.FOOTNOTES
         row, last = ([index], number) if number else ([], 0)
 
 
-def _number(block: Block | None) -> int:
-    note = _COUNTED_NOTE.match(block.text) if block else None
+def _number(block: Block) -> int:
+    note = _COUNTED_NOTE.match(block.text)
     return int(note["number"]) if note else 0
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.reading.kinds import Kind
-from loaders.reading.lists import ROMAN
+from loaders.reading.lists import ROMAN, is_next
 
 BULLET: Final = "•"
 _OPEN: Final = re.compile(
@@ -70,7 +70,9 @@ class OpenLists:
         marker = number or (BULLET if self._is_bare(before, paragraph, text) else "")
         introduction: int | None = None
         if marker:
-            number, introduction = self._item(index, before, paragraph, marker)
+            number, introduction = self._item(before, paragraph, marker)
+            for each in self.lists:
+                each.paragraph = paragraph
         elif self.lists and paragraph != self.lists[-1].paragraph:
             for each in self.lists:
                 each.parted = True
@@ -92,7 +94,7 @@ class OpenLists:
         opens = before.text.endswith(":") and not before.number and bool(_BARE_ITEM.search(text))
         return (opens or after_item) and not text.endswith(":")
 
-    def _item(self, index: int, before: _Last | None, paragraph: int, marker: str) -> tuple[str, int | None]:
+    def _item(self, before: _Last | None, paragraph: int, marker: str) -> tuple[str, int | None]:
         for place in range(len(self.lists) - 1, -1, -1):
             known = self.lists[place]
             if _counts_on(known, marker):
@@ -100,16 +102,12 @@ class OpenLists:
                 again = known.marker == marker and marker != BULLET
                 known.count += 1
                 known.marker, known.parted = marker, False
-                for each in self.lists:
-                    each.paragraph = paragraph
                 return (str(known.count) if again else marker), known.introduction
-        told = before is not None and introduces(before.text)
+        introduction = before.index if before is not None and introduces(before.text) else None
         if before is None or not (before.number and self.lists and self.lists[-1].paragraph == before.paragraph):
             self.lists.clear()
-        self.lists.append(_List(marker, 1, before.index if before is not None and told else None, paragraph))
-        for each in self.lists:
-            each.paragraph = paragraph
-        return marker, self.lists[-1].introduction
+        self.lists.append(_List(marker, 1, introduction, paragraph))
+        return marker, introduction
 
 
 def _counts_on(known: _List, marker: str) -> bool:
@@ -119,6 +117,6 @@ def _counts_on(known: _List, marker: str) -> bool:
         return not known.parted and (marker == BULLET or marker.isdigit())
     if marker.isdigit() or last.isdigit():
         return marker.isdigit() and last.isdigit() and int(marker) in (int(last) + 1, known.count + 1)
-    if marker in ROMAN and last in ROMAN and ROMAN.index(marker) == ROMAN.index(last) + 1:
+    if is_next(marker, last, ROMAN):
         return True
     return len(marker) == 1 == len(last) and BULLET not in (marker, last) and ord(marker) == ord(last) + 1

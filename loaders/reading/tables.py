@@ -9,10 +9,10 @@ from typing import Final
 from loaders.reading.kinds import Kind
 from loaders.reading.segments import Segment
 
-_INSIDE: Final = frozenset({Kind.BODY, Kind.BOILERPLATE})
+INSIDE: Final = frozenset({Kind.BODY, Kind.BOILERPLATE})  # where captions and rows stand
 _FEWEST: Final = 2  # rows of a table
-SORT: Final = r"(?P<sort>Table|Figure|Fig\.|Box|Chart|Таблиця|Таблица|Рис\.|Рисунок)"
-NUMBER: Final = SORT + r"\s?№?\s?(?P<number>\d{1,2}(?:\.\d{1,2})?)"
+_SORT: Final = r"(?P<sort>Table|Figure|Fig\.|Box|Chart|Таблиця|Таблица|Рис\.|Рисунок)"
+NUMBER: Final = _SORT + r"\s?№?\s?(?P<number>\d{1,2}(?:\.\d{1,2})?)"
 CAPTION: Final = re.compile(NUMBER + r"\s?(?:[.:]\s?|[–—-]\s)(?P<title>[A-ZА-ЯІЇЄҐ][^|]{5,240}?)[.\s]*$")
 
 
@@ -32,7 +32,7 @@ def of_tables(found: Iterable[Segment]) -> frozenset[int]:
     told: set[int] = set()
     run: list[Segment] = []
     for segment in found:
-        if segment.region not in _INSIDE:
+        if segment.region not in INSIDE:
             continue
         if CAPTION.match(segment.text):
             told.add(segment.index)

@@ -10,10 +10,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Mention, Passage, Statement, Thing
+from loaders.reading.kinds import AUTHORS
 from loaders.reading.languages import tagged
-from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
-from loaders.reading.tables import CAPTION, NUMBER
+from loaders.reading.tables import CAPTION, INSIDE, NUMBER
 from loaders.reading.text import SourceText
 from ontology.names import entity, slug, term
 
@@ -25,8 +25,6 @@ _LISTS: Final = re.compile(
     r"\s(?:below\s|above\s)?(?:also\s)?(?:lists?|shows?|presents?|compares?|summari[sz]es?|gives?|illustrates?|contains?|"
     r"sets out|outlines?|provides?|displays?|depicts?|reports?)\s(?P<what>[^.;]{8,240})"
 )
-_READ: Final = frozenset({Kind.BODY, Kind.ABSTRACT})
-_CAPTIONED: Final = frozenset({Kind.BODY, Kind.BOILERPLATE})
 
 
 @dataclass(slots=True)
@@ -43,8 +41,8 @@ def captions(source: SourceText, found: Sequence[Segment]) -> Captions:
     """The tables and figures with a caption in the body."""
     result = Captions()
     known: dict[tuple[str, str], NamedNode] = {}
-    read = [segment for segment in found if segment.region in _READ]
-    for caption, title in _captioned([s for s in found if s.region in _CAPTIONED]):
+    read = [segment for segment in found if segment.region in AUTHORS]
+    for caption, title in _captioned([s for s in found if s.region in INSIDE]):
         key = _key(title)
         if key in known:
             continue
