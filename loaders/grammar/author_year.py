@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from loaders.grammar.cited_keys import CitedKey, InTextCitation
 
 UPPER: Final = "A-ZА-ЯЁІЇЄҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
-_PARTICLE: Final = r"(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)"
+PARTICLE: Final = r"(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)"
 _YEAR: Final = r"(?:19|20)\d{2}"
 _NO_DATE: Final = r"(?:[Nn]\.\s?[Dd]\b\.?|no date|forthcoming|in press)"
 _MONTH: Final = (
@@ -44,7 +45,7 @@ _SIGNAL: Final = re.compile(
     r"example|instance|in|by|on|according|to|of|cited|quoted|reported|discussed|inter alia|particular|"
     r"див\.|см\.|например|наприклад)(?![^\W_])[.,:]*\s+)*"
 )
-_NAME: Final = rf"(?P<name>(?:{_PARTICLE}\s){{0,2}}[{UPPER}][^\d;()]{{1,110}}?)"
+_NAME: Final = rf"(?P<name>(?:{PARTICLE}\s){{0,2}}[{UPPER}][^\d;()]{{1,110}}?)"
 _PART: Final = re.compile(
     rf"{_NAME}\s?,?\s?(?P<dated>{_DAY},?\s)?[(\[]?"
     rf"(?P<year>{_YEAR}[a-zа-я]?\b(?!\d)|{_NO_DATE})(?:/{_YEAR}|\s?\[{_YEAR}\])?[)\]]?"
@@ -79,9 +80,7 @@ def bracketed(inside: str, offset: int) -> tuple[CitedKey, ...]:
         further = _YEAR_ALONE.match(part) if keys else None
         if further:
             page = re.sub(r"\s", "", further["page"] or "")
-            keys.append(
-                CitedKey(name=keys[-1].name, year=further["year"], page=page, start=keys[-1].start, end=keys[-1].end)
-            )
+            keys.append(replace(keys[-1], year=further["year"], page=page))
             continue
         made = tuple(_part(part, begin))
         if made:
@@ -115,9 +114,9 @@ _AFTER_NAMES: Final = re.compile(
 _REACH: Final = 160  # characters before a year in which names are looked for
 _TOKEN: Final = re.compile(r"\S+")
 _GOES_ON: Final = re.compile(
-    rf"(?:[{UPPER}][\w'’.-]*,?|{_PARTICLE}|and|&|и|та|і|et|al\.?,?|colleagues|others|of|for|on|the|against)$"
+    rf"(?:[{UPPER}][\w'’.-]*,?|{PARTICLE}|and|&|и|та|і|et|al\.?,?|colleagues|others|of|for|on|the|against)$"
 )
-_SURNAME: Final = rf"(?:{_PARTICLE}\s){{0,2}}[{UPPER}][\w'’]+(?:[-‐][{UPPER}]?[\w'’]+)*"
+_SURNAME: Final = rf"(?:{PARTICLE}\s){{0,2}}[{UPPER}][\w'’]+(?:[-‐][{UPPER}]?[\w'’]+)*"
 _OPENERS: Final = (
     r"(?!(?:As|The|In|On|At|By|For|And|But|Thus|So|According|However|While|When|Since|If|Although|Though|Also|See|"
     r"Following|After|Like|With|From|Both|Similarly|Likewise|Moreover|Furthermore|Finally|Recently|Later|Earlier|Then|"

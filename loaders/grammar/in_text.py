@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from loaders.grammar.author_year import UPPER, bracketed, narrated
+from loaders.grammar.author_year import PARTICLE, UPPER, bracketed, narrated
 from loaders.grammar.cited_keys import CitedKey, InTextCitation
 
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,160})\]")
@@ -129,7 +129,7 @@ def _named(inside: str, offset: int) -> tuple[CitedKey, ...]:
 
 _WORD: Final = rf"[{UPPER}][\w'’-]+(?:\.[\w-]+)*"
 _AUTHOR: Final = re.compile(
-    rf"(?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)\s){{0,2}}(?:{_WORD}|[{UPPER}]\.)"
+    rf"(?:{PARTICLE}\s){{0,2}}(?:{_WORD}|[{UPPER}]\.)"
     rf"(?:(?:,?\s|/)(?:[{UPPER}]\.|{_WORD}|and|&|et\.?(?:\sall?)?\.?|и|та|і|von|van|de|der|den|al|of|for|the|others|colleagues))"
     r"{0,16}\.?,?$"
 )

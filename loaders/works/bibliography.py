@@ -178,13 +178,10 @@ def _works_of(group: tuple[Segment, ...], text: str, note: bool, colon: bool) ->
         yield Printing(group, text, Entry(), number, note)
         return
     short = short_works(text) if note else ()
-    if short:
-        for start, end, parsed in short:
-            yield Printing(group, text, parsed, number, note, (start, end) if len(short) > 1 else None)
-        return
-    found = works_in(text) if note else ((0, len(text), by_a_body(text) if colon else entry(text)),)
+    whole = by_a_body if colon else entry
+    found = (short or works_in(text)) if note else ((0, len(text), whole(text)),)
     for start, end, parsed in found:
-        if parsed.is_work or (not note and parsed.title):
+        if short or parsed.is_work or (not note and parsed.title):
             yield Printing(group, text, parsed, number, note, (start, end) if len(found) > 1 else None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from loaders.grammar.author_year import UPPER
+from loaders.grammar.author_year import PARTICLE, UPPER
 from loaders.works.entry_words import BODY
 from loaders.works.persons import PersonName, is_surname, leading_names
 
@@ -15,11 +15,10 @@ _JOINT: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\Wa-z\d_])|\s?,\s?(?:(?:&|and|и
 OTHERS: Final = re.compile(
     r",?\s(?:et\.?\s?all?\b|et\.?(?=$)|и др|та ін|and others|(?:and|&)\s(?:his\s|her\s)?colleagues)\.?,?$"
 )
-_PARTICLES: Final = r"(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|ter|bin|ibn|al|el)"
 _CAPITAL_PARTICLES: Final = r"(?:Van|Von|De|Du|Del|Di|Da|Le|La|El|Al|Ben|Bin|Mac|Ter|Dos)"
 _PERSON: Final = re.compile(
     rf"(?P<given>(?:[{UPPER}]\.[\s-]?){{1,3}}|[{UPPER}][\w'’-]+\s(?:[{UPPER}]\.\s?){{0,2}})?"
-    rf"(?P<surname>(?:(?:{_PARTICLES}|{_CAPITAL_PARTICLES})\s){{0,3}}[{UPPER}][\w'’]+(?:[-‐][\w'’]+)*)$"
+    rf"(?P<surname>(?:(?:{PARTICLE}|{_CAPITAL_PARTICLES})\s){{0,3}}[{UPPER}][\w'’]+(?:[-‐][\w'’]+)*)$"
 )
 _LEADING_PARTICLE: Final = re.compile(rf"{_CAPITAL_PARTICLES}$")
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.")

@@ -4,7 +4,7 @@ the journal at the end bears out."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.works.entry_chapters import appeared
@@ -22,12 +22,13 @@ _MAKER: Final = re.compile(r"[^\Wa-z\d_][^,.;:()\d]{3,70}[,.]\s(?=[^\Wa-z\d_])")
 def legal_at(text: str, start: int) -> Law | None:
     """The law that a reference prints, or that stands after the body which made it (`Council of Hills, Convention`)."""
     found = law(text[start:])
-    if found is None:
-        maker = _MAKER.match(text, start)
-        start = maker.end() if maker and BODY.search(maker.group()) else start
-        found = law(text[start:]) if maker and start == maker.end() else None
-        found = found if found and not found.is_case and found.adopted else None
-    return found and replace(found, name=(found.name[0] + start, found.name[1] + start))
+    if found is not None:
+        return found.moved(start)
+    maker = _MAKER.match(text, start)
+    if maker is None or not BODY.search(maker.group()):
+        return None
+    found = law(text[maker.end() :])
+    return found.moved(maker.end()) if found and not found.is_case and found.adopted else None
 
 
 _TITLE_FIRST: Final = re.compile(

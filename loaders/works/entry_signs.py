@@ -13,7 +13,7 @@ from loaders.works.entry_titles import ABBREVIATED, bare, quoted
 from loaders.works.entry_words import REPORT
 from loaders.works.persons import leading_names
 
-RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
+_RESPONSIBILITY: Final = re.compile(r"\s/\s(?=\S)")
 
 _TITLE_END: Final = re.compile(
     r"(?P<slash>\s//)|(?P<dash>[.?!]?\s[-–—]\s(?=[A-ZА-ЯІЇЄҐ«\x00]))|(?P<stop>[.?!]\s+(?=[A-ZА-ЯІЇЄҐ«\"“\d\x00№–—-]))|(?P<mask>[\s:;,.]*\x00)"
@@ -65,7 +65,7 @@ def _title_end(masked: Masked, fields: Fields, head: int) -> int:
     slash = text.find(" //", head)
     if fields.tag > head:
         return min(fields.tag, slash) if slash > 0 else fields.tag
-    responsibility = RESPONSIBILITY.search(text, head)
+    responsibility = _RESPONSIBILITY.search(text, head)
     if slash > 0:
         first_mask = text.find(MASK, head)
         ends = [
@@ -114,7 +114,7 @@ def issued_after(masked: Masked, end: int) -> str:
 def own_container(words: str) -> str:
     """A container without a statement of responsibility; nothing where its brackets were torn apart."""
     own = words
-    for slash in RESPONSIBILITY.finditer(words):
+    for slash in _RESPONSIBILITY.finditer(words):
         if words[slash.end() :].startswith(("под ", "за ", "отв", "ed")) or leading_names(words, slash.end())[0]:
             own = words[: slash.start()]
             break

@@ -8,7 +8,7 @@ what it is about, then years, numbers, states, sections.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.grammar.dates import dates
@@ -26,6 +26,10 @@ class Law:
     adopted: str = ""
     numbers: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> Law:
+        """The same, of a reference with so many code points more before it."""
+        return replace(self, name=(self.name[0] + by, self.name[1] + by))
 
 
 _HEADS: Final = (
@@ -94,10 +98,11 @@ _PIECES: Final = tuple(
     )
 )
 _SEAM: Final = re.compile(r"[\s,.;]*")
-_REGIONS: Final = {"cth": "Australia", "nsw": "Australia", "qld": "Australia", "vic": "Australia", "ont": "Canada"}
-_ABBREVIATED: Final = {
-    "uk": "United Kingdom", "u.k.": "United Kingdom", "us": "United States", "u.s.": "United States",
-    "usa": "United States", "u.s.a.": "United States", "eng": "United Kingdom", "uae": "United Arab Emirates",
+# States, and parts of them, as brackets shorten them, without a point at the end.
+_SHORTENED: Final = {
+    "uk": "United Kingdom", "u.k": "United Kingdom", "us": "United States", "u.s": "United States",
+    "usa": "United States", "u.s.a": "United States", "eng": "United Kingdom", "uae": "United Arab Emirates",
+    "cth": "Australia", "nsw": "Australia", "qld": "Australia", "vic": "Australia", "ont": "Canada",
 }  # fmt: skip
 _LONGEST: Final = 300  # code points of what names one law
 
@@ -115,21 +120,21 @@ def law(words: str) -> Law | None:
 
 
 def _instrument(words: str) -> Law | None:
-    for name in _names(words):
-        if _NO_LAW.search(name["name"]) or _is_torn(name["name"]):
-            return None
-        rest = _rest(words, name.end("name"))
-        if rest is None:
-            continue
-        adopted, numbers, states = rest
-        year = re.match(rf"\s(?:of\s)?{YEAR}(?=[\s,.()]|$)", words[name.end("name") :])
-        title = words[name.start("name") : name.end("name") + (year.end() if year else 0)]
-        if not (adopted or numbers or states) and not _capitalised(title):
-            return None
-        return Law(name.span("name"), title, False, adopted, numbers, states)
-    return None
+    name = _NAME.match(words.rstrip(" ."))
+    if name is None or _NO_LAW.search(name["name"]) or _is_torn(name["name"]):
+        return None
+    rest = _rest(words, name.end("name"))
+    if rest is None:
+        return None
+    adopted, numbers, states = rest
+    year = _YEAR_AFTER.match(words, name.end("name"))
+    title = words[name.start("name") : year.end() if year else name.end("name")]
+    if not (adopted or numbers or states) and not _capitalised(title):
+        return None
+    return Law(name.span("name"), title, False, adopted, numbers, states)
 
 
+_YEAR_AFTER: Final = re.compile(rf"\s(?:of\s)?{YEAR}(?=[\s,.()]|$)")
 _NO_LAW: Final = re.compile(
     r"\b(?:Journal|Review|Handbook|Yearbook|Quarterly|Introduction|Principles|Guide|Commentary|Study|Studies|Analysis|"
     r"Overview|Encyclopa?edia|School|Faculty|Institute|Cent(?:re|er)|Society|Report|Explanatory|Press|Library|Department)\b"
@@ -148,15 +153,6 @@ def _is_torn(name: str) -> bool:
     before = name[: found.start()] if found else ""
     row = re.search(r"\b(?:and|&|or)\b", before.rpartition(",")[2])
     return bool(_LAST_SMALL.search(before)) or (re.sub(r"\([^()]*\)", "", before).count(",") > 0 and not row)
-
-
-def _names(words: str) -> list[re.Match[str]]:
-    """The readings of a name at the head of a reference, as far as one ends after the other."""
-    found: list[re.Match[str]] = []
-    match = _NAME.match(words.rstrip(" ."))
-    if match:
-        found.append(match)
-    return found
 
 
 def _capitalised(title: str) -> bool:
@@ -185,7 +181,7 @@ def _rest(words: str, position: int) -> tuple[str, tuple[str, ...], tuple[str, .
         if sort == "number":
             numbers.append(told["v"].strip(" .,"))
         elif sort == "state":
-            states.append(state_name(told["v"]))
+            states.append(_state_name(told["v"]))
         position = piece.end()
     return None
 
@@ -196,10 +192,9 @@ def _fuller(known: str, words: str) -> str:
     return told if not known or told.startswith(known) else known
 
 
-def state_name(words: str) -> str:
+def _state_name(words: str) -> str:
     """A state as brackets print it: `UK`, `Cth`."""
-    bare = words.strip(" .").casefold()
-    return _ABBREVIATED.get(bare) or _ABBREVIATED.get(bare + ".") or _REGIONS.get(bare) or words.strip()
+    return _SHORTENED.get(words.strip(" .").casefold()) or words.strip()
 
 
 # A party's words are capitalised: `v` is a word of other languages too.
@@ -226,19 +221,19 @@ def _case(words: str) -> Law | None:
     if found is None or re.search(r"https?:", found.group()):
         return None
     rest = words[found.end() :]
-    numbers = [found["docket"]] if found["docket"] else []
-    numbers += [docket["v"].strip(" .,") for docket in _DOCKET.finditer(rest)]
+    docket = _DOCKET.search(rest)
+    number = found["docket"] or (docket["v"].strip(" .,") if docket else "")
     whole = [day.lexical for day in dates(rest) if len(day.lexical) == len("2001-01-01")]
     decided = _DECIDED.search(rest)
     year = next((told for told in decided.groups() if told), "") if decided else ""
     parties = tuple(
-        state_name(re.sub(r"^the\s", "", found[party].strip(" ."), flags=re.I)) for party in ("one", "other")
+        _state_name(re.sub(r"^the\s", "", found[party].strip(" ."), flags=re.I)) for party in ("one", "other")
     )
     return Law(
         found.span("name"),
         found["name"].strip(" ."),
         True,
         whole[0] if whole else year[:4],
-        tuple(numbers[:1]),
+        (number,) if number else (),
         parties,
     )

@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from loaders.grammar.author_year import PARTICLE
 from loaders.grammar.cited_keys import CitedKey
 from loaders.works.cited_names import OTHERS, cited_names, one_full_name
 from loaders.works.entries import Entry
@@ -17,28 +18,6 @@ from loaders.works.persons import PersonName, may_be_one
 from loaders.works.transliteration import folded
 from loaders.works.work import Work
 
-_PARTICLES: Final = frozenset(
-    (
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-    )
-)
 _ALIKE: Final = 85  # of 100: a surname misprinted, in a work of the same year
 _ALIKE_BESIDE: Final = 75  # the same where another author of the work stands beside it
 _SHORTEST: Final = 5  # letters of a surname in which a misprint is looked for
@@ -119,7 +98,7 @@ def _names(made: Entry) -> Iterator[str]:
     if made.authors:
         surname = folded(made.authors[0].surname)
         yield surname
-        if " " in surname and surname.split()[0] in _PARTICLES:
+        if " " in surname and re.fullmatch(PARTICLE, surname.split()[0]):
             yield surname.split()[-1]
         return
     if made.corporate:

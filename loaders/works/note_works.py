@@ -83,8 +83,7 @@ def _own_work(text: str, start: int, end: int) -> Entry | None:
     """The entry of a part that reads as a whole work: who, what and when or where."""
     made = entry(text[start:end])
     if made.law:
-        low, high = made.law.name
-        return replace(made, law=replace(made.law, name=(low + start, high + start)))
+        return replace(made, law=made.law.moved(start))
     if not ((made.title or made.event) and (made.authors or made.corporate) and (made.issued or made.urls or made.doi)):
         return None
     if not (made.container or made.publisher or made.urls or made.doi or made.pages):
