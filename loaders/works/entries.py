@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.works.entry_events import Presented, presented
-from loaders.works.entry_fields import Fields, Masked, take_addresses, take_numbers, take_short_form, take_type
+from loaders.works.entry_fields import Fields, Masked, signed, take_addresses, take_numbers, take_short_form, take_type
 from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
@@ -64,8 +64,9 @@ class Entry:
         )
 
 
-_SERIES: Final = re.compile(
-    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?)"
+_SERIES: Final = signed(
+    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?)",
+    "series|ets",
 )
 
 
@@ -133,7 +134,7 @@ def _printed(plain: Unmarked, masked: Masked, fields: Fields, start: int) -> Ent
     opening = head(masked.text, start, next((low for low, _ in plain.italics), -1))
     opening = turned_head(masked.text, opening) or opening
     take_type(masked, fields, opening.end)
-    series = masked.take(_SERIES, opening.end, ("series", "ets"))
+    series = masked.take(_SERIES, opening.end)
     number = series.group("series").strip(" -–:") if series else ""
     base = _base(opening, fields, number)
     named = bool(opening.authors or opening.corporate)

@@ -9,12 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.grammar.dates import dates
 from loaders.grammar.identifiers import identifiers
 
 MASK: Final = "\x00"
+
+
+class Signed(NamedTuple):
+    """A pattern each of whose matches holds one of some signs, whatever its capitals: to look for them is a tenth of
+    the work."""
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+
+
+def signed(pattern: str, signs: str, flags: int = 0) -> Signed:
+    """A pattern with its signs, in small letters and parted by `|`."""
+    return Signed(re.compile(pattern, flags), tuple(signs.split("|")))
+
 
 _DASH: Final = r"\s?[-–—]\s?"
 _MONTH_NAME: Final = r"[^\W\d_]{3,9}\.?"
@@ -22,26 +36,27 @@ _ACCESS_DAY: Final = (
     rf"(?P<day>{_MONTH_NAME}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH_NAME},?\s\d{{4}}|\d{{4}}\s{_MONTH_NAME}\s\d{{1,2}}|"
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_MONTH_NAME},?\s\d{{4}}(?=,?\s(?:from|at)\b))"
 )
-_ACCESSED: Final = re.compile(
+_ACCESS_SIGNS: Final = (
+    "access|visited|cited|as of|retrieved|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya"
+)
+_ACCESSED: Final = signed(
     r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|\bas of|"
     r"retrieved(?:\son)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     rf"{_ACCESS_DAY}(?:,?\s?from\b:?)?[)\].]?",
+    _ACCESS_SIGNS,
     re.I,
 )
 _BROKEN_SCHEME: Final = re.compile(r"\bhttps?:\s?/{0,2}\s?(?=\x00)")
 _TORN_ADDRESS: Final = re.compile(r"(?<=\x00)\s[^()\x00]{0,60}=[^()\x00]{0,300}?(?=\s?\(|\.?\s?$)")
-_ACCESS: Final = re.compile(
+_ACCESS: Final = signed(
     r"[(\[]?(?:date of access|access(?:ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
     r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     r"(?P<date>[^()\[\]<>;]{4,30}?)"
     r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
+    _ACCESS_SIGNS,
     re.I,
 )
-_ACCESS_SIGNS: Final = (
-    "access", "visited", "cited", "as of", "retrieved", "viewed", "дата обращения", "дата звернення", "дата доступа",
-    "data obrashcheniya",
-)  # fmt: skip
-_TAG: Final = re.compile(
+_TAG: Final = signed(
     r"\[\s?(?:Google Scholar|DOI|PubMed|PMC free article|PMC|CrossRef|Crossref|View Article|Full Text)\s?\]|"
     r"\[?(?:Electronic resource|Elektronnyj resurs|Электронный ресурс|Електронний ресурс|web-?site|online|Text|"
     r"Internet|WWW Document|Preprint|"
@@ -50,26 +65,23 @@ _TAG: Final = re.compile(
     r"Mode of access|\bDOI|\bdoi)\s?:|\b(?:URL|[Aa]vailable (?:at|from|online))\s(?=[<\s]*\x00)"
     r"|\bAvailable (?:at|on|from) SSRN:?|\bRetrieved from\b:?|"
     r"(?<=\.\s)(?:Advance online publication|Online first|Ahead of print)\.",
+    "]|url|doi|режим доступ|rezhim dostupa|available|mode of access|retrieved from|online|ahead of print",
     re.I,
 )
-_TAG_SIGNS: Final = (
-    "]", "url", "doi", "режим доступ", "rezhim dostupa", "available", "mode of access", "retrieved from", "online",
-    "ahead of print",
-)  # fmt: skip
 # The language of a work, its medium, its numbers in the trade: of no field.
-_ASIDE: Final = re.compile(
+_ASIDE: Final = signed(
     r"[(\[]\s?(?:[Ii]n|на|in the)\s(?:Russ(?:ian)?|Ukr(?:ainian)?|Eng(?:lish)?|Chin(?:ese)?|French|German|Spanish|"
     r"Kazakh|Polish|Arabic|рус(?:ском)?|укр(?:аинском)?)\b\.?\s?[)\]]|"
     r"(?:[–—-]\s)?\b(?:e-?)?IS[BS]N(?:-1[03])?:?\s?[\d][\d\sXxХх–-]{6,20}|"
-    r"(?<=\.\s)ProQuest\b[^.]{0,50}\.?|(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)"
+    r"(?<=\.\s)ProQuest\b[^.]{0,50}\.?|(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)",
+    "(in|[in|( in|[ in|(на|[на|( на|[ на|isbn|issn|print.|web.|proquest",
 )
-_ASIDE_SIGNS: Final = ("(in", "[in", "( in", "(на", "[на", "isbn", "issn", "print.", "web.", "proquest")
-_OFFICIAL_SIGNS: Final = ("oj", "o.j")
-_OFFICIAL: Final = re.compile(
+_OFFICIAL: Final = signed(
     r"(?:[,.]?\s|\s?[(\[])(?:\[?\d{4}\]?\s)?(?:O\.?J\.?|OJEU)(?:\sof the E[UC])?,?\s\(?[LC]\.?\)?\s?\d{1,4}"
-    r"(?:/\d{1,4}|(?:,\s[\d.]{8,10})?(?:,?\spp?\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)?[)\]]?"
+    r"(?:/\d{1,4}|(?:,\s[\d.]{8,10})?(?:,?\spp?\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)?[)\]]?",
+    "oj|o.j",
 )
-_TYPE: Final = re.compile(
+_TYPE: Final = signed(
     r"\[(?P<thesis>(?:Unpublished\s)?(?:[\w.’']+\s){0,2}(?:thesis|dissertation|project))"
     r"(?:,\s|\s(?:submitted\s)?(?:to|at)\s)(?P<school>[^\[\]()]{2,120}?)\]|"
     r":?\s?(?P<type>(?:avtoref\.?\s)?(?:dis|diss)\.\s.{0,60}?nauk|(?:автореф\.?\s)?(?:дис|дисс)\.\s.{0,60}?наук|"
@@ -79,12 +91,10 @@ _TYPE: Final = re.compile(
     r"(?<=\()(?:PhD|Ph\.\s?D\.|LL\.?M\.?|MA|M\.A\.|Master['’]s|doctoral)\sdiss\.|"
     r"unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
     r"(?<![^\W\d_]\s)working paper)(?=\W)",
+    "nauk|наук|учеб|ucheb|навч|підручник|монограф|monogra|thesis|dissertation|textbook|unpublished|working paper|diss.|"
+    "project",
     re.I,
 )
-_TYPE_SIGNS: Final = (
-    "nauk", "наук", "учеб", "ucheb", "навч", "підручник", "монограф", "monogra", "thesis", "dissertation", "textbook",
-    "unpublished", "working paper", "diss.", "project",
-)  # fmt: skip
 _SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
 _COUNT: Final = re.compile(r"(?<![\d-])(?P<count>\d{2,4})\s?(?:с|c|p|pp|s|стр|pages|стор)\b\.?(?!\s?\d)")
 _PAGES: Final = re.compile(
@@ -135,12 +145,13 @@ class Masked:
     def hide(self, start: int, end: int) -> None:
         self.text = self.text[:start] + MASK * (end - start) + self.text[end:]
 
-    def take(self, pattern: re.Pattern[str], start: int = 0, signs: tuple[str, ...] = ()) -> re.Match[str] | None:
-        """The first match at or after `start`, now hidden. Each match holds one of `signs`, where any are given: to
-        look for them is a tenth of the work."""
-        if signs and not any(sign in self._plain for sign in signs):
-            return None
-        match = pattern.search(self.text, start)
+    def take(self, sought: re.Pattern[str] | Signed, start: int = 0) -> re.Match[str] | None:
+        """The first match at or after `start`, now hidden."""
+        if isinstance(sought, Signed):
+            if not any(sign in self._plain for sign in sought.signs):
+                return None
+            sought = sought.pattern
+        match = sought.search(self.text, start)
         if match:
             self.hide(*match.span())
         return match
@@ -161,18 +172,18 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     masked.take(_BROKEN_SCHEME)
     if fields.urls:
         masked.take(_TORN_ADDRESS)
-    exact = masked.take(_ACCESSED, signs=_ACCESS_SIGNS)
+    exact = masked.take(_ACCESSED)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
-    while masked.take(_ASIDE, signs=_ASIDE_SIGNS) or masked.take(_OFFICIAL, signs=_OFFICIAL_SIGNS):
+    while masked.take(_ASIDE) or masked.take(_OFFICIAL):
         pass
-    access = None if exact else masked.take(_ACCESS, signs=_ACCESS_SIGNS)
+    access = None if exact else masked.take(_ACCESS)
     if access:
         days = [
             day.lexical for day in dates(access.group("date").replace(", ", " ", 1) + " ") if len(day.lexical) == 10
         ]
         fields.accessed = days[0] if days else ""
-    while tag := masked.take(_TAG, signs=_TAG_SIGNS):
+    while tag := masked.take(_TAG):
         if fields.tag < 0 and tag.group().startswith("["):
             fields.tag = tag.start()
 
@@ -187,7 +198,7 @@ def _accessed(words: str) -> str:
 
 def take_type(masked: Masked, fields: Fields, start: int) -> None:
     """The kind of work and the code of the specialty a dissertation was defended in."""
-    kind = masked.take(_TYPE, start, _TYPE_SIGNS)
+    kind = masked.take(_TYPE, start)
     if kind:
         fields.school = (kind.group("school") or "").strip(" ,.")
         fields.work_type = (kind.group("thesis") or kind.group("type")).strip()
