@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from loaders.naming.act_details import SIDES, SIGNED, of_date
 from loaders.naming.demonyms import adjectives
-from loaders.naming.heads import MONTHS
 from loaders.naming.marks import ADJECTIVE, Mark, Sentence
-from loaders.naming.unnamed_phrases import SIDES, SIGNED, Told
+from loaders.naming.unnamed_phrases import Told
 from loaders.naming.words import BE, MODALS, Word, is_possessive, word_set
 
 PARTIES: Final = frozenset({"state", "body"})
@@ -48,7 +48,7 @@ def told_before(sentence: Sentence, first: int) -> Deed:
     words = sentence.words
     place = first - 1
     while place > 0 and (
-        not words[place].is_word or words[place].lower in ("into", "on", "up", "in") or _of_date(words[place])
+        not words[place].is_word or words[place].lower in ("into", "on", "up", "in") or of_date(words[place])
     ):
         place -= 1
     if place > 0 and words[place].lower in BE and words[place - 1].lower == "there":
@@ -143,10 +143,6 @@ def _row_after(sentence: Sentence, start: int) -> Iterator[Mark]:
             start += 1
         if start == mark.last:
             return
-
-
-def _of_date(word: Word) -> bool:
-    return word.text[0].isdigit() or word.lower in MONTHS
 
 
 def is_denied(words: tuple[Word, ...], first: int) -> bool:

@@ -13,17 +13,17 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.act_details import SIDES, SIGNED
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.deeds_of_making import PARTIES, Deed, deed_of, is_denied, told_after, told_before
 from loaders.naming.definite import TREATIES
 from loaders.naming.demonyms import adjectives
 from loaders.naming.marks import UNNAMED, UNNAMED_MANY, Mark, Sentence
-from loaders.naming.unnamed_phrases import AGREEMENTS, CLASSES, LAWS, SIDES, SIGNED, Told, told_of_acts
+from loaders.naming.unnamed_phrases import AGREEMENTS, CLASSES, LAWS, MOU, Told, told_of_acts
 from loaders.naming.words import Word, is_possessive, word_set
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MATTERS: Final = frozenset({"measure", "principle", "technology"})  # kinds of what laws are about, by their labels
-_SHORT: Final = frozenset({"mou", "mous"})
 _EMPTY: Final = word_set(
     """
 a an the of on in for with between among and or to new bilateral multilateral international regional field area sphere
@@ -111,12 +111,12 @@ class UnnamedActs:
     def _minted(self, sentence: Sentence, told: Told, sides: frozenset[NamedNode], year: str) -> NamedNode:
         words = sentence.words
         phrase = sentence.text[words[told.noun].start : words[told.last - 1].end]
-        if words[told.head].lower in _SHORT:
+        if words[told.head].lower in MOU:
             phrase = "memorandum of understanding"
         elif told.stands_for:
             phrase = told.sort
         written_out = {m.iri for m in sentence.marks if told.noun <= m.first and m.last <= told.last}
-        outside = sides if words[told.head].lower in _SHORT or told.stands_for else sides - written_out
+        outside = sides if words[told.head].lower in MOU or told.stands_for else sides - written_out
         names = sorted(self.label(iri) for iri in outside)
         written = ", ".join([*(name for name in names if name not in phrase), *([year] if year not in phrase else [])])
         name = f"{shortened(phrase)} ({written})" if written else shortened(phrase)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from loaders.naming.act_details import SIDES, SIGNED
 from loaders.naming.marks import GROUP, NAMELESS, Mark, Sentence
-from loaders.naming.unnamed_phrases import SIDES, SIGNED
 from loaders.naming.words import word_set
 from loaders.saying.described import past_complement
 from loaders.saying.pronouns import HOW as PRONOUN
