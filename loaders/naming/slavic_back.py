@@ -10,10 +10,9 @@ from pyoxigraph import NamedNode
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import in_compound, is_adjective
+from loaders.naming.slavic_names import OPEN, TITLE
 from loaders.naming.words import lemma
 
-_TITLE: Final = frozenset({"про", "о", "об", "против", "проти", "щодо"})  # what opens a title after its head word
-_OPEN: Final = "«“„"
 _BACK: Final = 12  # sentences that a phrase refers back over
 _NEAR_BACK: Final = 2  # those that `закон` alone does: it may be any
 _POINTING: Final = (
@@ -40,6 +39,7 @@ _CALLED_BODIES: Final = {
     "відділ": ("відділ",), "отдел": ("отдел",),
     "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
 }  # fmt: skip
+_HEADS: Final = (*_CALLED, *_CALLED_BODIES)
 
 
 def back_references(
@@ -49,7 +49,7 @@ def back_references(
     after."""
     words = sentence.words
     for place, word in enumerate(words):
-        head = next((name for name in (*_CALLED, *_CALLED_BODIES) if word.lower.startswith(name)), None)
+        head = next((name for name in _HEADS if word.lower.startswith(name)), None)
         if (
             head is None
             or word.lower.startswith(_NO_ACTS)
@@ -70,8 +70,7 @@ def back_references(
             known = [m for m in marks if m.kind == kind]
             fits = [m for m in known if any(sign in f" {label(m.iri).lower()} " for sign in signs)]
             if fits or (known and head in _FAR_HEADS):
-                first = place - 1 if place and words[place - 1].lower.startswith(_POINTING) else place
-                yield sentence.mark(first, place + 1, (fits or known)[0].iri, "definite")
+                yield sentence.mark(place - pointed, place + 1, (fits or known)[0].iri, "definite")
                 break
 
 
@@ -88,12 +87,12 @@ def _alone(sentence: Sentence, place: int) -> bool:
     words, tongue = sentence.words, sentence.segment.language
     if place and is_adjective(words[place - 1].lower, tongue) and not words[place - 1].lower.startswith(_POINTING):
         return False
-    if place and words[place - 1].text in _OPEN:
+    if place and words[place - 1].text in OPEN:
         return False
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or not following.is_word:
-        return following is None or following.text not in _OPEN + "№"
-    if following.lower in _TITLE or following.capital or following.text[0].isdigit():
+        return following is None or following.text not in OPEN + "№"
+    if following.lower in TITLE or following.capital or following.text[0].isdigit():
         return False
     if words[place].lower.startswith(_DEED_TOO) and is_genitive(following.lower, tongue):
         return False  # `організації роботи`: a deed

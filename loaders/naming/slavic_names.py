@@ -35,7 +35,7 @@ _EVENTS: Final = (
     "конференці", "конференци", "форум", "саміт", "саммит", "семінар", "семинар", "курс", "тренінг", "тренинг",
     "круглий стіл", "конгрес", "симпозіум", "симпозиум", "навчанн", "вебінар", "вебинар",
 )  # fmt: skip
-_TITLE: Final = word_set("про о об против проти щодо")  # what opens a title after its head word
+TITLE: Final = word_set("про о об против проти щодо")  # what opens a title after its head word
 # A preposition that goes on a body's name: before what.
 _STRUGGLES: Final = ("борьб", "боротьб", "протиді", "противодейст", "розслідув", "расследов", "захист", "защит")
 _GOES_ON: Final = {
@@ -43,7 +43,8 @@ _GOES_ON: Final = {
     "щодо": _STRUGGLES,
 }  # fmt: skip
 _WITH: Final = frozenset({"з", "зі", "із", "с", "со"})  # what a struggle is with
-_OPEN, _CLOSE = "«“„", "»”"
+OPEN: Final = "«“„"
+_CLOSE: Final = "»”"
 _LONGEST: Final = 30  # words of a title
 _TAIL: Final = 7  # words after a body's head word
 _PACKAGES: Final = word_set("пакет закон")  # acts that a popular name in quotation marks tells
@@ -75,7 +76,7 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             if law or last > place + 1:
                 yield Named(place, last, place, *(("instrument", "Statute") if law else ("body", "Body")))
             continue
-        if form in _PACKAGES and place and words[place - 1].text in _OPEN and (last := _closing(words, place - 1)) > 0:
+        if form in _PACKAGES and place and words[place - 1].text in OPEN and (last := _closing(words, place - 1)) > 0:
             yield Named(place - 1, last, place, "instrument", "Statute")
             continue
         sort = _sort(form)
@@ -85,7 +86,7 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
         titled = _quoted(words, place, tongue)
         if titled > 0:
             yield Named(_left(words, place, tongue, small=True), titled, place, kind, made)
-            if titled + 1 < len(words) and words[titled].lower in AND and words[titled + 1].text in _OPEN:
+            if titled + 1 < len(words) and words[titled].lower in AND and words[titled + 1].text in OPEN:
                 second = _closing(words, titled + 1)
                 if second > 0:
                     yield Named(titled + 1, second, titled + 1, kind, made)
@@ -133,16 +134,16 @@ def _sort(form: str) -> tuple[str, str] | None:
 def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after the closing mark of a title that follows a head word, past whose it is; -1 without one."""
     opening = place + 1
-    while opening < len(words) and opening - place < 6 and words[opening].text not in _OPEN:
+    while opening < len(words) and opening - place < 6 and words[opening].text not in OPEN:
         word = words[opening]
         numbered = past_number(words, opening)
-        if numbered > 0 and numbered < len(words) and words[numbered].text in _OPEN:
+        if numbered > 0 and numbered < len(words) and words[numbered].text in OPEN:
             return _closing(words, numbered)
         ruling = word.lower in PREPOSITIONS and not word.capital
         if not word.is_word or ruling or is_finite(word.lower, tongue) or word.text[0].isdigit():
             return -1
         opening += 1
-    if opening >= len(words) or words[opening].text not in _OPEN:
+    if opening >= len(words) or words[opening].text not in OPEN:
         return -1
     return _closing(words, opening)
 
@@ -152,7 +153,7 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
     depth = 0
     closed = -1
     for number in range(opening, min(opening + _LONGEST, len(words))):
-        depth += (words[number].text in _OPEN) - (words[number].text in _CLOSE)
+        depth += (words[number].text in OPEN) - (words[number].text in _CLOSE)
         if words[number].text in _CLOSE:
             closed = number + 1
         if depth == 0:
@@ -220,10 +221,10 @@ def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after a title of an instrument that `про`, `против` opens, the body or state before it included."""
     last = place + 1
     while last < len(words) and last - place < 5 and (words[last].capital or _genitive(words[last].lower, tongue)):
-        if words[last].lower in _TITLE | PREPOSITIONS or not words[last].is_word:
+        if words[last].lower in TITLE | PREPOSITIONS or not words[last].is_word:
             break
         last += 1
-    if last >= len(words) or words[last].lower not in _TITLE:
+    if last >= len(words) or words[last].lower not in TITLE:
         return place + 1
     end = last + 1
     while end < len(words) and end - last < 8 and words[end].is_word and not is_finite(words[end].lower, tongue):

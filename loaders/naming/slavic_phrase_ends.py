@@ -14,7 +14,7 @@ from loaders.naming.slavic_heads import KINDS
 from loaders.naming.slavic_names import goes_on
 from loaders.naming.words import Word, lemma
 
-RIGHT: Final = 5  # words of the genitives after it
+_RIGHT: Final = 5  # words of the genitives after it
 REACHING: Final = frozenset({"доступ", "право"})  # what is told by `до X`, `на X` after it
 CHANGES: Final = frozenset({"поправка", "изменение", "зміна", "дополнение", "доповнення"})
 DATA: Final = frozenset({"данные", "метаданные"})  # to the dictionary a participle
@@ -61,18 +61,18 @@ def right(words: tuple[Word, ...], last: int, tongue: str, starts: dict[int, int
     """The word after the genitives that hang on a head; a mention among them is taken whole."""
     first = last
     kept = last
-    while last < len(words) and last - first < RIGHT:
+    while last < len(words) and last - first < _RIGHT:
         word = words[last]
         if not word.is_word:
             break
         if last in starts:
             ruled = word.acronym or is_genitive(word.lower, tongue)
-            if not ruled or starts[last] - first > RIGHT + 2:
+            if not ruled or starts[last] - first > _RIGHT + 2:
                 break
             last = kept = starts[last]
             continue
         joins = (
-            word.lower in AND and kept == last > first and last + 1 in starts and starts[last + 1] - first < 2 * RIGHT
+            word.lower in AND and kept == last > first and last + 1 in starts and starts[last + 1] - first < 2 * _RIGHT
         )
         if joins and (words[last + 1].acronym or is_genitive(words[last + 1].lower, tongue)):
             last = kept = starts[last + 1]  # `акти президента X та уряду Y`

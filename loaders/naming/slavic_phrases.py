@@ -94,7 +94,7 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
                 continue
         if form in REACHING:
             last = reached(words, last, tongue, starts)
-            if form in ("право",) and last == inside:
+            if form == "право" and last == inside:
                 continue
         if last == past and with_acronym(words, past, form):
             last += 1

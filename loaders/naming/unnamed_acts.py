@@ -77,22 +77,23 @@ class UnnamedActs:
     def _meant(self, sentence: Sentence, told: Told, deed: Deed) -> NamedNode | None:
         inside = tuple(_inside(sentence, told))
         adjectival = frozenset(_adjectival(sentence.words, told))
-        if told.definite and not (inside or adjectival or _matter(sentence, told)) and not _picks_out(sentence, told):
+        matter = _matter(sentence, told)
+        if told.definite and not (inside or adjectival or matter) and not _picks_out(sentence, told):
             return None  # `the treaty`: the one spoken of
         sides = frozenset(m.iri for m in (*deed.sides, *inside)) | adjectival
         year = _year(sentence, told, deed)
-        known = self._known(told, sides, year, _matter(sentence, told))
+        known = self._known(told, sides, year, matter)
         if told.sort in LAWS:
             told_here = deed.done and (bool(deed.sides) or deed.organ)
         elif told.many:
             told_here = bool(sides) and (deed.done or bool(inside))
         elif told.definite:
-            told_here = bool(sides) or (bool(_matter(sentence, told)) and (deed.done or bool(year)))
+            told_here = bool(sides) or (bool(matter) and (deed.done or bool(year)))
         else:
             told_here = deed.done or (bool(sides) and not is_denied(sentence.words, told.first))
         if known is not None and (told_here or told.definite):
             return known.iri
-        return self._minted(sentence, told, sides, year) if told_here and told.sort in CLASSES else None
+        return self._minted(sentence, told, sides, year, matter) if told_here and told.sort in CLASSES else None
 
     def _known(self, told: Told, sides: frozenset[NamedNode], year: str, matter: frozenset[str]) -> Known | None:
         """The only act told of before that a phrase may mean."""
@@ -108,7 +109,9 @@ class UnnamedActs:
         fitting = [e for e in fitting if _alike(e.matter, matter)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _minted(self, sentence: Sentence, told: Told, sides: frozenset[NamedNode], year: str) -> NamedNode:
+    def _minted(
+        self, sentence: Sentence, told: Told, sides: frozenset[NamedNode], year: str, matter: frozenset[str]
+    ) -> NamedNode:
         words = sentence.words
         phrase = sentence.text[words[told.noun].start : words[told.last - 1].end]
         if words[told.head].lower in MOU:
@@ -122,7 +125,7 @@ class UnnamedActs:
         name = f"{shortened(phrase)} ({written})" if written else shortened(phrase)
         name = name if name[:2].isupper() else name[0].lower() + name[1:]
         iri = self.candidates.minted("instrument", name, (CLASSES[told.sort],))
-        self.known.append(Known(iri, told.sort, sides, year, _matter(sentence, told), told.many))
+        self.known.append(Known(iri, told.sort, sides, year, matter, told.many))
         return iri
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
@@ -14,6 +13,7 @@ from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import KINDS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import WHOSE, Mark, Sentence
+from loaders.naming.placing import place_too
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 
 _ACTORS: Final = word_set(
@@ -50,9 +50,9 @@ def with_whose_actors(sentence: Sentence, candidates: Candidates, known: Lexicon
     """Adds to a sentence's marks one for each such phrase, over the words for the state too, in place of those that
     tell the kind alone."""
     found = list(_whose(sentence, candidates, known))
-    if found:
-        marks = [m for m in (*sentence.marks, *sentence.inner) if not any(_only_kind(m, each) for each in found)]
-        sentence.place([replace(mark, inner=False) for mark in (*marks, *found)])
+    for marks in (sentence.marks, sentence.inner):
+        marks[:] = [mark for mark in marks if not any(_only_kind(mark, each) for each in found)]
+    place_too(sentence, found)
 
 
 def _only_kind(mark: Mark, whose: Mark) -> bool:

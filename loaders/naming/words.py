@@ -89,8 +89,10 @@ _MAY: Final = "may-month"  # so that it triggers nothing that the verb does
 def _months(found: list[Word]) -> None:
     """Tells the month of May from the verb: inside a sentence by its capital, at its beginning by a number after it."""
     for place, word in enumerate(found):
+        if word.text != "May":
+            continue
         before, after = found[max(0, place - 1)].text, found[min(place + 1, len(found) - 1)].text
-        if word.text == "May" and (after[0].isdigit() or (place and before not in '.!?:"“')):
+        if after[0].isdigit() or (place and before not in '.!?:"“'):
             word.lower = _MAY
 
 
