@@ -112,13 +112,7 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         alone = first == place and last == past == place + 1
         if alone and not _stands_alone(words, place, form, tongue):
             continue
-        if form in ("помощь", "допомога") and first > 0 and words[first - 1].lower in _HELPED and first == place:
-            continue  # `с помощью`: no help
-        if form in ("дані", "данные") and first == place and first > 0 and words[first - 1].lower in _SOURCES:
-            continue  # `за даними X`: who says it
-        if form == "сторона" and first > 0 and words[first - 1].lower in _SIDES:
-            continue  # `со стороны …`, `в сторону …`: nobody
-        if first == place and form in OF_DEEDS:
+        if _is_turn(words, first, place, form) or (first == place and form in OF_DEEDS):
             continue
         if _is_predicate(words, first, place, last, tongue):
             continue
@@ -126,9 +120,18 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
         end = inside if form in REACHING | CHANGES else last
 
 
-_HELPED: Final = frozenset({"с", "за", "при"})
-_SOURCES: Final = frozenset({"за", "по", "з", "із", "из", "согласно"})
-_SIDES: Final = frozenset({"в", "у", "с", "со", "з", "зі", "із"})
+# Words with which a noun makes a preposition: `с помощью` is no help, `за даними` no data, `со стороны` nobody.
+_TURNS: Final = {
+    **dict.fromkeys(("помощь", "допомога"), frozenset({"с", "за", "при"})),
+    **dict.fromkeys(("дані", "данные"), frozenset({"за", "по", "з", "із", "из", "согласно"})),
+    "сторона": frozenset({"в", "у", "с", "со", "з", "зі", "із"}),
+}
+
+
+def _is_turn(words: tuple[Word, ...], first: int, place: int, form: str) -> bool:
+    """Whether a noun only makes a preposition with the word before it; a side does with an adjective too."""
+    turned = first > 0 and words[first - 1].lower in _TURNS.get(form, ())
+    return turned and (first == place or form == "сторона")
 
 
 def _stands_alone(words: tuple[Word, ...], place: int, form: str, tongue: str) -> bool:

@@ -27,11 +27,12 @@ def mark_back(text: str, whole: list[Block], kinds: list[Kind | None]) -> int:
     for index, block in enumerate(whole):
         words = block.text
         if block.length <= 80:
+            listed = REFERENCES.match(words) is not None
             part = current is None and PART_OF_REFERENCES.match(words) is not None
-            if REFERENCES.match(words) and _in_contents(text, whole, index):
+            if listed and _in_contents(text, whole, index):
                 pass
-            elif (REFERENCES.match(words) and _is_list_ahead(whole, index)) or (
-                part and _are_entries(text, whole[index + 1 :][:3])
+            elif (listed and _is_list_ahead(whole, index)) or (
+                part and _are_entries(text, whole[index + 1 : index + 4])
             ):
                 current = Kind.REFERENCES
             elif NOTES.match(words) and _is_list_ahead(whole, index) and index + 1 < len(whole):

@@ -11,6 +11,7 @@ from loaders.reading.segments import Segment
 _SIGN: Final = re.compile(r"[-–—]{3}\s*$")
 _KEY: Final = re.compile(r"(?P<key>[A-Za-z_]{2,20})\s?:\s?(?P<value>.*)$")
 _MOST: Final = 60  # lines of such a head
+_SAME: Final = {"name": "author"}  # `authors:`, then `- name: …` for each
 _QUOTES: Final = " \"'“”‘’[]"
 
 
@@ -36,12 +37,9 @@ def yaml_head(found: tuple[Segment, ...]) -> Iterator[Told]:
     key = ""
     for segment in found[1:end]:
         match = _KEY.match(segment.text)
-        item = bool(segment.number) and (match is None or match["key"].lower() == "name")
-        if match is not None and not item:
-            key = match["key"].lower()
+        if match is not None:
+            key = _SAME.get(match["key"].lower(), match["key"].lower())
         low = match.start("value") if match is not None else 0
-        if match is not None and match["key"].lower() == "name":
-            key = "author"
         yield from _values(key, segment, low)
 
 
