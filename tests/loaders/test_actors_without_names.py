@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statement import Extraction
-from loaders.extract import extract
-from loaders.reading.text import source_text
-from ontology.names import shortened
+from tests.loaders.short_texts import facts, mentioned
 
 KINDS = ("courts", "police", "lawmakers", "judicial authorities", "prosecutors", "banks", "internet service providers")
 WHOSE = {
@@ -22,32 +19,10 @@ WHOSE = {
 }
 
 
-def read(*sentences: str) -> tuple[str, Extraction]:
-    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
-    return text.text, extract(text)
-
-
-def told(*sentences: str) -> set[tuple[str, str, str]]:
-    return {
-        (shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value))
-        for s in read(*sentences)[1].statements
-    }
-
-
-def mentioned(sort: str, *sentences: str) -> list[tuple[str, str]]:
-    """The things of a kind that sentences mention, in order, each with its words."""
-    text, found = read(*sentences)
-    return [
-        (text[m.evidence.start : m.evidence.end], shortened(m.thing.value))
-        for m in found.mentions
-        if f"/{sort}/" in m.thing.value
-    ]
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("construction", WHOSE.values(), ids=list(WHOSE))
 def test_who_acts_in_a_state_is_one_thing_by_kind_and_state(construction: str, kind: str) -> None:
-    found = {iri for _, iri in mentioned("body", construction.format(kind))}
+    found = {iri for _, iri in mentioned(construction.format(kind), sort="body")}
     assert found == {f"id:body/{kind.replace(' ', '-')}-of-kenya"}
 
 
@@ -61,7 +36,7 @@ def test_who_acts_in_a_state_is_one_thing_by_kind_and_state(construction: str, k
     ],
 )
 def test_none_of_one_state_is_meant(sentence: str) -> None:
-    assert not {iri for _, iri in mentioned("body", sentence) if iri.endswith("-of-kenya")}
+    assert not {iri for _, iri in mentioned(sentence, sort="body") if iri.endswith("-of-kenya")}
 
 
 @pytest.mark.parametrize(
@@ -79,11 +54,11 @@ def test_none_of_one_state_is_meant(sentence: str) -> None:
     ],
 )
 def test_companies(sentence: str, words: str, thing: str) -> None:
-    assert (words, thing) in mentioned("body", sentence)
+    assert (words, thing) in mentioned(sentence, sort="body")
 
 
 def test_a_firm_is_known_by_its_name_alone_after_it_was_called_one() -> None:
-    found = mentioned("body", "The security firm Tall Ships sued Kenya.", "Judges praised Tall Ships.")
+    found = mentioned("The security firm Tall Ships sued Kenya.", "Judges praised Tall Ships.", sort="body")
     assert found[-1] == ("Tall Ships", "id:body/tall-ships")
 
 
@@ -97,7 +72,7 @@ def test_a_firm_is_known_by_its_name_alone_after_it_was_called_one() -> None:
     ],
 )
 def test_no_company_is_named(sentence: str) -> None:
-    assert not [iri for _, iri in mentioned("body", sentence) if iri.split("/")[-1] not in ("company", "ceos")]
+    assert not [iri for _, iri in mentioned(sentence, sort="body") if iri.split("/")[-1] not in ("company", "ceos")]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +86,7 @@ def test_no_company_is_named(sentence: str) -> None:
     ],
 )
 def test_the_whole_name_and_no_office(sentence: str, words: str) -> None:
-    assert {found for found, _ in mentioned("person", sentence)} == {words}
+    assert {found for found, _ in mentioned(sentence, sort="person")} == {words}
 
 
 BOARDS = (
@@ -124,15 +99,15 @@ BOARDS = (
 
 @pytest.mark.parametrize("board", BOARDS)
 def test_who_sits_on_a_board_belongs_to_the_body(board: str) -> None:
-    rows = told(f"Jane Roe {board} the Harbour Institute.")
+    rows = facts(f"Jane Roe {board} the Harbour Institute.")
     assert ("id:person/roe-j", "cl:affiliatedWith", "id:body/harbour-institute") in rows
 
 
 def test_she_is_a_mention_of_the_only_person_named_before() -> None:
-    found = mentioned("person", "Jane Roe is an analyst.", "She is also on the board of the Harbour Institute.")
+    found = mentioned("Jane Roe is an analyst.", "She is also on the board of the Harbour Institute.", sort="person")
     assert found == [("Jane Roe", "id:person/roe-j"), ("She", "id:person/roe-j")]
 
 
 def test_whoever_a_board_is_written_to_does_not_sit_on_it() -> None:
-    rows = told("Jane Roe wrote to the board of the Harbour Institute.")
+    rows = facts("Jane Roe wrote to the board of the Harbour Institute.")
     assert not {row for row in rows if row[1] == "cl:affiliatedWith"}

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract import extract
-from loaders.reading.text import source_text
-from ontology.names import shortened
+from tests.loaders.short_texts import mentioned
 
 CODE = "id:instrument/ua-criminal-procedure-code"
 BUDAPEST = "id:instrument/cets-185"
-
-
-def named(*sentences: str) -> list[tuple[str, str]]:
-    """What is mentioned in the sentences: the words and the thing, in order."""
-    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
-    found = extract(text).mentions
-    return [(text.text[m.evidence.start : m.evidence.end], shortened(m.thing.value)) for m in found]
 
 
 @pytest.mark.parametrize(
@@ -29,15 +20,15 @@ def named(*sentences: str) -> list[tuple[str, str]]:
     ],
 )
 def test_an_act_named_before_is_known_by_other_names(sentence: str, words: str) -> None:
-    assert (words, CODE) in named("The Criminal Procedure Code of Ukraine was amended.", sentence)
+    assert (words, CODE) in mentioned("The Criminal Procedure Code of Ukraine was amended.", sentence)
 
 
 def test_an_act_without_a_state_is_that_of_the_state_spoken_of() -> None:
-    assert ("Criminal Procedure Code", CODE) in named("Ukraine amended its Criminal Procedure Code.")
+    assert ("Criminal Procedure Code", CODE) in mentioned("Ukraine amended its Criminal Procedure Code.")
 
 
 def test_an_act_of_another_state_is_another_act() -> None:
-    found = named(
+    found = mentioned(
         "The Criminal Procedure Code of Ukraine was amended.", "The Criminal Procedure Code of Norway is long."
     )
     assert [thing for words, thing in found if words == "Criminal Procedure Code of Norway"] != [CODE]
@@ -56,14 +47,14 @@ def test_an_act_of_another_state_is_another_act() -> None:
     ],
 )  # fmt: skip
 def test_titles_of_acts_are_read_whole(sentence: str, words: str, thing: str) -> None:
-    assert (words, thing) in named(sentence)
+    assert (words, thing) in mentioned(sentence)
 
 
 @pytest.mark.parametrize(
     "sentence", ["Lawyers study Criminal Law and the Common Law.", "It is a matter of European Law."]
 )
 def test_a_field_of_law_is_no_act(sentence: str) -> None:
-    assert [thing for _, thing in named(sentence) if thing.startswith("id:instrument/")] == []
+    assert [thing for _, thing in mentioned(sentence) if thing.startswith("id:instrument/")] == []
 
 
 @pytest.mark.parametrize(
@@ -88,15 +79,17 @@ def test_a_field_of_law_is_no_act(sentence: str) -> None:
     ],
 )
 def test_whose_a_provision_is(sentences: tuple[str, ...], thing: str) -> None:
-    assert named(*sentences)[-1][1] == thing or thing in {found for _, found in named(sentences[-1], *sentences)}
+    assert mentioned(*sentences)[-1][1] == thing or thing in {
+        found for _, found in mentioned(sentences[-1], *sentences)
+    }
 
 
 def test_an_article_of_a_body_is_nobodys() -> None:
-    assert [thing for _, thing in named("Article 5 of NATO was discussed.") if "/art_" in thing] == []
+    assert [thing for _, thing in mentioned("Article 5 of NATO was discussed.") if "/art_" in thing] == []
 
 
 def test_a_state_in_a_name_inside_a_name_is_named_too() -> None:
-    found = {thing for _, thing in named("Section 4 of the Criminal Procedure Code of Ukraine is long.")}
+    found = {thing for _, thing in mentioned("Section 4 of the Criminal Procedure Code of Ukraine is long.")}
     assert {CODE, f"{CODE}/sec_4", "id:state/UKR"} <= found
 
 
@@ -112,14 +105,14 @@ def test_a_state_in_a_name_inside_a_name_is_named_too() -> None:
     ],
 )
 def test_another_name_is_told_in_many_ways(cue: str) -> None:
-    found = named(f"The Harbour Code{cue} was adopted in 2010.")
+    found = mentioned(f"The Harbour Code{cue} was adopted in 2010.")
     assert ("Boat Law", "id:instrument/harbour-code") in found
 
 
 def test_what_is_known_by_its_other_name_is_the_known_act() -> None:
-    found = named("The Convention on Old Harbours, also known as the Budapest Convention, is long.")
+    found = mentioned("The Convention on Old Harbours, also known as the Budapest Convention, is long.")
     assert ("Convention on Old Harbours", BUDAPEST) in found
 
 
 def test_an_acronym_keeps_its_figure() -> None:
-    assert ("NHC7", "id:body/northern-harbour-centre") in named("The Northern Harbour Centre, known as NHC7, met.")
+    assert ("NHC7", "id:body/northern-harbour-centre") in mentioned("The Northern Harbour Centre, known as NHC7, met.")

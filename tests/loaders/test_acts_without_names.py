@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statement import Extraction
-from loaders.extract import extract
-from loaders.reading.text import source_text
-from ontology.names import shortened
+from tests.loaders.short_texts import facts, mentioned
 
 BOTH = {"id:state/KEN", "id:state/PER"}
 AGREEMENTS = (
@@ -34,32 +31,15 @@ SIGNED = {
 }
 
 
-def read(*sentences: str) -> tuple[str, Extraction]:
-    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
-    return text.text, extract(text)
-
-
-def told(*sentences: str) -> set[tuple[str, str, str]]:
-    return {
-        (shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value))
-        for s in read(*sentences)[1].statements
-    }
-
-
 def acts(*sentences: str) -> list[tuple[str, str]]:
     """The acts that the sentences mention, in order, each with its words."""
-    text, found = read(*sentences)
-    return [
-        (text[m.evidence.start : m.evidence.end], shortened(m.thing.value))
-        for m in found.mentions
-        if "/instrument/" in m.thing.value
-    ]
+    return mentioned(*sentences, sort="instrument")
 
 
 @pytest.mark.parametrize("noun", AGREEMENTS)
 @pytest.mark.parametrize("construction", SIGNED.values(), ids=list(SIGNED))
 def test_who_signed_an_agreement_without_a_name(construction: str, noun: str) -> None:
-    sides = {value for _, name, value in told(construction.format(noun)) if name == "cl:hasSignatory"}
+    sides = {value for _, name, value in facts(construction.format(noun)) if name == "cl:hasSignatory"}
     assert sides == BOTH
     assert len({iri for _, iri in acts(construction.format(noun))}) == 1
 
@@ -82,7 +62,7 @@ def test_who_signed_an_agreement_without_a_name(construction: str, noun: str) ->
     ],
 )  # fmt: skip
 def test_what_is_told_of_it(sentence: str, name: str, value: str) -> None:
-    assert (name, value) in {row[1:] for row in told(sentence) if row[0].startswith("id:instrument/")}
+    assert (name, value) in {row[1:] for row in facts(sentence) if row[0].startswith("id:instrument/")}
 
 
 FIRST = "Kenya and Peru signed an agreement on fisheries in 2014."
@@ -138,12 +118,12 @@ def test_another_agreement_stays_another(other: str) -> None:
     ],
 )
 def test_no_agreement_is_told_of(sentence: str) -> None:
-    assert not {row for row in told(sentence) if row[1] in ("cl:hasSignatory", "cl:adoptedBy", "cl:signedOn")}
+    assert not {row for row in facts(sentence) if row[1] in ("cl:hasSignatory", "cl:adoptedBy", "cl:signedOn")}
 
 
 @pytest.mark.parametrize("cue", ["during a visit by", "after a speech by", "in a report by"])
 def test_who_only_stands_beside_a_deed_did_not_do_it(cue: str) -> None:
-    rows = told(f"The Treaty of Lome was signed in Lima {cue} Peru.")
+    rows = facts(f"The Treaty of Lome was signed in Lima {cue} Peru.")
     assert not {value for _, name, value in rows if name == "cl:hasSignatory"}
     assert ("id:instrument/treaty-of-lome", "cl:signedAt", "id:place/lima") in rows
 

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statement import Statement
 from loaders.extract import extract
 from loaders.reading.text import source_text
 from ontology.names import shortened
-
-
-def said(*sentences: str) -> list[Statement]:
-    return extract(source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")).statements
-
-
-def facts(*sentences: str) -> set[tuple[str, str, str]]:
-    return {
-        (shortened(s.subject.value), shortened(s.predicate.value), shortened(s.object.value)) for s in said(*sentences)
-    }
-
+from tests.loaders.short_texts import facts, said
 
 FIGURE = "id:figure/phishing-grew-by-40-in-2021"
 

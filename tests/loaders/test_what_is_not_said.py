@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statement import Statement
 from loaders.extract import extract
 from loaders.reading.text import source_text
 from ontology.names import shortened
-
-
-def said(*sentences: str) -> list[Statement]:
-    return extract(source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")).statements
+from tests.loaders.short_texts import said
 
 
 def rules(*sentences: str) -> set[str | None]:

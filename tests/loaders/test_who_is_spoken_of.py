@@ -9,13 +9,7 @@ from loaders.extract import extract
 from loaders.reading.regions import Kind, regions
 from loaders.reading.text import source_text
 from ontology.names import shortened
-
-
-def mentioned(*sentences: str) -> list[tuple[str, str]]:
-    """The words of each mention and what they mean, by place."""
-    text = source_text("example.txt", "Introduction.\n\n" + " ".join(sentences) + "\n")
-    found = extract(text).mentions
-    return [(text.text[m.evidence.start : m.evidence.end], shortened(m.thing.value)) for m in found]
+from tests.loaders.short_texts import mentioned
 
 
 def subjects(*sentences: str) -> set[tuple[str, str]]:
