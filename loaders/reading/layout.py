@@ -18,6 +18,8 @@ _PAGE_NUMBER: Final = re.compile(
     r"(?:[-–—]\s*)?(?:page\s+|p\.\s*|стр\.?\s*|с\.\s*)?\d{1,4}(?:\s+(?:of|из|із|/)\s*\d{1,4})?(?:\s*[-–—])?$", re.I
 )
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+HIGH: Final = str.maketrans("0123456789", SUPERSCRIPTS)  # for `translate`: digits set high
+PLAIN: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 # A number set high, as pages and formulas write it: `<sup>3</sup>`, `$^{3}$`, `^3`.
 SET_HIGH: Final = (
     r"<sup>\s?\d{1,3}\s?</sup>|\$\s?\^\s?\{?\s?\d{1,3}\s?\}?\s?\$|"

@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from loaders.reading.layout import SET_HIGH, SUPERSCRIPTS, Line
+from loaders.reading.layout import PLAIN, SET_HIGH, SUPERSCRIPTS, Line
 
 Run: TypeAlias = tuple[int, int, int, int]  # start in the normal text, start in the source, length there, length here
 
@@ -43,7 +43,6 @@ _AND: Final = re.compile(r"(?:and|or|to|und|і|й|та|або|чи|и|или)\b"
 _WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _ORDINAL: Final = re.compile(r"(?:st|nd|rd|th)\b")
-_DIGITS: Final = {sign: str(value) for value, sign in enumerate(SUPERSCRIPTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +227,7 @@ class _Writer:
         if self.keep_marks or (odd.group()[0] in "²³" and len(odd.group()) == 1 and _UNITS.search(before)):
             self._add(odd.group(), odd.start(), odd.end() - odd.start())
             return
-        number = "".join(_DIGITS.get(sign, sign) for sign in _AROUND.sub("", odd.group()))
+        number = _AROUND.sub("", odd.group()).translate(PLAIN)
         self.marks.append(Mark(number, self.length, odd.start(), odd.end()))
         following = self.source[odd.end() : odd.end() + 1] if odd.end() < end else ""
         if following.isalnum():

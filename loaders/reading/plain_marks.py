@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.reading.layout import SUPERSCRIPTS
+from loaders.reading.layout import HIGH
 from loaders.reading.region_signs import NOTES, REFERENCES
 
 _CALL: Final = re.compile(
@@ -20,7 +20,6 @@ _CALL: Final = re.compile(
 _FIRST_NOTE: Final = re.compile(r"\s*(?:\[?1[.)\]]|1\s)\s*\S")
 _FEWEST: Final = 3  # calls that follow each other
 _LEAP: Final = 2  # notes whose calls were lost, and one
-_HEIGHTS: Final = str.maketrans("0123456789", SUPERSCRIPTS)
 
 
 def with_calls_set_high(text: str) -> str:
@@ -35,7 +34,7 @@ def with_calls_set_high(text: str) -> str:
     pieces: list[str] = []
     position = 0
     for start, end in following:
-        pieces += (text[position:start], text[start:end].translate(_HEIGHTS))
+        pieces += (text[position:start], text[start:end].translate(HIGH))
         position = end
     return "".join((*pieces, text[position:]))
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.statement import Evidence
 from loaders.reading.languages import language
-from loaders.reading.layout import LIST_START, NOTE_START, SUPERSCRIPTS, Block, Line, ends_open, starts_inside
+from loaders.reading.layout import LIST_START, NOTE_START, PLAIN, Block, Line, ends_open, starts_inside
 from loaders.reading.lists import Item, items
 from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
 from loaders.reading.open_lists import BULLET, OpenLists
@@ -24,7 +24,6 @@ from loaders.reading.sentences import sentence_spans
 from loaders.reading.text import SourceText
 
 _WHOLE: Final = frozenset({Kind.FOOTNOTES, Kind.REFERENCES})  # one segment an entry
-_NUMBERS: Final = {sign: str(value) for value, sign in enumerate(SUPERSCRIPTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +226,7 @@ def _marker(words: str, whole: bool) -> tuple[str, int]:
     """The number a note, entry or list item begins with, and the position after it."""
     note = NOTE_START.match(words) if whole else None
     if note:
-        return "".join(_NUMBERS.get(digit, digit) for digit in next(filter(None, note.groups()))), note.end()
+        return next(filter(None, note.groups())).translate(PLAIN), note.end()
     entry = _ENTRY.match(words) if whole else None
     if entry:
         return re.sub(r"\D", "", entry.group()), entry.end()
