@@ -95,16 +95,15 @@ def _phrase(words: tuple[Word, ...], place: int) -> Told | None:
     if left is None:
         return None
     first, noun = left
-    many = _is_many(word)
     opener = words[first].lower if first < noun else ""
-    if opener in _ANY or (not many and first == noun):
+    if opener in _ANY:
         return None
     if word.norm == "statement" and "joint" not in {each.lower for each in words[noun:place]}:
         return None
     owned = first < noun and is_possessive(words[first].text)
     definite = opener in _DEFINITE or owned
     sort = "memorandum" if memorandum or word.lower == "memoranda" else word.norm
-    return Told(first, noun, place, past_details(words, place + 1, sort), sort, definite, many)
+    return Told(first, noun, place, past_details(words, place + 1, sort), sort, definite, _is_many(word))
 
 
 def _ends_noun(words: tuple[Word, ...], place: int) -> bool:

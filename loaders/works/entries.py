@@ -105,8 +105,7 @@ def _entry(plain: Unmarked) -> Entry:
     if first:
         base = _base(Head(issued=first.issued), fields, "")
         return replace(_from_source(base, first.title, first.title.source or Source()), issued=first.issued)
-    found = _printed(plain, masked, fields, start)
-    found = _by_its_publisher(found)
+    found = _by_its_publisher(_printed(plain, masked, fields, start))
     late = None if found.issued else _LATE_YEAR.search(found.title)
     if late:
         found = replace(found, title=found.title[: late.start()], issued=late.group(1))
