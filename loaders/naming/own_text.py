@@ -22,7 +22,7 @@ TEXTS: Final = word_set(
 _REGIONS: Final = frozenset({Kind.ABSTRACT, Kind.BODY, Kind.PEER_REVIEW})
 _OWN: Final = word_set("this present our current")
 _OF_ANOTHER: Final = word_set("of by on under published entitled titled cited mentioned group")
-_PARTS: Final = word_set(
+PARTS: Final = word_set(
     """
 subject object purpose purposes aim aims goal goals objective objectives task tasks result results relevance novelty
 conclusion conclusions course framework topic hypothesis methodology significance basis author authors part section
@@ -166,4 +166,4 @@ def _leads(words: Sequence[str], first: int) -> bool:
     purpose or a result is."""
     if first == 0 or (first == 1 and words[0] == "in"):
         return True
-    return first > 1 and words[first - 1] == "of" and words[first - 2] in _PARTS
+    return first > 1 and words[first - 1] == "of" and words[first - 2] in PARTS

@@ -11,9 +11,10 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
+from loaders.naming.described_heads import KINDS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, is_possessive, unowned, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, unowned, word_set
 
 _SHORTEST, _LONGEST_NAME = 3, 9
 _ROMAN: Final = re.compile(r"[IVXLCDM]+(?:'s|’s)?")
@@ -65,7 +66,7 @@ _LAWMAKERS: Final = word_set("senate house parliament congress chamber")
 
 @dataclass(slots=True)
 class UnknownAcronyms:
-    """The acronyms of a text that are told to be bodies or acts, with the kind of each."""
+    """The acronyms of a text that are told to be bodies or acts, or for what they stand."""
 
     lexicon: Lexicon
     candidates: Candidates
@@ -81,7 +82,14 @@ class UnknownAcronyms:
                 name = unowned(word.text) if word.capital else ""
                 if not name or not self._may_be_meant(words, place, name):
                     continue
-                if _is_act(words, place):
+                if name in self.known:
+                    continue
+                if (kind := _described_kind(words, place, name)) is not None:
+                    first, sort, made = kind
+                    full = " ".join(word.text for word in words[first : place - 1]).replace(" - ", "-")
+                    self.known[name] = self.candidates.minted(sort, full[0].lower() + full[1:], (made,))
+                    self.candidates.add(self.known[name], name, (made,))
+                elif _is_act(words, place):
                     self.kinds[name] = "instrument"
                 elif name not in self.kinds and _is_body(words, place):
                     self.kinds[name] = "body"
@@ -147,6 +155,27 @@ def _expansion(words: tuple[Word, ...], end: int, name: str) -> int | None:
             return None
         first -= 1
     return first if not letters and end - first > 1 else None
+
+
+def _described_kind(words: tuple[Word, ...], place: int, name: str) -> tuple[int, str, str] | None:
+    """Of an acronym in brackets after the words it is for, whose noun tells a kind that is no body (`online
+    gender-based violence (OGBV)`): the first of those words, the kind and the class."""
+    if place < 3 or place + 1 >= len(words) or (words[place - 1].text, words[place + 1].text) != ("(", ")"):
+        return None
+    told = KINDS.get(words[place - 2].norm)
+    if told is None or told[0] in _BY_THEIR_NAMES:
+        return None
+    first, letters = place - 1, list(name.lower())
+    while first > 0 and letters:
+        first -= 1
+        if words[first].lower[:1] == letters[-1]:
+            letters.pop()
+        elif not is_joiner(words[first]) and words[first].lower not in _SMALL:
+            return None
+    return None if letters else (first, *told)
+
+
+_BY_THEIR_NAMES: Final = frozenset({"body", "instrument", "event", "place"})
 
 
 def _is_heading(words: tuple[Word, ...]) -> bool:

@@ -241,7 +241,10 @@ def _marker(words: str, whole: bool) -> tuple[str, int]:
     return marker, found.end()
 
 
-_HEADING_END: Final = re.compile(r"[.!?;:,]\W*$")
+# A stop, if need be before the mark of a note (`old.[9]`, `old.9`).
+_SENTENCE_END: Final = re.compile(
+    r"(?:[.!?;:,]|[.!?]\W?\s?\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,4}\]|[^\W\d_]{2}[.!?]\d{1,3})\W*$"
+)
 _SECTION: Final = re.compile(
     r"(?:introduction|(?:the )?(?:purpose|aim)s?(?: of (?:the )?(?:research|article|study|paper))?|literature review|"
     r"(?:research )?results|(?:materials and )?methods?|methodology|discussion|conclusions?|abstract|вступ|висновки|"
@@ -257,7 +260,7 @@ def _is_heading(words: str) -> bool:
     if words.startswith("#") or words.isupper():
         return True
     bare = re.sub(r"^(?:\d+\.?)+\s*", "", words)
-    return len(words) <= 120 and not _HEADING_END.search(words) and bare[:1].isupper() and len(words.split()) <= 14
+    return len(words) <= 120 and not _SENTENCE_END.search(words) and bare[:1].isupper() and len(words.split()) <= 14
 
 
 def _is_run_in_heading(words: str) -> bool:

@@ -213,14 +213,21 @@ def _adjoins(sentence: Sentence, place: int) -> bool:
 
 
 def _rank(sentence: Sentence, mark: Mark) -> int:
-    """0 for a mark that stands free, 1 after `of` or `for`, 2 after another preposition."""
+    """0 for a mark that stands free, 1 after `of` or `for`, 2 after another preposition and after `as`."""
     found = governor(sentence, mark)
     if not found:
-        return 0
+        return 2 * _is_role(sentence, mark)
     before = {word.lower for word in sentence.words[max(0, mark.first - 4) : mark.first]}
     if found == "of" and mark.kind in _OF_THE_FIELD and not before & _FORMS:
         return 2  # `the takedown of X costs money`: not X
     return 1 if found == "of" or (found == "in" and before & _AMOUNTS) else 2
+
+
+def _is_role(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mark says as what its subject is seen (`the rise of X as a national danger presents …`)."""
+    words = sentence.words
+    article = next((n for n in range(mark.first - 1, max(0, mark.first - 4), -1) if words[n].lower in ("a", "an")), 1)
+    return words[article - 1].lower == "as" and article > 1 and words[article - 2].lower not in ("such", "well", "same")
 
 
 _OF_THE_FIELD: Final = frozenset({"crime", "threat", "technology", "measure", "principle", "obstacle"})

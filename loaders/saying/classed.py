@@ -10,6 +10,7 @@ from loaders.naming.marks import LAWS, WHO
 from loaders.saying.clauses import Verb, has_be
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
+from loaders.saying.joined_predicates import next_predicate
 from loaders.saying.matches import Match
 from loaders.saying.modifiers import is_modifier
 from loaders.saying.roles import clause, fillers
@@ -37,6 +38,10 @@ def classed_frame(reading: Reading, frame: Frame, verb: Verb) -> Iterator[Match]
     laws = fillers(reading, verb, "agent", LAWS) if not holders else []
     if span is None or not (holders or laws):
         return
+    last = next((n for n in range(thing.last, len(lower)) if sentence.words[n].start >= span[1]), len(lower))
+    joined = next_predicate(sentence.words, verb.place, last)
+    if joined is not None:
+        span = span[0], sentence.words[joined.end - 1].end
     status = standing(sentence.words, verb, sentence.words[verb.place].start)
     status = Status.REPORTED if holders and status is Status.ASSERTED else status
     who = holders[0] if holders else None

@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, BE, is_possessive, word_set
+from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -77,14 +77,21 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         if mark is None or before is None or {"not", "never", "cannot", "no"} & set(lower[max(0, helper - 12) : done]):
             continue  # what is denied of all is no deed of theirs
         row = chain_right(reading.sentence, mark, {mark.kind})
-        if len(row) > 1 and row[-1].last < len(words) and is_finite(words, row[-1].last):
-            row = row[:-1]  # `was tried by A and B has …`: B opens a clause
+        if len(row) > 1 and _opens_clause(words, row[-1].last):
+            row = row[:-1]  # `was tried by A and B has …`
         for each in row:
             known = (m.subject == each.iri or m.object == each.iri for m in told if words[0].start <= m.place)
             if not any(known):
                 yield Match(
                     "deed-of-agent", each.iri, term("cl:performs"), before, words[done].start, _of_group(lower, helper)
                 )
+
+
+def _opens_clause(words: tuple[Word, ...], after: int) -> bool:
+    """Whether a verb follows a name, if need be after brackets (`B (the bureau) has …`)."""
+    if after < len(words) and words[after].text == "(":
+        after = closing_bracket(words, after) + 1
+    return after < len(words) and is_finite(words, after)
 
 
 def _agent(reading: Reading, place: int) -> Mark | None:

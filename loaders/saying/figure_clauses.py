@@ -93,6 +93,11 @@ def _ends(reading: Reading, place: int) -> bool:
     return not any(word.end <= q.start and q.end <= end for q in reading.typed.quantities)
 
 
+def _is_of_change(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a share measures how something else changed (`a 60 % increase in …`)."""
+    return any(word.lower in CHANGES for word in reading.sentence.words if 0 <= word.start - quantity.end <= 1)
+
+
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -121,6 +126,7 @@ def parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[
         alike = groups and (
             not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])
         )
+        alike = alike and not (_is_thing(quantity) and _is_of_change(reading, groups[-1][-1]))
         if alike and not _opens_figure(reading, groups[-1][-1], quantity):
             groups[-1].append(quantity)
         else:

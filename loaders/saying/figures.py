@@ -180,7 +180,7 @@ _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
 def _period(reading: Reading, start: int, end: int) -> DateValue | None:
     """The date in a figure's words, else the one in whose brackets it stands (`from 2019 (17 reports)`), else the one
     that opens its sentence (`In 2023, …`)."""
-    dates = [d for d in reading.typed.dates if d.relation in ("", "since", "as of")]
+    dates = [_reaching(reading, d) for d in reading.typed.dates if d.relation in ("", "since", "as of")]
     inside = [d for d in dates if start <= d.start and d.end <= end]
     if inside:
         return inside[-1]
@@ -188,6 +188,12 @@ def _period(reading: Reading, start: int, end: int) -> DateValue | None:
         return next((d for d in reading.typed.dates if reading.sentence.text[d.end : start].strip() == "("), None)
     opening = [d for d in dates if d.end <= start and reading.sentence.text[: d.start].lower().strip() in _OPENING]
     return opening[0] if opening else None
+
+
+def _reaching(reading: Reading, date: DateValue) -> DateValue:
+    """`since 2019` goes on; `from 2019` may only be what is compared with, and stays."""
+    since = reading.sentence.text[: date.start].rstrip().lower().endswith("since")
+    return replace(date, lexical=f"{date.lexical}/..") if since and "/" not in date.lexical else date
 
 
 _OPENING: Final = frozenset({"in", "already in", "by", "since", "during", "as of", "", "as early as"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.words import Word, word_set
-from loaders.saying.clauses import PREPOSITIONS
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite_subjects import Finite
@@ -36,6 +36,8 @@ def verbs_with_spans(reading: Reading, verb: Finite, span: Span) -> Iterator[tup
         first = _with_limits(words, verb.place)
         last = next((n for n in range(verb.place, len(words)) if words[n].start >= span[1]), len(words))
         joined = next_predicate(words, verb.place, last)
+        if joined is not None and words[joined.end - 1].lower in PREPOSITIONS - ADVERBS:
+            joined = None  # `is a sign of and furthers X`: both have what follows
         end = words[joined.end - 1].end if joined is not None else span[1]
         part = trimmed_span(reading, (words[first].start, end))
         if part[1] > words[verb.place].end or not _shares_object(words, verb.place):

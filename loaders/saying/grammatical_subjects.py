@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.own_text import TEXTS, means_itself
+from loaders.naming.own_text import PARTS, TEXTS, means_itself
 from loaders.naming.words import AUXILIARIES, in_brackets, word_set
 from loaders.reading.kinds import Kind
 from loaders.saying.arguments import subjects
@@ -132,9 +132,19 @@ def _own_text(reading: Reading, verb: Verb) -> bool:
     if reading.sentence.segment.region is not Kind.BODY:
         known = frozenset()
     return any(
-        word in TEXTS and number > 0 and number >= len(before) - 3 and means_itself(before, number, known)
+        word in TEXTS
+        and number > 0
+        and number >= len(before) - 3
+        and not _is_of_others(before[number + 1 : number + 2])
+        and means_itself(before, number, known)
         for number, word in enumerate(before)
     )
+
+
+def _is_of_others(following: tuple[str, ...]) -> bool:
+    """Whether the noun of a text only says of what sort those after it are (`current research projects`)."""
+    noun = "".join(following)
+    return noun.endswith("s") and noun.isalpha() and noun not in PARTS | AUXILIARIES
 
 
 def _writers(before: tuple[str, ...], opening: tuple[str, ...]) -> bool:

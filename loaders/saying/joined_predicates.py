@@ -3,6 +3,7 @@ but has not ratified it`."""
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
@@ -65,9 +66,16 @@ def next_predicate(words: tuple[Word, ...], host: int, last: int) -> Joined | No
 
 
 def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
-    while place < len(words) - 1 and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
-        place += 1
+    """The word after adverbs and a year that tells when (`and in 2021 also began …`)."""
+    while place < len(words) - 2:
+        dated = words[place].lower in ("in", "by", "since") and _YEAR.fullmatch(words[place + 1].text)
+        if not dated and words[place].lower not in ADVERBS and not words[place].lower.endswith("ly"):
+            return place
+        place += 1 + bool(dated)
     return place
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def _shares(words: tuple[Word, ...], host: int, verb: int, row: bool) -> bool:

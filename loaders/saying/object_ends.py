@@ -195,3 +195,15 @@ def _note(words: tuple[Word, ...], place: int) -> bool:
     number, following = words[place + 1], words[place + 2]
     stuck = words[place - 1].end == words[place].start and words[place].end == number.start
     return stuck and words[place - 1].text.isalpha() and number.text.isdigit() and following.capital
+
+
+def past_last(words: tuple[Word, ...]) -> int:
+    """The word after a sentence's last, the mark of a note left out (`is old.[1]`, `is old [1].`, `is old.2`)."""
+    last = len(words) - (words[-1].text in ".!?")
+    if last > 1 and words[last - 1].text == "]":
+        opening = next((n for n in range(last - 2, max(0, last - 8), -1) if words[n].text == "["), 0)
+        inside = words[opening + 1 : last - 1]
+        return opening if opening and all(w.text[0].isdigit() or not w.is_word for w in inside) else len(words)
+    stuck = len(words) > 2 and words[-2].text == "." and words[-2].start == words[-3].end
+    noted = stuck and words[-1].text.isdigit() and words[-2].end == words[-1].start and words[-3].text.isalpha()
+    return len(words) - 1 if noted else len(words)

@@ -101,9 +101,21 @@ def _verb_of_plural(words: tuple[Word, ...], place: int) -> bool:
 
 
 def names_states(words: tuple[Word, ...], place: int) -> bool:
-    """Whether `states` is a noun: nothing that is said follows, or a verb stands before it (`helps states that …`)."""
+    """Whether `states` is a noun: nothing that is said follows, or a verb stands before it (`helps states that …`), or
+    a preposition (`a warning to states that …`)."""
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or not (following.lower == "that" or following.text in '“«"'):
         return True
     before = words[place - 1] if place else None
-    return before is not None and before.text.islower() and verb_forms().get(before.lower) is not None
+    if before is None or not before.text.islower():
+        return False
+    return verb_forms().get(before.lower) is not None or rules_a_noun(words, place - 1)
+
+
+def rules_a_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word is a preposition after which no verb in -s stands; one of a participle's may end before a verb
+    (`the law referred to states that …`)."""
+    return words[place].lower in _RULING and not (place and verb_forms().get(words[place - 1].lower) in PASSIVE)
+
+
+_RULING: Final = frozenset({"to", "of", "for", "among", "between", "with", "by", "from", "into", "against", "upon"})

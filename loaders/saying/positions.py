@@ -17,6 +17,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
+from loaders.saying.object_ends import past_last
 from loaders.saying.plural_nouns import names_states
 from loaders.saying.roles import clause
 from loaders.saying.speakers import Spoken
@@ -198,9 +199,9 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
 
 
 def clause_or_rest(reading: Reading, first: int) -> Span | None:
-    """The span from a word to the sentence's end, signs at its ends left out."""
+    """The span from a word to the sentence's end, signs and the mark of a note at its ends left out."""
     words = reading.sentence.words
-    last = len(words)
+    last = past_last(words)
     while first < last and not words[first].is_word:
         first += 1
     while last > first and not words[last - 1].is_word and words[last - 1].text != ")":

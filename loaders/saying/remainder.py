@@ -9,16 +9,18 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, GROUP, Mark
 from loaders.naming.own_text import TEXTS
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
+from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frames
 from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
+from loaders.saying.object_ends import past_last
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
@@ -26,7 +28,7 @@ from loaders.saying.subject_phrases import another_subject
 from loaders.saying.turned_subjects import told_of_turned
 from loaders.saying.unnamed_subjects import told_of_phrases
 from loaders.saying.verb_groups import announces_more, denied, does, finite_status, says_nothing
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 from ontology.names import term
 
 _STRUCTURAL: Final = word_set(
@@ -210,7 +212,9 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     first = next((n for n, w in enumerate(words) if w.is_word), None)
     if first is None:
         return
-    last = words[_past_last(words) - 1]
+    if words[first].text[0].islower() and not any(is_finite(words, number) for number in range(first, len(words))):
+        return  # the rest of a sentence that a page or a heading parts
+    last = words[past_last(words) - 1]
     span = (words[first].start, last.end if last.is_word else last.start)
     source = reading.context.source
     concluded = _concludes(reading)
@@ -226,17 +230,6 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
 
 def _asks(reading: Reading) -> bool:
     return reading.sentence.text.rstrip().endswith("?")
-
-
-def _past_last(words: tuple[Word, ...]) -> int:
-    """The word after a sentence's last, the mark of a note left out (`is old.[1]`, `is old.2`)."""
-    if words[-1].text == "]":
-        opening = next((n for n in range(len(words) - 2, max(0, len(words) - 8), -1) if words[n].text == "["), 0)
-        inside = words[opening + 1 : -1]
-        return opening if opening and all(w.text[0].isdigit() or not w.is_word for w in inside) else len(words)
-    stuck = len(words) > 2 and words[-2].text == "." and words[-2].start == words[-3].end
-    noted = stuck and words[-1].text.isdigit() and words[-2].end == words[-1].start and words[-3].text.isalpha()
-    return len(words) - 1 if noted else len(words)
 
 
 def _announces(reading: Reading) -> bool:
@@ -273,5 +266,8 @@ def _demanded(lower: tuple[str, ...]) -> int:
                 return number
         elif lower[number] in ("should", "must"):
             asked = {"which", "that", "who", "if", "whether", "what", "how", "why"} & set(before)
-            return -1 if asked or _NO_DEMAND & set(lower[number : number + 4]) else number
+            past = lower[number + 1 : number + 2] == ("have",) and verb_forms().get(
+                " ".join(lower[number + 2 : number + 3])
+            )
+            return -1 if asked or past in PASSIVE or _NO_DEMAND & set(lower[number : number + 4]) else number
     return -1

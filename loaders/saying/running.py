@@ -48,7 +48,7 @@ from loaders.saying.phrase_frames import (
     example_frame,
     noun_frame,
 )
-from loaders.saying.plural_nouns import AS_NOUNS, is_noun
+from loaders.saying.plural_nouns import AS_NOUNS, is_noun, rules_a_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.role_frames import role_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
@@ -233,6 +233,8 @@ def _is_verb(reading: Reading, verb: Verb) -> bool:
     opening = opening_participle(words, verb.place)
     if verb.form is Form.GERUND and before not in BE and not opening and not opens_adjunct(words, verb.place):
         return False
+    if verb.form is Form.THIRD and verb.place and rules_a_noun(words, verb.place - 1):
+        return False  # `a warning to states that …`
     described = before.endswith(_ADJECTIVE)
     if verb.form is Form.THIRD and (verb.after == verb.place + 1 or described) and is_noun(words, verb.place):
         return False

@@ -48,8 +48,10 @@ def told_of_phrases(reading: Reading, frames: Frames, telling: Sequence[Match]) 
             named = subjects.get(phrase.verb)
             if named is not None and phrase.first <= named.first < phrase.last:
                 continue
-            if reading.lower[phrase.verb] in _DEMANDS:
-                continue
+            if reading.lower[phrase.verb] in _DEMANDS or any(
+                m.first <= phrase.verb < m.last for m in reading.sentence.marks
+            ):
+                continue  # `contemporary organised crime`: a word of a name is no verb
             group = {words[n].start for n in _group(reading, phrase.verb)}
             if any(match.place in group for match in telling):
                 continue

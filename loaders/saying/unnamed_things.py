@@ -30,8 +30,8 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return KINDS["system"]
     if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:
         return "matter", "Matter"  # `strong reservations were voiced`: doubts
-    if noun.lower == "agreement" and place == 0:
-        return "matter", "Matter"  # `Agreement on roles was hard to reach`: that some agree
+    if noun.lower == "practice" and words[place + 1 : place + 2] and words[place + 1].lower == "of":
+        return "matter", "Matter"  # `the practice of extortion`: no measure
     return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, Mark
 from loaders.naming.slavic_grammar import PRONOUNS, nominative
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
@@ -26,6 +26,7 @@ _ASIDE: Final = word_set(
     "slavic-work-against slavic-work-with slavic-aid slavic-managing slavic-oversight slavic-unit-of-body"
     " slavic-examples slavic-according"
 )  # these tell one thing beside what the clause tells of its subject
+_HAVING: Final = frozenset({"мати", "иметь"})  # is no deed
 _NEGATIONS: Final = word_set("не ні ни")
 _LEAST: Final = 4  # words and signs of a sentence that the text states
 _NEAR: Final = 4
@@ -53,6 +54,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
                 or clause.impersonal
                 or is_passive(words, clause.verb, reading.sentence.segment.language)
             )
+            passive = passive or lemma(words[clause.verb].lower, reading.sentence.segment.language) in _HAVING
             name = "performs" if mark.kind in ACTORS and not passive else "hasState"
             told = True
             status = clause_status(words, clause)

@@ -1,0 +1,123 @@
+"""Faults that random statements on nine fresh texts showed, by invented sentences: what is told, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading.text import source_text
+from ontology.names import shortened
+
+
+def told(sentences: str) -> set[str]:
+    """What is told: subject, property and object, or the words where a passage tells it."""
+    source = source_text("example.txt", f"Introduction.\n\n{sentences}\n")
+    found = extract(source)
+    words = {p.evidence.iri.value: source.text[p.evidence.start : p.evidence.end] for p in found.passages}
+    return {
+        " | ".join(
+            (
+                shortened(s.subject.value).removeprefix("id:"),
+                shortened(s.predicate.value).removeprefix("cl:"),
+                words.get(s.object.value, shortened(s.object.value).removeprefix("id:")),
+            )
+        )
+        for s in found.statements
+    }
+
+
+TEXT = "src:example"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "right", "wrong"),
+    [
+        pytest.param(
+            "Current research projects focus on boat insurance and its risks.",
+            f"{TEXT} | states | Current research projects focus on boat insurance and its risks",
+            f"{TEXT} | concernsTopic | boat insurance and its risks",
+            id="projects of research are no text",
+        ),
+        pytest.param(
+            "This research mainly focuses on boat insurance and its risks.",
+            f"{TEXT} | concernsTopic | boat insurance and its risks",
+            f"{TEXT} | states | This research mainly focuses on boat insurance and its risks",
+            id="the research is",
+        ),
+        pytest.param(
+            "Norway gave a clear warning to states that better piers were necessary.",
+            "state/NOR | performs | gave a clear warning to states that better piers were necessary",
+            "state/NOR | states | better piers were necessary",
+            id="states after a preposition",
+        ),
+        pytest.param(
+            "Norway states that better piers were necessary.",
+            "state/NOR | states | better piers were necessary",
+            "state/NOR | performs | states that better piers were necessary",
+            id="states as a verb",
+        ),
+        pytest.param(
+            "The old piers should have served as a clear warning to every harbour.",
+            f"{TEXT} | states | The old piers should have served as a clear warning to every harbour",
+            f"{TEXT} | recommends | The old piers should have served as a clear warning to every harbour",
+            id="what should have been is not asked for",
+        ),
+        pytest.param(
+            "The old piers should have a guard at each of their ends.",
+            f"{TEXT} | recommends | The old piers should have a guard at each of their ends",
+            f"{TEXT} | states | The old piers should have a guard at each of their ends",
+            id="what they should have is",
+        ),
+        pytest.param(
+            "Since 2019, 2,607 thefts of boats have been counted.",
+            "figure/2-607-thefts-of-boats-have-been-counted | period | 2019/..",
+            "figure/2-607-thefts-of-boats-have-been-counted | period | 2019",
+            id="a period that goes on",
+        ),
+        pytest.param(
+            "There was a 60% increase in the number of complaints from 1,413 cases in 2019 to 2,389 cases in 2020.",
+            "figure/60-increase-in-the-number-of-complaints-from | hasQuantity | 60",
+            "figure/60-increase-in-the-number-of-complaints-from | hasQuantity | 1413",
+            id="a change and what changed",
+        ),
+        pytest.param(
+            "Norway has declared phishing a major concern and in 2021 began to mend the piers.",
+            "threat/phishing | classifiedAs | a major concern",
+            "threat/phishing | classifiedAs | a major concern and in 2021 began to mend the piers",
+            id="a year before the next verb",
+        ),
+        pytest.param(
+            "Europol noted that the law is old.[9]",
+            "body/europol | states | the law is old",
+            "body/europol | states | the law is old.[9",
+            id="the mark of a note ends no passage",
+        ),
+        pytest.param(
+            "The emergence of contemporary organised crime as a grave security dilemma presents a serious challenge.",
+            "crime/organised-crime | causes | presents a serious challenge",
+            "principle/security-dilemma | causes | presents a serious challenge",
+            id="as what it is seen",
+        ),
+        pytest.param(
+            "Piers know hill-based violence (HBV). The HBV will be an old evil.",
+            "crime/hill-based-violence | hasState | will be an old evil",
+            "body/hbv | performs | will be an old evil",
+            id="letters of a crime",
+        ),
+        pytest.param(
+            "Україна має десятки двосторонніх договорів.",
+            "state/UKR | hasState | має десятки двосторонніх договорів",
+            "state/UKR | performs | має десятки двосторонніх договорів",
+            id="who has does nothing",
+        ),
+    ],
+)
+def test_what_is_told_and_what_is_not(sentences: str, right: str, wrong: str) -> None:
+    found = told(sentences)
+    assert right in found
+    assert wrong not in found
+
+
+def test_the_rest_of_a_parted_sentence_is_no_statement() -> None:
+    broken = "protection so as not to become more of a burden (Roe and Poe, from the Hill Press 2019, 10)."
+    assert not any(" | states | " in each for each in told(f"Europol opened a pier.\n\n{broken}"))
