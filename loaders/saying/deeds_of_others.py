@@ -11,7 +11,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_possessive, word_set
-from loaders.saying.clauses import ADVERBS, clause_start
+from loaders.saying.clauses import ADVERBS, RELATIVE, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right
@@ -122,7 +122,9 @@ def _before(reading: Reading, helper: int, done: int) -> Span | None:
         start = helper if comma is None else comma + 1
     if lower[helper - 1] in ("having", "to") or AUXILIARIES & set(lower[start : helper - 2]):
         return None  # another's deed, or a clause with a verb of its own
-    if helper - start < 1 or (lower[start] in _PRONOUNS and lower[start + 1] in AUXILIARIES) or helper - start > 25:
+    if start == helper or words[start - 1].lower in RELATIVE:
+        return None  # `acts that have been passed by X`: of what, stands before
+    if (lower[start] in _PRONOUNS and lower[start + 1] in AUXILIARIES) or helper - start > 25:
         return None
     return words[start].start, words[done].end
 

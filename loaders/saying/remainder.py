@@ -169,12 +169,17 @@ _NEAR_START: Final = 5  # words before the subject of a clause that opens a sent
 def _in_noun_clause(reading: Reading, verb: Finite) -> bool:
     """Whether a clause only says what a noun means that is subject itself (`the fact that X is old is known`)."""
     before = reading.lower[max(0, verb.subject.first - 4) : verb.subject.first]
+    if reading.lower[0] in _ASKING and verb.subject.first <= _NEAR_START:
+        return True  # `how X grows will tell`
     if "where" in before[-2:] and before[-2:-1] != (",",) and verb.subject.first > 1:
         return True  # `they disagree on where X happens`
     if before[-1:] == ("that",) and _thing_before(reading, verb.subject.first - 2):
         return True  # `the storms that Kenya faces`
     opened = next((n for n, word in enumerate(before) if word == "that" and n), 0)
     return opened > 0 and before[opened - 1] in _CLAIMS and verb.subject.first <= _NEAR_START
+
+
+_ASKING: Final = frozenset({"how", "whether", "why", "what"})
 
 
 def _thing_before(reading: Reading, place: int) -> bool:

@@ -110,6 +110,24 @@ TEXT = "src:example"
             "state/UKR | performs | має десятки двосторонніх договорів",
             id="who has does nothing",
         ),
+        pytest.param(
+            "How Norway mends its old piers will tell much of its trade.",
+            f"{TEXT} | states | How Norway mends its old piers will tell much of its trade",
+            "state/NOR | performs | mends its old piers will tell much of its trade",
+            id="a clause as subject",
+        ),
+        pytest.param(
+            "There are two old rules that have been passed by Europol in spring.",
+            f"{TEXT} | states | There are two old rules that have been passed by Europol in spring",
+            "body/europol | performs | have been passed",
+            id="of what stands before",
+        ),
+        pytest.param(
+            "Діяльність регулюється актами Кабінету Міністрів України.",
+            f"{TEXT} | states | Діяльність регулюється актами Кабінету Міністрів України",
+            "body/kabinet-ministriv-ukrayini | partOf | body/ministr-ukrayini",
+            id="no part of ministers",
+        ),
     ],
 )
 def test_what_is_told_and_what_is_not(sentences: str, right: str, wrong: str) -> None:

@@ -15,11 +15,14 @@ from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.subjects import head_of
 
+_OFFICES: Final = (
+    "президент", "міністр", "министр", "голова", "глава", "прем'єр", "премьер", "омбудсмен", "генпрокурор",
+)  # fmt: skip
 _OF_MEMBERS: Final = (  # bodies that belong to those who joined them, or to nobody
     "асоціац", "ассоциац", "академ", "університет", "университет", "компан", "інститут", "институт", "спілк", "союз",
     "організац", "организац", "фонд", "корпорац", "підприємств", "предприят", "банк", "громадян", "граждан", "партнер",
-    "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "президент",
-    "міністр", "министр", "голова", "глава", "прем'єр", "премьер", "омбудсмен", "генпрокурор", "группиров",
+    "держав", "країн", "государств", "стран", "учасник", "участник", "сторон", "груп", "угрупован", "группиров",
+    *_OFFICES,
 )  # fmt: skip
 _UNITS: Final = (  # bodies whose owner is the whole that they are part of
     "підрозділ", "подраздел", "департамент", "управлін", "управлен", "відділ", "отдел", "сектор", "служб", "поліці",
@@ -86,6 +89,8 @@ def _fits(reading: Reading, outer: Mark, inner: Mark, voice: str) -> bool:
     ruled = head_of(words, inner, tongue)
     whose = ruled.acronym or _genitive(ruled, tongue) or _genitive(words[inner.first], tongue)
     form = lemma(head.lower, tongue)
+    if inner.kind == "body" and lemma(ruled.lower, tongue).startswith(_OFFICES):
+        return False  # `Кабінет Міністрів України` is no part of its ministers
     if not whose or words[inner.first - 1].lower in PREPOSITIONS or head.start >= words[inner.first].start:
         return False
     if voice == "owner":
