@@ -20,22 +20,22 @@ def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in listed.split(","))
 
 
+# Adverbs in -ly are told by their ending.
 _FIXED: Final = _phrases("""
-however, therefore, moreover, furthermore, nevertheless, nonetheless, consequently, thus, hence, too, likewise,
-similarly, instead, meanwhile, accordingly, conversely, indeed, in fact, in turn, in particular, in general, in
-principle, in practice, in theory, in reality, in short, in part, in addition, in contrast, in many cases, in some
-cases, in most cases, in this regard, in this respect, in this context, in this sense, in this way, in other words,
-for example, for instance, for their part, for its part, for the most part, for that reason, for this reason, on the
-other hand, on the one hand, on the contrary, on the whole, on average, at present, at the same time, at least, at
-best, at first, at times, at the moment, after all, above all, among others, among other things, inter alia, as a
-rule, as a result, as well, as such, as usual, as always, as a consequence, as a whole, as noted, as mentioned, as
-noted above, as noted earlier, as mentioned above, as mentioned earlier, as discussed above, as stated above, as
-described above, as shown above, as we have seen, as expected, of course, by contrast, by definition, by and large, by
-default, by nature, to date, to some extent, to a large extent, to a certain extent, to a lesser extent, to this end,
-to be sure, so far, so to speak, if any, if at all, if necessary, if possible, not surprisingly, more often than not,
-more or less, then, that is to say, with few exceptions, with some exceptions, again, today, now, still, first,
-second, finally, also, perhaps, rather, even so, first and foremost, or so, namely, currently, unfortunately,
-ultimately, generally, typically, usually, often, sometimes, especially
+however, therefore, moreover, furthermore, nevertheless, nonetheless, thus, hence, too, likewise, instead, meanwhile,
+indeed, in fact, in turn, in particular, in general, in principle, in practice, in theory, in reality, in short, in
+part, in addition, in contrast, in many cases, in some cases, in most cases, in this regard, in this respect, in this
+context, in this sense, in this way, in other words, for example, for instance, for their part, for its part, for the
+most part, for that reason, for this reason, on the other hand, on the one hand, on the contrary, on the whole, on
+average, at present, at the same time, at least, at best, at first, at times, at the moment, after all, above all,
+among others, among other things, inter alia, as a rule, as a result, as well, as such, as usual, as always, as a
+consequence, as a whole, as noted, as mentioned, as noted above, as noted earlier, as mentioned above, as mentioned
+earlier, as discussed above, as stated above, as described above, as shown above, as we have seen, as expected, of
+course, by contrast, by definition, by and large, by default, by nature, to date, to some extent, to a large extent, to
+a certain extent, to a lesser extent, to this end, to be sure, so far, so to speak, if any, if at all, if necessary, if
+possible, not surprisingly, more often than not, more or less, then, that is to say, with few exceptions, with some
+exceptions, again, today, now, still, first, second, also, perhaps, rather, even so, first and foremost, or so, often,
+sometimes
 """)
 _LONGEST_FIXED: Final = max(map(len, _FIXED))
 _OPENERS: Final = PREPOSITIONS | word_set(
@@ -43,9 +43,7 @@ _OPENERS: Final = PREPOSITIONS | word_set(
 )
 _RELATIVES: Final = frozenset({"which", "who", "whose", "whom", "where", "when"})
 _ARTICLES: Final = word_set("the a an its one")
-_DESCRIBING: Final = word_set(
-    "available responsible capable able unable common typical once both often originally formerly then now"
-)
+_DESCRIBING: Final = word_set("available responsible capable able unable common typical once originally formerly")
 _NO_NOUN_FIRST: Final = PREPOSITIONS | AUXILIARIES | {"as", "if", "when", "while"}
 _NEVER_CLOSED: Final = frozenset({"and", "or", "nor", "but"})
 _LISTING: Final = _RELATIVES | word_set(

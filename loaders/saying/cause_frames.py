@@ -86,7 +86,7 @@ _EXISTING: Final = word_set(
     """
 arise arises arose arisen occur occurs occurred happen happens happened exist exists existed persist persists persisted
 emerge emerges emerged grow grows grew grown growing increase increases increased increasing rise rises rose risen
-rising spread spreads spreading remain remains remained partly chiefly in part caused exacerbated the result there
+rising spread spreads spreading remain remains remained in part caused exacerbated the result there
 fail fails failed stall stalls stalled common widespread frequent prevalent possible impossible difficult slow rare
 inevitable
 """

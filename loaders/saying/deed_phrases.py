@@ -68,7 +68,7 @@ data evidence information intelligence request asset proceed offender suspect of
 staff investigator computer server device log witness expertise knowledge letter content communication metadata
 """
 )
-_TRAILING: Final = frozenset({"via", "through", "on", "over", "by"})
+_TRAILING: Final = frozenset({"via", "through", "on", "over"})
 _MODIFYING: Final = 3  # words before a noun
 _LONGEST: Final = 9  # words of what a deed is done to
 _ALONG: Final = 5  # words of a phrase after it
@@ -174,7 +174,7 @@ def _past_trailing(words: tuple[Word, ...], place: int) -> int:
     """The word after `online`, or after `via …`, that says how it is done."""
     if place < len(words) and words[place].lower == "online":
         return place + 1
-    if place + 1 >= len(words) or words[place].lower not in _TRAILING - {"by"}:
+    if place + 1 >= len(words) or words[place].lower not in _TRAILING:
         return place
     end = place + 1
     while end < min(place + _ALONG, len(words)) and words[end].is_word and words[end].lower not in _NO_PARTS | {"and"}:

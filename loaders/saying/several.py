@@ -30,10 +30,8 @@ from ontology.names import entity
 
 Things: TypeAlias = tuple[NamedNode, ...]
 _BACK: Final = 3  # sentences of the paragraph that are asked
-_LONGEST: Final = 60  # mentions in a sentence; what has more is a table or a list
 _MOST: Final = 8  # things that one phrase takes up
 _ANY_ACT: Final = frozenset({"instrument", "document", "act", "law"})
-_ANY_BODY: Final = frozenset({"organization", "body", "institution", "agency"})
 _PAIRED: Final = ("instrument", "body", "state", "person", "crime", "measure", "principle", "technology")
 _OPEN_ROW: Final = word_set(
     "such including like especially particularly notably e.g other others etc many some several"

@@ -18,7 +18,7 @@ hundreds thousands dozens twenty thirty forty fifty sixty seventy eighty ninety
 """
 )
 _EACH: Final = word_set("each every any")
-_THESE: Final = word_set("this these such that those all any")
+_THESE: Final = word_set("this these such that those")
 _SORTS: Final = word_set("type kind form sort category class")
 AMOUNTS: Final = word_set(
     "number majority minority range variety series handful group wave array host lot plenty multitude myriad plethora"
@@ -73,7 +73,7 @@ def quantified(words: tuple[Word, ...], start: int) -> Phrase | None:
     if lower in _THESE and start + 2 < len(words):
         found = _as_known(words, start)
         told = found is not None and found.last > found.head + 1 and words[found.head + 1].lower == "of"
-        return found if told and lower != "all" and lower != "any" else None
+        return found if told else None
     if lower not in ("a", "the", "an"):
         return None
     for number in range(start + 1, min(start + 4, len(words) - 2)):

@@ -13,7 +13,7 @@ from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.slavic.roles import row
 
-_SUCH: Final = ("таки", "такі", "таких")
+_SUCH: Final = ("таки", "такі")
 _AS: Final = frozenset({"как", "як"})
 _OTHER: Final = ("друг", "інш", "прочи", "ин", "решт")
 _AND: Final = frozenset({"и", "і", "й", "та", "або", "или", "чи"})
