@@ -12,7 +12,7 @@ from graph.statement import Thing
 from loaders.naming.lexicon import Lexicon, kind
 from ontology.names import entity, slug, term
 
-_CLASSES: Final = {
+CLASSES: Final = {
     "instrument": "Instrument", "body": "Body", "event": "Event", "person": "Person", "crime": "CrimeType",
     "threat": "Threat", "measure": "CooperationMeasure", "principle": "Principle", "obstacle": "Obstacle",
     "technology": "Technology", "place": "Place", "case": "Case", "provision": "Provision", "incident": "Incident",
@@ -42,7 +42,7 @@ class Candidates:
         words = slug(key or name)[:_LONGEST].split("-")
         made = "-".join(words[:_FIGURE] if sort == "figure" else words).strip("-") or "unnamed"
         iri = entity(sort, made)
-        self.add(iri, name, types or (_CLASSES.get(sort, "Matter"),))
+        self.add(iri, name, types or (CLASSES.get(sort, "Matter"),))
         return iri
 
     def add(self, iri: NamedNode, name: str, types: tuple[str, ...]) -> None:

@@ -260,6 +260,12 @@ def places_inside(words: tuple[Word, ...], span: tuple[int, int]) -> range:
     return range(first, bisect_right(words, span[1], lo=first, key=lambda word: word.end))
 
 
+def words_inside(words: tuple[Word, ...], span: tuple[int, int]) -> tuple[Word, ...]:
+    """The words that lie wholly inside a stretch of the text."""
+    places = places_inside(words, span)
+    return words[places.start : places.stop]
+
+
 def is_quote(word: Word) -> bool:
     return word.text in QUOTES
 

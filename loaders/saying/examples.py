@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import shortened
 from loaders.naming.described_heads import KINDS, is_plural_head
 from loaders.naming.marks import CRIMES, GROUP, Mark
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, singular, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, singular, word_set, words_inside
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -105,11 +105,10 @@ def _made(reading: Reading, group: Group, first: int, limit: int) -> Iterator[Na
     end = min(row_end(reading, first), limit)
     stop = next((n for n in range(first + 1, end) if words[n].lower in AUXILIARIES or is_finite(words, n)), end)
     parts = parts_of_row(sentence, first, stop)
-    shared = any(
-        " of " in sentence.text[low:high] for low, high in parts
-    )  # `production and sale of X`: one word is none
+    # `production and sale of X`: one word is none
+    shared = any(" of " in sentence.text[low:high] for low, high in parts)
     for low, high in parts:
-        inside = [w for w in words if low <= w.start and w.end <= high]
+        inside = words_inside(words, (low, high))
         plain = all(w.text.islower() or is_joiner(w) for w in inside) and len(inside) <= _ITEM
         marked = any(m.start < high and low < m.end for m in sentence.marks)
         if plain and not marked and len(inside) > shared and _names(inside[0], inside[-1]):

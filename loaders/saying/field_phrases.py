@@ -10,16 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.candidates import CLASSES, Candidates, shortened
 from loaders.naming.marks import Mark, Sentence
 from loaders.saying.compound_crimes import compounds
 from loaders.saying.deed_phrases import deeds, measures
 from loaders.saying.want_phrases import wants
 
 _HOW: Final = "phrase"
-_CLASSES: Final = {
-    "crime": "CrimeType", "threat": "Threat", "measure": "CooperationMeasure", "obstacle": "Obstacle",
-}  # fmt: skip
 
 
 def with_field_phrases(sentence: Sentence, candidates: Candidates) -> None:
@@ -31,8 +28,8 @@ def with_field_phrases(sentence: Sentence, candidates: Candidates) -> None:
     for kind, first, last in found:
         name = shortened(sentence.text[sentence.words[first].start : sentence.words[last - 1].end])
         name = name[0].lower() + name[1:] if first == 0 and not sentence.words[0].acronym else name
-        iri = candidates.minted(kind, name, (_CLASSES[kind],))
-        added.append(sentence.mark(first, last, iri, _HOW, (_CLASSES[kind],)))
+        iri = candidates.minted(kind, name)
+        added.append(sentence.mark(first, last, iri, _HOW, (CLASSES[kind],)))
     replaced = [m for m in sentence.marks if any(_opens(new, m) for new in added)]
     kept = [m for m in (*sentence.marks, *sentence.inner) if m not in replaced]
     sentence.place([replace(m, inner=False) for m in (*kept, *added)])

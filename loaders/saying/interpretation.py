@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode
 from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.table_rows import is_row
-from loaders.naming.words import AUXILIARIES, places_inside
+from loaders.naming.words import AUXILIARIES, words_inside
 from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.acts import with_acts
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
@@ -173,7 +173,7 @@ def _tells(reading: Reading, match: Match) -> bool:
     """Whether a passage says something: not a verb's remains (`was then`), nor what only hangs on a lost noun."""
     if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
         return True
-    inside = [reading.sentence.words[n] for n in places_inside(reading.sentence.words, match.object)]
+    inside = words_inside(reading.sentence.words, match.object)
     telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2 and not w.text.isdigit()]
     if match.rule == _GENERAL and inside[0].lower in _NO_OBJECTS:
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import CRIMES, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, word_set
+from loaders.naming.words import AUXILIARIES, Word, places_inside, word_set, words_inside
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -17,16 +17,12 @@ from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
 from loaders.saying.verbs import Form
 
-_CUES: Final = word_set("such including comprising namely particularly especially notably which that who e.g i.e where")
 _EXAMPLES: Final = word_set("such including comprising namely particularly especially notably")
+_CUES: Final = _EXAMPLES | word_set("which that who e.g i.e where")
 _SMALL: Final = word_set("the a an and or also as well its their first second third fourth fifth finally lastly")
 _COUNTING: Final = word_set("and or first firstly second secondly third thirdly fourth fifth finally lastly")
-_CLASSES: Final = {
-    "crime": "CrimeType", "threat": "Threat", "measure": "CooperationMeasure", "obstacle": "Obstacle",
-    "principle": "Principle", "technology": "Technology", "matter": "Matter",
-}  # fmt: skip
+_MADE: Final = frozenset({"crime", "threat", "measure", "obstacle", "principle", "technology", "matter"})
 _MOST: Final = 45  # words of a name
-_SHARE: Final = 0.6  # of an item's words that a mention must be
 
 
 def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> NamedNode | Span:
@@ -34,27 +30,33 @@ def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> N
     things, or empty."""
     head = head_of(sentence, span)
     kinds = CRIMES if sort in CRIMES else {sort}
-    words = [(n, w) for n, w in enumerate(sentence.words) if head[0] <= w.start and w.end <= head[1]]
+    words = words_inside(sentence.words, head)
     known = sort and sort != "matter"
     if says_clause(sentence, head) and sort != "obstacle":
         return without_sign(sentence, span)
     provision = next((m for m in sentence.marks if m.kind == "provision" and m.start == head[0]), None)
     if provision is not None and not known:
         return provision.iri
-    cover = [m for m in sentence.marks if head[0] <= m.start and m.end <= head[1] and (not known or m.kind in kinds)]
-    most = max(cover, key=_length, default=None)
-    if most is not None and _length(most) >= _SHARE * (before_bracket(sentence, head) - head[0]):
+    most = most_of(sentence, head, before_bracket(sentence, head), kinds if known else None)
+    if most is not None:
         return most.iri
-    if not sort or sort not in _CLASSES or not words or len(words) > _MOST or _no_name(words, sort):
+    if sort not in _MADE or not words or len(words) > _MOST or _no_name(words, sort):
         return without_sign(sentence, span)
-    iri = reading.context.mentions.candidates.minted(sort, short(sentence.text[head[0] : head[1]]), (_CLASSES[sort],))
+    iri = reading.context.mentions.candidates.minted(sort, short(sentence.text[head[0] : head[1]]))
     reading.context.added.append((sentence, head, iri))
     return iri
 
 
-def _no_name(words: list[tuple[int, Word]], sort: str) -> bool:
+def most_of(sentence: Sentence, span: Span, end: int, kinds: Collection[str] | None = None) -> Mark | None:
+    """The mention inside an item, of one of the kinds where some are given, that is most of its words up to `end`."""
+    inside = (m for m in sentence.marks if span[0] <= m.start and m.end <= span[1])
+    most = max((m for m in inside if kinds is None or m.kind in kinds), key=_length, default=None)
+    return most if most is not None and 10 * _length(most) >= 6 * (end - span[0]) else None
+
+
+def _no_name(words: tuple[Word, ...], sort: str) -> bool:
     """Whether what opens in these words is an infinitive or a clause; only a deed may be told by its bare verb."""
-    first, second = words[0][1], words[min(1, len(words) - 1)][1]
+    first, second = words[0], words[min(1, len(words) - 1)]
     bare = verb_forms().get(first.lower) is Form.BASE and second.lower not in PREPOSITIONS | {"and", "or", ","}
     return first.lower in _NO_NAME or (sort == "matter" and bare and len(words) > 1)
 
@@ -69,19 +71,19 @@ def before_bracket(sentence: Sentence, head: Span) -> int:
 def says_clause(sentence: Sentence, span: Span) -> bool:
     """Whether an item is a clause with a verb of its own; a verb inside a name is none."""
     inside = {n for m in sentence.marks for n in range(m.first, m.last)}
-    places = [n for n, w in enumerate(sentence.words) if span[0] <= w.start and w.end <= span[1]]
-    return any(n not in inside and _is_verb(sentence, n) for n in places[1:])
+    places = places_inside(sentence.words, span)[1:]
+    return any(n not in inside and _is_verb(sentence, n) for n in places)
 
 
 def without_sign(sentence: Sentence, span: Span) -> Span:
     """The words of an item without the sign and the `and` that close it."""
-    words = [w for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
+    words = words_inside(sentence.words, span)
     first = 0
     while first < len(words) - 1 and (words[first].lower in _COUNTING or words[first].text in ",:"):
         first += 1
     words = words[first:]
     while words and (words[-1].lower in ("and", "or") or (not words[-1].is_word and words[-1].text not in ')"”»')):
-        words.pop()
+        words = words[:-1]
     return (words[0].start, words[-1].end) if words else span
 
 
@@ -104,7 +106,7 @@ _AFTER_VERBS: Final = word_set("the a an its their his her it them this that the
 
 def head_of(sentence: Sentence, span: Span) -> Span:
     """The words of an item without what introduces it, and without what explains it or gives examples."""
-    words = [w for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
+    words = words_inside(sentence.words, span)
     first = 0
     while first < len(words) - 1 and (not words[first].is_word or words[first].lower in _SMALL):
         first += 1
@@ -122,7 +124,7 @@ def head_of(sentence: Sentence, span: Span) -> Span:
     return (words[first].start, words[end - 1].end) if words else span
 
 
-def _explains(words: list[Word], number: int, opened: bool) -> int:
+def _explains(words: tuple[Word, ...], number: int, opened: bool) -> int:
     """The word before which a head ends, where what explains it begins at a word; 0 where nothing does."""
     word, before = words[number], words[number - 1]
     dash = word.text in "–-" and word.start > before.end

@@ -12,7 +12,15 @@ from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
 from loaders.saying.context import LeadIn, Reading
 from loaders.saying.frames import kinds_by_property
-from loaders.saying.item_things import before_bracket, examples_of, head_of, named_item, parts_of_row, without_sign
+from loaders.saying.item_things import (
+    before_bracket,
+    examples_of,
+    head_of,
+    most_of,
+    named_item,
+    parts_of_row,
+    without_sign,
+)
 from loaders.saying.lead_ins import lead_in, taken_up
 from loaders.saying.matches import Match, Span
 from loaders.saying.ordinals import ordinal_item
@@ -141,14 +149,11 @@ def _by_items(lead: LeadIn, items: list[Item]) -> LeadIn:
     """The lead-in with the property and the kind that most items tell by what they name; `lists` where they do not."""
     met: Counter[str] = Counter()
     for item in items:
-        low, high = head_of(item.sentence, item.span)
-        high = before_bracket(item.sentence, (low, high))
-        kinds = {
-            m.kind
-            for m in item.sentence.marks
-            if low <= m.start and m.end <= high and 10 * (m.end - m.start) >= 6 * (high - low)
-        }
-        met.update({"crime" if each in CRIMES else each for each in kinds})
+        head = head_of(item.sentence, item.span)
+        end = before_bracket(item.sentence, head)
+        mark = most_of(item.sentence, (head[0], end), end)
+        if mark is not None:
+            met["crime" if mark.kind in CRIMES else mark.kind] += 1
     for most, number in met.most_common(1):
         if most in _BY_KIND and 2 * number >= len(items):
             return LeadIn(lead.subject, _BY_KIND[most], most)

@@ -8,13 +8,13 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, word_set
+from loaders.naming.marks import Sentence
+from loaders.naming.words import Word, word_set, words_inside
 from loaders.reading.open_lists import introduces
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frames, kinds_by_property
-from loaders.saying.item_things import head_of, named_item, says_clause, short
+from loaders.saying.item_things import head_of, most_of, named_item, says_clause, short
 from loaders.saying.matches import Match, Span
 from ontology.names import shortened, term
 
@@ -199,10 +199,9 @@ def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedN
     """What an item names: the mention that is most of it, a measure where the property takes one, else its words."""
     ranged = kinds_by_property()[shortened(name.value).removeprefix("cl:")][1]
     head = head_of(sentence, span)
-    cover = [m for m in sentence.marks if head[0] <= m.start and m.end <= head[1] and m.kind in ranged]
-    most = max(cover, key=_length, default=None)
+    most = most_of(sentence, head, head[1], ranged)
     clause = sentence.segment.language == "en" and says_clause(sentence, head)
-    if most is not None and 10 * _length(most) >= 6 * (head[1] - head[0]) and not clause:
+    if most is not None and not clause:
         return most.iri
     intro = {word.norm for word in reading.sentence.words}
     if "measure" not in ranged or sentence.segment.language != "en" or intro & _NO_MEASURES:
@@ -213,24 +212,14 @@ def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedN
 
 def _names_doing(sentence: Sentence, span: Span) -> bool:
     """Whether one of the first words of an item is a noun for something done (`protection of …`, `countering …`)."""
-    inside = [w.lower for w in sentence.words if span[0] <= w.start and w.end <= span[1]]
+    inside = [word.lower for word in words_inside(sentence.words, span)]
     opening = inside[: 1 if "," in inside else _OPENING]
     return any(word.endswith(_DOING) for word in opening)
 
 
 _DOING: Final = (
-    "ing",
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "exchange",
-    "projects",
-    "search",
-    "seizure",
-    "measures",
-    "contact",
-)
+    "ing", "tion", "sion", "ment", "ance", "exchange", "projects", "search", "seizure", "measures", "contact",
+)  # fmt: skip
 _OPENING: Final = 4  # words
 
 
@@ -240,10 +229,6 @@ crime offense threat factor problem component feature principle type condition f
 lesson argument assumption hypothesis observation fact trend risk cause consequence effect
 """
 )
-
-
-def _length(mark: Mark) -> int:
-    return mark.end - mark.start
 
 
 _UNLISTED: Final = frozenset(

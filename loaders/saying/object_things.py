@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.described_heads import KINDS
 from loaders.naming.marks import GROUP, Mark
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import Word, places_inside, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -57,8 +57,8 @@ def with_things(reading: Reading, match: Match) -> Iterator[Match]:
 def _named(reading: Reading, span: Span, kinds: frozenset[str]) -> tuple[list[NamedNode], bool]:
     """The things that the row of noun phrases names with which a passage opens, and whether it is nothing else."""
     sentence = reading.sentence
-    inside = [n for n, word in enumerate(sentence.words) if span[0] <= word.start and word.end <= span[1]]
-    phrases, whole = _row(sentence.words, inside[0], inside[-1] + 1) if inside else ([], False)
+    inside = places_inside(sentence.words, span)
+    phrases, whole = _row(sentence.words, inside.start, inside.stop)
     found: list[NamedNode] = []
     for phrase in phrases:
         sort, made = kind_of(sentence.words, phrase.head)

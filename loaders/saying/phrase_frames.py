@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import CRIMES, GROUP, OFFICE, Mark, Sentence
 from loaders.naming.own_text import TEXTS
-from loaders.naming.words import BE, Word, word_set
+from loaders.naming.words import BE, Word, word_set, words_inside
 from loaders.saying.clauses import Verb
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -55,7 +55,7 @@ def adjunct_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _done_before(reading: Reading, place: int) -> Iterator[Span]:
     """The words for what something hinders that no mention names (`the first talks were hampered by X`)."""
     span = clause_before(reading, Verb(place, place, Form.PAST, True))
-    words = [w for w in reading.sentence.words if span is not None and span[0] <= w.start and w.end <= span[1]]
+    words = words_inside(reading.sentence.words, span) if span is not None else ()
     if len(words) > 1 and words[0].lower not in _POINTING:
         yield words[0].start, words[-1].end
 

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import DOERS
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, word_set, words_inside
 from loaders.saying.arguments import antecedent, objects
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
 from loaders.saying.common_verbs import verb_forms
@@ -209,7 +209,7 @@ _BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `refor
 
 def _has_auxiliary(reading: Reading, span: Span) -> bool:
     """Whether the verb of the clause around stands in what a participle tells (`X, founded in Y was moved to Z`)."""
-    return any(w.lower in AUXILIARIES for w in reading.sentence.words if span[0] <= w.start and w.end <= span[1])
+    return any(word.lower in AUXILIARIES for word in words_inside(reading.sentence.words, span))
 
 
 def _addressees(reading: Reading, frame: Frame, verb: Verb) -> Iterator[NamedNode]:
