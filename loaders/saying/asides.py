@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
 from loaders.saying.verbs import PASSIVE, Form
@@ -151,8 +151,7 @@ _NO_ADVERBS: Final = word_set("italy family assembly july reply supply ally mono
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Whether the verb of the clause around follows, an adverb before it at most."""
-    while place < len(words) - 1 and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
-        place += 1
+    place = past_adverbs(words, place, len(words) - 1)
     return place < len(words) and (is_finite(words, place) or _past_of_clause(words, place))
 
 

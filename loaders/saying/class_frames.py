@@ -9,7 +9,7 @@ from loaders.naming.described_heads import is_plural_head
 from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -161,9 +161,7 @@ def _apposed(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
 
 def _after_aside(words: tuple[Word, ...], comma: int) -> bool:
     """Whether the sentence ends or goes on with a verb after the comma that closes a description: else it is a row."""
-    after = comma + 1
-    while after < len(words) and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
-        after += 1
+    after = past_adverbs(words, comma + 1, len(words))
     return after >= len(words) or is_finite(words, after) or words[after].lower in RELATIVE
 
 

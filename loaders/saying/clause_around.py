@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import Word
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
@@ -45,9 +45,7 @@ def _of_pronoun(words: tuple[Word, ...], place: int) -> bool:
     """Whether a pronoun and its verb stand from a word on (`…, it often fails`)."""
     if place + 2 >= len(words) or words[place].lower not in ("it", "they", "he", "she", "we"):
         return False
-    verb = place + 1
-    while verb + 1 < len(words) and (words[verb].lower in ADVERBS or words[verb].lower.endswith("ly")):
-        verb += 1
+    verb = past_adverbs(words, place + 1, len(words) - 1)
     return is_finite(words, verb) or verb_forms().get(words[verb].lower) is Form.BASE
 
 

@@ -73,43 +73,12 @@ RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
 _BREAKS: Final = frozenset(";:—")
 
 
-ADVERBS: Final = frozenset(
-    [
-        "not",
-        "also",
-        "never",
-        "still",
-        "already",
-        "currently",
-        "recently",
-        "now",
-        "often",
-        "always",
-        "only",
-        "just",
-        "even",
-        "thus",
-        "then",
-        "jointly",
-        "mainly",
-        "widely",
-        "directly",
-        "actually",
-        "initially",
-        "later",
-        "subsequently",
-        "first",
-        "both",
-        "again",
-        "further",
-        "increasingly",
-        "yet",
-        "seldom",
-        "sometimes",
-        "therefore",
-        "soon",
-        "long",
-    ]
+ADVERBS: Final = word_set(
+    """
+not also never still already currently recently now often always only just even thus then jointly mainly widely
+directly actually initially later subsequently first both again further increasingly yet seldom sometimes therefore
+soon long
+"""
 )
 
 
@@ -190,6 +159,13 @@ def before_adverbs(words: tuple[Word, ...], place: int) -> int:
 
 def _is_adverb(lower: str) -> bool:
     return lower in ADVERBS or lower == "last" or lower.endswith("ly")
+
+
+def past_adverbs(words: tuple[Word, ...], place: int, end: int) -> int:
+    """The first word from a word on that is no adverb, `end` at the latest."""
+    while place < end and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
+        place += 1
+    return place
 
 
 _OPENING: Final = _BREAKS | frozenset('“«"') | RELATIVE | {"and", "while", "but", "because", "although", "since", "if"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, Word, is_quote, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
@@ -99,6 +99,5 @@ def _named_subject(words: tuple[Word, ...], first: int) -> bool:
 
 def _verb_at(words: tuple[Word, ...], place: int) -> bool:
     """Whether a finite verb stands at a word, an adverb before it at most."""
-    while place < len(words) and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
-        place += 1
+    place = past_adverbs(words, place, len(words))
     return place < len(words) and is_finite(words, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adverbs
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, before_adverbs, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound, is_finite
 from loaders.saying.intransitive import intransitive, never_participles
@@ -89,9 +89,7 @@ _HELD_AS_NOUNS: Final = word_set("access lack support influence debate cause use
 
 def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
     """`law enforcement practices differ`: a verb after it tells that the word is a plural noun."""
-    after = place + 1
-    while after < len(words) and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
-        after += 1
+    after = past_adverbs(words, place + 1, len(words))
     following = words[after].lower if after < len(words) else ""
     return following in AUXILIARIES or verb_forms().get(following) in (Form.BASE, Form.PAST)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.naming.marks import DOERS
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS
+from loaders.saying.clauses import PREPOSITIONS, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
@@ -20,15 +20,9 @@ FINITE: Final = AUXILIARIES - {"be", "been", "being", "having"}
 OPENING: Final = word_set("the a an its their his her our such this these those they it he she we there")
 
 
-def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
-    while place < len(words) and (words[place].lower in ADVERBS or words[place].lower.endswith("ly")):
-        place += 1
-    return place
-
-
 def joined_third(words: tuple[Word, ...], place: int) -> bool:
     """Whether a second verb stands right after `and`: an auxiliary, or a tensed form before an object of its own."""
-    place = _past_adverbs(words, place)
+    place = past_adverbs(words, place, len(words))
     if place + 1 >= len(words):
         return False
     if words[place].lower in FINITE:
@@ -38,7 +32,7 @@ def joined_third(words: tuple[Word, ...], place: int) -> bool:
 
 def second_verb(words: tuple[Word, ...], place: int) -> bool:
     """`discusses the issues and proposes remedies`: a tensed form that is no plural noun, and a word after it."""
-    place = _past_adverbs(words, place)
+    place = past_adverbs(words, place, len(words))
     if place + 1 >= len(words) or verb_forms().get(words[place].lower) is not Form.THIRD:
         return False
     following = words[place + 1]
@@ -81,7 +75,7 @@ def another_deed(words: tuple[Word, ...], first: int, last: int) -> bool:
     purpose (`oversees the work and has met X`, `held a session to respond to X`)."""
     for number in range(first + 1, last - 1):
         lower = words[number].lower
-        after = min(_past_adverbs(words, number + 1), last)
+        after = min(past_adverbs(words, number + 1, len(words)), last)
         if lower in ("and", "but") and after < last and (words[after].lower in AUXILIARIES or _tensed(words, after)):
             return True
         form = verb_forms().get(words[after].lower) if after < last else None

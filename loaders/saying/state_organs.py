@@ -14,7 +14,7 @@ from loaders.naming.demonyms import adjectives
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import AUXILIARIES, is_possessive, word_set
-from loaders.saying.clauses import ADVERBS, clause_start
+from loaders.saying.clauses import clause_start, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
 from loaders.saying.verbs import Form
@@ -75,9 +75,7 @@ def _owner(sentence: Sentence, known: Mentions, place: int) -> tuple[int, NamedN
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb follows, or `by` stands before."""
     words = sentence.words
-    after = place + 1
-    while after < len(words) and (words[after].lower in ADVERBS or words[after].lower.endswith("ly")):
-        after += 1
+    after = past_adverbs(words, place + 1, len(words))
     follows = after < len(words) and (words[after].lower in AUXILIARIES or is_finite(words, after))
     told = after < len(words) and verb_forms().get(words[after].lower) in (Form.THIRD, Form.PAST)
     return follows or told or any(word.lower == "by" for word in words[max(0, place - 4) : place])
