@@ -7,7 +7,7 @@ must and must not match. The kinds of things a role takes are those that the pro
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -93,13 +93,16 @@ class Frame:
     nouns: tuple[tuple[str, ...], ...] = ()
     only_of: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
-    by_word: dict[str, tuple[tuple[str, ...], ...]] = field(
-        default_factory=dict, compare=False
-    )  # phrases by their first
+    # The phrases by their first words, and these; of a Ukrainian or Russian frame they are beginnings of words.
+    by_word: Mapping[str, Sequence[tuple[str, ...]]] = field(init=False, compare=False, repr=False)
+    beginnings: tuple[str, ...] = field(init=False, compare=False, repr=False)
 
-    def beginnings(self) -> tuple[str, ...]:
-        """The first words of the phrases; of a Ukrainian or Russian frame the beginnings of its words."""
-        return tuple(phrase[0] for phrase in self.phrases)
+    def __post_init__(self) -> None:
+        by_word: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.phrases:
+            by_word.setdefault(phrase[0], []).append(phrase)
+        object.__setattr__(self, "by_word", by_word)
+        object.__setattr__(self, "beginnings", tuple(by_word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,22 +176,17 @@ def _frame(file: str, row: dict[str, object], reach: dict[str, tuple[frozenset[s
     if text("operator", "verb") not in OPERATORS:
         raise FrameError(f"{where}: no operator {text('operator')!r}; known are {', '.join(sorted(OPERATORS))}")
     domain, range_, literal = reach[local]
-    phrases = tuple(tuple(phrase.split()) for phrase in texts("phrases"))
     also = tuple(Companion(_property(where, str(p), reach), str(o)) for p, o in _pairs(row.get("also")))
     return Frame(
         name=text("name"), property=_property(where, local, reach), operator=text("operator", "verb"),
-        verbs=texts("verbs"), phrases=phrases, by_word=_by_word(phrases), subject=text("subject", "agent"),
+        verbs=texts("verbs"),
+        phrases=tuple(tuple(phrase.split()) for phrase in texts("phrases")), subject=text("subject", "agent"),
         object=text("object", "patient"), subjects=_kinds(where, texts("subjects"), domain),
         objects=_kinds(where, texts("objects"), range_), voice=text("voice", "any"), also=also,
         match=texts("match"), no_match=texts("no_match"), status=text("status"), literal=literal,
         nouns=tuple(tuple(noun.split()) for noun in texts("nouns")),
         only_of=_classes(where, texts("only_of")), not_of=_classes(where, texts("not_of")),
     )  # fmt: skip
-
-
-def _by_word(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    words = dict.fromkeys(phrase[0] for phrase in phrases)
-    return {word: tuple(phrase for phrase in phrases if phrase[0] == word) for word in words}
 
 
 def _pairs(value: object) -> list[tuple[object, object]]:

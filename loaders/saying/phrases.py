@@ -8,6 +8,12 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 
 
+def openings(reading: Reading, frame: Frame) -> Iterator[int]:
+    """The words that begin as one of the phrases of a Ukrainian or Russian frame does."""
+    beginnings = frame.beginnings
+    return (place for place, word in enumerate(reading.lower) if word.startswith(beginnings))
+
+
 def phrase_places(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) word of each place where one of a frame's phrases stands; the longer phrase wins."""
     found = {

@@ -13,6 +13,7 @@ from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.doers import status
 from loaders.saying.slavic.roles import row
@@ -24,7 +25,7 @@ def unit_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`відділ у складі X`, `X підпорядковується Y`: the body after such words is the whole."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    for place in range(len(words)):
+    for place in openings(reading, frame):
         phrase = next((p for p in frame.phrases if _stands(words, place, p)), None)
         if phrase is None:
             continue
@@ -88,7 +89,7 @@ def entrusted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`контроль за обігом даних покладено на X`: what is laid on a body stands before the verb."""
     sentence = reading.sentence
     words = sentence.words
-    beginnings = frame.beginnings()
+    beginnings = frame.beginnings
     for clause in main_clauses(sentence):
         verb = next((n for n in range(clause.verb, clause.last) if words[n].lower.startswith(beginnings)), -1)
         if verb < 0 or verb + 2 > len(words) - 1 or words[verb + 1].lower != "на":

@@ -15,6 +15,7 @@ from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.phrases import openings
 from loaders.saying.slavic.belonging import entrusted_frame, member_frame, unit_frame
 from loaders.saying.slavic.clauses import passage
 from loaders.saying.slavic.dealings import aid_frame, managed_frame, partner_frame, requests_frame
@@ -100,7 +101,7 @@ def _told(reading: Reading, frame: Frame, thing: Mark, after: int, place: int, s
 def _topic(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`до складу X входять A, B`, `під X розуміють …`: a phrase is what opens it and, last, the verb's beginning."""
     words, tongue = reading.sentence.words, reading.sentence.segment.language
-    for place in range(len(words)):
+    for place in openings(reading, frame):
         for phrase in frame.phrases:
             after = phrase_end(words, place, phrase[:-1])
             thing = _thing(reading.sentence, after, frame) if after > 0 else None
@@ -125,7 +126,7 @@ def _verb(words: tuple[Word, ...], place: int, tongue: str) -> bool:
 def _of_thing(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`метою X є …`, `мета X — …`: a noun with the thing in the genitive, a copula or dash, and what it is."""
     words = reading.sentence.words
-    for place in range(len(words)):
+    for place in openings(reading, frame):
         after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         thing = _thing(reading.sentence, after, frame, most=1) if after > 0 else None
         if thing is None:
@@ -142,9 +143,9 @@ def _deed(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`після ратифікації Україною X`, `ухвалення X Радою Європи`: who did it stands in the instrumental."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    for place, word in enumerate(words):
-        begins = any(word.lower.startswith(phrase[0]) for phrase in frame.phrases)
-        if not begins or not is_noun_like(word, tongue) or is_participle(word.lower, tongue):
+    for place in openings(reading, frame):
+        word = words[place]
+        if not is_noun_like(word, tongue) or is_participle(word.lower, tongue):
             continue
         if not _happened(words, place, tongue):
             continue
@@ -179,9 +180,9 @@ def _partners(reading: Reading, frame: Frame) -> Iterator[Match]:
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
     marks = sorted([*sentence.marks, *sentence.inner], key=lambda m: (m.first, -m.last))
-    for place, word in enumerate(words):
-        noun = any(word.lower.startswith(phrase[0]) for phrase in frame.phrases) and is_noun_like(word, tongue)
-        if not noun or {w.lower for w in words[max(0, place - 4) : place]} & _NOT_YET:
+    for place in openings(reading, frame):
+        word = words[place]
+        if not is_noun_like(word, tongue) or {w.lower for w in words[max(0, place - 4) : place]} & _NOT_YET:
             continue
         first = next((m for m in marks if m.kind in frame.subjects and m.first == place + 1), None)
         if first is not None and first.last < len(words) and words[first.last].lower in ("з", "із", "зі", "с", "со"):
@@ -202,7 +203,7 @@ def _kinds(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`види X: A, B`, `такі види X, як A`: each of the row is one of X."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    for place in range(len(words)):
+    for place in openings(reading, frame):
         after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         if after < 0 or not is_noun_like(words[place], tongue):
             continue
@@ -224,7 +225,7 @@ def _seat(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`штаб-квартира X розташована в Y`, `X со штаб-квартирой в Y`: where a body sits."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    for place in range(len(words)):
+    for place in openings(reading, frame):
         after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         if after < 0:
             continue

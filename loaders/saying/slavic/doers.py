@@ -16,6 +16,7 @@ from loaders.naming.slavic_grammar import (
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
+from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.lists import task_owner
 
@@ -37,10 +38,9 @@ _FIELDS: Final = ("сфер", "област", "галуз", "справ", "де�
 
 def places(reading: Reading, frame: Frame) -> Iterator[int]:
     """Where a noun of the frame stands."""
-    beginnings = frame.beginnings()
-    tongue = reading.sentence.segment.language
-    for place, word in enumerate(reading.sentence.words):
-        if word.lower.startswith(beginnings) and (is_noun_like(word, tongue) or word.lower.endswith("дію")):
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    for place in openings(reading, frame):
+        if is_noun_like(words[place], tongue) or words[place].lower.endswith("дію"):
             yield place
 
 

@@ -20,6 +20,7 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.laid_down import inside, laid_down
 from loaders.saying.slavic.roles import (
@@ -51,10 +52,7 @@ def slavic_matches(reading: Reading, frames: Frames) -> Iterator[Match]:
     """What the frames of the operator `slavic` find in a sentence, in order of frames and places."""
     words = reading.sentence.words
     for frame in frames.of("slavic"):
-        heads = frame.beginnings()
-        for number, word in enumerate(words):
-            if not word.lower.startswith(heads):
-                continue
+        for number in openings(reading, frame):
             after = next((end for phrase in frame.phrases if (end := phrase_end(words, number, phrase)) > number), -1)
             if after > number and (after > number + 1 or _is_verb(reading, number)):
                 status = _standing(words, number)

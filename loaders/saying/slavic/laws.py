@@ -12,6 +12,7 @@ from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.roles import in_instrumental, row
 from loaders.saying.slavic.subjects import is_ruled
@@ -31,9 +32,9 @@ def liability_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     down."""
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    beginnings = frame.beginnings()
-    for place, word in enumerate(words[:-2]):
-        if not word.lower.startswith(beginnings) or is_adjective(word.lower, tongue) or words[place + 1].lower != "за":
+    for place in openings(reading, frame):
+        word = words[place]
+        if place + 2 >= len(words) or is_adjective(word.lower, tongue) or words[place + 1].lower != "за":
             continue
         laws = _laws(sentence, place)
         crimes = [m for m in sentence.marks if m.kind in frame.objects and m.first >= place + 2]
@@ -102,7 +103,7 @@ def according_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`согласно X, …`, `відповідно до X …`: the law lays down what the clause tells, where it opens the sentence."""
     sentence = reading.sentence
     words = sentence.words
-    for place in range(min(_OPENING, len(words))):
+    for place in (n for n in openings(reading, frame) if n < _OPENING):
         after = next((end for phrase in frame.phrases if (end := phrase_end(words, place, phrase)) > 0), -1)
         laws = (
             [m for m in sentence.marks if m.kind in frame.subjects and _begins_at(words, after, m)] if after > 0 else []
@@ -133,7 +134,7 @@ def changed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """`до X внесено зміни 5 травня 2015 року`: when an act was changed."""
     sentence = reading.sentence
     words = sentence.words
-    beginnings = frame.beginnings()
+    beginnings = frame.beginnings
     for clause in main_clauses(sentence):
         inside = words[clause.first : clause.last]
         verb = words[clause.verb].lower.startswith(_CHANGED)

@@ -25,6 +25,7 @@ _CUES: Final = (
     ("по", "подсчетам"), ("согласно", "данным"), ("согласно", "сведениям"), ("згідно", "з", "даними"),
     ("за", "підрахунками"), ("с", "точки", "зрения"), ("з", "точки", "зору"),
 )  # fmt: skip
+_FIRST_OF_CUES: Final = frozenset(cue[0] for cue in _CUES)
 _AS: Final = frozenset({"як", "как"})
 _SAYS: Final = (
     *SAYING, "заяви", "заявля", "наголош", "відміч", "відміт", "констат", "прийшл", "пришл", "попередж", "предупре",
@@ -72,11 +73,14 @@ _REPORTS: Final = (
 def _by_cue(sentence: Sentence) -> Said | None:
     words = sentence.words
     for number in range(len(words) - 2):
+        lower = words[number].lower
+        if lower not in _FIRST_OF_CUES and lower not in _AS:
+            continue
         cue = next((c for c in _CUES if tuple(w.lower for w in words[number : number + len(c)]) == c), None)
         opened = number == 0 or words[number - 1].text in ",–—" or number <= 2
         after = number + len(cue) if cue else number + 2
         saying = number + 1 + (words[number + 1].lower.endswith("о") and not words[number + 1].lower.startswith(_SAYS))
-        telling = cue is not None or (words[number].lower in _AS and words[saying].lower.startswith(_SAYS))
+        telling = cue is not None or (lower in _AS and words[saying].lower.startswith(_SAYS))
         if not (telling and opened):
             continue
         comma = next((n for n in range(after, min(after + _LONGEST, len(words))) if words[n].text == ","), None)

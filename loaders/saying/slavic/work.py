@@ -50,7 +50,7 @@ def work_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
 def _worked_on(sentence: Sentence, first: int, frame: Frame) -> Iterator[Mark]:
     """The crimes of the row after a noun of fighting: other such nouns and what only leads on are passed over."""
     words, tongue = sentence.words, sentence.segment.language
-    nouns = frame.beginnings()
+    nouns = frame.beginnings
     starts = {m.first: m for m in sentence.marks if m.kind in frame.objects}
     around = next((m for m in sentence.marks if m.first < first <= m.last and m.kind not in frame.objects), None)
     if around is not None:  # `розслідування шахрайства` as a measure: what it is about lies inside
