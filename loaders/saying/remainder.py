@@ -94,14 +94,16 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
         return
     telling = [match for match in found if match.rule not in _STRUCTURAL]
     plain = reading.plain
-    spoken = list(_predicates(plain, telling)) if not reading.sentence.segment.items else []
-    if plain is not reading and not reading.sentence.segment.items:
-        inside = [match for match in _predicates(reading, telling) if reading.is_aside(_place(reading, match))]
-        spoken.extend(inside)
-    for more in (of_row, by_agents):
-        spoken.extend(more(reading, [*found, *spoken]) if not reading.sentence.segment.items else ())
+    spoken: list[Match] = []
+    holds_items = bool(reading.sentence.segment.items)
+    if not holds_items:
+        spoken.extend(_predicates(plain, telling))
+        if plain is not reading:
+            spoken.extend(m for m in _predicates(reading, telling) if reading.is_aside(_place(reading, m)))
+        for more in (of_row, by_agents):
+            spoken.extend(more(reading, [*found, *spoken]))
     yield from spoken
-    if not reading.sentence.segment.items and not _asks(reading):
+    if not holds_items and not _asks(reading):
         yield from told_of_phrases(plain, frames, [*found, *spoken])
         yield from told_of_turned(reading, [*found, *spoken])
     yield from _stated(reading, bool(telling or spoken))
@@ -115,6 +117,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
     """For each finite verb with a thing as its subject of which nothing else is told there: verb and rest in the
     text's own words."""
     words = reading.sentence.words
+    if _announces(reading) or announces_more(reading):
+        return
     for verb in reading.finite:
         after = {w.lower for w in words[verb.place : verb.place + 4]}
         span = clause(reading, verb.place)
@@ -122,13 +126,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
             span = span[0], min(span[1], words[reading.end_of_aside(verb.place) - 1].end)
         if another_subject(words, verb.subject.last, verb.place) or _in_noun_clause(reading, verb):
             continue
-        if _NO_DEMAND & after or span is None or says_nothing(reading.sentence.text[span[0] : span[1]]):
-            continue
-        if (
-            _announces(reading)
-            or announces_more(reading)
-            or reading.sentence.text[span[0] : span[1]].endswith((" that", " as follows"))
-        ):
+        said = reading.sentence.text[span[0] : span[1]] if span is not None else ""
+        if _NO_DEMAND & after or span is None or says_nothing(said) or said.endswith((" that", " as follows")):
             continue
         span = before_next_clause(reading, verb, span)
         low = words[verb.subject.first].start
