@@ -10,6 +10,7 @@ from loaders.naming.marks import DOERS, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, is_possessive, word_set
 from loaders.saying.clauses import (
     ADVERBS,
+    HELPING,
     PREPOSITIONS,
     RELATIVE,
     Verb,
@@ -145,7 +146,7 @@ def _modifies_noun(sentence: Sentence, verb: Verb, subject: Mark) -> bool:
     if verb.form is not Form.PAST or verb.passive or verb.place - subject.last < 2:
         return False
     before = words[verb.place - 1]
-    plain = before.text.islower() and before.lower not in AUXILIARIES | ADVERBS | RELATIVE | {"and", "or", "but"}
+    plain = before.text.islower() and before.lower not in _NO_NOUNS
     if not plain or before.lower.endswith("ly"):
         return False
     earlier = finite_before(words, verb.place - 1)
@@ -243,6 +244,7 @@ strengthening improvement lack absence nature complexity scale volume frequency 
 impacts one part aspect aspects process means method methods tool tools exercise conduct power right
 """
 )
+_NO_NOUNS: Final = HELPING | RELATIVE | {"and", "or", "but"}
 _AMOUNTS: Final = frozenset({"increase", "growth", "rise", "surge", "decrease", "decline"})
 
 
@@ -289,7 +291,7 @@ def _of_plural_noun(sentence: Sentence, place: int) -> bool:
     """Whether a bare plural that is no mention is subject of a verb with an auxiliary (`…, partners have urged`)."""
     words = sentence.words
     noun = place - 1
-    while noun > 0 and (words[noun].lower in AUXILIARIES | ADVERBS or words[noun].lower.endswith("ly")):
+    while noun > 0 and (words[noun].lower in HELPING or words[noun].lower.endswith("ly")):
         noun -= 1
     if noun < 1 or noun == place - 1 or words[noun - 1].text != ",":
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, word_set
-from loaders.saying.clauses import ADVERBS, clause_start
+from loaders.saying.clauses import HELPING, clause_start
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
 from loaders.saying.finite import is_finite
@@ -82,7 +82,7 @@ def _caused(reading: Reading, mark: Mark, place: int) -> bool:
     return place - mark.last <= 1 or verbs[-1].subject.iri == mark.iri
 
 
-_EXISTING: Final = word_set(
+_EXISTING: Final = HELPING | word_set(
     """
 arise arises arose arisen occur occurs occurred happen happens happened exist exists existed persist persists persisted
 emerge emerges emerged grow grows grew grown growing increase increases increased increasing rise rises rose risen
@@ -99,7 +99,7 @@ def _exists(reading: Reading, mark: Mark, place: int) -> bool:
     words = reading.sentence.words
     verb = next((n for n in range(mark.last, place) if words[n].lower in AUXILIARIES or is_finite(words, n)), place)
     told = words[verb:place]
-    plain = all(w.lower in AUXILIARIES | ADVERBS | _EXISTING or w.lower.endswith("ly") or w.text == "," for w in told)
+    plain = all(w.lower in _EXISTING or w.lower.endswith("ly") or w.text == "," for w in told)
     opened = any(
         is_finite(words, n) and words[n].lower not in AUXILIARIES for n in range(clause_start(words, place), mark.first)
     )

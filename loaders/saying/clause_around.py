@@ -80,9 +80,12 @@ def _clause_after(reading: Reading, place: int) -> bool:
         lower = words[number].lower
         if lower in FINITE:
             return True
-        if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or", "to"}:
+        if not words[number].is_word or lower in _NEVER_IN_SUBJECTS:
             return False
     return False
+
+
+_NEVER_IN_SUBJECTS: Final = PREPOSITIONS | RELATIVE | {"and", "or", "to"}
 
 
 def _of_mark(reading: Reading, place: int) -> bool:

@@ -80,6 +80,7 @@ directly actually initially later subsequently first both again further increasi
 soon long
 """
 )
+HELPING: Final = AUXILIARIES | ADVERBS  # what stands beside a verb in its group
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ staff investigator computer server device log witness expertise knowledge letter
 """
 )
 _TRAILING: Final = frozenset({"via", "through", "on", "over"})
+_NO_TRAIL: Final = _NO_PARTS | {"and"}
 _MODIFYING: Final = 3  # words before a noun
 _LONGEST: Final = 9  # words of what a deed is done to
 _ALONG: Final = 5  # words of a phrase after it
@@ -177,6 +178,6 @@ def _past_trailing(words: tuple[Word, ...], place: int) -> int:
     if place + 1 >= len(words) or words[place].lower not in _TRAILING:
         return place
     end = place + 1
-    while end < min(place + _ALONG, len(words)) and words[end].is_word and words[end].lower not in _NO_PARTS | {"and"}:
+    while end < min(place + _ALONG, len(words)) and words[end].is_word and words[end].lower not in _NO_TRAIL:
         end += 1
     return end if end > place + 1 else place

@@ -120,12 +120,12 @@ def _made(reading: Reading, group: Group, first: int, limit: int) -> Iterator[Na
 def _names(first: Word, last: Word) -> bool:
     """Whether a phrase may begin and end in these words: no adverb, preposition or verb."""
     verb = verb_forms().get(first.lower) in (Form.BASE, Form.THIRD) and first is not last
-    light = last.lower in PREPOSITIONS | _NO_NOUNS or last.lower.endswith("ly") or len(last.lower) < _SHORTEST
-    return not (verb or light or first.lower in PREPOSITIONS | _NO_NOUNS)
+    light = last.lower in _NO_NOUNS or last.lower.endswith("ly") or len(last.lower) < _SHORTEST
+    return not (verb or light or first.lower in _NO_NOUNS)
 
 
 _SHORTEST: Final = 3  # letters of a noun
-_NO_NOUNS: Final = word_set(
+_NO_NOUNS: Final = PREPOSITIONS | word_set(
     "so such the and or others other ones etc more many this that these those it them forth not"
 )
 

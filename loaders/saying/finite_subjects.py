@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_joiner, is_possessive
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import ADVERBS, HELPING, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, goes_on, governor, in_ruled_brackets
 from loaders.saying.finite import is_finite
@@ -205,12 +205,13 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
     return None
 
 
+_BEFORE_BARE: Final = ADVERBS | {"all"}
+
+
 def _bare_of_row(sentence: Sentence, mark: Mark, place: int) -> int:
     """The word after a bare form that is the verb of a row of names (`A and B often contain gaps`); else `place`."""
     words, verb = sentence.words, place
-    while verb < len(words) - 1 and (
-        words[verb].lower in ADVERBS | {"both", "all"} or words[verb].lower.endswith("ly")
-    ):
+    while verb < len(words) - 1 and (words[verb].lower in _BEFORE_BARE or words[verb].lower.endswith("ly")):
         verb += 1
     if verb >= len(words) - 2 or verb_forms().get(words[verb].lower) is not Form.BASE or not words[verb].text.islower():
         return place
@@ -223,10 +224,10 @@ def _past_relative(words: tuple[Word, ...], own: int) -> int:
     """The verb of the clause around after that of a relative clause (`the gaps that may hide it are old`); the latter
     itself where a sign or another clause comes first."""
     place = own + 1
-    while place < min(own + _FURTHEST, len(words)) and words[place].lower in AUXILIARIES | ADVERBS:
+    while place < min(own + _FURTHEST, len(words)) and words[place].lower in HELPING:
         place += 1
     for number in range(place + 1, min(own + _FURTHEST, len(words))):
-        if not (words[number].is_word or is_joiner(words[number])) or words[number].lower in RELATIVE | _OPENERS:
+        if not (words[number].is_word or is_joiner(words[number])) or words[number].lower in _CLAUSES:
             break
         if words[number].lower in AUXILIARIES and is_finite(words, number):
             return number
@@ -252,6 +253,7 @@ def _closing_comma(words: tuple[Word, ...], place: int) -> int | None:
 
 
 _OPENERS: Final = frozenset({"because", "although", "while", "if", "when", "since", "whereas", "but", "whether", "as"})
+_CLAUSES: Final = RELATIVE | _OPENERS
 
 
 def _other_subject(sentence: Sentence, mark: Mark, place: int) -> bool:

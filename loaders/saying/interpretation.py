@@ -15,10 +15,10 @@ from pyoxigraph import NamedNode
 from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.table_rows import is_row
-from loaders.naming.words import AUXILIARIES, words_inside
+from loaders.naming.words import words_inside
 from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.acts import with_acts
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS
+from loaders.saying.clauses import HELPING, PREPOSITIONS
 from loaders.saying.context import Context, Reading
 from loaders.saying.continued import continued
 from loaders.saying.doubtful import is_doubtful
@@ -159,7 +159,6 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
     return match
 
 
-_EMPTY: Final = AUXILIARIES | ADVERBS
 _NO_OBJECTS: Final = PREPOSITIONS - {"to", "over", "about", "around", "like"} | {
     "or",
     "and",
@@ -174,7 +173,7 @@ def _tells(reading: Reading, match: Match) -> bool:
     if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
         return True
     inside = words_inside(reading.sentence.words, match.object)
-    telling = [w for w in inside if w.is_word and w.lower not in _EMPTY and len(w.text) > 2 and not w.text.isdigit()]
+    telling = [w for w in inside if w.is_word and w.lower not in HELPING and len(w.text) > 2 and not w.text.isdigit()]
     if match.rule == _GENERAL and inside[0].lower in _NO_OBJECTS:
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")

@@ -32,13 +32,15 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
         return last
     commas = [n for n in range(first + 1, last) if words[n].text == ","]
     for number, following in pairwise([*commas, len(words)]):
-        opens = lower[number + 1] not in RELATIVE | _ROW and words[number + 1].is_word
+        opens = lower[number + 1] not in _NO_OPENING and words[number + 1].is_word
         if opens and any(is_finite(words, n) for n in range(number + 2, following)):
             return number
     return last
 
 
-_ROW: Final = word_set("and or but nor as than including such especially particularly e.g i.e like if when while")
+_NO_OPENING: Final = RELATIVE | word_set(
+    "and or but nor as than including such especially particularly e.g i.e like if when while"
+)
 
 
 def dash_before_clause(words: tuple[Word, ...], place: int) -> bool:
@@ -48,10 +50,10 @@ def dash_before_clause(words: tuple[Word, ...], place: int) -> bool:
     if not spaced or any(word.text in "–—" for word in words[place + 1 :]):
         return False
     for number in range(place + 2, min(place + 2 + _NEAR, len(words))):
-        if words[number].lower in RELATIVE | _ROW or not words[number].is_word:
+        if words[number].lower in _NO_OPENING or not words[number].is_word:
             return False
         if is_finite(words, number):
-            return words[place + 1].lower not in RELATIVE | _ROW
+            return words[place + 1].lower not in _NO_OPENING
     return False
 
 

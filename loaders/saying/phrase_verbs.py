@@ -34,7 +34,6 @@ _FURTHEST: Final = 16  # words between the noun and its verb
 
 DETERMINERS: Final = word_set("the a an its their his this these any more no new")
 _NOT_BEFORE_VERBS: Final = PREPOSITIONS | DETERMINERS | {"to", "and", "or"}
-OPEN: Final = word_set("available abroad online elsewhere worldwide")
 
 
 def is_adverb(words: tuple[Word, ...], place: int) -> bool:
@@ -97,7 +96,7 @@ def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
 def _may_be_noun(words: tuple[Word, ...], place: int) -> bool:
     """Whether a form that is as well a plural has nothing after it that a verb takes."""
     following = words[place + 1].lower
-    return words[place].lower in AS_NOUNS and following not in DETERMINERS | {"that"}
+    return words[place].lower in AS_NOUNS and following not in DETERMINERS and following != "that"
 
 
 def _takes_more(words: tuple[Word, ...], place: int) -> bool:
@@ -183,13 +182,16 @@ def _finite_word(words: tuple[Word, ...], place: int, second: bool) -> bool:
     return form in (Form.THIRD, Form.PAST) and is_finite(words, place)
 
 
+_OPENING: Final = PREPOSITIONS | ARTICLES | POINTING
+
+
 def _joins_inside(words: tuple[Word, ...], place: int) -> bool:
     """Whether `and` joins words inside what hangs on the noun, so that no row of subjects begins after it."""
     if any(word.lower == "between" for word in words[max(0, place - 5) : place]):
         return True
     for number in range(place + 1, min(place + 6, len(words))):
         lower = words[number].lower
-        if lower in PREPOSITIONS | ARTICLES | POINTING:
+        if lower in _OPENING:
             return False
         if lower in AUXILIARIES:
             return True

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import HELPING, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
@@ -113,7 +113,7 @@ def _of_subject(reading: Reading, role: _Role, kinds: frozenset[str]) -> tuple[S
     place = role.first - 1
     for verb in reversed(reading.finite):
         group = reading.lower[verb.place : place]
-        if verb.place <= place and all(w in AUXILIARIES | ADVERBS or w.endswith("ly") for w in group):
+        if verb.place <= place and all(w in HELPING or w.endswith("ly") for w in group):
             if verb.subject.kind not in kinds:
                 break
             return _status(reading, verb), chain_left(reading.sentence, verb.subject, kinds)

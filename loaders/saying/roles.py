@@ -8,10 +8,10 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import CRIMES, Mark
-from loaders.naming.words import AUXILIARIES, BE, COORDINATORS, Word, is_joiner, is_possessive, is_quote, word_set
+from loaders.naming.words import BE, COORDINATORS, Word, is_joiner, is_possessive, is_quote, word_set
 from loaders.saying.agents import agents
 from loaders.saying.arguments import antecedent, objects
-from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
+from loaders.saying.clauses import HELPING, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_right, governor
@@ -83,7 +83,7 @@ _THROUGH: Final = frozenset({"through", "via"})
 def _joined(reading: Reading, verb: Verb) -> bool:
     """Whether `and` or the like stands right before a verb, adverbs between at most."""
     place = verb.place - 1
-    while place > 0 and (reading.lower[place] in ADVERBS | AUXILIARIES or reading.lower[place].endswith("ly")):
+    while place > 0 and (reading.lower[place] in HELPING or reading.lower[place].endswith("ly")):
         place -= 1
     return place > 0 and reading.lower[place] in ("and", "but", "then", "later")
 

@@ -14,7 +14,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound
-from loaders.saying.phrase_verbs import DETERMINERS, OPEN, POINTING, STOPS, is_adverb, is_verb, verb_after
+from loaders.saying.phrase_verbs import DETERMINERS, POINTING, STOPS, is_adverb, is_verb, verb_after
 from loaders.saying.subject_nouns import ARTICLES, WITH_OTHERS, is_plural, names_thing
 from loaders.saying.verbs import PASSIVE, Form
 
@@ -113,6 +113,9 @@ def _head(words: tuple[Word, ...], first: int, row: bool = False) -> int | None:
 
 
 _AFTER_NOUNS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"no"}
+_AFTER_PARTICIPLES: Final = (
+    PREPOSITIONS | AUXILIARIES | DETERMINERS | word_set("that available abroad online elsewhere worldwide")
+)
 
 
 def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool) -> bool:
@@ -126,5 +129,5 @@ def _ends_noun(words: tuple[Word, ...], number: int, head: int | None, row: bool
         following = words[number + 1].lower if number + 1 < len(words) else ""
         if is_plural(words[head]) and head == number - 1 and words[head].text.islower() | (head == 0):
             return True  # `hospitals cancelled operations`
-        return following in PREPOSITIONS | AUXILIARIES or following in DETERMINERS or following in OPEN | {"that"}
+        return following in _AFTER_PARTICIPLES
     return is_verb(words, number, head, row)

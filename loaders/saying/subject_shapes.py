@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, MODALS, Word, is_joiner, word_set
-from loaders.saying.clauses import ADVERBS, RELATIVE
+from loaders.saying.clauses import ADVERBS, HELPING, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
 from loaders.saying.subject_amounts import quantified
@@ -31,7 +31,7 @@ def _doing(words: tuple[Word, ...], start: int) -> Phrase | None:
     if verb_forms().get(words[start].lower) is not Form.GERUND or words[start].lower in _NO_DOING:
         return None
     opened = words[start + 1].lower if start + 1 < len(words) else ""
-    if opened in AUXILIARIES | ADVERBS or opened in ("of", "that", "to") or opened.endswith("ly"):
+    if opened in HELPING or opened in ("of", "that", "to") or opened.endswith("ly"):
         return None
     for number in range(start + 2, min(start + 2 + _LONGEST, len(words) - 2)):
         word = words[number]

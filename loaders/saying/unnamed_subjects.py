@@ -9,10 +9,10 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word
+from loaders.naming.words import Word
 from loaders.saying.back_references import earlier, pointing_phrase
 from loaders.saying.clause_openings import subject_openings
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS
+from loaders.saying.clauses import HELPING, PREPOSITIONS
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
@@ -70,7 +70,7 @@ def _group(reading: Reading, place: int) -> range:
 
 
 def _goes_on(word: Word, after: Word) -> bool:
-    helps = word.lower in AUXILIARIES | ADVERBS or word.lower.endswith("ly")
+    helps = word.lower in HELPING or word.lower.endswith("ly")
     return helps and after.is_word and after.lower not in PREPOSITIONS
 
 

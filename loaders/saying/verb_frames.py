@@ -115,10 +115,10 @@ def _without_object(reading: Reading, after: int) -> bool:
     following = reading.lower[after : after + 1]
     if not following or not reading.sentence.words[after].is_word:
         return True
-    return following[0] in PREPOSITIONS | ADVERBS | _NO_OBJECT or following[0].endswith("ly")
+    return following[0] in _NO_OBJECT or following[0].endswith("ly")
 
 
-_NO_OBJECT: Final = word_set("and or but due because day year yearly every each annually tenfold twofold fast in")
+_NO_OBJECT: Final = PREPOSITIONS | ADVERBS | word_set("and or but due because day year every each tenfold twofold fast")
 
 
 def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
