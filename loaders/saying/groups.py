@@ -7,13 +7,13 @@ mark is no mention of a thing by its name: it only lets the frames read the sent
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
 from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.placing import place_too
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set
 from loaders.saying.asides import without_asides
 from loaders.saying.clauses import PREPOSITIONS
@@ -80,8 +80,7 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
             sort, name if group.first or name[:2].isupper() else name[0].lower() + name[1:], (made,)
         )
         added.append(sentence.mark(group.first, group.last, iri, HOW, (made,)))
-    if added:
-        sentence.place([replace(m, inner=False) for m in (*sentence.marks, *sentence.inner, *added)])
+    place_too(sentence, added)
 
 
 def _tells(mark: Mark, group: Group) -> bool:

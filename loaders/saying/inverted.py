@@ -42,6 +42,8 @@ def inverted_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """The things after `is`, each classed by the phrase before it."""
     sentence = reading.sentence
     words = sentence.words
+    if COPULAS.isdisjoint(reading.places):
+        return
     for start in clause_openings(words):
         verb = next((n for n in range(start + 1, min(len(words), start + _LONGEST)) if is_finite(words, n)), None)
         if verb is None or words[verb].lower not in COPULAS:

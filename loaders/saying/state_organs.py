@@ -5,7 +5,6 @@ state's name tells which is meant."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -13,6 +12,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.demonyms import adjectives
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
+from loaders.naming.placing import place_too
 from loaders.naming.words import AUXILIARIES, is_possessive, word_set
 from loaders.saying.clauses import clause_start, past_adverbs
 from loaders.saying.common_verbs import verb_forms
@@ -29,9 +29,7 @@ def with_organs(sentence: Sentence, known: Mentions) -> None:
     """Adds to a sentence's marks one for each organ of a state that acts in it and that no mark names."""
     if not any(word.lower in _ORGANS for word in sentence.words):
         return
-    added = list(_organs(sentence, known))
-    if added:
-        sentence.place([replace(m, inner=False) for m in (*sentence.marks, *sentence.inner, *added)])
+    place_too(sentence, _organs(sentence, known))
 
 
 def _organs(sentence: Sentence, known: Mentions) -> Iterator[Mark]:

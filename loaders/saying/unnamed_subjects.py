@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.placing import place_too
 from loaders.naming.words import Word
 from loaders.saying.back_references import earlier, pointing_phrase
 from loaders.saying.clause_openings import subject_openings
@@ -182,6 +183,7 @@ def _by_frames(reading: Reading, verb: Finite, frames: Frames) -> Iterator[Match
 
 def _marked(reading: Reading, mark: Mark) -> Reading:
     """The sentence read with one more mark."""
-    sentence = Sentence(reading.sentence.segment, reading.sentence.words)
-    sentence.place([replace(m, inner=False) for m in (*reading.sentence.marks, *reading.sentence.inner, mark)])
+    told = reading.sentence
+    sentence = Sentence(told.segment, told.words, told.marks, told.inner)
+    place_too(sentence, [mark])
     return replace(reading, sentence=sentence)
