@@ -170,10 +170,11 @@ def _by_frames(reading: Reading, verb: Finite, frames: Frames) -> Iterator[Match
             if match.subject == verb.subject.iri and match.place in places:
                 yield match
         return
-    for kind in _STAND_INS:
+    opening = [number for number in group if reading.lower[number] in frames.by_form]
+    for kind in _STAND_INS if opening else ():
         found = [
             match
-            for match in by_verbs(_marked(reading, replace(verb.subject, kind=kind)), group, frames)
+            for match in by_verbs(_marked(reading, replace(verb.subject, kind=kind)), opening, frames)
             if match.subject == verb.subject.iri and shortened(match.property.value) in of_matters()
         ]
         yield from found
