@@ -112,7 +112,7 @@ def _extracted(
     rows = of_tables(found)
     mentions.read(segment for segment in found if segment.region in _READ or segment.index in rows)
     sayings = Statements(source, names, mentions, second)
-    sayings.read(found, rules)
+    sayings.read(rules)
     cited, passages = citations(source, found, bibliography)
     words, quoted = cited_words(source, found, bibliography, sayings.statements)
     described, named = described_instruments(

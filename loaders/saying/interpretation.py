@@ -92,7 +92,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         with_groups(sentence, context.mentions.candidates)
         with_pronouns(sentence, about, person)
         reading = Reading(sentence, typed, context)
-        listed(reading, frames)
+        listed(reading)
         found = list(several.spread(_sentence(reading, frames, speech, unnamed)))
         context.passed(sentence)
         spoken_of = subject_of(sentence, reading.finite) or _classed(sentence, found)

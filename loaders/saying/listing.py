@@ -13,7 +13,7 @@ from loaders.naming.words import Word, word_set, words_inside
 from loaders.reading.open_lists import introduces
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
-from loaders.saying.frames import Frames, kinds_by_property
+from loaders.saying.frames import kinds_by_property
 from loaders.saying.item_things import head_of, most_of, named_item, says_clause, short
 from loaders.saying.matches import Match, Span
 from ontology.names import shortened, term
@@ -34,7 +34,7 @@ _OBSTACLE_WORDS: Final = frozenset(
 )
 
 
-def listed(reading: Reading, frames: Frames) -> None:
+def listed(reading: Reading) -> None:
     """Keeps the topic: an item of a list of problems names an obstacle, and what follows is said of it."""
     context = reading.context
     segment = reading.sentence.segment

@@ -41,7 +41,7 @@ class Statements:
     passages: list[Passage] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
-    def read(self, segments: tuple[Segment, ...], known: Frames | None = None) -> None:
+    def read(self, known: Frames | None = None) -> None:
         """Runs all frames over all sentences of the author's."""
         context = Context(self.source.iri, self.found)
         following: dict[int, list[Sentence]] = {}
@@ -72,9 +72,9 @@ class Statements:
             told = {id_of(match) for _, match in items}
             for match in matches:
                 if id_of(match) not in told:
-                    self._say(reading, reading.sentence, match, again.get(segment.index, []))
+                    self._say(reading.sentence, match, again.get(segment.index, []))
             for sentence, match in items:
-                self._say(reading, sentence, match, [], segment)
+                self._say(sentence, match, [], segment)
         self._names()
         told_of = {end for statement in self.statements for end in (statement.subject, statement.object)}
         described = [each for each in context.described if each[2] in told_of]
@@ -82,9 +82,7 @@ class Statements:
             evidence, *further = sentence.segment.evidence(self.source, *span)
             self.mentions.append(Mention(iri, evidence, further=tuple(further)))
 
-    def _say(
-        self, reading: Reading, sentence: Sentence, match: Match, again: list[Segment], intro: Segment | None = None
-    ) -> None:
+    def _say(self, sentence: Sentence, match: Match, again: list[Segment], intro: Segment | None = None) -> None:
         segment = sentence.segment
         evidence = dict.fromkeys(segment.evidence(self.source, *(match.span or (0, len(segment.text)))))
         for other in (*again, *([intro] if intro else [])):

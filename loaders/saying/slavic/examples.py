@@ -37,12 +37,12 @@ def examples_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for kind in sentence.marks:
         if kind.kind not in frame.subjects or kind.kind not in _ALIKE or _is_name(sentence, kind):
             continue
-        for example in (*examples_of(sentence, kind), *_others(sentence, kind)):
+        for example in (*_given(sentence, kind), *_others(sentence, kind)):
             if example.iri != kind.iri:
                 yield Match(frame.name, kind.iri, frame.property, example.iri, kind.start)
 
 
-def examples_of(sentence: Sentence, kind: Mark) -> list[Mark]:
+def _given(sentence: Sentence, kind: Mark) -> list[Mark]:
     """The examples that a sentence gives of a kind after it."""
     words = sentence.words
     signs = [word.lower for word in words[kind.last : kind.last + 3]]

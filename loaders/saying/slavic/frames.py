@@ -103,14 +103,14 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
         return
     if full:
         return
-    if frame.object == "clause" and passive and _active_only(frame, lower, tongue):
+    if frame.object == "clause" and passive and _active_only(frame, lower):
         yield from laid_down(reading, frame, first, after, span)
         return
     doers = subjects(sentence, first, frame.subjects)
     told_pairs = [
         (subject, value)
         for subject in doers or inside(reading, frame, first)
-        for value in _objects(reading, frame, subject, first, after, span)
+        for value in _objects(reading, frame, subject, after, span)
     ]
     if not told_pairs and frame.object == "partner":
         told_pairs = [(doers[0], other.iri) for other in doers[1:]]
@@ -158,7 +158,7 @@ def _done(
             yield doer, value
 
 
-def _active_only(frame: Frame, lower: str, tongue: str) -> bool:
+def _active_only(frame: Frame, lower: str) -> bool:
     """Whether a frame means who acts, and the verb's form is a participle or impersonal: one that no phrase gives."""
     named = any(phrase[0][-1] in "нт" and lower.startswith(phrase[0]) for phrase in frame.phrases)
     return not named and not lower.endswith(("ся", "сь"))
@@ -195,7 +195,7 @@ _COPULA: Final = word_set("був була було були буде будут
 
 
 def _objects(
-    reading: Reading, frame: Frame, subject: Mark, first: int, after: int, span: tuple[int, int]
+    reading: Reading, frame: Frame, subject: Mark, after: int, span: tuple[int, int]
 ) -> list[NamedNode | Literal | Span]:
     words = reading.sentence.words
     others = [m for m in reading.sentence.marks if m.kind in frame.objects and m.iri != subject.iri]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, Form, is_adjective, nominative
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, nominative
 from loaders.naming.words import Word, lemma
 
 
@@ -18,7 +18,7 @@ def in_row(words: tuple[Word, ...], number: int, last: int) -> bool:
     return any(word.lower in AND for word in words[number + 1 : last])
 
 
-def opens_phrase(words: tuple[Word, ...], number: int, first: int, tongue: str, asked: Form) -> bool:
+def opens_phrase(words: tuple[Word, ...], number: int, first: int, tongue: str) -> bool:
     """Whether a nominative after a phrase opens a phrase of its own: with an adjective in the nominative before it, or
     in singular where its form is a nominative's alone."""
     word = words[number]

@@ -46,7 +46,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         low, high = words[clause.first].start, words[clause.last - 1].end
         if any(m.rule == TOPIC and low <= m.place < high for m in found):
             continue
-        for mark in _told_of(reading, clause):
+        for mark in _told_of(clause):
             if any(m.subject == mark.iri and low <= m.place < high for m in found):
                 continue
             passive = (
@@ -62,7 +62,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     yield from _stated(reading, clauses, told)
 
 
-def _told_of(reading: Reading, clause: Clause) -> tuple[Mark, ...]:
+def _told_of(clause: Clause) -> tuple[Mark, ...]:
     """What a clause tells of: its subjects; else what its subject belongs to."""
     if clause.subjects:
         return clause.subjects
@@ -83,7 +83,7 @@ def spoken_of(reading: Reading) -> tuple[Mark, str] | None:
     """What a pronoun in the next sentence may stand for: the subject of this one, with its gender."""
     words, tongue = reading.sentence.words, reading.sentence.segment.language
     for clause in main_clauses(reading.sentence):
-        told = _told_of(reading, clause) if clause.owned is None else ()
+        told = _told_of(clause) if clause.owned is None else ()
         if len(told) != 1:
             return None
         if told[0].how == PRONOUN:

@@ -64,16 +64,16 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
         actor = _actor_after(sentence, before, verb, end, asked)
         if actor:
             return actor, False
-        return _marks_at(sentence, before, verb, asked), False
+        return _marks_at(sentence, before, verb), False
     if impersonal:
         patient = _first_nominative(words, first, verb, Form(""), tongue, any_case=True)
         patient = patient if patient >= 0 else _next_noun(words, verb, end, tongue)
-        return (_marks_at(sentence, patient, end, Form("")) if patient >= 0 else ()), True
+        return (_marks_at(sentence, patient, end) if patient >= 0 else ()), True
     after = _next_noun(words, verb, end, tongue)
     if after < 0:
         return (), False
     told = nominative(words[after], tongue)
-    found = _marks_at(sentence, after, end, asked) if told is not None else ()
+    found = _marks_at(sentence, after, end) if told is not None else ()
     agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
     found = found if agrees else ()
     sure = is_passive(words, verb, tongue) or unlike_accusative(words, after, tongue)
@@ -93,7 +93,7 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
         return ()  # `суд оштрафовал X`
     if not asked.agrees(told) or lemma(words[verb].lower, tongue) in _INTRANSITIVE:
         return ()
-    found = _marks_at(sentence, after, end, asked)
+    found = _marks_at(sentence, after, end)
     return found if found and found[0].kind in ("state", "body", "person") else ()
 
 
@@ -199,7 +199,7 @@ def _first_nominative(
                 free = (free and (told.told in ("f", "m", "n") or number + 1 == last)) or (
                     not own and is_nominative_alone(word, tongue)
                 )
-                if free or opens_phrase(words, number, first, tongue, asked):
+                if free or opens_phrase(words, number, first, tongue):
                     return number
         number += 1
     return -1
@@ -226,14 +226,13 @@ def _next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int
     return -1
 
 
-def _marks_at(sentence: Sentence, place: int, end: int, asked: Form) -> tuple[Mark, ...]:
+def _marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
     """The mention whose phrase a noun heads, and those in a row with it before the verb."""
     words, tongue = sentence.words, sentence.segment.language
     head = next((m for m in sentence.marks if m.first <= place < m.last), None)
     named = next((m for m in sentence.marks if m.first == place + 1 and words[m.first].lower[0].isascii()), None)
     if head is None and named is not None and named.kind in ("body", "technology", "measure"):
-        head = named  # `компания X`
-        return (head,)
+        return (named,)  # `компания X`
     if head is None and lemma(words[place].lower, tongue) in OFFICES:
         return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
     if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
