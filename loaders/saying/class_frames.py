@@ -20,24 +20,8 @@ from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import PASSIVE, Form
 
 _LONGEST: Final = 14  # words of a description
-_DETERMINERS: Final = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "one",
-        "another",
-        "such",
-        "other",
-        "these",
-        "those",
-        "some",
-        "many",
-        "certain",
-        "various",
-        "several",
-        "different",
-    }
+_DETERMINERS: Final = word_set(
+    "a an the one another such other these those some many certain various several different"
 )
 _PEOPLE: Final = OFFICE_HEADS | word_set(
     """

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import shortened
 from loaders.naming.described_heads import KINDS, is_plural_head
 from loaders.naming.marks import CRIMES, GROUP, Mark
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, singular, word_set, words_inside
+from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_joiner, singular, word_set, words_inside
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
@@ -87,8 +87,8 @@ _FARTHEST_BRACKET: Final = 60  # words up to the bracket that closes
 def _in_brackets(reading: Reading, place: int) -> Iterator[Match]:
     """The examples in brackets right after a description: two at least, and nothing else inside."""
     words = reading.sentence.words
-    close = next((n for n in range(place + 1, min(place + _FARTHEST_BRACKET, len(words))) if words[n].text == ")"), 0)
-    group = _group(reading, place) if place and close > place + 2 else None
+    close = closing_bracket(words, place, _FARTHEST_BRACKET)
+    group = _group(reading, place) if place and place + 2 < close < len(words) else None
     if group is None:
         return
     inside = [m for m in reading.sentence.marks if place < m.first and m.last <= close and m.kind in group.kinds]

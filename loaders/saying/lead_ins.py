@@ -109,14 +109,15 @@ def lead_in(reading: Reading, end: int) -> LeadIn | None:
     law, verb = _subject(reading, noun, end)
     before = reading.context.announced
     sort = _sort(sentence, noun, end) or ("crime" if verb == "punishing" else "")
+    telling = (sort, "making" if verb == "punishing" else verb)
     if law is None and before is not None and sentence.words[0].lower == "it" and sort:
-        told = _OF_LAW.get((sort, "making" if verb == "punishing" else verb)) if _is_law(before.subject) else None
+        told = _OF_LAW.get(telling) if _is_law(before.subject) else None
         return LeadIn(before.subject, *told) if told is not None else None
     if sort in ("obstacle", "cause") and (matter := _hindered(sentence, sort, end)) is not None:
         return LeadIn(matter.iri, *_OF_MATTER[sort])
     if law is not None and sort:
         table = _OF_LAW if law.kind in LAWS else _OF_STEPS if law.kind == "measure" else _OF_DOER
-        told = table.get((sort, "making" if verb == "punishing" else verb))
+        told = table.get(telling)
         return LeadIn(law.iri, *told) if told is not None else None
     whole = _divided(sentence, noun, end)
     if whole is not None:

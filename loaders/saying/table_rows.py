@@ -60,13 +60,7 @@ def _matters(cell: Sequence[Mark]) -> list[Mark]:
 
 
 def _joined(matter: Mark) -> str:
-    return (
-        "cl:provides"
-        if matter.kind == "measure"
-        else "cl:criminalises"
-        if matter.kind == "crime"
-        else "cl:concernsCrime"
-    )
+    return {"measure": "cl:provides", "crime": "cl:criminalises"}.get(matter.kind, "cl:concernsCrime")
 
 
 def _law(provision: NamedNode) -> NamedNode:
