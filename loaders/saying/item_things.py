@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import CRIMES, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, places_inside, word_set, words_inside
@@ -16,6 +16,7 @@ from loaders.saying.finite import is_finite
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Span
 from loaders.saying.verbs import Form
+from ontology.names import term
 
 _EXAMPLES: Final = word_set("such including comprising namely particularly especially notably")
 _CUES: Final = _EXAMPLES | word_set("which that who e.g i.e where")
@@ -23,6 +24,26 @@ _SMALL: Final = word_set("the a an and or also as well its their first second th
 _COUNTING: Final = word_set("and or first firstly second secondly third thirdly fourth fifth finally lastly")
 _MADE: Final = frozenset({"crime", "threat", "measure", "obstacle", "principle", "technology", "matter"})
 _MOST: Final = 45  # words of a name
+
+
+class Item(NamedTuple):
+    """An item: its sentence, its words' place there, its number as printed."""
+
+    sentence: Sentence
+    span: Span
+    number: str
+
+    @property
+    def position(self) -> tuple[tuple[NamedNode, Literal], ...]:
+        """The qualifier that tells its place in the list; none where no number is printed."""
+        number = Literal(self.number, datatype=term("xsd:integer"))
+        return ((term("cl:listPosition"), number),) if self.number.isdigit() else ()
+
+
+def items_of(sentence: Sentence) -> list[Item]:
+    """The items that a sentence holds, the sentence itself where it is one."""
+    own = [Item(sentence, (item.start, item.end), item.number) for item in sentence.segment.items]
+    return own or [Item(sentence, (0, len(sentence.text)), sentence.segment.number)]
 
 
 def named_item(reading: Reading, sentence: Sentence, span: Span, sort: str) -> NamedNode | Span:

@@ -162,9 +162,11 @@ def taken_up(reading: Reading, end: int) -> LeadIn | None:
     """The list that the sentence before speaks of, where this one only goes on to its items (`They are:`, `The main
     categories here are:`, `These include`)."""
     words = reading.sentence.words[:end]
-    ahead = introduces(reading.sentence.text[: words[-1].end + 1]) if words else False
+    if not words or len(words) > _SHORT or words[0].lower not in _TAKING_UP:
+        return None
+    ahead = introduces(reading.sentence.text[: words[-1].end + 1])
     before = reading.context.announced or (reading.context.announced_here if ahead else None)
-    if before is None or not words or len(words) > _SHORT or words[0].lower not in _TAKING_UP:
+    if before is None:
         return None
     held = {"be", *BE} & {w.lower for w in words} or words[-1].lower in ("include", "as", "comprise", "cover")
     named = any(m.kind in LAWS | WHO and m.how != PRONOUN for m in reading.sentence.marks if m.last <= end)

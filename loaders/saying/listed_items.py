@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
 from loaders.saying.context import LeadIn, Reading
 from loaders.saying.frames import kinds_by_property
 from loaders.saying.item_things import (
+    Item,
     before_bracket,
     examples_of,
     head_of,
+    items_of,
     most_of,
     named_item,
     parts_of_row,
@@ -33,14 +35,6 @@ _OF_MATTERS: Final = frozenset({"lists", "aimsAt"})  # what these are said of ma
 _LEAST: Final = 2  # items of a list inside a sentence
 
 
-class Item(NamedTuple):
-    """An item: its sentence, its words' place there, its number as printed."""
-
-    sentence: Sentence
-    span: Span
-    number: str
-
-
 def announced(reading: Reading) -> LeadIn | None:
     """The list that a sentence speaks of, for the next one that takes it up."""
     return lead_in(reading, len(reading.sentence.words))
@@ -49,19 +43,11 @@ def announced(reading: Reading) -> LeadIn | None:
 def in_next_sentences(reading: Reading, following: Sequence[Sentence], plain: bool) -> list[tuple[Sentence, Match]]:
     """What a sentence says of the items in the sentences that it introduces. `plain` asks for a lead-in that tells the
     property itself; else what the items name tells it."""
-    if not following:
-        return []
     words = reading.sentence.words
     lead = taken_up(reading, len(words)) or lead_in(reading, len(words))
     if lead is None or bool(lead.name) is not plain or lead.name == "hinders":
         return []  # which obstacles are told of, `listed` tells
-    return list(_told(reading, lead, [item for sentence in following for item in _of_sentence(sentence)]))
-
-
-def _of_sentence(sentence: Sentence) -> list[Item]:
-    """The items that a sentence holds, the sentence itself where it is one."""
-    own = [Item(sentence, (item.start, item.end), item.number) for item in sentence.segment.items]
-    return own or [Item(sentence, (0, len(sentence.text)), sentence.segment.number)]
+    return list(_told(reading, lead, [item for sentence in following for item in items_of(sentence)]))
 
 
 def in_sentence(reading: Reading) -> list[Match]:
@@ -80,7 +66,7 @@ def in_sentence(reading: Reading) -> list[Match]:
         lead = taken_up(reading, colon + 1) if colon > 0 else None
     if lead is None or lead.name == "states":
         return []
-    own = [item for item in _of_sentence(sentence) if item.span[0] >= words[colon].end]
+    own = [item for item in items_of(sentence) if item.span[0] >= words[colon].end]
     if not own:
         spans = parts_of_row(sentence, colon + 1, len(words))
         own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
@@ -120,13 +106,11 @@ def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[S
         thing = named_item(reading, item.sentence, item.span, sort)
         if not sort and isinstance(thing, NamedNode) and kind(thing) not in kinds_by_property()[lead.name][1]:
             thing = without_sign(item.sentence, item.span)
-        number = Literal(item.number, datatype=term("xsd:integer"))
-        position = ((term("cl:listPosition"), number),) if item.number.isdigit() else ()
         said = _said(lead, thing)
         if said is None:
             continue
         subject, name, value = said
-        yield item.sentence, Match(LISTED, subject, name, value, item.span[0], span=item.span, qualifiers=position)
+        yield item.sentence, Match(LISTED, subject, name, value, item.span[0], span=item.span, qualifiers=item.position)
         if lead.sort in CRIMES and isinstance(thing, NamedNode):
             for mark in examples_of(reading, item.sentence, item.span):
                 if mark.iri != thing:

@@ -14,7 +14,7 @@ from loaders.reading.open_lists import introduces
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import kinds_by_property
-from loaders.saying.item_things import head_of, most_of, named_item, says_clause, short
+from loaders.saying.item_things import head_of, items_of, most_of, named_item, says_clause, short
 from loaders.saying.matches import Match, Span
 from ontology.names import shortened, term
 
@@ -182,17 +182,9 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
             continue
         if not isinstance(match.object, tuple) or match.object[1] < len(reading.sentence.text.rstrip()) - 3:
             continue
-        for sentence in following:
-            own = sentence.segment.items
-            spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
-            for span, number in spans:
-                position = (
-                    ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),)
-                    if number.isdigit()
-                    else ()
-                )
-                value = thing_of_item(reading, sentence, span, match.property)
-                yield sentence, replace(match, object=value, span=span, qualifiers=position)
+        for item in (item for sentence in following for item in items_of(sentence)):
+            value = thing_of_item(reading, item.sentence, item.span, match.property)
+            yield item.sentence, replace(match, object=value, span=item.span, qualifiers=item.position)
 
 
 def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
@@ -241,22 +233,12 @@ _UNLISTED: Final = frozenset(
 
 def enumeration(reading: Reading, following: list[Sentence], found: list[Match]) -> Iterator[tuple[Sentence, Match]]:
     """What no frame says of a list: that the instrument its introduction names, or the text, lists its items."""
-    if not introduces(reading.sentence.text) or not following or any(m.property == term("cl:hinders") for m in found):
+    if not introduces(reading.sentence.text) or any(m.property == term("cl:hinders") for m in found):
         return
     if {w.lower for w in reading.sentence.words} & _OBSTACLE_WORDS:
         return
     instrument = next((m.iri for m in reading.sentence.marks if m.kind == "instrument"), reading.context.source)
     match = Match("enumeration", instrument, term("cl:lists"), (0, 1), 0)
-    for sentence in following:
-        own = sentence.segment.items
-        spans = [((i.start, i.end), i.number) for i in own] or [((0, len(sentence.text)), sentence.segment.number)]
-        for span, number in spans:
-            position = (
-                ((term("cl:listPosition"), Literal(number, datatype=term("xsd:integer"))),) if number.isdigit() else ()
-            )
-            yield (
-                sentence,
-                replace(
-                    match, object=thing_of_item(reading, sentence, span, match.property), span=span, qualifiers=position
-                ),
-            )
+    for item in (item for sentence in following for item in items_of(sentence)):
+        value = thing_of_item(reading, item.sentence, item.span, match.property)
+        yield item.sentence, replace(match, object=value, span=item.span, qualifiers=item.position)

@@ -61,8 +61,8 @@ class Statements:
             if first[segment.same_as] != segment.index:
                 continue
             items = []
-            if segment.index not in context.lists:
-                after = following.get(segment.index, [])
+            after = following.get(segment.index)
+            if after and segment.index not in context.lists:
                 items = in_next_sentences(reading, after, plain=True)
                 if items:
                     matches = without_announcement(matches, (m for _, m in items), len(segment.text.rstrip()) - 3)
