@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -127,14 +127,14 @@ def _items(reading: Reading, match: Match) -> Iterator[Match]:
     start, end = match.object
     if not (start <= own[0].start and end >= own[-1].start):
         return
-    for item in own:
-        position = (
-            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
-            if item.number.isdigit()
-            else ()
-        )
-        value = thing_of_item(reading, sentence, (item.start, item.end), match.property)
-        yield replace(match, object=value, span=(item.start, item.end), qualifiers=position)
+    yield from (each for _, each in _of_each(reading, match, [sentence]))
+
+
+def _of_each(reading: Reading, match: Match, sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Match]]:
+    """A match told of each item that these sentences hold."""
+    for item in (item for sentence in sentences for item in items_of(sentence)):
+        value = thing_of_item(reading, item.sentence, item.span, match.property)
+        yield item.sentence, replace(match, object=value, span=item.span, qualifiers=item.position)
 
 
 def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
@@ -145,24 +145,9 @@ def enumerated(reading: Reading, found: list[Match]) -> list[Match]:
     head = [m for m in reading.sentence.marks if m.kind == "instrument" and m.end <= own[0].start]
     subject = head[0].iri if head else reading.context.source
     kept = [m for m in found if m.rule not in _UNTAKEN and not _spans(m, own[0].start)]
-    for item in own:
-        position = (
-            ((term("cl:listPosition"), Literal(item.number, datatype=term("xsd:integer"))),)
-            if item.number.isdigit()
-            else ()
-        )
-        value = thing_of_item(reading, reading.sentence, (item.start, item.end), term("cl:lists"))
-        kept.append(
-            Match(
-                "enumeration",
-                subject,
-                term("cl:lists"),
-                value,
-                item.start,
-                span=(item.start, item.end),
-                qualifiers=position,
-            )
-        )
+    whole = Match("enumeration", subject, term("cl:lists"), (0, 1), 0)
+    told = _of_each(reading, whole, [reading.sentence])
+    kept.extend(replace(each, place=item.start) for item, (_, each) in zip(own, told, strict=True))
     return kept
 
 
@@ -182,9 +167,7 @@ def introduced(reading: Reading, found: list[Match], following: list[Sentence]) 
             continue
         if not isinstance(match.object, tuple) or match.object[1] < len(reading.sentence.text.rstrip()) - 3:
             continue
-        for item in (item for sentence in following for item in items_of(sentence)):
-            value = thing_of_item(reading, item.sentence, item.span, match.property)
-            yield item.sentence, replace(match, object=value, span=item.span, qualifiers=item.position)
+        yield from _of_each(reading, match, following)
 
 
 def thing_of_item(reading: Reading, sentence: Sentence, span: Span, name: NamedNode) -> NamedNode | Span:
@@ -239,6 +222,4 @@ def enumeration(reading: Reading, following: list[Sentence], found: list[Match])
         return
     instrument = next((m.iri for m in reading.sentence.marks if m.kind == "instrument"), reading.context.source)
     match = Match("enumeration", instrument, term("cl:lists"), (0, 1), 0)
-    for item in (item for sentence in following for item in items_of(sentence)):
-        value = thing_of_item(reading, item.sentence, item.span, match.property)
-        yield item.sentence, replace(match, object=value, span=item.span, qualifiers=item.position)
+    yield from _of_each(reading, match, following)
