@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from loaders.reading.region_signs import AFFILIATION
 
 _POSITION: Final = re.compile(
-    r"(?:postgraduate|student\b|professor|associate|assistant|lecturer|researcher|doctor\b|candidate|head\b|"
+    r"(?:postgraduate|student\b(?!\s(?:ID|number|no)\b)|professor|associate|assistant|lecturer|researcher|doctor\b|candidate|head\b|"
     r"dean\b|director|senior|junior|phd|ph\.d|dr\.|ll\.?m|j\.?d|fellow|chair\b|judge\b|legal adviser|attorney|"
     r"prosecutor|аспирант|доцент|"
     r"профессор|кандидат|доктор|старший|преподаватель|аспірант|професор|викладач|завідувач|заведующ|начальник|"

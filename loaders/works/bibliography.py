@@ -181,8 +181,17 @@ def _works_of(group: tuple[Segment, ...], text: str, note: bool, colon: bool) ->
     whole = by_a_body if colon else entry
     found = (short or works_in(text)) if note else ((0, len(text), whole(text)),)
     for start, end, parsed in found:
-        if short or parsed.is_work or (not note and parsed.title):
+        if short or (parsed.is_work and not (note and _explains(text, parsed))) or (not note and parsed.title):
             yield Printing(group, text, parsed, number, note, (start, end) if len(found) > 1 else None)
+
+
+_TELLS: Final = re.compile(r"\b(?:was|were|is|are|has been|have been|had been)\s")
+
+
+def _explains(text: str, parsed: Entry) -> bool:
+    """Whether a note tells something in a sentence where a title would stand (`The Hill Union was founded in 1990`)."""
+    printed = parsed.authors or f"“{parsed.title}" in text or f'"{parsed.title}' in text
+    return not printed and _TELLS.search(parsed.title) is not None
 
 
 def _is_broken(text: str, following: str) -> bool:

@@ -64,7 +64,7 @@ JOURNALS: Final = _of(
     rf"[(\[]{_Y}[)\]]\s{_C},?\s{_PP}{_PIN}{_AT}{_COURT}",
     rf"{_Y},\s{_V}\s{_C}\s{_P}{_PIN}",  # a treaty  # OSCOLA without a volume
     rf"{_C},?\s{_V}(?:{_ISSUED})?,\s{_RANGE}\s\({_Y}\)",  # Springer's proceedings
-    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s?)?{_V}(?:{_ISSUED_BARE})?,?\s\({_Y}\)(?:[:,]?\s{_PP})?{_PIN}",  # Chicago
+    rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s?)?{_V}(?:{_ISSUED_BARE})?,?\s\({_Y}\)(?:\s?[:,]?\s{_PP})?{_PIN}",  # Chicago
     rf"{_C}[,.]?\s(?:(?i:vol(?:ume)?)\.?\s?)?{_V}(?:{_ISSUED})?\s?[:,]\s?{_PP}{_PIN}",  # APA, Harvard, Springer
     rf"{_C},\s(?i:vol(?:ume)?)\.?\s?{_V}(?:{_ISSUED})?(?:[,.]\s{_Y})?(?:[,:.]\s{_PP})?",  # MLA
     rf"{_C},\s(?i:vol(?:ume)?)\.?\s?{_V}(?:{_ISSUED})?(?:[,.]\s{_PP})?(?:[,.]\s{_Y})?",  # IEEE

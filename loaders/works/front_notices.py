@@ -67,6 +67,9 @@ class Told(NamedTuple):
     words: str
 
 
+_OF_JOURNALS: Final = frozenset({"article", "note", "comment", "essay", "review", "book review", "case note"})
+
+
 def told_by(words: str) -> Iterator[Told]:
     """What a notice tells of the text, in the properties of works.
 
@@ -77,7 +80,9 @@ def told_by(words: str) -> Iterator[Told]:
     if brought and brought["set"]:
         if not brought["sort"].casefold().startswith("open access"):
             yield Told("cl:workType", brought["sort"])
-        yield from (Told("cl:publishedIn", name) for name in (brought["set"], brought["host"]) if name)
+        elsewhere = brought["sort"].casefold() in _OF_JOURNALS and _INCLUDED.search(words)
+        where = "" if elsewhere else brought["set"]  # who only brings what a journal printed
+        yield from (Told("cl:publishedIn", name) for name in (where, brought["host"]) if name)
     for pattern, group in ((_INCLUDED, "series"), (_PART, "host"), (_ELSEWHERE, "host")):
         match = pattern.search(words)
         if match:

@@ -53,7 +53,8 @@ ROLE: Final = re.compile(
 _NO_SURNAME_LIST: Final = """
 act agreement annex annual appendix art article association august bill book case centre center chapter
 charter code commission committee communication conference congress convention council court decision
-declaration department directive european february federal framework general government group guidelines
+declaration department dictionary directive encyclopaedia encyclopedia
+european february federal framework general government group guidelines
 international january journal july june law legal manual march ministry national november october office
 official organization part programme protocol report resolution rev review section september series special
 state statement states statute strategy study summit the treaty union united university vol volume world

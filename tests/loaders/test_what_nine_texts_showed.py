@@ -139,3 +139,35 @@ def test_what_is_told_and_what_is_not(sentences: str, right: str, wrong: str) ->
 def test_the_rest_of_a_parted_sentence_is_no_statement() -> None:
     broken = "protection so as not to become more of a burden (Roe and Poe, from the Hill Press 2019, 10)."
     assert not any(" | states | " in each for each in told(f"Europol opened a pier.\n\n{broken}"))
+
+
+NOTICE = (
+    "Boats of the North\n\nJane Poe\n\nUniversity of Hill\n\nStudent ID: 12692515\n\n"
+    "This Article is brought to you for free and open access by the Open Boats at Digital Commons @ Hill. "
+    "It has been accepted for inclusion in Journal of Boats by an authorized editor of Digital Commons.\n\n"
+    'Recommended Citation\n\nPoe, Jane. "Boats of the North." *Journal of Boats* 15, no. 2 (2022) : 34-47.\n\n'
+    "Abstract\n\nThis article studies boats and the rules of boats in the towns of the north.\n\n"
+    "Introduction\n\nBoats are old and rules are older, as every clerk in the town knows.\n"
+)
+
+
+def test_where_an_article_appeared_and_who_only_brings_it() -> None:
+    source = source_text("boats.txt", NOTICE)
+    said = {(shortened(s.predicate.value), s.object.value) for s in extract(source).statements}
+    assert {("cl:publishedIn", "Journal of Boats"), ("cl:volumeAndIssue", "15, no. 2")} <= said
+    assert ("cl:publishedIn", "Open Boats") not in said
+    assert not any(name == "cl:hasPosition" for name, _ in said)
+
+
+def test_a_note_that_explains_is_no_work() -> None:
+    note = (
+        "The Hill Union (HU) was founded in 1990. It is a union of towns. More can be found in https://hill.org/about."
+    )
+    work = 'Roe, "A record of boats in the north", https://hill.org/boats.'
+    text = "Boats are old and rules are older, as every clerk knows." * 6
+    source = source_text("n.txt", f"Introduction\n\n{text}¹ {text}²\n\n¹ {note}\n\n² {work}\n\n{text}\n")
+    cited = {
+        s.object.value.rsplit("/", 1)[-1] for s in extract(source).statements if s.predicate.value.endswith("cites")
+    }
+    assert len(cited) == 1
+    assert "founded" not in "".join(cited)
