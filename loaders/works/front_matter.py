@@ -94,8 +94,9 @@ _SHORTEST: Final = 3  # words of a title by which it is known again
 
 def _noticed(result: FrontMatter, told: Fields, notices: list[Segment], lines: list[Segment]) -> None:
     """What sentences on the copy tell; a thesis was written at the university that its cover names on a line."""
+    whole = " ".join(segment.text for segment in notices)
     for segment in notices:
-        for part in told_by(segment.text):
+        for part in told_by(segment.text, whole):
             if part.property in ("dcterms:publisher", "cl:institution"):
                 result.body_of_text(part.property, part.words, (segment,))
             elif part.property == "cl:presentedOn":

@@ -70,8 +70,8 @@ class Told(NamedTuple):
 _OF_JOURNALS: Final = frozenset({"article", "note", "comment", "essay", "review", "book review", "case note"})
 
 
-def told_by(words: str) -> Iterator[Told]:
-    """What a notice tells of the text, in the properties of works.
+def told_by(words: str, beside: str = "") -> Iterator[Told]:
+    """What a notice tells of the text, in the properties of works; `beside` is what the notices beside it say.
 
     >>> list(told_by("This Thesis is brought to you for free by the Hill Program at HillCommons."))[1:]
     [Told(property='cl:publishedIn', words='Hill Program'), Told(property='cl:publishedIn', words='HillCommons')]
@@ -80,7 +80,7 @@ def told_by(words: str) -> Iterator[Told]:
     if brought and brought["set"]:
         if not brought["sort"].casefold().startswith("open access"):
             yield Told("cl:workType", brought["sort"])
-        elsewhere = brought["sort"].casefold() in _OF_JOURNALS and _INCLUDED.search(words)
+        elsewhere = brought["sort"].casefold() in _OF_JOURNALS and _INCLUDED.search(f"{words} {beside}")
         where = "" if elsewhere else brought["set"]  # who only brings what a journal printed
         yield from (Told("cl:publishedIn", name) for name in (where, brought["host"]) if name)
     for pattern, group in ((_INCLUDED, "series"), (_PART, "host"), (_ELSEWHERE, "host")):
