@@ -57,8 +57,13 @@ def _automaton() -> ahocorasick.Automaton:
 def field_terms(sentence: Sentence, candidates: Candidates) -> Iterator[Mark]:
     """The terms that stand in an English sentence, each the thing of its name; not who acts, whom a sentence tells."""
     for first, last, term in _places(sentence.words):
-        if term.kind != _ACTOR and not is_verb(sentence, first, last):
+        if term.kind != _ACTOR and not is_verb(sentence, first, last) and not _is_denied(sentence.words, first):
             yield sentence.mark(first, last, candidates.minted(term.kind, term.name), HOW)
+
+
+def _is_denied(words: tuple[Word, ...], first: int) -> bool:
+    """Whether `non-` stands before a term and makes its contrary of it: `non-use of force`."""
+    return first > 1 and words[first - 1].text == "-" and words[first - 2].lower == "non"
 
 
 def actors(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:

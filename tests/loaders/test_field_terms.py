@@ -50,7 +50,12 @@ TELLING = [
     ("The rule extends to cyberspace.", "technology/cyberspace"),
     ("The rule extends to ransomware.", "threat/ransomware"),
     ("The island can harmonize national laws.", "measure/harmonisation-of-law"),
-    ("The treaty forbids using force.", "principle/non-use-of-force"),
+    ("The treaty forbids the use of force.", "principle/use-of-force"),
+    ("The port needs cyber resilience.", "measure/cyber-resilience"),
+    ("Cyber deterrence failed twice.", "principle/cyber-deterrence"),
+    ("Cyber-enabled crimes are tried in the lower court.", "crime/cyber-enabled-crime"),
+    ("Migrant smuggling is on the rise.", "crime/migrant-smuggling"),
+    ("Misinformation reached every village.", "threat/misinformation"),
 ]
 SILENT = [
     ("They hoped to murder nobody.", "crime/murder"),
@@ -64,6 +69,13 @@ SILENT = [
     ("An attack of the flu closed the harbour.", "threat/armed-attack"),
     ("The abuse of salt is common.", "crime/verbal-abuse"),
     ("The actor left the state theatre.", "body/non-state-actors"),
+    ("The treaty rests on non-use of force.", "principle/use-of-force"),
+    ("The port needs cyber resilience.", "measure/cyber-defence"),
+    ("Cyber deterrence failed twice.", "measure/cyber-defence"),
+    ("Cyber-enabled crimes are tried in the lower court.", "crime/computer-related-offences"),
+    ("Migrant smuggling is on the rise.", "crime/human-trafficking"),
+    ("Misinformation reached every village.", "threat/disinformation"),
+    ("The use of force was discussed.", "principle/non-use-of-force"),
 ]
 
 
