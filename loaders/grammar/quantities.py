@@ -41,7 +41,7 @@ _CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
 _DIGITS: Final = re.compile(_NUMBER)
 _SPELT_OUT: Final = re.compile("|".join([*_WORDS, *(word.capitalize() for word in _WORDS)]))
 _LEAD: Final = re.compile(
-    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+)?(?P<money>{_CURRENCY})?\s?$",
+    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+(?:(?:из|на|до|в|з|із|у)\s+)?)?(?P<money>{_CURRENCY})?\s?$",
     re.I,
 )
 _TRAIL: Final = re.compile(

@@ -40,8 +40,9 @@ def terms() -> dict[str, Term]:
         kinds = tomllib.loads(files("loaders.naming").joinpath(table).read_text(encoding="utf-8"))
         for kind, groups in kinds.items():
             for listed in groups.values():
-                names = (" ".join(name.split()) for name in listed.split(";"))
-                found.update((line_of(name), Term(name, kind)) for name in names if name)
+                for names in listed.split(";"):
+                    name, *others = (" ".join(each.split()) for each in names.split("="))
+                    found.update((line_of(each), Term(name, kind)) for each in (name, *others) if each)
     return found
 
 

@@ -207,7 +207,9 @@ def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
             start += 1
         end = start
         small = ("of", "and", "on", "for")
-        while end < len(text) and end - start < 9 and (text[end].capital or text[end].lower in small):
+        while (
+            end < len(text) and end - start < 9 and (text[end].capital or text[end].lower in small or _binds(text, end))
+        ):
             end += 1
         while end > start and not text[end - 1].capital:
             end -= 1
@@ -215,6 +217,12 @@ def _called(text: tuple[Word, ...], place: int) -> tuple[int, int] | None:
             end += 1  # `EC3`
         return (start, end) if end > start else None
     return None
+
+
+def _binds(text: tuple[Word, ...], place: int) -> bool:
+    """Whether a sign without blanks binds two words of a name (`the Hill–Roe Act`)."""
+    tight = 0 < place < len(text) - 1 and text[place - 1].end == text[place].start
+    return tight and text[place].text in "-‑–" and text[place].end == text[place + 1].start
 
 
 def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name: Named) -> NamedNode | None:

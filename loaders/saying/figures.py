@@ -64,7 +64,7 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if all(quantity.unit.lower().startswith(_STATES) for quantity in found):
             continue
         for part, own in parted(reading, clause, found):
-            yield from _figure(reading, frame, part, own)
+            yield from _figure(reading, frame, part, own, _status(reading, Clause(clause.first, part.last)))
 
 
 def claims(found: Iterable[Match]) -> Iterator[Match]:
@@ -74,7 +74,7 @@ def claims(found: Iterable[Match]) -> Iterator[Match]:
             yield replace(match, property=CLAIMANT, object=match.who, who=None, qualifiers=())
 
 
-def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity]) -> Iterator[Match]:
+def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity], status: Status) -> Iterator[Match]:
     sentence = reading.sentence
     words = sentence.words[clause.first : clause.last]
     changed = any(word.lower in CHANGES and word.end <= found[0].start for word in words)
@@ -82,7 +82,6 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
     period = _period(reading, start, end)
-    status = _status(reading, clause)
     for quantity in found:
         whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))

@@ -32,6 +32,7 @@ from ontology.names import shortened, term
 _ACTING: Final = frozenset({"body", "event"})
 _DEMANDS: Final = frozenset({"should", "must", "ought"})  # the text recommends, and tells no state
 _BODY: Final = "body"  # `the offender`: whoever does it, where none was told of before
+_SOME: Final = frozenset({"some", "many", "most", "several", "few", "each", "both", "all", "none", "any", "one"})
 _GROUP: Final = 4  # words of a verb with its auxiliaries
 _STAND_INS: Final = ("obstacle", "principle", "measure", "technology")  # as what a thing of no known kind is read
 
@@ -129,6 +130,8 @@ def _described(reading: Reading, phrase: Phrase) -> Mark | None:
     if over:
         return over[0] if len(over) == 1 and over[0].how == GROUP and over[0].first >= phrase.first else None
     words = reading.sentence.words
+    if words[phrase.first].lower in _SOME and [w.lower for w in words[phrase.first + 1 : phrase.first + 2]] == ["of"]:
+        return None  # `some of these towns` are no thing of that name
     sort, made = kind_of(words, phrase.head)
     iri = thing(reading, reading.sentence, (phrase.first, phrase.named, phrase.last), sort, made)
     return reading.sentence.mark(phrase.first, phrase.last, iri, GROUP, (made,))

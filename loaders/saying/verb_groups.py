@@ -22,14 +22,24 @@ proposed substantiated
 
 
 def does(reading: Reading, verb: Finite) -> bool:
-    """Whether the verb says what its subject does: no form of `be` or bare `have`, and no passive."""
+    """Whether the verb says what its subject does: no form of `be` or bare `have`, no passive, nothing that befalls."""
     lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
     if lower[0] not in AUXILIARIES:
-        return True
+        return lower[0] not in _BEFALLING
     rest = [w for w in lower[1:] if not w.endswith("ly") and w not in _SMALL]
+    if rest and rest[0] in _BEFALLING:
+        return False
     if lower[0] in BE or not rest or rest[0] in BE:
         return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
     return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
+
+
+_BEFALLING: Final = word_set(
+    """
+face faces faced encounter encounters encountered experience experiences experienced suffer suffers suffered undergo
+undergoes underwent undergone lack lacks lacked
+"""
+)
 
 
 def says_nothing(told: str) -> bool:
@@ -68,9 +78,17 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL
     if (_DENYING & set(following) and not _not_only(reading, verb)) or {"no", "neither", "nor"} & set(before):
         return Status.NEGATED
-    if following[0] in ("may", "might", "could", "would"):
+    beside = {*near, *reading.lower[verb.place : verb.place + _NEAR]}
+    if following[0] in ("may", "might", "could", "would", "must", "should", "ought") or _PERHAPS & beside:
         return Status.HYPOTHETICAL
+    if _SAID_TO_BE & beside:
+        return Status.REPORTED
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+
+
+_NEAR: Final = 4  # words of a verb's group in which an adverb says how sure it is
+_PERHAPS: Final = frozenset({"probably", "possibly", "perhaps", "conceivably", "maybe"})
+_SAID_TO_BE: Final = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 def _not_meant(reading: Reading, first: int) -> bool:

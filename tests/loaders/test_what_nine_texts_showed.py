@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Status
 from loaders.extract import extract
 from loaders.reading.text import source_text
 from ontology.names import shortened
@@ -111,6 +112,42 @@ TEXT = "src:example"
             id="who has does nothing",
         ),
         pytest.param(
+            "Many MLATs include protections of boats and of their owners.",
+            "instrument/mutual-legal-assistance-treaty | provides | protections of boats and of their owners",
+            "matter/mlats | hasState | include protections of boats and of their owners",
+            id="another form of a term",
+        ),
+        pytest.param(
+            "Norway will probably mend its old piers.",
+            "state/NOR | performs | will probably mend its old piers",
+            "state/NOR | hasState | will probably mend its old piers",
+            id="a guess",
+        ),
+        pytest.param(
+            "Norway has also encountered bad tides at its piers.",
+            "state/NOR | hasState | has also encountered bad tides at its piers",
+            "state/NOR | performs | has also encountered bad tides at its piers",
+            id="what befalls is no deed",
+        ),
+        pytest.param(
+            "Some of these towns have mended their old piers.",
+            f"{TEXT} | states | Some of these towns have mended their old piers",
+            "matter/some-of-these-towns | hasState | have mended their old piers",
+            id="some of these are no thing",
+        ),
+        pytest.param(
+            "The Harbour Act, commonly referred to as the Hill–Roe Act, was passed in Norway.",
+            "instrument/harbour-act | alsoKnownAs | Hill–Roe Act",
+            "instrument/harbour-act | alsoKnownAs | Hill",
+            id="a dash in a name",
+        ),
+        pytest.param(
+            "Старое ядро группы лодок «Холм» представляет отчёт о лодках.",
+            f"{TEXT} | states | Старое ядро группы лодок «Холм» представляет отчёт о лодках",
+            "body/gruppa-lodok | hasState | Старое ядро группы лодок «Холм» представляет отчёт о лодках",
+            id="whose centre acts does not",
+        ),
+        pytest.param(
             "How Norway mends its old piers will tell much of its trade.",
             f"{TEXT} | states | How Norway mends its old piers will tell much of its trade",
             "state/NOR | performs | mends its old piers will tell much of its trade",
@@ -171,3 +208,18 @@ def test_a_note_that_explains_is_no_work() -> None:
     }
     assert len(cited) == 1
     assert "founded" not in "".join(cited)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Norway will open two old piers.", Status.PLANNED),
+        ("Norway will probably open two old piers.", Status.HYPOTHETICAL),
+        ("Norway must open two old piers.", Status.HYPOTHETICAL),
+        ("Norway reportedly opened two old piers.", Status.REPORTED),
+        ("Norway opened two old piers.", Status.ASSERTED),
+    ],
+)
+def test_how_sure_a_deed_is(sentence: str, status: Status) -> None:
+    said = extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n")).statements
+    assert {s.status for s in said if s.subject.value.endswith("NOR")} == {status}

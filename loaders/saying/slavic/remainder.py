@@ -34,7 +34,7 @@ _NEAR: Final = 4
 
 def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     """For each main clause with a known subject of which no frame tells: its words. Else what the text itself says."""
-    words = reading.sentence.words
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
     clauses = list(main_clauses(reading.sentence))
     found = [match for match in found if match.rule not in STRUCTURAL]
     told = bool(found)
@@ -49,12 +49,8 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         for mark in _told_of(clause):
             if any(m.subject == mark.iri and low <= m.place < high for m in found):
                 continue
-            passive = (
-                not clause.subjects
-                or clause.impersonal
-                or is_passive(words, clause.verb, reading.sentence.segment.language)
-            )
-            passive = passive or lemma(words[clause.verb].lower, reading.sentence.segment.language) in _HAVING
+            passive = not clause.subjects or clause.impersonal or is_passive(words, clause.verb, tongue)
+            passive = passive or lemma(words[clause.verb].lower, tongue) in _HAVING
             name = "performs" if mark.kind in ACTORS and not passive else "hasState"
             told = True
             status = clause_status(words, clause)
