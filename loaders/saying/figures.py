@@ -133,6 +133,8 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
         return False
     if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
         return False
+    if set(_before(reading, quantity)[-1:]) & {*_MONTHS, "may-month"}:
+        return False  # `on December 17 aims …`
     if unit.startswith(_STATES) and _PLACES & set(_before(reading, quantity)[-1:]):
         return False
     if not any(word.isalpha() and word not in _NO_MATTER for word in reading.lower[clause.first : clause.last]):

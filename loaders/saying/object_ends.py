@@ -14,9 +14,11 @@ from loaders.saying.clause_around import concluded, goes_on, main_verb_joined, v
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
+from loaders.saying.finite import is_finite
 from loaders.saying.joined_predicates import end_of_predicate
 from loaders.saying.main_clauses import dash_before_clause, main_clause, verb_around
 from loaders.saying.matches import Match, Span
+from loaders.saying.next_clause import PRONOUNS
 from loaders.saying.second_verbs import FINITE, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.verbs import Form
 from ontology.names import shortened
@@ -165,9 +167,15 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
         another = not cuts.speech and (other_condition(reading, first, number) or left_out_verb(reading, first, number))
         if text in "–—" and not cuts.speech and dash_before_clause(words, number):
             return number
-        if after_comma or aside or verbal or speaker or another or _note(words, number):
+        spliced = joined and not cuts.speech and words[number - 1].text == "," and _pronoun_clause(words, number + 1)
+        if spliced or after_comma or aside or verbal or speaker or another or _note(words, number):
             return number
     return last
+
+
+def _pronoun_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a pronoun and its verb stand at a word (`…, and it takes months`)."""
+    return place + 1 < len(words) and words[place].lower in PRONOUNS and is_finite(words, place + 1)
 
 
 def _finite_trigger(reading: Reading, place: int) -> bool:

@@ -113,7 +113,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
             return Status.HYPOTHETICAL
         if any(plan in window for plan in _PLANS) and ("to" in window or "will" in before or "shall" in before):
             return Status.PLANNED
-        return Status.ASSERTED
+        return Status.REPORTED if HEARSAY & {*opened[-_NEAR:]} else Status.ASSERTED
     number = next((n for n, w in enumerate(words) if w.start >= place), len(words))
     if in_condition(words, number):
         return Status.HYPOTHETICAL
@@ -125,6 +125,10 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.HYPOTHETICAL
     planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
     return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED
+
+
+HEARSAY: Final = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+_NEAR: Final = 3  # words before a verb among which such a word stands
 
 
 def _shared_modal(words: tuple[Word, ...], verb: Verb) -> list[str]:

@@ -11,6 +11,7 @@ from loaders.saying.context import Reading
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.intransitive import intransitive
 from loaders.saying.matches import Span
+from loaders.saying.standing import HEARSAY
 
 OF_AUTHORS: Final = word_set(  # what writers do to their matter
     """
@@ -37,7 +38,7 @@ def does(reading: Reading, verb: Finite) -> bool:
 _BEFALLING: Final = word_set(
     """
 face faces faced encounter encounters encountered experience experiences experienced suffer suffers suffered undergo
-undergoes underwent undergone lack lacks lacked
+undergoes underwent undergone lack lacks lacked need needs needed
 """
 )
 
@@ -81,14 +82,13 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
     beside = {*near, *reading.lower[verb.place : verb.place + _NEAR]}
     if following[0] in ("may", "might", "could", "would", "must", "should", "ought") or _PERHAPS & beside:
         return Status.HYPOTHETICAL
-    if _SAID_TO_BE & beside:
+    if HEARSAY & beside:
         return Status.REPORTED
     return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
 
 
 _NEAR: Final = 4  # words of a verb's group in which an adverb says how sure it is
 _PERHAPS: Final = frozenset({"probably", "possibly", "perhaps", "conceivably", "maybe"})
-_SAID_TO_BE: Final = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 def _not_meant(reading: Reading, first: int) -> bool:

@@ -110,9 +110,15 @@ def test_no_term_is_a_name_that_the_ontology_has() -> None:
 
 def test_each_term_stands_once_and_under_a_kind_of_ours() -> None:
     assert Counter(term.kind for term in terms().values()).keys() == {
-        "principle", "threat", "crime", "measure", "technology", "body", "obstacle", "place",
+        "principle", "threat", "crime", "measure", "technology", "body", "obstacle", "place", "instrument",
     }  # fmt: skip
-    assert all(line_of(term.name) == line for line, term in terms().items())
+    assert all(terms()[line_of(term.name)] == term for term in terms().values())
+
+
+def test_other_forms_of_a_term_are_one_thing_with_it() -> None:
+    forms = {line for line, term in terms().items() if line_of(term.name) != line}
+    assert forms == {line_of("mlat")}
+    assert terms()[line_of("MLATs")] == terms()[line_of("mutual legal assistance treaties")]
 
 
 @pytest.mark.parametrize(

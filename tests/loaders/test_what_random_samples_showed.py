@@ -211,7 +211,7 @@ def test_what_only_may_be_shown_is_no_fact() -> None:
         pytest.param(
             "Kenya should expand its ports through joint training.",
             "means-of-deed",
-            Status.PLANNED,
+            Status.HYPOTHETICAL,
             id="means of a duty",
         ),
         pytest.param("The boats may fund 40 percent of the piers of Kenya.", "quantity", Status.HYPOTHETICAL, id="may"),

@@ -1,4 +1,4 @@
-"""Faults that random statements on nine fresh texts showed, by invented sentences: what is told, and what is not."""
+"""Faults that random statements on fifteen fresh texts showed, by invented sentences: what is told, and what is not."""
 
 from __future__ import annotations
 
@@ -148,6 +148,24 @@ TEXT = "src:example"
             id="whose centre acts does not",
         ),
         pytest.param(
+            "MLATs create a process for boats, and it takes ten months to see.",
+            "instrument/mutual-legal-assistance-treaty | provides | a process for boats",
+            "instrument/mutual-legal-assistance-treaty | provides | a process for boats, and it takes ten months to see",
+            id="a clause with a pronoun",
+        ),
+        pytest.param(
+            "The MLAT system is slow and old.",
+            "matter/mlat-system | hasState | is slow and old",
+            "technology/mlat-system | hasState | is slow and old",
+            id="a system of treaties",
+        ),
+        pytest.param(
+            "The second rule passed on December 17 aims to open a talk on boats.",
+            f"{TEXT} | states | The second rule passed on December 17 aims to open a talk on boats",
+            "figure/17-aims-to-open-a-talk-on-boats | hasQuantity | 17",
+            id="a day before a verb",
+        ),
+        pytest.param(
             "How Norway mends its old piers will tell much of its trade.",
             f"{TEXT} | states | How Norway mends its old piers will tell much of its trade",
             "state/NOR | performs | mends its old piers will tell much of its trade",
@@ -218,8 +236,9 @@ def test_a_note_that_explains_is_no_work() -> None:
         ("Norway must open two old piers.", Status.HYPOTHETICAL),
         ("Norway reportedly opened two old piers.", Status.REPORTED),
         ("Norway opened two old piers.", Status.ASSERTED),
+        ("Ransomware reportedly affected many hospitals in Norway.", Status.REPORTED),
     ],
 )
 def test_how_sure_a_deed_is(sentence: str, status: Status) -> None:
     said = extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n")).statements
-    assert {s.status for s in said if s.subject.value.endswith("NOR")} == {status}
+    assert {s.status for s in said if s.subject.value.endswith(("NOR", "ransomware"))} == {status}
