@@ -148,9 +148,9 @@ TEXT = "src:example"
             id="whose centre acts does not",
         ),
         pytest.param(
-            "MLATs create a process for boats, and it takes ten months to see.",
+            "MLATs create a process for boats, and it takes ten months.",
             "instrument/mutual-legal-assistance-treaty | provides | a process for boats",
-            "instrument/mutual-legal-assistance-treaty | provides | a process for boats, and it takes ten months to see",
+            "instrument/mutual-legal-assistance-treaty | provides | a process for boats, and it takes ten months",
             id="a clause with a pronoun",
         ),
         pytest.param(
