@@ -6,7 +6,7 @@ automaton finds all labels in it. Acronyms and proper names must also agree in c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -96,8 +96,9 @@ class Lexicon:
             surface = sentence[first:last]
             if _is_money(sentence, last) or is_in_address(sentence, first):
                 continue
-            best = next((entry for entry, must in entries if must is Must.NOTHING or fits(entry, must, surface)), None)
-            if best is not None:
+            fitting = [entry for entry, must in entries if must is Must.NOTHING or fits(entry, must, surface)]
+            if fitting:
+                best = fitting[0] if len(fitting) == 1 else _in_its_form(fitting, surface)
                 found[first, last] = Hit(first, last, best.iri, best.label)
         return sorted(_cores(found.values(), sentence), key=_by_length)
 
@@ -147,6 +148,12 @@ class Lexicon:
                     table.setdefault(key(words(entry.label, name)).line, []).append(entry)
             self._automata[name] = _automaton(table)
         return self._automata[name]
+
+
+def _in_its_form(entries: Sequence[Entry], surface: Sequence[Word]) -> Entry:
+    """Of labels that differ in number only (`America`, `Americas`) the one that stands in the text, else the first."""
+    said = " ".join(word.text for word in surface).casefold()
+    return next((entry for entry in entries if entry.label.casefold() == said), entries[0])
 
 
 def _numbers(names: Iterable[tuple[str, NamedNode]]) -> Iterator[tuple[tuple[str, str], NamedNode]]:

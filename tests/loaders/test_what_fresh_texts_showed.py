@@ -242,3 +242,11 @@ def test_a_note_that_explains_is_no_work() -> None:
 def test_how_sure_a_deed_is(sentence: str, status: Status) -> None:
     said = extract(source_text("example.txt", f"Introduction.\n\n{sentence}\n")).statements
     assert {s.status for s in said if s.subject.value.endswith(("NOR", "ransomware"))} == {status}
+
+
+def test_of_names_that_differ_in_number_the_printed_one_is_meant() -> None:
+    found = extract(
+        source_text("example.txt", "Introduction.\n\nThe boats of America met the boats of the Americas.\n")
+    )
+    named = [mention.thing.value.rsplit("/", 1)[-1] for mention in found.mentions]
+    assert {"USA", "the-americas"} <= set(named)
