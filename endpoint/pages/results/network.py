@@ -21,7 +21,7 @@ from endpoint.pages.site import Site
 from queries.ask import Row
 
 WIDTH: Final = 1100
-MOST_NODES: Final = 88
+MOST_NODES: Final = 84
 SIDE: Final = 330  # units from the edge to the dots: the room of the names
 GAP: Final = 10  # units from a dot to its name
 LONGEST_LABEL: Final = 33
