@@ -25,7 +25,9 @@ RUNAWAYS = {
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
         "FILTER REGEX(CONCAT(STR(?c), STR(?f), STR(?i)), '(a*)*b') }"
     ),
-    "property path": "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>)* ?d . ?e (!<urn:x>)* ?f . ?g ?h ?i }",
+    "property path": (
+        "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>)* ?d . ?e (!<urn:x>)* ?f . ?g ?h ?i }"
+    ),
     "many patterns": "SELECT * {" + "".join(f"?s{n} ?p{n} ?o{n} ." for n in range(190)) + "}",
     "strings": "SELECT (SUM(STRLEN(CONCAT(STR(?c), STR(?f), STR(?i)))) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
     "unions": "SELECT (COUNT(*) AS ?n) {" + " UNION ".join(["{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"] * 20) + "}",
