@@ -29,6 +29,7 @@ _MONTHS: Final = (  # `20 June` is a day, and counts nothing
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_MONTH_NAMES: Final = frozenset({*_MONTHS, "may-month"})
 _PARTS: Final = (
     "article", "chapter", "paragraph", "section", "page", "item", "problem", "direction", "reason", "point",
 )  # fmt: skip
@@ -133,7 +134,7 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
         return False
     if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
         return False
-    if set(_before(reading, quantity)[-1:]) & {*_MONTHS, "may-month"}:
+    if _MONTH_NAMES & set(_before(reading, quantity)[-1:]):
         return False  # `on December 17 aims …`
     if unit.startswith(_STATES) and _PLACES & set(_before(reading, quantity)[-1:]):
         return False

@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses import HELPING, PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
 from loaders.saying.intransitive import never_participles
@@ -67,14 +67,14 @@ def next_predicate(words: tuple[Word, ...], host: int, last: int) -> Joined | No
 
 def _past_adverbs(words: tuple[Word, ...], place: int) -> int:
     """The word after adverbs and a year that tells when (`and in 2021 also began …`)."""
-    while place < len(words) - 2:
-        dated = words[place].lower in ("in", "by", "since") and _YEAR.fullmatch(words[place + 1].text)
-        if not dated and words[place].lower not in ADVERBS and not words[place].lower.endswith("ly"):
-            return place
-        place += 1 + bool(dated)
+    end = len(words) - 2
+    place = past_adverbs(words, place, end)
+    while place < end and words[place].lower in _DATING and _YEAR.fullmatch(words[place + 1].text):
+        place = past_adverbs(words, place + 2, end)
     return place
 
 
+_DATING: Final = frozenset({"in", "by", "since"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -117,7 +117,7 @@ def end_of_predicate(words: tuple[Word, ...], place: int, first: int, last: int)
     """The word before which the next verb of the same subject begins, in what the verb at a position takes, which
     begins at word `first` (`has deepened X and has built Y`)."""
     host = next((n for n, word in enumerate(words) if word.start >= place), len(words))
-    while host > 0 and (words[host - 1].lower in _HELPING or words[host - 1].lower.endswith("ly")):
+    while host > 0 and (words[host - 1].lower in HELPING or words[host - 1].lower.endswith("ly")):
         host -= 1
     if host >= first or (host > 0 and words[host - 1].lower == "to"):
         return last
@@ -127,6 +127,3 @@ def end_of_predicate(words: tuple[Word, ...], place: int, first: int, last: int)
         return last
     joined = next_predicate(words, host, last)
     return joined.end if joined is not None and joined.end > first else last
-
-
-_HELPING: Final = AUXILIARIES | ADVERBS

@@ -30,7 +30,7 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return KINDS["system"]
     if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:
         return "matter", "Matter"  # `strong reservations were voiced`: doubts
-    if noun.norm == "system" and place and words[place - 1].norm not in _OF_MACHINES | _TECHNICAL:
+    if noun.norm == "system" and place and words[place - 1].norm not in _TECHNICAL:
         return "matter", "Matter"  # `the treaty system`: no machine
     if noun.lower == "practice" and words[place + 1 : place + 2] and words[place + 1].lower == "of":
         return "matter", "Matter"  # `the practice of extortion`: no measure
@@ -45,11 +45,11 @@ computer communication telecommunication information ict data wireless mobile el
 power wired private virtual local neural sensor telephone cellular
 """
 )
-_TECHNICAL: Final = word_set(
+_TECHNICAL: Final = _OF_MACHINES | word_set(
     """
 it ai control operating payment surveillance alarm tracking navigation satellite weapon computing software hardware
 file sensor industrial technical technological automated intelligent smart secure encrypted robotic biometric storage
-cloud-based web-based host target infected affected critical scada legacy
+host target infected affected critical scada legacy
 """
 )
 _REGIONAL: Final = word_set("african european asian american arab caribbean nordic baltic balkan latin")
