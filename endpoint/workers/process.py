@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 from typing import Final
 
@@ -124,6 +125,9 @@ class Worker:
         self.slow = False
         self.grown = False  # keeps so much memory that a fresh worker is better
         self.doom = os.eventfd(0, os.EFD_CLOEXEC)  # readable once the worker is condemned
+        # Lets go of what stands for the process here: called when nobody reads from the worker any more, at the
+        # latest when nobody holds it.
+        self.close = weakref.finalize(self, let_go, descriptor, self.doom, connection)
 
     @property
     def ended(self) -> bool:
@@ -194,14 +198,19 @@ class Worker:
             signal.pidfd_send_signal(self.descriptor, signal.SIGKILL)
             os.eventfd_write(self.doom, 1)
 
-    def close(self) -> None:
-        """Let go of what stands for the process here. Call it once, when nobody reads from the worker any more."""
-        os.close(self.descriptor)
-        os.close(self.doom)
-        self.connection.close()
-
-    def bury(self) -> None:
-        """Kill, wait for the end, close: nothing is left of the worker afterwards."""
+    def end(self) -> None:
+        """Kill, and wait for the end: no process is left afterwards. Who waits for the worker's words learns of it."""
         self.kill()
         ready(self.descriptor, _BURIAL)
+
+    def bury(self) -> None:
+        """End and close: nothing is left of the worker afterwards. Nobody may be reading from it."""
+        self.end()
         self.close()
+
+
+def let_go(descriptor: int, doom: int, connection: socket.socket) -> None:
+    """Close a worker's process descriptor, its sign of doom and its connection."""
+    os.close(descriptor)
+    os.close(doom)
+    connection.close()

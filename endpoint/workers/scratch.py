@@ -39,10 +39,10 @@ class ScratchWorker(Worker):
         """Nothing: the child is bounded by the kernel."""
         return 0
 
-    def bury(self) -> None:
+    def end(self) -> None:
         self.process.kill()
         self.process.wait()
-        super().bury()
+        super().end()
 
 
 class ScratchPool(Pool):

@@ -96,10 +96,14 @@ class Warden:
                     self.dozing = False
             ticks += 1
             self.look_at(jobs, ticks)
+        # Requests may still be waiting for the last words of their workers: these are closed when nobody holds them.
         for worker in [*self.workers, *self.leaving]:
-            worker.bury()
+            worker.end()
         self.workers.clear()
         self.leaving.clear()
+        self.dying.clear()
+        with self.pool.available:
+            self.pool.idle.clear()
         self.pool.dismiss()
 
     def look_at(self, jobs: list[Job], ticks: int) -> None:

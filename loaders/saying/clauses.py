@@ -120,7 +120,7 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
 
 def object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
     """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`)."""
-    if words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
+    if after >= len(words) or words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
         return False
     past = after + 1
     while past < len(words) and past - after < _DATE and (words[past].capital or words[past].text[0].isdigit()):
