@@ -56,7 +56,7 @@ def past_details(words: tuple[Word, ...], place: int, sort: str = "") -> int:
 
 def _field(words: tuple[Word, ...], place: int) -> int | None:
     """The `of` of `in the field of`."""
-    at = place + 1 + (words[place + 1].lower == "the")
+    at = place + 1 + (place + 1 < len(words) and words[place + 1].lower == "the")
     if at + 2 < len(words) and words[at].norm in ("field", "area", "sphere", "domain") and words[at + 1].lower == "of":
         return at + 1
     return None

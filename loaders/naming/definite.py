@@ -89,7 +89,7 @@ def definite_phrases(words: tuple[Word, ...]) -> Iterator[Definite]:
         end = _past_modifiers(words, place)
         draft = end < len(words) and words[end].lower == "draft"
         if draft and words[place].lower in ("the", "this") and _stands_alone(words, end + 1):
-            last = end + 1 + (words[end + 1].lower in _DRAFTED)
+            last = end + 1 + (end + 1 < len(words) and words[end + 1].lower in _DRAFTED)
             yield Definite(place, last, "instrument", "draft", True, True, True)
             continue
         end += draft

@@ -35,7 +35,7 @@ def state_adjectives(sentence: Sentence) -> Iterator[Mark]:
         if not word.capital or word.acronym:
             continue
         pair = tuple(each.lower for each in words[place : place + 2])
-        length = 2 if pair in known else 1
+        length = len(pair) if pair in known else 1
         iri = known.get(pair[:length])
         if iri is not None and place not in covered and not _of_a_region(sentence, place, length):
             yield sentence.mark(place, place + length, iri, ADJECTIVE)

@@ -24,7 +24,8 @@ class Item:
 
 
 def items(words: str) -> tuple[Item, ...]:
-    """The items of a list inside a sentence, in order; empty where there are fewer than two that count on.
+    """The items of a list inside a sentence, in order; empty where there are fewer than two that count on, or
+    one of them has no words.
 
     >>> [(i.number, "it has 1) a door; 2) a roof."[i.start:i.end]) for i in items("it has 1) a door; 2) a roof.")]
     [('1', 'a door'), ('2', 'a roof')]
@@ -41,7 +42,7 @@ def items(words: str) -> tuple[Item, ...]:
     for marker, end in zip(markers, [*(m.start() for m in markers[1:]), len(words)], strict=True):
         tail = _TAIL.search(words, max(marker.end(), end - 12), end)
         found.append(Item(marker.group(1), marker.end(), tail.start() if tail else end))
-    return tuple(found)
+    return tuple(found) if all(item.start < item.end for item in found) else ()
 
 
 def _counts_on(last: str, number: str) -> bool:

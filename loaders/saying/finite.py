@@ -24,7 +24,7 @@ def in_compound(words: tuple[Word, ...], place: int) -> bool:
 def is_finite(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word is an auxiliary or a verb in a form that a clause can have: no participle that modifies, no
     infinitive, no noun of the same letters."""
-    if in_compound(words, place):
+    if place >= len(words) or in_compound(words, place):
         return False
     lower = words[place].lower
     before = words[place - 1].lower if place else ""

@@ -161,8 +161,10 @@ def _many(word: Word) -> bool:
 def _row_head(words: tuple[Word, ...], place: int) -> int:
     """The first noun of a row that one adjective modifies (`national laws and practices`); else the word itself."""
     joined = place > 2 and words[place - 1].lower in ("and", "or") and words[place - 2].norm in KINDS
+    if not joined:
+        return place
     plural = words[place].norm != words[place].lower and words[place - 2].norm != words[place - 2].lower
-    alike = joined and KINDS[words[place - 2].norm][0] != "body" and KINDS[words[place].norm][0] != "body"
+    alike = KINDS[words[place - 2].norm][0] != "body" and KINDS[words[place].norm][0] != "body"
     return place - 2 if alike and plural else place
 
 

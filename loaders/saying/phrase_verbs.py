@@ -95,7 +95,7 @@ def _noun_before_verb(words: tuple[Word, ...], place: int) -> bool:
 
 def _may_be_noun(words: tuple[Word, ...], place: int) -> bool:
     """Whether a form that is as well a plural has nothing after it that a verb takes."""
-    following = words[place + 1].lower
+    following = words[place + 1].lower if place + 1 < len(words) else ""
     return words[place].lower in AS_NOUNS and following not in DETERMINERS and following != "that"
 
 
@@ -128,7 +128,8 @@ def verb_after(words: tuple[Word, ...], head: int, row: bool = False) -> int | N
             break
         if not _finite_word(words, number, own >= 0) and not (relative and _of_relative(words, number, head)):
             continue
-        if verb_forms().get(lower) is Form.BASE and verb_forms().get(words[number + 1].lower) is Form.BASE:
+        following = words[number + 1].lower if number + 1 < len(words) else ""
+        if verb_forms().get(lower) is Form.BASE and verb_forms().get(following) is Form.BASE:
             return None  # `reports and harbour research suggest`
         if relative and own < 0:
             own = number

@@ -65,7 +65,7 @@ def left_out_verb(reading: Reading, first: int, place: int) -> bool:
     after = words[last]
     if after.text[0].isdigit():
         return counted
-    dated = after.lower in ("in", "on", "by") and words[last + 1].text[0].isdigit()
+    dated = after.lower in ("in", "on", "by") and last + 1 < len(words) and words[last + 1].text[0].isdigit()
     before = any(m.kind == other.kind for m in reading.sentence.marks if first <= m.first < place)
     return dated and counted and not before
 

@@ -49,8 +49,10 @@ def _in_row(words: tuple[Word, ...], first: int, verb: Verb) -> bool:
 
 def is_third(words: tuple[Word, ...], place: int) -> bool:
     """Whether a form in -s that is no plural noun stands at a word and something follows it."""
-    lower, following = words[place].lower, words[place + 1] if place + 1 < len(words) else None
-    if following is None or not following.is_word or not words[place].text.islower():
+    if place + 1 >= len(words):
+        return False
+    lower, following = words[place].lower, words[place + 1]
+    if not following.is_word or not words[place].text.islower():
         return False
     if lower in AS_NOUNS | _PLURALS and following.lower not in _DETERMINERS:
         return False
@@ -125,7 +127,7 @@ def adjunct_start(words: tuple[Word, ...], first: int, end: int) -> int:
         return end
     for number in range(first + 2, end):
         if verb_forms().get(words[number].lower) is Form.GERUND and _after_comma(words, number):
-            return next(n for n in range(number - 1, first, -1) if words[n].text == ",")
+            return next((n for n in range(number - 1, first, -1) if words[n].text == ","), end)
     return end
 
 

@@ -58,7 +58,11 @@ def _owner(sentence: Sentence, known: Mentions, place: int) -> tuple[int, NamedN
         named = tuple(word.lower for word in words[max(0, first - length) : first])
         if len(named) == length and named in adjectives() and words[first - 1].capital:
             return first - length, adjectives()[named]
-    if not first or words[first - 1].lower not in _ARTICLES or words[place + 1 : place + 2][0].lower == "of":
+    if (
+        not first
+        or words[first - 1].lower not in _ARTICLES
+        or (place + 1 < len(words) and words[place + 1].lower == "of")
+    ):
         return None
     start = clause_start(words, place)
     front = [m for m in sentence.marks if m.kind == "state" and start <= m.first <= start + _FRONT]

@@ -141,5 +141,6 @@ def denied(reading: Reading, verb: Finite, span: Span) -> Span:
         or words[place + 1].start >= span[1]
     ):
         return span
-    place += reading.lower[place + 1] in ("yet", "always", "even") and place + 2 < len(words)
+    inside = place + 2 < len(words) and words[place + 2].start < span[1]
+    place += inside and reading.lower[place + 1] in ("yet", "always", "even")
     return words[place + 1].start, span[1]
