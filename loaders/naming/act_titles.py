@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
-from loaders.naming.words import Word, is_joiner, is_possessive, word_set
+from loaders.naming.words import MODALS, Word, is_joiner, is_possessive, word_set
 
 
 def is_act(sentence: tuple[Word, ...], first: int, place: int, last: int) -> bool:
@@ -166,6 +166,31 @@ def numbered_end(sentence: tuple[Word, ...], place: int, last: int, head: str) -
 
 def _is_year(found: list[str]) -> bool:
     return bool(found) and len(found[0]) == 4 and found[0].isdigit() and found[0][:2] in ("18", "19", "20")
+
+
+def past_deed(sentence: tuple[Word, ...], first: int, head: int) -> int:
+    """Where a name begins that an item or a heading opens with what was done to its thing (`– Adopted Model Law on …`):
+    the word after the verb; else the same word."""
+    if first and sentence[first - 1].lower in MODALS:
+        return min(first + 1, head)  # `that Can Weaken the Harbour Framework`, in a heading
+    opens = first == 0 or not sentence[first - 1].is_word
+    joined = first + 1 < len(sentence) and is_joiner(sentence[first + 1])
+    return first + (opens and first < head and not joined and sentence[first].lower in _DONE)
+
+
+# What is done to acts and bodies; of the forms that are nouns or open names themselves (`Draft …`, `Support …`) none.
+_DONE: Final = word_set(
+    """
+establish establishes established establishing adopt adopts adopted adopting ratify ratifies ratified ratifying enact
+enacts enacted enacting implement implements implemented implementing introduce introduces introduced introducing
+publish publishes published publishing endorse endorses endorsed endorsing approve approves approved approving enforce
+enforces enforced enforcing develop develops developed join joins joined joining conclude concludes concluded concluding
+negotiate negotiates negotiated negotiating hosts hosted hosting launches launched launching organised organising
+organized organizing convene convenes convened convening repeal repeals repealed repealing signs signed signing creates
+created creating drafted drafting supported supporting funded funding passed passing issued issuing formed forming
+released releasing unveiled hails welcomes welcomed
+"""
+)
 
 
 def left_of(sentence: tuple[Word, ...], place: int) -> int:

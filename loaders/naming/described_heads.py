@@ -57,15 +57,44 @@ _TECHNOLOGIES: Final = word_set(
 )
 _PLACES: Final = word_set("region continent")
 
-# States in general and persons act, but are no bodies.
-_NO_BODIES: Final = word_set(
+# Persons by what they do, have done or are to others; what may be a program or a thing too (`agent`) is none of them.
+_PERSONS: Final = word_set(
     """
+officer detective inspector commander soldier veteran mercenary militant insurgent rebel spy saboteur whistleblower
+informant mule launderer trafficker smuggler dealer thief robber burglar kidnapper extortionist blackmailer stalker
+bully spammer phisher pirate counterfeiter forger impersonator impostor predator abuser molester pedophile paedophile
+groomer suspect defendant convict inmate prisoner detainee fugitive accomplice facilitator ringleader kingpin mastermind
+mobster gangster culprit wrongdoer conspirator sympathizer supporter proponent advocate opponent detractor skeptic
+theorist philosopher historian economist sociologist criminologist psychologist commentator writer blogger senator
+congressman congresswoman politician ambassador envoy attorney solicitor barrister magistrate juror litigant plaintiff
+complainant notary auditor accountant banker trader investor shareholder entrepreneur merchant retailer seller buyer
+administrator technician specialist trainer educator instructor learner pupil graduate mentor consultant adviser
+advisor strategist architect responder examiner inhabitant resident migrant refugee immigrant foreigner tourist
+traveler patient physician doctor nurse inventor innovator contributor attendee speaker panelist moderator organizer
+drafter peer colleague teenager adolescent hostage voter taxpayer netizen cybermercenary
+"""
+)
+_BODIES: Final = word_set(
+    """
+cartel syndicate mafia militia hospital university school college charity manufacturer airline embassy consulate
+laboratory insurer startup lender newspaper broadcaster publisher utility municipality secretariat tribunal consortium
+registrar conglomerate multinational
+"""
+)
+
+# States in general and persons act, but are no bodies.
+_NO_BODIES: Final = (
+    word_set(
+        """
 user citizen official country state nation party signatory member leader representative stakeholder expert participant
 delegate individual person people employee contractor youth student worker professional soldier minister
 customer consumer teacher scientist analyst human respondent parent employer actor jurisdiction republic woman man child
 girl boy survivor household
 """
-) | (_ACTORS_ALONE - word_set("government ngo company corporation business"))
+    )
+    | _PERSONS
+    | (_ACTORS_ALONE - word_set("government ngo company corporation business"))
+)
 
 # The kind of a head and the class of ours; of a noun in several lists the first counts.
 KINDS: Final[dict[str, tuple[str, str]]] = {
@@ -82,9 +111,13 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 }
 ALONE: Final = _ACTORS_ALONE
 
-_MORE_ACTORS: Final = word_set(
-    "entity business household consumer customer teacher scientist analyst human respondent parent employer actor "
-    "insurer startup jurisdiction"
+_MORE_ACTORS: Final = (
+    word_set(
+        "entity business household consumer customer teacher scientist analyst human respondent parent employer actor "
+        "jurisdiction"
+    )
+    | _PERSONS
+    | _BODIES
 )
 _MORE_CRIMES: Final = word_set("phishing hacking ransomware terrorism cyberterrorism blackmail")
 _MORE_THREATS: Final = word_set("hazard malware virus botnet leak disruption violation misuse abuse")

@@ -93,14 +93,15 @@ created developed called held opened includes criminalises criminalizes seeks re
 introduces established gives gave says said calls took takes enables became becomes mandates imposes imposed punishes
 applies permits prohibits prohibited replaces replaced follows followed amends amended leads led offers creates
 recognises recognizes published issued launched passed enacted reached stated regulates works work according along
-both such play
+both such play hence therefore so yet namely including
 """
 )
 NOT_NAMES: Final = word_set(
     """
 the this that these those in on at for from by with as an a and but its their our his her it if when while
 however thus although such each every no some many most all both under within since after before during
-according regarding concerning through despite unlike among
+according regarding concerning through despite unlike among can will would shall should could may might must that which
+who whose is are was were has have had does did sometimes often now then also recently currently
 """
 )
 MONTHS: Final = word_set(

@@ -115,6 +115,7 @@ def _only_ends(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
     return mark.how == "head" and whole and mark.kind in ("instrument", "body", "event") and before not in _OPENING
 
 
+_PLACED: Final = frozenset({"term", "head"})
 _NAMED: Final = frozenset({"instrument", "body", "event"})
 _TOLD: Final = frozenset({"head", "label"})
 _OPENING: Final = frozenset({"the", "of", "to", "between", ",", "by"})
@@ -124,7 +125,7 @@ def _names_place_only(words: tuple[Word, ...], around: list[Mark], mark: Mark) -
     """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`, `Asia` in `West Asia`, `Mexico` in `New
     Mexico`: part of a name, and no place meant; but a meeting was held at its place, and a body may be in one."""
     if mark.kind != "place":
-        return mark.kind == "state" and around[0].kind == "place" and around[0].how == "term"
+        return mark.kind == "state" and around[0].kind == "place" and around[0].how in _PLACED
     if around[0].kind == "event" or (mark.first and words[mark.first - 1].lower == "in"):
         return False
     return any(m.kind in ("body", "place") or m.first == mark.first for m in around)

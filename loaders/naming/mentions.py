@@ -28,6 +28,7 @@ from loaders.naming.national_bodies import NationalBodies
 from loaders.naming.numbered_acts import numbered_acts
 from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.offices import held
+from loaders.naming.owners import Owned, known_of_owner, of_possessor
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.places import places_by_kind
@@ -66,6 +67,7 @@ class Mentions:
     slavic_initials: SlavicInitials = field(default_factory=SlavicInitials)
     tables: Tables = field(default_factory=Tables)
     national: NationalBodies = field(init=False)
+    owned: Owned = field(init=False)
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
     unnamed: UnnamedActs = field(init=False)
@@ -74,6 +76,7 @@ class Mentions:
         self.acts = Acts(self.lexicon)
         self.individuals = Individuals(self.candidates)
         self.national = NationalBodies(self.lexicon, self.candidates)
+        self.owned = Owned(self.lexicon, self.candidates)
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
         self.unnamed = UnnamedActs(self.candidates, self.label)
@@ -100,6 +103,7 @@ class Mentions:
         found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits]
         if tongue == "en":
             found = [*self.national.told_apart(sentence, self.individuals.told_apart(sentence, found))]
+            found = [*self.owned.told_apart(sentence, found)]
             found.extend(field_terms(sentence, self.candidates))
         found.extend(self._aliases(sentence))
         found.extend(self._people(sentence))
@@ -211,7 +215,9 @@ class Mentions:
 
     def _resolved(self, sentence: Sentence, name: Named, found: list[Mark]) -> Mark | None:
         """The thing a name by head word means: one with that label or number, one met before, else a candidate."""
-        surface = owner_of(sentence.text[sentence.words[name.first].start : sentence.words[name.last - 1].end])
+        name, bare = of_possessor(sentence.words, name, found)
+        end = sentence.words[name.last - 1].end
+        surface = owner_of(sentence.text[sentence.words[name.first].start : end])
         same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
         if over is not None and not _names_a_part(sentence, over, name):
@@ -221,11 +227,13 @@ class Mentions:
             known = self.acts.same(surface, frozenset(m.iri for m in found if m.kind == "state"))
         if known is None and not (name.draft and dated(sentence)):
             known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
+        if known is None and not name.draft:
+            known = known_of_owner(sentence, found, bare, name.last, self.lexicon)
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)
         if known is None:
-            head = next((m for m in same if covers_head(sentence, m, name) or is_form(m, name)), None)
-            if head is not None and says_on(sentence, head, name):
+            head = next((m for m in same if covers_head(sentence, m, name, found) or is_form(m, name)), None)
+            if head is not None and says_on(sentence, head, name, found):
                 return None
             if head is not None:
                 return sentence.mark(min(head.first, name.first), name.last, head.iri, "head")

@@ -19,6 +19,7 @@ from loaders.naming.act_titles import (
     left_of_joint,
     left_of_row,
     numbered_end,
+    past_deed,
 )
 from loaders.naming.event_names import event_span
 from loaders.naming.heads import BODY_CLASSES, INSTRUMENT_HEADS, LINKS, LOOSE_INSTRUMENTS, OFFICE_HEADS, RANKS
@@ -70,6 +71,7 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         first = left_of_joint(sentence, first)
     elif head in _JOINING and word.capital:
         first = left_of_row(sentence, first)
+    first = past_deed(sentence, first, place)
     last = numbered_end(sentence, place, title_end(sentence, after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:
         return None
@@ -84,7 +86,8 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         return None
     if head == "agreement" and first == place == 0 and not _spelt_large(sentence, place + 1, last):
         return None  # `Agreement on roles was reached`: that some agreed
-    return Named(first, last, "instrument", "DraftInstrument" if draft else _INSTRUMENTS[head], head, draft)
+    sort = "SoftLaw" if head == "law" and sentence[place - 1].lower == "model" and place else _INSTRUMENTS[head]
+    return Named(first, last, "instrument", "DraftInstrument" if draft else sort, head, draft)
 
 
 _JOINING: Final = word_set("strategy plan policy agenda framework roadmap programme program guidelines")
@@ -112,7 +115,7 @@ def _is_draft(sentence: tuple[Word, ...], first: int) -> bool:
 
 
 def _body(sentence: tuple[Word, ...], place: int) -> Named | None:
-    first = left_of_row(sentence, left_of(sentence, place))
+    first = past_deed(sentence, left_of_row(sentence, left_of(sentence, place)), place)
     owner = is_possessive(sentence[place].text)
     last = place + 1 if owner else title_end(sentence, place + 1, lower_case=False)
     if (

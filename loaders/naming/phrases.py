@@ -102,8 +102,21 @@ def _new_head(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _adjectives(words: tuple[Word, ...], place: int) -> int:
-    """The first of the adjectives before the head."""
+    """The first of the adjectives before the head; what is done to it (`closing gaps`) is none."""
     first = place
     while first > 0 and place - first < 2 and words[first - 1].lower.endswith(("al", "ent", "ing", "ous", "ant", "ic")):
+        before = words[first - 1].lower
+        opened = first > 1 and words[first - 2].lower in _OPENERS
+        if before.endswith("ing") and before not in _DESCRIBING and not opened:
+            break
         first -= 1
     return first
+
+
+_OPENERS: Final = word_set("the a an this that these those any no some its their our")
+_DESCRIBING: Final = word_set(
+    """
+existing emerging growing increasing ongoing prevailing evolving remaining widening persisting lingering continuing
+underlying glaring pressing surrounding resulting corresponding recurring deepening mounting
+"""
+)

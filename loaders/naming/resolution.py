@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -239,22 +239,26 @@ def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name
     return None
 
 
-def covers_head(sentence: Sentence, mark: Mark, name: Named) -> bool:
+def covers_head(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark] = ()) -> bool:
     """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
     heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
     if not heads:
         return False
     tail = sentence.words[mark.last : name.last]
     return mark.first >= name.first and (
-        not tail or tail[0].lower in ("of", "on", "for") or says_on(sentence, mark, name)
+        not tail or tail[0].lower in ("of", "on", "for") or says_on(sentence, mark, name, found)
     )
 
 
-def says_on(sentence: Sentence, mark: Mark, name: Named) -> bool:
-    """Whether a label is the whole name, and the small words after it are no more of a title that is already there."""
+def says_on(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark] = ()) -> bool:
+    """Whether a label is the whole name, and the small words after it, or where a thing is
+    done, are no more of a title that is already there."""
     tail = sentence.words[mark.last : name.last]
     titled = any(word.lower in ("on", "against") for word in sentence.words[mark.first : mark.last])
-    return mark.first <= name.first and titled and bool(tail) and tail[0].text.islower() and tail[0].lower not in LINKS
+    if mark.first > name.first or not titled or not tail or not tail[0].text.islower():
+        return False
+    where = tail[0].lower == "in" and any(m.first == mark.last + 1 and m.kind in ("place", "state") for m in found)
+    return where or tail[0].lower not in LINKS
 
 
 def standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:

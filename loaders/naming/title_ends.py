@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.definite import TREATIES
-from loaders.naming.heads import BODY_HEADS, LINKS, MONTHS, OPENERS, STOPS
+from loaders.naming.heads import BODY_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, OPENERS, STOPS
 from loaders.naming.office_nouns import LOWER, OFFICES
-from loaders.naming.words import Word, is_joiner, is_quote, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, is_quote, word_set
 
 
 def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
@@ -32,6 +32,8 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 and sentence[place_now + 1].lower == "the"
             ):
                 break
+            if lower == "and" and lower_case and _act_after_article(sentence, place_now + 1):
+                break
             if lower == "and" and _another_body(sentence, place_now + 1, lower_case):
                 break
             if lower == "of" and not lower_case and place_now > place and _act_ahead(sentence, place_now + 1):
@@ -43,7 +45,7 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                     return quoted
             if lower in ("to", "by", "with", "at", "from") and place_now > place and not small_allowed:
                 break
-            if lower == "to" and place_now > place and _handed(sentence, place_now):
+            if lower == "to" and place_now > place and (_handed(sentence, place_now) or _aims(sentence, place_now)):
                 break
             place_now += 1
             continue
@@ -56,7 +58,8 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
             place_now += 3
             last = place_now
             continue
-        if word.text == "," and small_allowed and _goes_on(sentence, place_now):
+        rows = small_allowed or (lower_case and sentence[place].lower == "to")
+        if word.text == "," and rows and _goes_on(sentence, place_now):
             place_now += 1
             continue
         if not word.is_word or lower in STOPS or word.text[0].isdigit() or lower in MONTHS:
@@ -69,7 +72,25 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
             break
         place_now += 1
         last = place_now
+        if not lower_case and is_possessive(word.text) and _thing_ahead(sentence, place_now):
+            break
     return last
+
+
+def _thing_ahead(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(the Council of the Isles') Harbour Treaty`: an act or a body of a name of its own after its owner's."""
+    if is_of_people(sentence[place - 1].lower):
+        return False
+    first = place
+    while place < len(sentence) and sentence[place].capital:
+        place += 1
+    told = {sentence[place - 1].lower, sentence[place - 1].norm}
+    return place > first and not told.isdisjoint(BODY_HEADS | INSTRUMENT_HEADS.keys())
+
+
+def is_of_people(lower: str) -> bool:
+    """Whether a possessive is that of people in general, which a body is for (`Women's Affairs`)."""
+    return lower.endswith(("s'", "s’")) or lower[:-2] in ("women", "children", "men", "people")
 
 
 def _holder_ahead(sentence: tuple[Word, ...], place: int) -> bool:
@@ -99,6 +120,12 @@ def _handed(sentence: tuple[Word, ...], place: int) -> bool:
     """`to the General Assembly`: to whom a thing goes, and no part of its title."""
     after = sentence[place + 1 : place + 3]
     return len(after) == 2 and after[0].lower == "the" and after[1].capital
+
+
+def _aims(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(the Protocol on Extradition) to speed up returns`: what it is used for, in small letters after large ones."""
+    after = sentence[place + 1 : place + 2]
+    return sentence[place - 1].capital and bool(after) and after[0].text.islower() and after[0].lower != "the"
 
 
 def _goes_on(sentence: tuple[Word, ...], place: int) -> bool:
@@ -138,6 +165,12 @@ def _act_ahead(sentence: tuple[Word, ...], place: int) -> bool:
             return True
         place += 1
     return False
+
+
+def _act_after_article(sentence: tuple[Word, ...], place: int) -> bool:
+    """`(the Protocol on Tickets) and the Harbour Agreement`: an act of its own name."""
+    opened = place + 1 < len(sentence) and sentence[place].lower == "the"
+    return opened and sentence[place + 1].lower not in TREATIES and _act_ahead(sentence, place)
 
 
 _OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})

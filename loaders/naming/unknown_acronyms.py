@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.described_heads import KINDS
-from loaders.naming.lexicon import Lexicon
+from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word, is_joiner, is_possessive, unowned, word_set
 
@@ -91,6 +91,8 @@ class UnknownAcronyms:
                     self.candidates.add(self.known[name], name, (made,))
                 elif _is_act(words, place):
                     self.kinds[name] = "instrument"
+                elif _lower(words, place + 1) in _OF_PLACES:
+                    self.kinds[name] = "place"
                 elif name not in self.kinds and _is_body(words, place):
                     self.kinds[name] = "body"
 
@@ -107,7 +109,7 @@ class UnknownAcronyms:
             told = self.kinds.get(name)
             if told is None or _in_a_code(sentence.words, place):
                 continue
-            types = ("Instrument",) if told == "instrument" else ("Body",)
+            types = (_CLASSES[told],)
             iri = self.candidates.minted(told, name, types)
             yield sentence.mark(place, place + 1, iri, "head", types)
 
@@ -124,14 +126,21 @@ class UnknownAcronyms:
             first = _expansion(words, place - 1, name)
             if first is None or covered & set(range(first, place - 1)):
                 continue
-            sort = self.kinds.get(name, "matter")
-            types = {"body": ("Body",), "instrument": ("Instrument",)}.get(sort, ("Matter",))
+            sort = "place" if self._is_region(words[first : place - 1]) else self.kinds.get(name, "matter")
+            types = (_CLASSES.get(sort, "Matter"),)
             full = sentence.text[words[first].start : words[place - 2].end]
             iri = self.candidates.minted(sort, full, types)
             self.known[name] = iri
             self.candidates.add(iri, name, types)
             yield sentence.mark(first, place - 1, iri, "head", types)
             yield sentence.mark(place, place + 1, iri, "alias", types)
+
+    def _is_region(self, name: tuple[Word, ...]) -> bool:
+        """Whether a name ends with that of a part of the world (`the Isles and the Caribbean`)."""
+        last = name[-1].lower
+        if last in _PARTS_OF_WORLD:
+            return True
+        return any(hit.last == len(name) and kind(hit.iri) == "place" for hit in self.lexicon.hits(name))
 
     def _may_be_meant(self, words: tuple[Word, ...], place: int, name: str) -> bool:
         if not _SHORTEST <= len(name) <= _LONGEST_NAME or not name.isupper() or not name.isalpha():
@@ -140,6 +149,11 @@ class UnknownAcronyms:
         return not known and not _in_a_code(words, place)
 
 
+_PARTS_OF_WORLD: Final = word_set(
+    "africa america americas asia caribbean east europe pacific islands south north sahel"
+)
+_OF_PLACES: Final = frozenset({"region", "subregion"})
+_CLASSES: Final = {"instrument": "Instrument", "body": "Body", "place": "Place"}
 _NAMED: Final = frozenset({"instrument", "body", "event", "person", "state"})
 _SMALL: Final = word_set("of and for the on in to against")
 

@@ -181,14 +181,30 @@ def _goes_on(text: str, current: list[Line], row: Line) -> bool:
 
 
 def _with_cut_words(text: str, rows: list[Line]) -> list[list[Line]]:
-    """Lines that are paragraphs, each with the line that goes on with a word it cut."""
+    """Lines that are paragraphs, each with the line that goes on with a word it cut, or with what its last word asks
+    for: an article, a preposition or `and` ends no paragraph."""
     found: list[list[Line]] = []
     for start, end in rows:
-        if found and _CUT_WORD.match(text, found[-1][-1][1] - 2) and text[start].islower():
+        last = found[-1][-1] if found else (0, 0)
+        cut = _CUT_WORD.match(text, last[1] - 2) and text[start].islower()
+        if found and (cut or _asks_on(text, last, (start, end))):
             found[-1].append((start, end))
         else:
             found.append([(start, end)])
     return found
+
+
+_ASKING: Final = re.compile(r"\s(?:the|an?|of|on|in|for|to|with|from|and|or|between|into|against|its|their)$", re.I)
+_LONG_LINE: Final = 60  # code points: a shorter one may be a heading or a title on two lines
+
+
+def _asks_on(text: str, last: Line, row: Line) -> bool:
+    """Whether a long line ends in a word that ends no sentence, and the next one is no item, note or row of a table."""
+    if last[1] - last[0] < _LONG_LINE or text.count("\n", last[1], row[0]) != 1 or not _ASKING.search(text, *last):
+        return False
+    after = text[row[0] : min(row[1], row[0] + 40)]
+    signs = LIST_START.match(after) or NOTE_START.match(after) or LABEL_START.match(after)
+    return after[0].isalpha() and not signs and not _is_table_row(text, last) and not _is_table_row(text, row)
 
 
 def _block(text: str, rows: list[Line]) -> Block:

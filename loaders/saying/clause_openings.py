@@ -9,7 +9,7 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import is_finite
-from loaders.saying.verbs import Form
+from loaders.saying.verbs import PASSIVE, Form
 
 _CONNECTIVES: Final = word_set(
     """
@@ -55,7 +55,7 @@ def subject_openings(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
         found[opening + 1 + (head == "even")] = (_past_adjunct(words, opening) or len(words) + 1) - 1
     main = _past_adjunct(words, opening)
     if main:
-        found[main + (words[main].lower == "then")] = len(words)
+        found[_past_time(words, main)] = len(words)
     for number in range(opening + 2, len(words) - 2):
         lower, before = words[number].lower, words[number - 1]
         reported = lower == "that" and before.lower in _REPORTING
@@ -95,6 +95,24 @@ observed warns warn warned confirms confirm confirmed fact evidence estimates es
 )
 
 
+_TIMES: Final = word_set(
+    """
+then now nowadays today sometimes often usually frequently occasionally typically normally regularly traditionally
+historically recently lately presently previously formerly originally later earlier soon eventually afterwards
+subsequently simultaneously yesterday
+"""
+)
+
+
+def _past_time(words: tuple[Word, ...], place: int) -> int:
+    """The word after an adverb that says when or how often a clause holds, where its subject follows (`now a new term
+    emerged`); the same word where the adverb belongs to a participle (`recently adopted laws`)."""
+    if place + 2 >= len(words) or words[place].lower not in _TIMES or not words[place + 1].is_word:
+        return place
+    after = words[place + 1].lower
+    return place if verb_forms().get(after) in PASSIVE or after in PREPOSITIONS | {"as", "than"} else place + 1
+
+
 def _after_connective(words: tuple[Word, ...], start: int) -> int:
     """The word after the connective or the circumstance that a clause opens with."""
     lower = [word.lower for word in words[start : start + 6]]
@@ -103,6 +121,8 @@ def _after_connective(words: tuple[Word, ...], start: int) -> int:
             return start + len(phrase) + 1
     if len(lower) > 1 and (lower[0] in _CONNECTIVES or (lower[0].endswith("ly") and lower[1] == ",")):
         return start + 1 + (lower[1] == ",")
+    if (after := _past_time(words, start)) > start:
+        return after
     if lower[0] in _FIRST_OF_PHRASES and any(tuple(lower[: len(phrase)]) == phrase for phrase in _CIRCUMSTANCES):
         comma = next((n for n in range(start, min(start + _LONGEST, len(words))) if words[n].text == ","), None)
         if comma is not None and not any(is_finite(words, n) for n in range(start + 1, comma)):

@@ -29,6 +29,13 @@ _COOPERATION: Final = word_set(
 )
 _MEANS: Final = word_set("channel relationship mechanism endeavor technique power provision exercise strategy")
 _DEVERBAL: Final = ("tion", "sion", "ing")  # with a matter: `the preservation of stored data`
+_HARMFUL: Final = word_set(
+    """
+violation infraction contravention destruction corruption exfiltration manipulation falsification modification
+misappropriation extortion exploitation fabrication hacking stealing leaking laundering trafficking tampering damaging
+deleting altering deletion alteration obstruction forging hijacking smuggling misusing
+"""
+)  # no measures
 _MATTER: Final = word_set("data evidence intelligence traffic proceed asset offender suspect perpetrator fugitive")
 _AUTHORITIES: Final = word_set("authority institution")
 _OFFICIAL: Final = word_set(
@@ -143,7 +150,7 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
         return "instrument", after
     if head in _EVENTS and modified and noun and words[noun - 1].lower in ("the", "this"):
         return "event", after
-    if head.endswith(_DEVERBAL):
+    if head.endswith(_DEVERBAL) and head not in _HARMFUL:
         last = past_complement(words, after, frozenset({"of"}))
         if any(words[n].norm in _MATTER and (n + 1 == last or words[n + 1].lower == "and") for n in range(after, last)):
             return "measure", last

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.described_heads import ALONE, KINDS
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.placing import place_too
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set
@@ -74,7 +75,7 @@ def with_groups(sentence: Sentence, candidates: Candidates) -> None:
             continue
         start, end = sentence.words[group.first].start, sentence.words[group.last - 1].end
         name = sentence.text[start:end]
-        sort, made = KINDS[sentence.words[group.head].norm]
+        sort, made = kind_of(sentence.words, group.head)
         made = "DraftInstrument" if sort == "instrument" and "draft" in name.lower().split() else made
         iri = candidates.minted(
             sort, name if group.first or name[:2].isupper() else name[0].lower() + name[1:], (made,)
@@ -129,7 +130,7 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
         first = place  # nothing modifies the row
     while first < place and is_joiner(words[first]):
         first += 1
-    if first < place and _opens_with_verb(words, first):
+    if first < place and (_opens_with_verb(words, first) or words[first].lower in _ADDRESSING):
         return None
     if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
         return None  # of a state's things only those who act are told by its adjective alone
@@ -150,6 +151,15 @@ def _opens_with_verb(words: tuple[Word, ...], first: int) -> bool:
     if not first or not (words[first - 1].text in ",)" or _many(words[first - 1])):
         return False
     return verb_forms().get(lower) is Form.BASE and f"{lower}s" not in AS_NOUNS and words[first].norm not in KINDS
+
+
+# `…, telling small firms that …`: of whom what they are is the object, and what they are told no deed of theirs.
+_ADDRESSING: Final = word_set(
+    """
+telling urging warning asking calling reminding informing advising encouraging allowing enabling helping forcing
+obliging compelling permitting inviting pressing persuading convincing assuring notifying alerting letting leaving
+"""
+)
 
 
 def _many(word: Word) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.described_heads import KINDS
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import Word, places_inside, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
@@ -19,7 +20,7 @@ from loaders.saying.frames import kinds_by_property
 from loaders.saying.matches import Match, Span
 from loaders.saying.noun_phrases import NounPhrase, noun_phrase
 from loaders.saying.plural_nouns import AS_NOUNS
-from loaders.saying.unnamed_things import is_wide, kind_of, thing
+from loaders.saying.unnamed_things import is_wide, thing
 from loaders.saying.verbs import Form
 from ontology.names import shortened
 

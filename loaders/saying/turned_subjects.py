@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, word_set
 from loaders.saying.clause_openings import subject_openings
@@ -18,7 +19,7 @@ from loaders.saying.matches import Match
 from loaders.saying.noun_phrases import NounPhrase, noun_phrase
 from loaders.saying.roles import clause
 from loaders.saying.subject_amounts import AMOUNTS
-from loaders.saying.unnamed_things import is_wide, kind_of, thing
+from loaders.saying.unnamed_things import is_wide, thing
 from loaders.saying.verbs import Form
 from ontology.names import term
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.placing import place_too
 from loaders.naming.words import Word
@@ -25,7 +26,7 @@ from loaders.saying.roles import clause
 from loaders.saying.running import by_verbs, framed
 from loaders.saying.subject_phrases import Phrase
 from loaders.saying.subject_shapes import subject_shapes
-from loaders.saying.unnamed_things import kind_of, thing
+from loaders.saying.unnamed_things import thing
 from loaders.saying.verb_groups import OF_AUTHORS, announces_more, denied, does, finite_status, says_nothing
 from ontology.names import shortened, term
 

@@ -9,7 +9,6 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.demonyms import adjectives
-from loaders.naming.described_heads import KINDS, SUBJECTS
 from loaders.naming.marks import Sentence
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import PREPOSITIONS
@@ -20,38 +19,7 @@ from loaders.saying.sharing import QUALIFYING
 from loaders.saying.subject_amounts import QUANTIFIERS
 from loaders.saying.verbs import Form
 
-
-def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
-    """The kind and class of what a noun names; a network of machines is one of people only by its name."""
-    noun = words[place]
-    if noun.lower == "agreement" and (place == 0 or not words[place - 1].is_word):
-        return "matter", "Matter"  # `Agreement on prices is hard`: that all agree
-    if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
-        return KINDS["system"]
-    if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:
-        return "matter", "Matter"  # `strong reservations were voiced`: doubts
-    if noun.norm == "system" and place and words[place - 1].norm not in _TECHNICAL:
-        return "matter", "Matter"  # `the treaty system`: no machine
-    if noun.lower == "practice" and words[place + 1 : place + 2] and words[place + 1].lower == "of":
-        return "matter", "Matter"  # `the practice of extortion`: no measure
-    return KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
-
-
-_RESERVED: Final = frozenset({"to", "by", "of", "under"})
 _EACH: Final = word_set("each every any almost nearly half none")
-_OF_MACHINES: Final = word_set(
-    """
-computer communication telecommunication information ict data wireless mobile electronic digital online internet cloud
-power wired private virtual local neural sensor telephone cellular
-"""
-)
-_TECHNICAL: Final = _OF_MACHINES | word_set(
-    """
-it ai control operating payment surveillance alarm tracking navigation satellite weapon computing software hardware
-file sensor industrial technical technological automated intelligent smart secure encrypted robotic biometric storage
-host target infected affected critical scada legacy
-"""
-)
 _REGIONAL: Final = word_set("african european asian american arab caribbean nordic baltic balkan latin")
 _WIDE: Final = word_set(
     """

@@ -1,0 +1,189 @@
+"""What judges of statements on fresh texts showed about names and classes: sentences written for the project."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from loaders.extract import Extraction, extract
+from loaders.reading.text import source_text
+from ontology.names import PREFIXES
+
+_SPACE: Final = PREFIXES["id"]
+
+
+def read(text: str) -> Extraction:
+    return extract(source_text("note.txt", f"Introduction.\n\n{text}\n"))
+
+
+def named(text: str) -> dict[str, str]:
+    """The mentions of a text: the words, and what they mean."""
+    source = source_text("note.txt", f"Introduction.\n\n{text}\n")
+    return {
+        source.text[m.evidence.start : m.evidence.end].replace("\n", " "): m.thing.value.removeprefix(_SPACE)
+        for m in extract(source).mentions
+    }
+
+
+def told_of(text: str) -> set[str]:
+    """What a text tells something of."""
+    return {s.subject.value.removeprefix(_SPACE) for s in read(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ECOWAS – Adopted Harbour Directive on Lost Tickets of 2014.", "Harbour Directive on Lost Tickets"),
+        ("Ratified Lisbon Treaty on Night Trains.", "Lisbon Treaty on Night Trains"),
+        ("– Launching Harbour Programme on Lost Tickets.", "Harbour Programme on Lost Tickets"),
+        ("It is a bill that Can Weaken the Harbour Data Framework.", "Harbour Data Framework"),
+        ("The Draft Convention on Night Trains was read.", "Draft Convention on Night Trains"),
+    ],
+)
+def test_a_verb_before_a_name_is_none_of_its_words(text: str, name: str) -> None:
+    """Of an item or a heading too; `Draft` stays."""
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They use the Harbour Protocol on Returns to speed up long cases.", "Harbour Protocol on Returns"),
+        ("They use the Harbour Agreement on Tickets to reach Rail Passengers.", "Harbour Agreement on Tickets"),
+        (
+            "The Harbour Treaty to Prevent, Stop and Punish Ticket Forgery binds Norway.",
+            "Harbour Treaty to Prevent, Stop and Punish Ticket Forgery",
+        ),
+        ("Dozens signed the UN Convention against Cybercrime in Hanoi in spring.", "UN Convention against Cybercrime"),
+        ("The European Convention on Human Rights and hence its court are old.", "European Convention on Human Rights"),
+    ],
+)
+def test_a_title_ends_before_what_it_is_used_for_and_where(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "thing"),
+    [
+        (
+            "The Council of Europe's Cybercrime Treaty names four groups.",
+            "Council of Europe's Cybercrime Treaty",
+            "instrument/cets-185",
+        ),
+        (
+            "SADC – Established Model Law on Computer Crime and Cybercrime.",
+            "Model Law on Computer Crime and Cybercrime",
+            "instrument/sadc-model-law",
+        ),
+        (
+            "The Arab League's Cybercrime Convention is younger.",
+            "Arab League's Cybercrime Convention",
+            "instrument/cybercrime-convention-of-the-league-of-arab-states",
+        ),
+        (
+            "The OAS General Assembly met in June.",
+            "OAS General Assembly",
+            "body/general-assembly-of-the-organization-of-american-states",
+        ),
+        (
+            "The General Assembly of ECOWAS met in June.",
+            "General Assembly of ECOWAS",
+            "body/general-assembly-of-the-economic-community-of-west-african-states",
+        ),
+        ("The UN General Assembly met in June.", "UN General Assembly", "body/un-general-assembly"),
+        ("The General Assembly met in June.", "General Assembly", "body/un-general-assembly"),
+        ("Norway joined the Convention on Cybercrime.", "Convention on Cybercrime", "instrument/cets-185"),
+    ],
+)
+def test_what_is_named_with_its_owner_is_that_owners(text: str, name: str, thing: str) -> None:
+    assert named(text).get(name) == thing
+
+
+def test_a_bare_name_means_what_the_text_told_apart() -> None:
+    told = named("The OAS General Assembly met in June. In July the General Assembly met again.")
+    assert told["General Assembly"] == told["OAS General Assembly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Cyber mercenaries break into the archive.", "body/cyber-mercenaries"),
+        ("Harbour officers seized nine boats.", "body/harbour-officers"),
+        ("Ticket forgers sell copies to tourists.", "body/ticket-forgers"),
+        ("Rail lobbying groups wrote to the minister.", "body/rail-lobbying-groups"),
+        ("Organised cartels run the harbour.", "body/organised-cartels"),
+        ("Poor controls at small stations undermine the checks.", "obstacle/poor-controls-at-small-stations"),
+        ("Night controls at small stations support the checks.", "measure/night-controls-at-small-stations"),
+        ("Ticket verification services are recommended.", "technology/ticket-verification-services"),
+        ("Sometimes forgers sell copies to tourists.", "body/forgers"),
+        ("With the growth of trade, now a new ticket has emerged.", "matter/new-ticket"),
+        ("Recently adopted rules changed the fares.", "instrument/recently-adopted-rules"),
+    ],
+)
+def test_a_thing_has_the_class_of_its_noun_and_no_adverb_in_its_name(text: str, thing: str) -> None:
+    assert thing in told_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two age groups ride at night.",
+        "Groups of offences differ between the codes.",
+    ],
+)
+def test_a_group_of_what_is_divided_is_no_body(text: str) -> None:
+    assert not {thing for thing in told_of(text) if thing.startswith("body/")}
+
+
+def test_a_gap_is_named_without_what_is_done_to_it() -> None:
+    told = named("The needs are radios and closing gaps in the night timetable. A widening gap between fares is seen.")
+    assert told["gaps in the night timetable"] == "obstacle/gaps-in-the-night-timetable"
+    assert "widening gap between fares" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms may be found in violation of rules on data and evidence.",
+        "The destruction of data and evidence was feared.",
+    ],
+)
+def test_a_breach_is_no_measure(text: str) -> None:
+    assert not {thing for thing in named(text).values() if thing.startswith("measure/")}
+
+
+def test_preserving_data_is_one() -> None:
+    assert named("They rely on the collection of evidence.")["collection of evidence"].startswith("measure/")
+
+
+def test_a_region_is_no_body() -> None:
+    told = named(
+        "States of the Western Isles and the Caribbean (WIC) met. WIC states met. Trains of the ZUBO region run late."
+    )
+    assert told["WIC"] == told["Western Isles and the Caribbean"] == "place/western-isles-and-the-caribbean"
+    assert told["ZUBO"] == "place/zubo"
+
+
+def test_those_who_are_told_something_do_not_say_it() -> None:
+    text = "In his speech, Hill answered his critics, telling member states that the fares have to fall."
+    assert not {thing for thing in told_of(text) if thing.startswith("body/telling")}
+
+
+def test_a_term_of_its_own_is_no_other_terms() -> None:
+    told = named("The doctrine speaks of information confrontation, its critics of information warfare.")
+    assert told["information confrontation"] != told["information warfare"]
+
+
+LINE: Final = "Member states that share a long border can use the well known Harbour Protocol on"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LINE}\nLost Tickets and Night Trains.", "Harbour Protocol on Lost Tickets and Night Trains"),
+        (f"{LINE} Lost Tickets and the\nHarbour Agreement on Night Trains.", "Harbour Agreement on Night Trains"),
+    ],
+)
+def test_a_line_that_asks_for_more_goes_on(text: str, name: str) -> None:
+    assert name in named(text)
