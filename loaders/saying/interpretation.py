@@ -32,6 +32,7 @@ from loaders.saying.limiting import limited
 from loaders.saying.listed_items import announced, in_sentence, without_announcement
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
+from loaders.saying.narrowed_subjects import narrowed
 from loaders.saying.object_ends import trimmed
 from loaders.saying.object_things import with_things
 from loaders.saying.positions import Saying, Speech, position_matches
@@ -134,7 +135,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     whole = [match for each in [*said, *found] if (match := trimmed(reading, _with_verb(each))) is not None]
     sound = [match for match in whole if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
-    plain = [each for match in kept if (each := limited(reading, match)) is not None]
+    told = [each for match in kept if (each := narrowed(reading, match)) is not None]
+    plain = [each for match in told if (each := limited(reading, match)) is not None]
     return _unique([each for match in plain for each in with_things(reading, match)])
 
 

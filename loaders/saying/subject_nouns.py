@@ -11,7 +11,8 @@ from loaders.naming.words import Word, is_possessive, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.verbs import Form
 
-ARTICLES: Final = frozenset({"the", "a", "an", "no", "many", "several", "numerous"})
+MANY: Final = frozenset({"many", "several", "numerous"})
+ARTICLES: Final = MANY | {"the", "a", "an", "no"}
 _NO_HEADS: Final = TEXTS | word_set(
     """
 year month week day decade century time moment period hour date past percent number majority range variety series lot
@@ -32,10 +33,10 @@ _SHORTEST: Final = 3  # letters of a noun
 
 
 def is_plural(word: Word) -> bool:
-    return word.lower in _MANY or (word.norm != word.lower and not is_possessive(word.lower))
+    return word.lower in _PLURALS or (word.norm != word.lower and not is_possessive(word.lower))
 
 
-_MANY: Final = word_set("data people media police criteria phenomena")  # plurals without -s
+_PLURALS: Final = word_set("data people media police criteria phenomena")  # plurals without -s
 
 
 def names_thing(words: tuple[Word, ...], first: int, head: int) -> bool:

@@ -15,7 +15,7 @@ from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.finite import in_compound
 from loaders.saying.phrase_verbs import DETERMINERS, POINTING, STOPS, is_adverb, is_verb, verb_after
-from loaders.saying.subject_nouns import ARTICLES, WITH_OTHERS, is_plural, names_thing
+from loaders.saying.subject_nouns import ARTICLES, MANY, WITH_OTHERS, is_plural, names_thing
 from loaders.saying.verbs import PASSIVE, Form
 
 _BACK: Final = word_set("this that these those such its their his her our my your them each latter former")
@@ -94,7 +94,8 @@ def subject_phrase(words: tuple[Word, ...], start: int, row: bool = False, bare:
     alone = last == first + 1 and article and words[start].lower in ("the", "a", "an")  # one told of before
     if long or (alone and not bare):
         return None
-    return Phrase(first, last, head, verb, named, article and words[start].lower == "no")
+    some = article and words[start].lower in MANY  # said of many of a kind it is not said of the kind
+    return Phrase(start if some else first, last, head, verb, named, article and words[start].lower == "no")
 
 
 def _head(words: tuple[Word, ...], first: int, row: bool = False) -> int | None:

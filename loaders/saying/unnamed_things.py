@@ -17,6 +17,7 @@ from loaders.saying.context import Reading
 from loaders.saying.item_things import short
 from loaders.saying.sharing import QUALIFYING
 from loaders.saying.subject_amounts import QUANTIFIERS
+from loaders.saying.subject_nouns import MANY
 from loaders.saying.verbs import Form
 
 _EACH: Final = word_set("each every any almost nearly half none")
@@ -44,7 +45,7 @@ def _is_mention(words: Sequence[Word], first: int, last: int) -> bool:
     return (
         last - first > 1
         and not doing
-        and words[first].lower not in QUANTIFIERS | _EACH
+        and words[first].lower not in QUANTIFIERS | _EACH | MANY
         and words[link - 1].norm not in _WIDE
     )
 

@@ -51,7 +51,7 @@ SUBJECTS: Final = {
     "available to": Subject("the archives made available to students", "archives made available to students", True),
     "infinitive": Subject("the wish to keep backups", "wish to keep backups", False),
     "between": Subject("the delay between a query and its reply", "", False),
-    "many": Subject("many small archives", "small archives", True),
+    "many": Subject("many small archives", "many small archives", True),
     "bare plural": Subject("timetables", "timetables", True),
     "relative": Subject("a timetable that protects both sides", "timetable that protects both sides", False),
     "acronym before": Subject("the DNS settings", "DNS settings", True),
