@@ -6,8 +6,8 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.marks import DOERS, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, is_possessive, word_set
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import (
     ADVERBS,
     HELPING,
@@ -21,11 +21,12 @@ from loaders.saying.clauses import (
     is_purpose,
 )
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.controlled import in_row_of_gerunds, may_serve, tells_of_object
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
 from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
 from loaders.saying.second_verbs import another_deed
 from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
-from loaders.saying.subject_heads import in_ruled_row, object_in_relative, of_holders
+from loaders.saying.subject_heads import before_relative, in_ruled_row, is_owner, object_in_relative, of_holders
 from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verbs import PASSIVE, Form
 
@@ -42,8 +43,10 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
     if earlier is not None:
         found = subjects(sentence, earlier, kinds)
         made = verb.form is Form.GERUND and not earlier.passive and not found
-        done = objects(sentence, earlier, kinds) if made else []
+        done = objects(sentence, earlier, kinds) if made and tells_of_object(words, verb, earlier) else []
         return [mark for mark in done if mark.last <= verb.place] if made else found
+    if in_row_of_gerunds(words, verb):
+        return []
     start = clause_start(words, verb.place)
     start = _after_relative(sentence, start, verb.place) or start
     relative = words[start - 1].lower if start > 0 else ""
@@ -58,8 +61,8 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         if chain and chain[-1].last <= verb.place <= chain[-1].last + 2:
             return chain  # `which X and Y proposed`
     if relative in ("which", "who") or (relative == "that" and _adjoins(sentence, start - 1)):
-        before = [m for m in sentence.marks if m.last <= start - 1 and m.kind in kinds and start - 1 - m.last <= 6]
-        return chain_left(sentence, before[-1], kinds) if before else []
+        before = before_relative(sentence, start - 1, kinds)
+        return chain_left(sentence, before, kinds) if before is not None else []
     if verb.passive and not has_be(words, verb.place):
         return _before_participle(sentence, verb, kinds)
     bracketed = any(word.text == ")" for word in words[start : verb.place])
@@ -73,17 +76,10 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         and not some_members(sentence, m)
     ]
     if is_purpose(words, verb):
-        inside = [
-            m
-            for m in inside
-            if m.kind not in ("body", "state", "person", "place", "event")
-            and verb.place - m.last <= 4
-            and not any(w.text in "()," for w in words[m.last : verb.place])
-            and not _object_of_infinitive(words, m)
-        ]
+        inside = [m for m in inside if may_serve(words, m, verb)]
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
         return []
-    inside = [m for m in inside if not (m.kind in DOERS and is_possessive(sentence.surface(m)))]
+    inside = [m for m in inside if not is_owner(sentence, m)]
     for rank in (0, 1):
         fitting = (m for m in reversed(inside) if _rank(sentence, m) == rank)
         last = next((m for m in fitting if not of_holders(sentence, m, bool(rank))), None)
@@ -110,11 +106,6 @@ def _lone_comma(words: tuple[Word, ...], verb: Verb, mark: Mark) -> bool:
     start = group_start(words, verb.place)
     adjoins = start == verb.place == mark.last + 1 and words[mark.last].text == ","
     return adjoins and words[verb.place + 1 : verb.place + 2] != () and words[verb.place + 1].lower not in PREPOSITIONS
-
-
-def _object_of_infinitive(words: tuple[Word, ...], mark: Mark) -> bool:
-    """`to combat X and help …`: X is what the first verb is about."""
-    return mark.first > 1 and words[mark.first - 2].lower == "to" and words[mark.first - 1].lower in verb_forms()
 
 
 def _verb_between(words: tuple[Word, ...], verb: Verb, mark: Mark) -> bool:

@@ -88,11 +88,24 @@ def chain_left(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[M
             continue
         if other.kind not in kinds or not _coordinated(sentence.words[other.last : sentence.marks[index].first]):
             break
-        if governor(sentence, other) not in ("", governor(sentence, mark)):
+        if governor(sentence, other) not in ("", governor(sentence, mark)) or _closes_opening(sentence.words, other):
             break
         found.append(other)
         index -= 1
     return found[::-1]
+
+
+def _closes_opening(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a mark closes a row of words of which a preposition at the head of its sentence is told, so that the
+    clause begins after it (`Besides petty, old and new theft, fraud grew`)."""
+    if words[0].lower not in PREPOSITIONS or mark.first > _OPENING or words[mark.last : mark.last + 1] == ():
+        return False
+    before = words[1 : mark.last]
+    row = any(w.text == "," for w in before) and any(w.lower in ("and", "or") for w in before)
+    return row and words[mark.last].text == "," and not any(w.lower in AUXILIARIES for w in before)
+
+
+_OPENING: Final = 8  # words before the last noun of such a row
 
 
 def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[Mark]:
@@ -114,6 +127,26 @@ def chain_right(sentence: Sentence, mark: Mark, kinds: Collection[str]) -> list[
         found.append(other)
         index += 1
     return found
+
+
+def past_row(sentence: Sentence, place: int, kinds: Collection[str]) -> Mark | None:
+    """The first mark of some kinds after a word, and after the row that begins there, if one does (`with
+    the help of A and B, X was built`); none where the words before belong to a verb (`X was helped by A`)."""
+    words = sentence.words
+    marks = [mark for mark in sentence.marks if mark.first >= place]
+    begins = bool(marks) and marks[0].first - place <= _NEAR
+    row = chain_right(sentence, marks[0], {mark.kind for mark in marks}) if begins else []
+    if row and place > _NEAR_HEAD and words[place - 1].lower == "by":
+        return None
+    for mark in marks[len(row) :]:
+        article = words[mark.first - 1].lower in ("the", "a", "an")
+        if mark.kind in kinds and (not row or words[mark.first - 1 - article].text == ","):
+            return mark
+    return None
+
+
+_NEAR_HEAD: Final = 2  # words of a participle with `by` that a sentence opens with (`Supported by`)
+_NEAR: Final = 5  # words between what rules a row and its first
 
 
 def _place_of(sentence: Sentence, mark: Mark, other: Mark) -> bool:

@@ -20,6 +20,7 @@ from loaders.saying.modifiers import some_members
 from loaders.saying.plural_nouns import is_noun
 from loaders.saying.same_person import BEFORE_NAMES, past_office, told_before
 from loaders.saying.subject_heads import agrees, opens_clause, past_members
+from loaders.saying.subject_phrases import another_subject
 from loaders.saying.verbs import Form
 
 _MOST: Final = 120  # mentions in a sentence; what has more is a table or a list of names
@@ -42,7 +43,7 @@ def finite_verbs(sentence: Sentence) -> Iterator[Finite]:
         opened = mark.first > 0 and _row_closed(sentence, mark)
         if opened or (_may_be_subject(sentence, mark) and opens_clause(sentence, mark)):
             place = _verb_of(sentence, mark)
-            if place is not None:
+            if place is not None and not another_subject(sentence.words, mark.last, place):
                 yield Finite(place, mark)
 
 

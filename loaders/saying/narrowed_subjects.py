@@ -1,6 +1,6 @@
-"""A subject that words before its name make a part of what the name means: `some thieves`, `Norway's patrols`, `a Danish
-court order`, `the Heron gang`. What is told of it is told of the whole phrase, never of all that bear the name; where
-the words only point to whose it is (`its patrols`), it is told of nothing."""
+"""A subject that words before its name make a part of what the name means: `some thieves`, `Norway's patrols`, `a
+Danish court order`, `the Heron gang`. What is told of it is told of the whole phrase, never of all that bear the name;
+where the words only point to whose it is (`its patrols`), it is told of nothing."""
 
 from __future__ import annotations
 
@@ -104,7 +104,6 @@ def _thing(reading: Reading, mark: Mark, first: int) -> NamedNode:
     """The thing that the whole phrase names, of the kind that the mark is."""
     sentence = reading.sentence
     name = shortened(sentence.text[sentence.words[first].start : mark.end])
-    word = sentence.words[first]
     if first == 0 and not _is_name(sentence.words, 0):
         name = name[0].lower() + name[1:]
     types = mark.types or (CLASSES.get(mark.kind, "Matter"),)

@@ -12,7 +12,7 @@ from loaders.naming.own_text import TEXTS
 from loaders.naming.words import BE, Word, word_set, words_inside
 from loaders.saying.clauses import Verb
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_left, chain_right, governor
+from loaders.saying.coordination import chain_left, chain_right, governor, past_row
 from loaders.saying.frames import Frame
 from loaders.saying.items import item_marks
 from loaders.saying.matches import Match, Span
@@ -99,7 +99,8 @@ def _role(reading: Reading, role: str, kinds: frozenset[str], first: int, last: 
     inherited = reading.context.inherited(sentence, first, kinds)
     if inherited is not None:
         return [inherited]
-    return [after[0].iri] if role == "patient" and after and not before else []
+    told = past_row(sentence, last, kinds) if role == "patient" and after and not before else None
+    return [told.iri] if told is not None else []
 
 
 def _adjoins(sentence: Sentence, mark: Mark, place: int) -> bool:

@@ -15,7 +15,7 @@ from loaders.saying.verbs import PASSIVE, Form
 
 _FURTHEST: Final = 45  # words between two verbs of one subject
 _BEFORE_GERUND: Final = ADVERBS | {"thereby", "hence", "therefore", "while", "as", "well"}
-_NO_ADJUNCTS: Final = frozenset({"including", "concerning", "regarding", "following", "using"})
+NO_ADJUNCTS: Final = frozenset({"including", "concerning", "regarding", "following", "using"})
 _DETERMINERS: Final = word_set("the a an its their his her this that these those such any all each every both no other")
 _PASSIVE_AFTER: Final = word_set("by in on at under within between from with for as to")
 
@@ -76,7 +76,7 @@ def opens_adjunct(words: tuple[Word, ...], place: int) -> bool:
     before = place - 1
     while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
         before -= 1
-    if before < 1 or words[place].lower in _NO_ADJUNCTS:
+    if before < 1 or words[place].lower in NO_ADJUNCTS:
         return False
     if words[before].text == ",":
         return True
@@ -106,7 +106,7 @@ def opening_participle(words: tuple[Word, ...], place: int) -> int:
         return 0
     if any(word.lower not in _AT_FIRST and not word.lower.endswith("ly") for word in words[:place]):
         return 0
-    if words[place].lower in _NO_ADJUNCTS | {"according", "regarding"}:
+    if words[place].lower in NO_ADJUNCTS | {"according", "regarding"}:
         return 0
     commas = (n for n in range(place + 2, min(place + 30, len(words) - 2)) if words[n].text == ",")
     return next((n for n in commas if not words[n + 1].text[0].isdigit()), 0)
@@ -136,7 +136,7 @@ def _after_comma(words: tuple[Word, ...], place: int) -> bool:
     while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
         before -= 1
     following = words[place + 1] if place + 1 < len(words) else None
-    if words[place].lower in _NO_ADJUNCTS:
+    if words[place].lower in NO_ADJUNCTS:
         return False
     return words[before].text == "," and following is not None and following.text not in ",.;"
 

@@ -6,14 +6,15 @@ name that is a part of an adjective (`the France-based agency`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_joiner, word_set
+from loaders.naming.marks import DOERS, GROUP, Mark, Sentence
+from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_left
+from loaders.saying.coordination import chain_left, governor
 from loaders.saying.sharing import finite_before
 from loaders.saying.verbs import Form
 
@@ -107,6 +108,37 @@ def in_ruled_row(sentence: Sentence, mark: Mark) -> bool:
             return False
         joined = joined or word.lower in ("and", "or")
     return False
+
+
+def is_owner(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a mark only tells whose the noun after it is (`the Heron Club's gate`, `the Heron Club's (HC) gate`)."""
+    if mark.kind not in DOERS:
+        return False
+    place = mark.first - 2
+    again = place >= 0 and sentence.words[mark.first - 1].text == "(" and is_possessive(sentence.words[place].text)
+    return again or is_possessive(sentence.surface(mark))
+
+
+def before_relative(sentence: Sentence, place: int, kinds: Collection[str]) -> Mark | None:
+    """The mark that a relative word at a place takes up: the nearest of some kinds, where none of another kind stands
+    right before the word (`the Union's Hill Act, which`) and no preposition (`the theft, in which`)."""
+    before = [word.lower for word in sentence.words[max(0, place - 2) : place]]
+    if before and before[-1] in PREPOSITIONS and not (before[-1] == "of" and before[0] in _OWN):
+        return None
+    near = [mark for mark in sentence.marks if mark.last <= place and place - mark.last <= _NEAR]
+    found = next((mark for mark in reversed(near) if mark.kind in kinds and not is_owner(sentence, mark)), None)
+    if found is None or found is near[-1] or near[-1].last < place - 1 or governor(sentence, near[-1]):
+        return found
+    return None
+
+
+# `all of which`, `the task of which`: told of what the relative word takes up
+_OWN: Final = word_set(
+    """
+all both most many some several each one two three four five purpose aim goal objective task mission function duty
+"""
+)
+_NEAR: Final = 6  # words between a name and the relative word that takes it up
 
 
 def past_members(words: tuple[Word, ...], mark: Mark) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.finite import in_compound
+from loaders.saying.finite import in_compound, is_finite
 from loaders.saying.phrase_verbs import DETERMINERS, POINTING, STOPS, is_adverb, is_verb, verb_after
 from loaders.saying.subject_nouns import ARTICLES, MANY, WITH_OTHERS, is_plural, names_thing
 from loaders.saying.verbs import PASSIVE, Form
@@ -62,14 +62,45 @@ def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
 def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
     experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
-    for number in range(last + 1, verb - 1):
-        if words[number].lower not in _OPENING:
-            continue
-        before = words[number - 1]
-        opens = before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST)
-        if opens and verb_of_phrase(words, number) == verb:
-            return True
-    return False
+    return _as_opens(words, last, verb) or any(
+        (_opens_object(words, number) or _opens_next(words, last, number)) and verb_of_phrase(words, number) == verb
+        for number in range(last + 1, verb)
+    )
+
+
+def _opens_object(words: tuple[Word, ...], number: int) -> bool:
+    """Whether an article or the like opens a phrase after a comma or a verb."""
+    before = words[number - 1]
+    told = words[number].lower in _OPENING and number > 0
+    return told and (before.text == "," or verb_forms().get(before.lower) in (Form.BASE, Form.THIRD, Form.PAST))
+
+
+def _opens_next(words: tuple[Word, ...], last: int, number: int) -> bool:
+    """Whether a word opens the next clause, after `, and` or the like and a word for how many (`A met, and other towns
+    joining it were …`): a verb has stood before."""
+    first = number - 1
+    while first > last and words[first].lower in _HOW_MANY:
+        first -= 1
+    joined = words[first].lower in ("and", "but", "while", "whereas") and words[first - 1].text == ","
+    return joined and any(is_finite(words, n) or _is_past(words[n]) for n in range(last, first - 1))
+
+
+def _as_opens(words: tuple[Word, ...], last: int, verb: int) -> bool:
+    """Whether `, as` opens the clause of the verb (`they praise A, as old data resurfaces`): no comma closes it."""
+    return any(
+        words[n].text == "," and words[n + 1].lower == "as" and words[n + 2].lower not in _NO_CLAUSES
+        for n in range(last, verb - 2)
+    ) and not any(words[n].text == "," for n in range(last + 1, verb))
+
+
+_NO_CLAUSES: Final = word_set("well such a an per")
+
+
+def _is_past(word: Word) -> bool:
+    return verb_forms().get(word.lower) is Form.PAST
+
+
+_HOW_MANY: Final = word_set("other further some many most several few two three all such more additional these those")
 
 
 def subject_phrase(words: tuple[Word, ...], start: int, row: bool = False, bare: bool = False) -> Phrase | None:

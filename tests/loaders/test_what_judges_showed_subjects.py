@@ -77,3 +77,79 @@ def test_nothing_is_said_of_all_where_words_point_to_whose_it_is(text: str) -> N
 )  # fmt: skip
 def test_what_is_said_of_all_is_said_of_all(text: str, subject: str) -> None:
     assert subject in subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Europol met in May, and other countries joining the talks included Benin and Kenya.",
+        "Kenya signed a letter, but several states named in it include Chad and Mali.",
+    ],
+)
+def test_the_next_clause_has_its_own_subject(text: str) -> None:
+    assert not [each for each in told(text) if each[1] in ("hasMember", "memberOf")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search was supported by Europol, as well as Kenya, Chad and Mali.",
+        "The small workshop was funded by Interpol, Kenya and Benin.",
+    ],
+)
+def test_who_supports_is_not_who_is_supported(text: str) -> None:
+    assert not {"europol", "interpol"} & {subject for subject, name, _ in told(text) if name == "supportedBy"}
+
+
+def test_what_is_supported_is_told_after_its_supporters() -> None:
+    said = told("With the support of Kenya and Chad, Europol was enlarged.")
+    assert {("europol", "supportedBy", "KEN"), ("europol", "supportedBy", "TCD")} <= said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list includes naming a clerk, strengthening capacity-building, and fostering trust and cooperation.",
+        "This means helping to guard critical infrastructure, helping to reduce the spread of propaganda.",
+    ],
+)
+def test_items_of_a_row_of_gerunds_say_nothing_of_each_other(text: str) -> None:
+    assert not subjects(text) & {"capacity-building", "critical-information-infrastructure"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club praises multi-factor authentication, as old data from leaks resurfaces, fueling phishing.",
+        "They sell access on the dark web, fueling phishing and fraud.",
+    ],
+)
+def test_what_follows_from_a_clause_is_not_of_the_thing_beside_it(text: str) -> None:
+    assert not [each for each in told(text) if each[1] == "contributesTo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        ("The European Union’s (EU) Budapest Convention, which is old, includes Kenya.", "european-union", "hasMember"),
+        ("Spoofing, in which a number is altered, has prompted Europol to call for aid.", "spoofing", "requires"),
+        ("Fraud led Interpol to demand a ban.", "fraud", "requires"),
+        ("Besides petty, old and new theft, fraud is the main source of loss.", "theft", "classifiedAs"),
+        ("Europol praised a form of theft, in which experts take part in shaping it.", "theft", "participatesIn"),
+    ],
+)  # fmt: skip
+def test_what_stands_near_is_not_the_subject(text: str, subject: str, name: str) -> None:
+    assert not [each for each in told(text) if each[0] == subject and each[1] == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        ("BRICS, which is old, includes Kenya.", "brics", "hasMember"),
+        ("Fraud and theft, both of which require cooperation, are old.", "fraud", "requires"),
+        ("Besides theft, fraud is the main source of loss.", "fraud", "classifiedAs"),
+        ("The spread of malware has accelerated the growth of fraud.", "malware", "contributesTo"),
+    ],
+)  # fmt: skip
+def test_the_subject_is_still_found(text: str, subject: str, name: str) -> None:
+    assert [each for each in told(text) if each[0] == subject and each[1] == name]
