@@ -135,8 +135,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     whole = [match for each in [*said, *found] if (match := trimmed(reading, _with_verb(each))) is not None]
     sound = [match for match in whole if _tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
-    told = [each for match in kept if (each := narrowed(reading, match)) is not None]
-    plain = [each for match in told if (each := limited(reading, match)) is not None]
+    meant = [each for match in kept if (each := narrowed(reading, match)) is not None]
+    plain = [each for match in meant if (each := limited(reading, match)) is not None]
     return _unique([each for match in plain for each in with_things(reading, match)])
 
 

@@ -148,7 +148,7 @@ def test_what_stands_near_is_not_the_subject(text: str, subject: str, name: str)
         ("BRICS, which is old, includes Kenya.", "brics", "hasMember"),
         ("Fraud and theft, both of which require cooperation, are old.", "fraud", "requires"),
         ("Besides theft, fraud is the main source of loss.", "fraud", "classifiedAs"),
-        ("The spread of malware has accelerated the growth of fraud.", "malware", "contributesTo"),
+        ("Phishing has accelerated the growth of fraud.", "phishing", "contributesTo"),
     ],
 )  # fmt: skip
 def test_the_subject_is_still_found(text: str, subject: str, name: str) -> None:
