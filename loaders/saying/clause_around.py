@@ -27,8 +27,8 @@ def goes_on(reading: Reading, first: int, place: int) -> bool:
         return True
     if first > 0 and reading.lower[first - 1] in ("which", "who") and place < len(words) and is_finite(words, place):
         return True
-    if SUBORDINATE & set(reading.lower[first : place - 1]):
-        return False
+    if (SUBORDINATE | {"sure"}) & set(reading.lower[first : place - 1]):
+        return False  # `makes sure A is old, and B is new`
     joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
     if joined > place and not relative and (_verb_after(words, joined) or is_third(words, joined)):
         return True

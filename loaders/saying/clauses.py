@@ -221,10 +221,29 @@ def clause_end(words: tuple[Word, ...], place: int) -> int:
                 text == ","
                 and number + 1 < len(words)
                 and words[number + 1].lower in ("which", "who", "whose", "but", "while", "although", "however")
+                and not (words[number + 1].lower == "but" and _only_contrasts(words, number))
             )
         ):
             return number
     return len(words)
+
+
+def _only_contrasts(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether `, but` opens no clause: it limits a word (`largely, but not only, the task of …`) or answers a `not`
+    before it (`not as a law, but as a sign`, `not only by A, but also by B`)."""
+    after = words[comma + 2].lower if comma + 3 < len(words) else ""
+    if after == "not":
+        closing = next((n for n in range(comma + 3, min(comma + 8, len(words))) if words[n].text == ","), comma)
+        return closing > comma and not any(word.lower in AUXILIARIES for word in words[comma + 3 : closing])
+    opened = next((n for n in range(comma - 1, -1, -1) if words[n].text in ",;:"), -1)
+    denied = next((n for n in range(comma - 2, opened, -1) if words[n].lower == "not"), None)
+    if denied is None:
+        return False
+    answered = words[denied + 1].lower
+    return (answered in PREPOSITIONS | {"as"} and answered == after) or (
+        answered in ("only", "just", "merely", "simply", "solely")
+        and after in PREPOSITIONS | {"also", "a", "an", "the"}
+    )
 
 
 def _has_subject(words: tuple[Word, ...], place: int) -> bool:

@@ -192,7 +192,10 @@ def _attributed(match: Match, sayings: list[Saying]) -> Match:
     for saying in sayings:
         if saying.span[0] <= match.place < saying.span[1] and match.subject not in saying.who:
             status = Status.REPORTED if match.status is Status.ASSERTED else match.status
-            return replace(match, who=saying.who[0], status=status)
+            told = match.object
+            if isinstance(told, tuple) and match.place <= told[0] < saying.span[1]:
+                told = told[0], min(told[1], saying.span[1])
+            return replace(match, who=saying.who[0], status=status, object=told)
     return match
 
 

@@ -101,7 +101,9 @@ def _shares(words: tuple[Word, ...], host: int, verb: int, row: bool) -> bool:
         return form is Form.PAST and (takes or plain or amount)
     if _form(own) is Form.BASE and form is Form.BASE:
         noun = f"{lower}s" in AS_NOUNS
-        free = following.is_word and following.lower not in _NO_OBJECT
+        after = words[verb + 2].lower if verb + 2 < len(words) else ""
+        trying = following.lower == "to" and verb_forms().get(after) is Form.BASE
+        free = following.is_word and (following.lower not in _NO_OBJECT or trying)
         return takes or (free and not noun and not row)
     return _form(own) is Form.THIRD and takes and is_third(words, verb)
 

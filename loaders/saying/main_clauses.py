@@ -28,7 +28,8 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     """The comma after which the main clause stands, in what the clause before it tells (`When A is used for B, C
     acts`)."""
     words, lower = reading.sentence.words, reading.lower
-    if lower[0] not in SUBORDINATE or any(word.text == "," and word.end <= place for word in words):
+    opened = lower[0] in SUBORDINATE or any(lower[: len(cue)] == cue for cue in _OPENING)
+    if not opened or any(word.text == "," and word.end <= place for word in words):
         return last
     commas = [n for n in range(first + 1, last) if words[n].text == ","]
     for number, following in pairwise([*commas, len(words)]):
@@ -38,6 +39,17 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     return last
 
 
+_OPENING: Final = (
+    ("despite", "the", "fact", "that"),
+    ("in", "spite", "of", "the", "fact", "that"),
+    ("due", "to", "the", "fact", "that"),
+    ("given", "that"),
+    ("provided", "that"),
+    ("even", "though"),
+    ("even", "if"),
+    ("as", "long", "as"),
+    ("as", "soon", "as"),
+)
 _NO_OPENING: Final = RELATIVE | word_set(
     "and or but nor as than including such especially particularly e.g i.e like if when while"
 )

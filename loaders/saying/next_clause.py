@@ -10,6 +10,9 @@ from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.matches import Span
+from loaders.saying.own_clauses import clause_of_its_own, of_pronoun
+from loaders.saying.phrase_verbs import DETERMINERS, POINTING, STOPS
+from loaders.saying.subject_nouns import is_plural
 from loaders.saying.subject_phrases import begins_clause, subject_phrase
 
 
@@ -17,10 +20,14 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     """What is said, up to where `and` or `but` opens a clause with a subject of its own."""
     words = reading.sentence.words
     quoted = is_quote(words[verb.place + 1]) if verb.place + 1 < len(words) else False
+    inside = 0
     for number in range(verb.place + 1, len(words) - 2):
         if words[number].start >= span[1]:
             break
         quoted = quoted or is_quote(words[number])
+        inside += (words[number].text in "“«") - (words[number].text in "”»")
+        if inside > 0 and _closes(words, number):
+            continue
         conceded = words[number].text == "," and _concedes(words, number + 1) and not quoted
         if conceded:
             return span[0], words[number - 1].end
@@ -34,13 +41,21 @@ def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
     return span
 
 
+def _closes(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a quotation that is open at a word is closed after it."""
+    return any(word.text in '”»"' for word in words[place:])
+
+
 def _of_relative(words: tuple[Word, ...], first: int, joint: int) -> bool:
     """Whether `and` stands in the subject of a relative clause, whose verb comes after it (`a field where A and B have
     been`)."""
-    opened = next((n for n in range(joint - 1, first, -1) if words[n].lower in ("where", "which", "that")), None)
+    opened = next((n for n in range(joint - 1, first - 1, -1) if words[n].lower in _OPENING), None)
     if opened is None or words[joint].lower != "and" or words[joint - 1].text == ",":
         return False
     return not any(is_finite(words, n) for n in range(opened + 1, joint))
+
+
+_OPENING: Final = word_set("where which that how whether what if when because whose")
 
 
 def _concedes(words: tuple[Word, ...], place: int) -> bool:
@@ -56,12 +71,19 @@ PRONOUNS: Final = word_set("it they he she we this these there")
 _ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")
 _POINTING: Final = word_set("this these those such")
+_SURE: Final = 16  # words of a clause that tells of what somebody makes sure
 _NOUNS: Final = 5  # words between `and the` and the verb
 
 
 def _own_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand from a word on."""
     words = reading.sentence.words
+    if "sure" in reading.lower[max(0, first - _SURE) : first]:
+        return False  # `makes sure A is old, and B is new`
+    if of_pronoun(words, first) or (words[first - 2].text == "," and clause_of_its_own(words, first)):
+        return True
+    if _one_with_verb(words, first):
+        return True
     if words[first].lower in PRONOUNS:
         return first + 1 < len(words) and (is_finite(words, first + 1) or words[first + 1].lower in ADVERBS)
     if words[first].lower in _POINTING and begins_clause(words, first):
@@ -87,6 +109,21 @@ def _own_clause(reading: Reading, first: int) -> bool:
         if not words[number].is_word or lower in PREPOSITIONS | RELATIVE | {"and", "or"}:
             return False
     return False
+
+
+def _one_with_verb(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a single noun and an auxiliary that only one thing can have stand right after `and` (`they were hit and
+    awareness has been raised`): no row, whose verb would be a plural's."""
+    if first + 2 >= len(words) or words[first + 1].lower not in ("is", "was", "has") or not words[first].text.islower():
+        return False
+    noun = words[first]
+    within = {word.lower for word in words[max(0, first - 8) : first]}
+    joined = words[first - 2].lower.endswith(_LIKE_ADJECTIVES) or "between" in within
+    return not joined and not is_plural(noun) and noun.text.isalpha() and noun.lower not in _NO_NOUN
+
+
+_NO_NOUN: Final = POINTING | STOPS | PREPOSITIONS | AUXILIARIES | ADVERBS | RELATIVE | DETERMINERS
+_LIKE_ADJECTIVES: Final = ("al", "ive", "ous", "ic", "able", "ary", "ern", "ed", "ing")
 
 
 def _named_subject(words: tuple[Word, ...], first: int) -> bool:

@@ -14,11 +14,10 @@ from loaders.saying.clause_around import concluded, goes_on, main_verb_joined, v
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.finite import is_finite
 from loaders.saying.joined_predicates import end_of_predicate
-from loaders.saying.main_clauses import dash_before_clause, main_clause, verb_around
+from loaders.saying.main_clauses import SUBORDINATE, dash_before_clause, main_clause, verb_around
 from loaders.saying.matches import Match, Span
-from loaders.saying.next_clause import PRONOUNS
+from loaders.saying.own_clauses import clause_of_its_own
 from loaders.saying.second_verbs import FINITE, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.verbs import Form
 from ontology.names import shortened
@@ -26,7 +25,7 @@ from ontology.names import shortened
 _WHOLE: Final = word_set(
     """
 statement-of-text demand-of-text question conclusion devotion-of-text topic-told topic-of-text topic
-class-such-as class-and-other class-among class-apposition class-before office-of-person example
+class-such-as class-and-other class-among class-apposition class-before office-of-person example deed-of-agent
 """
 )
 _NOMINAL: Final = frozenset(
@@ -163,19 +162,32 @@ def _end(reading: Reading, first: int, last: int, cuts: _Cuts) -> int:
             and words[number - 1].text != ","
             and (joined_third(words, number + 1) or (cuts.topic and second_verb(words, number + 1)))
         )
-        speaker = text in '”"' and number > 0 and words[number - 1].text == ","
+        speaker = (text in '”"' and words[number - 1].text == ",") or _speaker_after(words, number)
         another = not cuts.speech and (other_condition(reading, first, number) or left_out_verb(reading, first, number))
         if text in "–—" and not cuts.speech and dash_before_clause(words, number):
             return number
-        spliced = joined and not cuts.speech and words[number - 1].text == "," and _pronoun_clause(words, number + 1)
+        spliced = not cuts.speech and text in _JOINING and _another_clause(reading, first, number)
         if spliced or after_comma or aside or verbal or speaker or another or _note(words, number):
             return number
     return last
 
 
-def _pronoun_clause(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a pronoun and its verb stand at a word (`…, and it takes months`)."""
-    return place + 1 < len(words) and words[place].lower in PRONOUNS and is_finite(words, place + 1)
+def _speaker_after(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a comma after a quotation parts it from the verb of who is quoted (`… a threat”, notes the expert`)."""
+    if words[place].text != "," or words[place - 1].text not in '”"' or place + 1 >= len(words):
+        return False
+    return verb_forms().get(words[place + 1].lower) in (Form.THIRD, Form.PAST) and words[place + 1].text.islower()
+
+
+_JOINING: Final = frozenset({"and", "but", "yet"})
+
+
+def _another_clause(reading: Reading, first: int, joint: int) -> bool:
+    """Whether a clause with a subject of its own begins after a comma and `and` (`…, and both courts must …`), not one
+    inside what a passage tells of when or whether something is."""
+    words = reading.sentence.words
+    inside = (SUBORDINATE | {"sure"}) & set(reading.lower[first : joint - 1])
+    return words[joint - 1].text == "," and not inside and clause_of_its_own(words, joint + 1)
 
 
 def _finite_trigger(reading: Reading, place: int) -> bool:

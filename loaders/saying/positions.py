@@ -17,6 +17,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
+from loaders.saying.next_speech import up_to_next_speech
 from loaders.saying.object_ends import past_last
 from loaders.saying.plural_nouns import names_states
 from loaders.saying.roles import clause
@@ -111,6 +112,7 @@ class Speech:
                 if verb.passive:
                     start = marks[-1].last
                 span = _up_to_main_clause(reading, number, clause_or_rest(reading, start))
+                span = up_to_next_speech(reading, frames, number, span)
                 if span:
                     return Saying(tuple(m.iri for m in marks), span, words[number].start)
         return None

@@ -211,6 +211,8 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     words, lower = reading.sentence.words, reading.lower
     if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
         return
+    if announces_more(reading) and words[-1].is_word:
+        return  # its line ends inside it
     if _ADDRESS.fullmatch(reading.sentence.text):
         return
     first = next((n for n, w in enumerate(words) if w.is_word), None)

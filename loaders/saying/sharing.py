@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, BE, COORDINATORS, JOINERS, MODALS, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREFIXES, RELATIVE, UNCHANGED, Verb
+from loaders.saying.clauses import ADVERBS, PREFIXES, PREPOSITIONS, RELATIVE, UNCHANGED, Verb
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import PASSIVE, Form
@@ -136,9 +136,42 @@ def _after_comma(words: tuple[Word, ...], place: int) -> bool:
     while before > 0 and (words[before].lower in _BEFORE_GERUND or words[before].lower.endswith("ly")):
         before -= 1
     following = words[place + 1] if place + 1 < len(words) else None
-    if words[place].lower in NO_ADJUNCTS:
+    if words[place].lower in NO_ADJUNCTS or _between_adjectives(words, before, place):
         return False
     return words[before].text == "," and following is not None and following.text not in ",.;"
+
+
+def _between_adjectives(words: tuple[Word, ...], comma: int, place: int) -> bool:
+    """Whether a comma parts two words that modify one noun (`by common, binding rules`)."""
+    if comma < 2 or words[comma].text != "," or words[comma - 2].lower not in _BEFORE_NOUNS:
+        return False
+    noun = words[place + 1] if place + 1 < len(words) else words[comma]
+    if not noun.text.islower() or noun.lower in _DETERMINERS | _NO_NOUNS:
+        return False
+    return words[comma - 1].lower in _ADJECTIVES or words[comma - 1].lower.endswith(_LIKE_ADJECTIVES)
+
+
+_NO_NOUNS: Final = PREPOSITIONS | RELATIVE | ADVERBS | {"more", "most", "how", "whether", "as", "and", "or"}
+_BEFORE_NOUNS: Final = _DETERMINERS | {
+    "by",
+    "of",
+    "with",
+    "for",
+    "in",
+    "under",
+    "through",
+    "more",
+    "most",
+    "many",
+    "some",
+}
+_LIKE_ADJECTIVES: Final = ("al", "ous", "ive", "ful", "less", "able", "ible")
+_ADJECTIVES: Final = word_set(
+    """
+common clear strong single robust broad wide deep open free complex long short high low large small big great late
+early old new young rapid strict simple joint shared mutual secure safe key major weak hard
+"""
+)
 
 
 def _before_gerund(words: tuple[Word, ...], place: int) -> Verb | None:

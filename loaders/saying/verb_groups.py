@@ -49,11 +49,15 @@ def says_nothing(told: str) -> bool:
 
 
 def announces_more(reading: Reading) -> bool:
-    """Whether a sentence breaks off before what a list after it tells (`it covers such fields as:`)."""
-    return reading.lower[-1:] == (":",) and reading.lower[-2:-1] in _BROKEN_OFF
+    """Whether a sentence breaks off before what a list after it tells (`it covers such fields as:`), or where its line
+    ends (`they use the protocol on`, `we examine some of the following`)."""
+    last = reading.lower[-2:-1] if reading.lower[-1:] == (":",) else reading.lower[-1:]
+    return last in _BROKEN_OFF
 
 
-_BROKEN_OFF: Final = frozenset((word,) for word in PREPOSITIONS | {"as", "that", "and"})
+_BROKEN_OFF: Final = frozenset(
+    (word,) for word in PREPOSITIONS | {"as", "that", "and", "or", "the", "a", "an", "following"}
+)
 _SMALL: Final = word_set("not also already never now yet always ever still long since so thus therefore")
 _PARTICIPLES: Final = word_set(
     """
@@ -123,8 +127,16 @@ _DENYING: Final = frozenset({"not", "cannot", "never"})
 
 
 def _not_only(reading: Reading, verb: Finite) -> bool:
-    """`needs to not only do X but Y`: nothing is denied."""
-    return any(reading.lower[n : n + 2] == ("not", "only") for n in range(verb.place, verb.place + 3))
+    """`needs to not only do X but Y`, `spreads not by A, but by B`: nothing is denied."""
+    lower = reading.lower
+    for number in range(verb.place, min(verb.place + 3, len(lower) - 2)):
+        answered = lower[number + 1]
+        if lower[number] != "not" or not (answered == "only" or answered in PREPOSITIONS | {"as"}):
+            continue
+        rest = lower[number + 2 :]
+        if answered == "only" or any(rest[n : n + 2] == ("but", answered) for n in range(len(rest))):
+            return True
+    return False
 
 
 def denied(reading: Reading, verb: Finite, span: Span) -> Span:
