@@ -19,6 +19,7 @@ from loaders.naming.lexicon import kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.people import word_span
 from loaders.naming.resolution import Names
+from loaders.naming.slavic_acts import is_whose
 from loaders.naming.table_rows import Tables
 
 _LAST: Final = 6  # sentences back that an article without a name may mean
@@ -132,6 +133,8 @@ class Provisions:
         instrument follow that mean nothing known (`Article 5 of the agreement`)."""
         following = sentence.words[after : after + _NAMED]
         if following and following[0].lower == "of" and any(w.norm in TREATIES for w in following):
+            return None
+        if sentence.segment.language != "en" and following and is_whose(following, sentence.segment.language):
             return None
         return self.antecedents.spoken_of(sentence, _LAST)
 

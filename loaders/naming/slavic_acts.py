@@ -92,7 +92,7 @@ def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
             break
         last += 1
         kept = last if not (small or is_adjective(lower, tongue)) else kept
-    return kept if kept > place + 1 or last > place + 1 else place
+    return kept if kept > place + 1 else place
 
 
 _MATTERS: Final = 9  # words that tell what an act is about
@@ -106,3 +106,15 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     return following.startswith(_FIELDS) or (
         words[place].lower in ("с", "со", "з", "із", "зі") and before.startswith(_FIELDS[:4])
     )
+
+
+def is_whose(words: tuple[Word, ...], tongue: str) -> bool:
+    """Whether words right after a provision say of what act it is: a noun in the genitive, adjectives before it."""
+    for word in words:
+        if not word.is_word or word.lower in PREPOSITIONS or word.text[0].isdigit():
+            return False
+        if is_genitive(word.lower, tongue) and is_noun_like(word, tongue):
+            return True
+        if not (is_adjective(word.lower, tongue) and is_genitive(word.lower, tongue)):
+            return False
+    return False

@@ -11,7 +11,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import in_compound, is_adjective
 from loaders.naming.slavic_names import OPEN, TITLE
-from loaders.naming.words import lemma
+from loaders.naming.words import lemma, word_set
 
 _BACK: Final = 12  # sentences that a phrase refers back over
 _NEAR_BACK: Final = 2  # those that `закон` alone does: it may be any
@@ -62,16 +62,39 @@ def back_references(
         pointed = place > 0 and words[place - 1].lower.startswith(_POINTING)
         reach = _NEAR_BACK if head == "закон" and not pointed else _BACK
         pools = (
-            [m for m in reversed(sentence.marks) if m.last <= place],
-            *(s.marks for s in reversed(earlier[-reach:])),
+            (sentence, [m for m in reversed(sentence.marks) if m.last <= place]),
+            *((s, s.marks) for s in reversed(earlier[-reach:])),
         )
         kind, signs = ("instrument", _CALLED[head]) if head in _CALLED else ("body", _CALLED_BODIES[head])
-        for marks in pools:
+        for before, marks in pools:
             known = [m for m in marks if m.kind == kind]
             fits = [m for m in known if any(sign in f" {label(m.iri).lower()} " for sign in signs)]
-            if fits or (known and head in _FAR_HEADS):
-                yield sentence.mark(place - pointed, place + 1, (fits or known)[0].iri, "definite")
+            meant = fits or (known if head in _FAR_HEADS else [])
+            last = meant[0].last if meant else 0
+            if head in _FAR_HEADS and _tells_of_act(before, last, place if before is sentence else len(before.words)):
                 break
+            if meant:
+                yield sentence.mark(place - pointed, place + 1, meant[0].iri, "definite")
+                break
+
+
+def _tells_of_act(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an act that no mark is of is told of between two words: then `документ` may mean that one."""
+    tongue = sentence.segment.language
+    return any(
+        lemma(word.lower, tongue) in _ACTS
+        and not any(m.first <= n < m.last for m in (*sentence.marks, *sentence.inner))
+        for n, word in enumerate(sentence.words[first:last], first)
+    )
+
+
+_ACTS: Final = word_set(
+    """
+указ рішення решение постанова постановление наказ приказ розпорядження распоряжение закон законопроєкт законопроект
+договір договор угода соглашение меморандум декларація декларация резолюція резолюция директива регламент
+стратегія стратегия доктрина концепція концепция доповідь доклад звіт отчет отчёт заява заявление
+"""
+)
 
 
 def _singular(lower: str, tongue: str) -> bool:

@@ -106,7 +106,7 @@ def base_form(words: tuple[Word, ...], first: int, head: int, last: int, tongue:
             text = _written(text, _agreeing(lemma(word.lower, tongue), noun.lower(), tongue))
         elif number == head:
             text = noun
-        elif number == head + 2 and in_compound(words, head):
+        elif number in (head - 2, head + 2) and in_compound(words, min(number, head)):
             text = lemma(word.lower, tongue)
         glued = number > first and words[number - 1].end == word.start
         parts.append(text if glued or number == first else f" {text}")

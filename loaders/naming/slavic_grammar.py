@@ -98,6 +98,7 @@ _SHORT_PARTICIPLE: Final = (
     "ыто",
     "ыты",
 )
+_QUALITY: Final = ("ість", "ость", "істю", "остью")
 _ADJECTIVE: Final = re.compile(r"(?:ий|ый|ій|ой|їй)$")
 _NOMINATIVE_ADJECTIVE: Final = {
     "uk": re.compile(r"(?:ий|ій|[аяеєії])$"),
@@ -200,6 +201,8 @@ def is_initial(words: tuple[Word, ...], place: int) -> bool:
 def is_adjective(lower: str, tongue: str) -> bool:
     """Whether the dictionary form of a word is an adjective's, an ordinal's or a full participle's."""
     form = lemma(lower, tongue)
+    if lower.endswith(_QUALITY):
+        return False  # `взаємність`, of which the dictionary knows the adjective alone
     return len(form) > 4 and _ADJECTIVE.search(form) is not None
 
 

@@ -19,9 +19,12 @@ _HEADS: Final = {
     **dict.fromkeys(("стратегі", "стратеги"), "Strategy"), "кодекс": "Code", "закон": "Statute",
     **dict.fromkeys(("законопроєкт", "законопроект"), "DraftInstrument"),
     **dict.fromkeys(("програма", "программа", "проєкт", "проект", "ініціатив", "инициатив"), "Programme"),
-    **dict.fromkeys(("указ", "постанова", "постановлени"), "NationalLaw"),
+    **dict.fromkeys(("указ", "постанова", "постановлени", "наказ", "приказ"), "NationalLaw"),
+    **dict.fromkeys(("рішення", "решение"), "Instrument"),
 }  # fmt: skip
-_WHOLE_HEADS: Final = word_set("указ закон пакт кодекс проєкт проект протокол договор договір регламент")
+_WHOLE_HEADS: Final = word_set(
+    "указ закон пакт кодекс проєкт проект протокол договор договір регламент наказ приказ рішення решение"
+)
 _BODIES: Final = (
     "центр", "організаці", "организаци", "агентств", "інститут", "институт", "комітет", "комитет", "комісі", "комисси",
     "служб", "департамент", "відділ",
@@ -46,6 +49,7 @@ _WITH: Final = frozenset({"з", "зі", "із", "с", "со"})  # what a struggl
 OPEN: Final = "«“„"
 _CLOSE: Final = "»”"
 _LONGEST: Final = 30  # words of a title
+_WHOSE: Final = 9  # words between a head word and the title: whose it is
 _TAIL: Final = 7  # words after a body's head word
 _PACKAGES: Final = word_set("пакет закон")  # acts that a popular name in quotation marks tells
 
@@ -60,6 +64,7 @@ class Named(NamedTuple):
     type: str
 
 
+_TITLED: Final = frozenset({"Treaty", "Protocol", "Strategy", "Statute", "SoftLaw", "Regulation", "Directive", "Code"})
 _OFFICES: Final = word_set("президент прем'єр премьер міністр министр голова глава генпрокурор омбудсмен")
 _CONSTITUTION: Final = ("конституція", "конституция")
 
@@ -98,7 +103,9 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             yield Named(_left(words, place, tongue), parties, place, kind, made)
         elif kind == "instrument" and (numbered := _numbered(words, place, tongue)) > 0:
             yield Named(_left(words, place, tongue, small=True), numbered, place, kind, made)
-        elif kind == "instrument" and word.capital and made in ("Treaty", "Protocol", "Strategy", "Statute", "SoftLaw"):
+        elif made == "Code" and (first := _left(words, place, tongue)) < place and words[first].capital:
+            yield Named(first, max(_tail(words, place, tongue), _title(words, place, tongue)), place, kind, made)
+        elif kind == "instrument" and word.capital and made in _TITLED:
             last = _title(words, place, tongue)
             if last == place + 1 and place and made in ("Strategy", "SoftLaw"):
                 last = _tail(words, place, tongue)
@@ -134,8 +141,16 @@ def _sort(form: str) -> tuple[str, str] | None:
 def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after the closing mark of a title that follows a head word, past whose it is; -1 without one."""
     opening = place + 1
-    while opening < len(words) and opening - place < 6 and words[opening].text not in OPEN:
+    while opening < len(words) and opening - place < _WHOSE and words[opening].text not in OPEN:
         word = words[opening]
+        if (
+            word.text == "("
+            and opening + 2 < len(words)
+            and words[opening + 1].acronym
+            and words[opening + 2].text == ")"
+        ):
+            opening += 3  # `рішення Ради … (РНБО) «Про …»`
+            continue
         numbered = past_number(words, opening)
         if numbered > 0 and numbered < len(words) and words[numbered].text in OPEN:
             return _closing(words, numbered)

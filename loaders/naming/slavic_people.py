@@ -10,11 +10,11 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_cases import is_genitive, is_instrumental
 from loaders.naming.slavic_grammar import AND, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.works.persons import PersonName
-from loaders.works.slavic_surnames import nominative_name
+from loaders.works.slavic_surnames import genitive_name, nominative_name
 
 OFFICES: Final = word_set(
     """
@@ -58,7 +58,9 @@ class SlavicPeople:
         for words, tongue in sentences:
             for first, office in _full(words, tongue):
                 given, surname = words[first].text, words[first + 1].text
-                if _is_ruled(words, first, office, tongue):
+                if office >= 0 and _in_instrumental(words[office], tongue):
+                    given, surname = nominative_name(*genitive_name(given, surname))
+                elif _is_ruled(words, first, office, tongue):
                     given, surname = nominative_name(given, surname)
                 name = PersonName(0, 0, surname, given)
                 for stem in {_stem(surname), _stem(words[first + 1].text)}:
@@ -94,9 +96,11 @@ def _full(words: tuple[Word, ...], tongue: str) -> Iterator[tuple[int, int]]:
         pair = words[place : place + 2]
         if not all(_NAME.fullmatch(word.text) and len(word.text) > 2 for word in pair):
             continue
-        if place + 2 < len(words) and words[place + 2].text == "-":
+        if place + 2 < len(words) and words[place + 2].text == "-" and not _is_younger(words, place + 3):
             continue
         office = _office(words, place, tongue)
+        if office == place - 1 and office >= 0 and _is_place(words, place):
+            continue
         if office >= 0 and (office == place - 1 or _is_name(words, place, tongue)):
             yield place, office
         elif (_after_cue(words, place) and _is_name(words, place, tongue)) or (
@@ -107,6 +111,36 @@ def _full(words: tuple[Word, ...], tongue: str) -> Iterator[tuple[int, int]]:
             yield place, -1
 
 
+def _is_younger(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word tells a son from a father (`Вэнс-младший`)."""
+    return place < len(words) and words[place].lower.startswith(("младш", "старш", "молодш"))
+
+
+def _is_place(words: tuple[Word, ...], place: int) -> bool:
+    """Whether the first of three names after an office says where it is held (`прокурор X Имя Фамилия`): it ends as a
+    genitive, and those after it do not, of which the first is no patronymic."""
+    if place + 2 >= len(words) or not _NAME.fullmatch(words[place + 2].text) or len(words[place + 2].text) < 3:
+        return False
+    given = words[place + 1].lower
+    return words[place].lower[-1] in "аяиыіїу" and given[-1] not in "аяиыіїу" and not given.endswith(_PATRONYMIC)
+
+
+def _of_whom(words: tuple[Word, ...], office: int, tongue: str) -> int:
+    """The office that a person holds, where the one nearest to the name only says whose people it is of (`прокурор
+    Офиса генпрокурора X`)."""
+    lower = words[office].lower
+    if lower == lemma(lower, tongue) or not is_genitive(lower, tongue):
+        return office
+    for number in range(office - 1, max(-1, office - _REACH), -1):
+        form = lemma(words[number].lower, tongue)
+        if not words[number].is_word or is_finite(words[number].lower, tongue):
+            break
+        if form in OFFICES and form == words[number].lower:
+            return number
+    return office
+
+
+_PATRONYMIC: Final = ("ович", "евич", "йович", "ич")
 _CUES: Final = word_set("думку думкою переконання словами мнению словам убеждению оценке оцінкою выражению мнением")
 
 
@@ -122,6 +156,11 @@ def _is_ruled(words: tuple[Word, ...], place: int, office: int, tongue: str) -> 
     return _after_cue(words, place)
 
 
+def _in_instrumental(office: Word, tongue: str) -> bool:
+    """Whether an office stands in the instrumental: then the name does (`підписано міністром …`)."""
+    return office.lower.endswith(("ом", "ем", "єм", "ою", "ей", "ею")) and is_instrumental(office.lower, tongue)
+
+
 def _is_name(words: tuple[Word, ...], place: int, tongue: str) -> bool:
     """Whether two capitalised words are no office and no adjective with its noun."""
     form = lemma(words[place].lower, tongue)
@@ -135,7 +174,7 @@ def _office(words: tuple[Word, ...], place: int, tongue: str) -> int:
         if not word.is_word and word.text not in "-":
             return -1
         if lemma(word.lower, tongue) in OFFICES:
-            return number
+            return _of_whom(words, number, tongue)
         if is_finite(word.lower, tongue) or word.lower in AND | {"от", "від"}:
             return -1
     return -1

@@ -130,6 +130,8 @@ _TURNS: Final = {
 
 def _is_turn(words: tuple[Word, ...], first: int, place: int, form: str) -> bool:
     """Whether a noun only makes a preposition with the word before it; a side does with an adjective too."""
+    if form in ("влада", "власть") and first > 0 and words[first - 1].lower in ("під", "под", "при"):
+        return True  # what somebody holds
     turned = first > 0 and words[first - 1].lower in _TURNS.get(form, ())
     return turned and (first == place or form == "сторона")
 

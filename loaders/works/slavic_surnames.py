@@ -73,6 +73,28 @@ def nominative_name(given: str, surname: str) -> tuple[str, str]:
     return first, last
 
 
+def genitive_name(given: str, surname: str) -> tuple[str, str]:
+    """A given name and a surname that stand in the instrumental, in the genitive; a surname that is an adjective as it
+    is called.
+
+    >>> genitive_name("Іваном", "Петренком"), genitive_name("Анной", "Ивановой"), genitive_name("Олегом", "Орловым")
+    (('Івана', 'Петренка'), ('Анны', 'Ивановой'), ('Олега', 'Орлов'))
+    """
+    return _ended(given, _GIVEN_INSTRUMENTAL), _ended(surname, _SURNAME_INSTRUMENTAL)
+
+
+_GIVEN_INSTRUMENTAL: Final = (
+    ("ією", "ії"), ("ией", "ии"), ("ой", "ы"), ("ою", "и"), ("ей", "и"), ("ею", "и"), ("ием", "ия"), ("ієм", "ія"),
+    ("ом", "а"), ("ем", "я"), ("єм", "я"),
+)  # fmt: skip
+_SURNAME_INSTRUMENTAL: Final = (
+    ("ським", "ський"), ("цьким", "цький"), ("ским", "ский"), ("цким", "цкий"), ("овою", "ова"), ("евою", "ева"),
+    ("євою", "єва"), ("ською", "ська"), ("скою", "ская"), ("овым", "ов"), ("евым", "ев"), ("иным", "ин"),
+    ("ыным", "ын"), ("овим", "ов"), ("евим", "ев"), ("євим", "єв"), ("іним", "ін"), ("енком", "енка"), ("ом", "а"),
+    ("ем", "я"), ("єм", "я"),
+)  # fmt: skip
+
+
 def _ended(name: str, endings: tuple[tuple[str, str], ...]) -> str:
     found = next(((old, new) for old, new in endings if name.endswith(old) and len(name) > len(old) + 1), None)
     return name[: -len(found[0])] + found[1] if found else name
