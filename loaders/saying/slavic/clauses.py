@@ -11,26 +11,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive, is_instrumental, is_plural
+from loaders.naming.slavic_cases import is_instrumental
 from loaders.naming.slavic_grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATING,
+    THAT,
     Form,
     is_adjective,
     is_finite,
     is_noun_like,
     nominative,
-    nominative_of,
     verb_form,
 )
 from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
-from loaders.saying.slavic.remarks import opens_fact
-from loaders.saying.slavic.subjects import head_of, is_passive, owner, subjects_of
+from loaders.saying.slavic.going_on import going_on
+from loaders.saying.slavic.owners import owner
+from loaders.saying.slavic.remarks import FACTIVE, POINTING, opens_fact
+from loaders.saying.slavic.subjects import head_of, is_passive, subjects_of
+from loaders.saying.slavic.tails import saying_tail
 
 _BREAKS: Final = word_set(
-    "а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому поэтому"
+    "а але но однако однак проте зато тоді тогда поскольку оскільки хотя хоча причем причому поэтому відтак отже"
 )
 _RELATIVE: Final = ("котор", "якого", "якої", "якому", "якій", "яким", "якою", "яких", "який", "яка", "яке", "які")
 _LINKS: Final = frozenset("—–-")
@@ -54,6 +57,8 @@ class Clause:
         first = self.verb if self.subjects and self.subjects[0].last <= self.verb else self.first
         first = self.first if self.owned is not None and not self.subjects else first
         last = self.last
+        if words[last - 1].lower in POINTING:  # `вказує на те, що …`: what it points to belongs to it
+            last = next((n for n in range(last, len(words)) if words[n].text in ";!?"), len(words))
         while last > first and not words[last - 1].is_word and words[last - 1].text not in ')»”"%':
             last -= 1
         return (words[first].start, words[last - 1].end) if last - first >= 2 else None
@@ -66,18 +71,27 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
     places = places or list(_predicative(words, tongue))
     places = [n for n in places if not _helps(words, n, tongue)]
     places = [n for n in places if not any(m.first <= n < m.last for m in sentence.marks) and not _quoted(words, n)]
+    tail = saying_tail(words, tongue)
+    places = [n for n in places if tail < 0 or n < tail]
     end = 0
     before: tuple[Mark, ...] = ()
+    last_verb = -1
     for place in places:
         if place < end or is_subordinate(words, place, tongue):
             continue
         first = _start(words, place)
-        end = _end(words, place)
-        subjects, impersonal = subjects_of(sentence, first, place, end)
-        owned = None if subjects else owner(sentence, first, place, end)
-        if not subjects and not impersonal and owned is None:
+        opened = _end_of_first(words, first, place, places)
+        end = opened if opened > place else _end(words, place)
+        end = min(end, tail) if tail > 0 else end
+        goes_on = going_on(words, first, place, tongue)
+        if goes_on >= 0:
+            subjects, impersonal, owned = before if goes_on == last_verb else (), False, None
+        else:
+            subjects, impersonal = subjects_of(sentence, first, place, end)
+            owned = None if subjects else owner(sentence, first, place, end)
+        if not subjects and not impersonal and owned is None and goes_on < 0:
             subjects = _carried(sentence, first, place, before)
-        before = subjects
+        before, last_verb = subjects, place
         yield Clause(first, end, place, subjects, impersonal, owned)
 
 
@@ -127,61 +141,6 @@ def _number(words: tuple[Word, ...], who: tuple[Mark, ...], tongue: str) -> Form
 _LEAD: Final = 10  # words before the verb of a clause that goes on with who was named
 
 
-def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses that a relative word in the nominative opens right after a mention with which it agrees."""
-    words, tongue = sentence.words, sentence.segment.language
-    for number in range(2, len(words) - 1):
-        told = _RELATIVE_FORMS.get(words[number].lower)
-        if told is None or words[number - 1].text != "," or not words[number].is_word:
-            continue
-        mark = next((m for m in sentence.marks if m.last == number - 1 and not hangs(sentence, m)), None)
-        verb = next(
-            (n for n in range(number + 1, len(words)) if words[n].is_word and is_finite(words[n].lower, tongue)), None
-        )
-        if mark is None or verb is None or any(w.text in ",;:—–" for w in words[number + 1 : verb]):
-            continue
-        if verb_form(words[verb].lower, tongue).agrees(Form(told)) and _meant(
-            head_of(words, mark, tongue), told, tongue
-        ):
-            yield Clause(number + 1, _relative_end(words, verb), verb, (mark,), False)
-
-
-def hangs(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a mention in the genitive hangs on a noun before it, which the relative word may mean as well."""
-    words, tongue = sentence.words, sentence.segment.language
-    noun = mark.first > 0 and is_noun_like(words[mark.first - 1], tongue)
-    head = head_of(words, mark, tongue)
-    name = head.capital and head.lower.endswith(("у", "ю", "а", "я"))  # a name whose case no dictionary tells
-    return noun and (words[mark.first].acronym or name or is_genitive(head.lower, tongue))
-
-
-def _meant(head: Word, told: str, tongue: str) -> bool:
-    """Whether a relative word of a number and gender surely means a noun: a plural that is no singular too, or a
-    singular of that gender."""
-    gender = nominative_of(lemma(head.lower, tongue)).told
-    if told == "p":
-        return is_plural(head.lower, tongue) and not (gender == "f" and head.lower[-1] in "иії")
-    return head.acronym or (gender == told and not head.lower.endswith(_MANY))
-
-
-_MANY: Final = ("ів", "їв", "ами", "ями", "ов", "ев", "ах", "ях", "ам", "ям")
-
-
-def _relative_end(words: tuple[Word, ...], verb: int) -> int:
-    """The word after a relative clause: at the next comma or stop, a row of things passed."""
-    for number in range(verb, len(words)):
-        if words[number].text in ",;:!?" or (
-            words[number].text in "—–" and words[number - 1].end < words[number].start
-        ):
-            return number
-    return len(words)
-
-
-_RELATIVE_FORMS: Final = {
-    "який": "m", "яка": "f", "яке": "n", "які": "p", "который": "m", "которая": "f", "которое": "n", "которые": "p",
-}  # fmt: skip
-
-
 def _helps(words: tuple[Word, ...], place: int, tongue: str) -> bool:
     """Whether a form of `be` only helps an impersonal passive after it (`було засновано`)."""
     if tongue != "uk" or words[place].lower not in ("було", "буде"):
@@ -228,6 +187,8 @@ def is_subordinate(words: tuple[Word, ...], place: int, tongue: str) -> bool:
             return True
         if opens_fact(words, number):
             return False
+        if lower in ("тому", "потому") and words[number + 1].lower not in (",", *THAT):
+            return False  # a result
         if lower in SUBORDINATING and not (lower in ("як", "как") and number + 1 < place and number > 0):
             opens = number == 0 or words[number - 1].text in ",(" or words[number - 1].lower in PREPOSITIONS
             return opens or words[number - 1].lower in CONJUNCTIONS
@@ -254,6 +215,8 @@ def _start(words: tuple[Word, ...], place: int) -> int:
         start -= 1
     if words[start].lower in SUBORDINATING:  # a clause that another opens: its own begins after the last comma
         start = next((n + 1 for n in range(place - 1, start, -1) if words[n].text == ","), start)
+    if words[start].text == "-" and words[start - 1 : start] and words[start - 1].lower in ("по", "во", "в"):
+        start += 2  # `по-друге`
     while start < place and (not words[start].is_word or words[start].lower in _BREAKS) and not is_quote(words[start]):
         start += 1
     return start
@@ -269,12 +232,29 @@ def _end(words: tuple[Word, ...], place: int) -> int:
     return len(words)
 
 
+def _end_of_first(words: tuple[Word, ...], first: int, verb: int, places: list[int]) -> int:
+    """Where a clause ends that a conjunction opens at the head of the sentence (`поскольку A, B`): at the last comma
+    before the next finite verb; -1 for any other."""
+    if first == 0 or words[first - 1].lower not in FACTIVE or any(w.is_word for w in words[: first - 1]):
+        return -1
+    following = next((n for n in places if n > verb), verb)
+    return next((n for n in range(following, verb, -1) if words[n].text == ","), -1)
+
+
 def _breaks(words: tuple[Word, ...], comma: int) -> bool:
     """Whether a comma and a conjunction end a clause; `а також` goes on with the same."""
-    following = [word.lower for word in words[comma + 1 : comma + 3]]
-    return words[comma].text == "," and bool(following) and following[0] in _BREAKS and following[1:] not in _ALSO
+    if words[comma].text != ",":
+        return False
+    following = [word.lower for word in words[comma + 1 : comma + 4]]
+    if following[:1] == ["тому"]:
+        return following[1:2] not in ([","], ["що"])
+    if following[:1] in _ORDINALLY and following[1:2] == ["-"]:
+        return following[2].endswith(_ORDINAL)
+    return bool(following) and following[0] in _BREAKS and following[1:2] not in _ALSO
 
 
+_ORDINALLY: Final = (["по"], ["во"], ["в"])  # `по-друге`, `во-вторых`
+_ORDINAL: Final = ("ше", "ге", "тє", "те", "ых", "их")
 _ALSO: Final = (["також"], ["также"], ["и"], ["й"], ["і"])
 
 

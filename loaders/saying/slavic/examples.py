@@ -11,6 +11,7 @@ from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
+from loaders.saying.slavic.relatives import hangs
 from loaders.saying.slavic.roles import row
 
 _SUCH: Final = ("таки", "такі")
@@ -54,6 +55,8 @@ def _given(sentence: Sentence, kind: Mark) -> list[Mark]:
         return _row(sentence, kind, kind.last + 3 + (signs[2] == ","))
     for cue in _FOR_EXAMPLE:
         if tuple(w.lower for w in words[kind.last + 1 : kind.last + 1 + len(cue)]) == cue:
+            if cue[0].startswith("включ") and hangs(sentence, kind):
+                return []  # `учасники з понад ста країн, включаючи експертів`: of the participants
             return _row(sentence, kind, kind.last + 1 + len(cue))
     if signs[0] == "(":
         found = _row(sentence, kind, kind.last + 1)

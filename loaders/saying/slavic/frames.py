@@ -15,13 +15,14 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, is_finite, phrase_end
+from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
+from loaders.saying.slavic.frame_clauses import RELATIVE, before_participle, clause_around, participial, within_relative
 from loaders.saying.slavic.laid_down import inside, laid_down
 from loaders.saying.slavic.roles import (
     agents,
@@ -40,11 +41,8 @@ from loaders.saying.slavic.roles import (
 _NEGATIONS: Final = word_set("не ни ні жоден жодна жодне")
 _PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть")
 _MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
+_WOULD: Final = frozenset({"б", "би", "бы"})
 _OUGHT: Final = ("долж", "повин", "слід", "следует", "необхідн", "необходим", "має", "мають")
-_RELATIVE: Final = (
-    "котор", "який", "яка", "яке", "які", "якого", "якої", "яких", "якою", "яким", "якому", "що", "что",
-)  # fmt: skip
-_SUBORDINATE: Final = word_set("чтобы щоб хоча хотя але однак однако проте но")
 _IN: Final = frozenset({"в", "у", "во"})
 
 
@@ -76,7 +74,7 @@ def _matches(reading: Reading, frame: Frame, first: int, after: int) -> Iterator
 def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[tuple[Mark, NamedNode | Literal | Span]]:
     sentence = reading.sentence
     words, tongue = sentence.words, sentence.segment.language
-    span = _clause(words, first)
+    span = within_relative(words, first, tongue, clause_around(words, first))
     lower = words[first].lower
     passive = is_passive_form(lower, tongue) and after == first + 1
     full = passive and is_participle(lower, tongue) and not _after_copula(reading, first)
@@ -84,8 +82,10 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
     if frame.object == "agent":
         yield from _by_agent(reading, frame, first, after, span, told, passive)
         return
+    if frame.object in ("date", "place") and not told:
+        span = span[0], before_participle(words, first, span[1], tongue)
     if frame.object == "date":
-        near = _participial(words, first, span) if told else span
+        near = participial(words, first, span) if told else span
         for subject in told or _patients(reading, frame, first, after, span, passive):
             for date in _date(reading, first, near):
                 yield subject, date
@@ -172,12 +172,6 @@ def _patients(
     return objects(reading.sentence, first, after, span, frame.subjects)
 
 
-def _participial(words: tuple[Word, ...], first: int, span: tuple[int, int]) -> tuple[int, int]:
-    """The phrase of a participle: between the commas around it, or up to the noun it stands before."""
-    start = next((n + 1 for n in range(first - 1, span[0] - 1, -1) if words[n].text == ","), span[0])
-    return start, next((n for n in range(first, span[1]) if words[n].text == ","), span[1])
-
-
 def _date(reading: Reading, first: int, span: tuple[int, int]) -> list[Literal]:
     words = reading.sentence.words
     low, high = words[span[0]].start, words[span[1] - 1].end
@@ -205,11 +199,25 @@ def _objects(
         heads = [m for m in following if m.first == after or (m.first == after + 1 and _leads(words[after]))]
         if heads and frame.objects:
             return [m.iri for m in row(heads[0], following, words)]
-        found = passage(words, after, span[1])
-        return [found] if found else []
+        found = passage(words, after, span[1]) if subject.first < after else _role_first(reading, span[0], after - 1)
+        offer = words[min(after, len(words) - 1)].lower in _WHOM and words[after - 1].lower.startswith(_OFFERS)
+        return [found] if found and not offer else []
     if frame.object == "partner":
         return [m.iri for m in row(following[0], following, words)] if following and _near(following[0], after) else []
     return [m.iri for m in row(following[0], following, words)] if following else [m.iri for m in others[-1:]]
+
+
+_WHOM: Final = word_set("ему ей им мне нам вам тебе йому їй їм мені")
+_OFFERS: Final = ("предлож", "предлаг", "запропон", "пропон")  # to whom: a thing is offered, and nothing recommended
+
+
+def _role_first(reading: Reading, start: int, verb: int) -> Span | None:
+    """The role that stands before its verb, where who plays it follows (`ключову роль у X відіграє Y`)."""
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    first = next((n for n in range(verb - 1, start - 1, -1) if words[n].lower == "роль"), -1)
+    while first > start and is_adjective(words[first - 1].lower, tongue):
+        first -= 1
+    return passage(words, first, verb) if first >= 0 else None
 
 
 def _leads(word: Word) -> bool:
@@ -218,41 +226,12 @@ def _leads(word: Word) -> bool:
 
 
 _KIND_WORDS: Final = (
-    "вид",
-    "різновид",
-    "разновидност",
-    "форм",
-    "тип",
-    "одн",
-    "найбільш",
-    "наиболее",
-    "самы",
-    "проявом",
-    "проявлен",
-)
+    "вид", "різновид", "разновидност", "форм", "тип", "одн", "найбільш", "наиболее", "самы", "проявом", "проявлен",
+)  # fmt: skip
 
 
 def _near(mark: Mark, after: int) -> bool:
     return mark.first - after <= 3
-
-
-def _clause(words: tuple[Word, ...], place: int) -> tuple[int, int]:
-    """First and last (exclusive) word of the clause around a word: between stops, and commas before subordination."""
-    start = place
-    while start > 0 and not _ends(words, start - 1):
-        start -= 1
-    end = place
-    while end < len(words) and not _ends(words, end):
-        end += 1
-    return start, max(end, start + 1)
-
-
-def _ends(words: tuple[Word, ...], place: int) -> bool:
-    word = words[place]
-    if word.text in ";:!?" or (word.text == "." and place + 1 >= len(words)):
-        return True
-    following = words[place + 1].lower if place + 1 < len(words) else ""
-    return word.text == "," and (following.startswith(_RELATIVE) or following in _SUBORDINATE)
 
 
 def _standing(words: tuple[Word, ...], place: int) -> Status | None:
@@ -260,6 +239,8 @@ def _standing(words: tuple[Word, ...], place: int) -> Status | None:
     before = [word.lower for word in words[max(0, place - 3) : place]]
     if _NEGATIONS & set(before[-2:]):
         return Status.NEGATED
+    if words[min(place + 1, len(words) - 1)].lower in _WOULD:
+        return None if any(word.startswith(RELATIVE) for word in before) else Status.HYPOTHETICAL
     if _MAYBE & set(before) or any(word.startswith(_OUGHT) for word in before):
         return Status.HYPOTHETICAL
     if any(word.startswith(_PLANS) for word in before):

@@ -11,9 +11,10 @@ from pyoxigraph import Literal
 
 from loaders.grammar.quantities import Quantity
 from loaders.naming.marks import Mark
+from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import PREPOSITIONS, THIS, is_adjective, is_finite, nominative
 from loaders.naming.slavic_people import OFFICES
-from loaders.naming.words import lemma, word_set
+from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
 from loaders.saying.item_things import short
@@ -76,7 +77,7 @@ def _offices(reading: Reading) -> Iterator[Match]:
             word = words[number]
             if not word.is_word or is_finite(word.lower, tongue):
                 break
-            if lemma(word.lower, tongue) not in OFFICES:
+            if lemma(word.lower, tongue) not in OFFICES or _of_higher(words, number, tongue):
                 continue
             first = number
             while first > 0 and is_adjective(words[first - 1].lower, tongue):
@@ -89,6 +90,18 @@ def _offices(reading: Reading) -> Iterator[Match]:
             elif owner is not None and owner.kind == "body":
                 yield Match("slavic-office", person.iri, term("cl:affiliatedWith"), owner.iri, words[first].start)
             break
+
+
+def _of_higher(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether an office in the genitive says whose people hold another before it (`прокурор Офісу генпрокурора X`)."""
+    if not is_genitive(words[place].lower, tongue) or words[place].lower == lemma(words[place].lower, tongue):
+        return False
+    for word in reversed(words[max(0, place - _REACH) : place]):
+        if not word.is_word or is_finite(word.lower, tongue):
+            return False
+        if lemma(word.lower, tongue) in OFFICES:
+            return True
+    return False
 
 
 def _copulas(reading: Reading) -> Iterator[Match]:

@@ -12,8 +12,9 @@ from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.slavic.clauses import Clause, main_clauses, relative_clauses
-from loaders.saying.slavic.remarks import NEEDS, REMARKS
+from loaders.saying.slavic.clauses import Clause, main_clauses
+from loaders.saying.slavic.relatives import relative_clauses
+from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
 from loaders.saying.slavic.subjects import head_of, is_passive
 from loaders.saying.slavic.topics import TOPIC
 from ontology.names import term
@@ -41,7 +42,7 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     found = [match for match in found if match.rule not in _ASIDE]
     for clause in (*clauses, *relative_clauses(reading.sentence)):
         span = clause.span(words)
-        if span is None or _needs(words, clause.verb):
+        if span is None or _needs(words, clause.verb) or _points_back(words, clause):
             continue
         low, high = words[clause.first].start, words[clause.last - 1].end
         if any(m.rule == TOPIC and low <= m.place < high for m in found):
@@ -56,6 +57,20 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
             status = clause_status(words, clause)
             yield Match("slavic-predicate", mark.iri, term(f"cl:{name}"), span, words[clause.verb].start, status)
     yield from _stated(reading, clauses, told)
+
+
+def _points_back(words: tuple[Word, ...], clause: Clause) -> bool:
+    """Whether only words for what was told before stand before a verb and its subject (`here lies …`)."""
+    before = [word.lower for word in words[clause.first : clause.verb] if word.is_word]
+    after = bool(clause.subjects) and clause.subjects[0].first > clause.verb
+    alone = bool(before) and all(lower in _THERE for lower in before)
+    return after and (alone or before[:2] in (["об", "этом"], ["про", "це"]))
+
+
+_THERE: Final = word_set(
+    "тут там здесь звідси звідти отсюда оттуда туди сюди туда сюда тоді тогда так тому саме именно"
+    " об о про при этом цьому це это того цього этого"
+)
 
 
 def _told_of(clause: Clause) -> tuple[Mark, ...]:
@@ -136,7 +151,7 @@ def _demanded(words: tuple[Word, ...]) -> int:
         if word.lower in NEEDS:
             before = {w.lower for w in words[max(0, number - 2) : number]}
             near = words[number + 1 : number + 1 + _NEAR]
-            remark = any(w.lower.startswith(REMARKS) for w in near)
+            remark = any(w.lower.startswith((*REMARKS, *FORECASTS)) for w in near)
             infinitive = any(w.lower.endswith(("ти", "ть", "тися", "ться")) for w in near)
             if infinitive and not remark and not _NEGATIONS & before and not {"що", "что"} & before:
                 return number

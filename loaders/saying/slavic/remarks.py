@@ -14,6 +14,11 @@ REMARKS: Final = (
     "згадат", "признат", "визнат", "констат", "заметит", "учест", "урахов", "имет", "мат", "виділ", "выдел", "назват",
     "сказать", "стверджув", "утвержда", "констатув", "констатир", "зауваж", "погодит", "соглас",
 )  # fmt: skip
+FORECASTS: Final = (
+    "очікува", "ожида", "чекат", "ждать", "сподіва", "надеят", "спрогноз", "вважат", "считат",
+    "полага", "предполага", "припуска", "припустит", "думат", "гадат", "передбача", "предвид", "побоюв", "опаса",
+)  # fmt: skip
+"""Infinitives after `it is to be` by which nobody is told to do anything: what will be, what to think."""
 _EVIDENT: Final = word_set(
     """
 очевидно зрозуміло відомо зазначено встановлено доведено ясно понятно известно отмечено установлено доказано видно
@@ -21,7 +26,8 @@ _EVIDENT: Final = word_set(
 """
 )
 _CONCLUSIONS: Final = word_set("вывод висновок висновку выводу")
-_POINTING: Final = word_set("те то того том тому тим тем факт факту фактом")
+POINTING: Final = word_set("те то того том тому тим тем факт факту фактом")
+"""Words after which `that` says what they point to."""
 FACTIVE: Final = word_set("оскільки поскольку адже ведь бо ибо хоча хотя причому причем причём")
 """Conjunctions after which the text itself tells something (`because`, `although`)."""
 
@@ -53,7 +59,7 @@ def opens_fact(words: tuple[Word, ...], place: int) -> bool:
         return True
     if lower in ("как", "як") and place and words[place - 1].lower in ("так", "тогда", "тоді"):
         return True
-    if lower in THAT and place > 1 and words[place - 1].text == "," and words[place - 2].lower in _POINTING:
+    if lower in THAT and place > 1 and words[place - 1].text == "," and words[place - 2].lower in POINTING:
         return True
     return opens_remark(words, place)
 

@@ -10,7 +10,8 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import is_instrumental
 from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
-from loaders.saying.slavic.clauses import hangs, is_subordinate, main_clauses
+from loaders.saying.slavic.clauses import is_subordinate, main_clauses
+from loaders.saying.slavic.relatives import hangs, is_any
 from loaders.saying.slavic.subjects import head_of, is_ruled
 
 _PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
@@ -70,7 +71,7 @@ def antecedent(sentence: Sentence, place: int) -> Mark | None:
             if number < 2 or words[number - 1].text != ",":
                 return None
             found = next((m for m in sentence.marks if m.last == number - 1), None)
-            return None if found is not None and hangs(sentence, found) else found
+            return None if found is not None and (hangs(sentence, found) or is_any(sentence, found, number)) else found
     return None
 
 

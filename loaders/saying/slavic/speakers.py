@@ -10,27 +10,42 @@ from pyoxigraph import NamedNode
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import THAT, is_finite
-from loaders.naming.slavic_people import OFFICES, SAYING
-from loaders.naming.words import Word, lemma
+from loaders.naming.slavic_people import OFFICES
+from loaders.naming.words import Word, is_quote, lemma
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.remarks import is_report
+from loaders.saying.slavic.tails import SAYS, saying_tail
 from ontology.names import term
 
 _SPEAKERS: Final = frozenset({"person", "body", "state", "work"})
-_CUES: Final = (
-    ("за", "словами"), ("за", "оцінками"), ("за", "оцінкою"), ("за", "даними"), ("на", "думку"),
-    ("на", "переконання"), ("за", "інформацією"), ("за", "повідомленням"), ("по", "словам"), ("по", "мнению"),
-    ("по", "данным"), ("по", "оценкам"), ("по", "оценке"), ("по", "информации"), ("по", "сообщению"),
-    ("по", "подсчетам"), ("согласно", "данным"), ("согласно", "сведениям"), ("згідно", "з", "даними"),
-    ("за", "підрахунками"), ("с", "точки", "зрения"), ("з", "точки", "зору"),
+_LEADS: Final = (
+    ("за",), ("на",), ("по",), ("согласно",), ("згідно", "з"), ("згідно", "із"), ("згідно", "зі"), ("відповідно", "до"),
+    ("з", "точки"), ("с", "точки"), ("судя", "по"),
 )  # fmt: skip
-_FIRST_OF_CUES: Final = frozenset(cue[0] for cue in _CUES)
+# What follows: beginnings, so written that the case is told where another means something else (`за інформацію`).
+_WORDS_OF: Final = {
+    "за": (
+        "словами", "оцінками", "оцінкою", "даними", "інформацією", "повідомленням", "підрахунками", "розрахунками",
+        "версією", "прогнозом", "прогнозами", "твердженням", "свідченням",
+    ),
+    "на": ("думку", "переконання", "погляд"),
+    "по": (
+        "словам", "мнению", "данным", "оценке", "оценкам", "информации", "сообщению", "сообщениям", "подсчетам",
+        "подсчётам", "расчетам", "расчётам", "версии", "прогнозу", "прогнозам", "утверждению", "утверждениям",
+        "сведениям", "убеждению",
+    ),
+    "согласно": (
+        "данны", "сведени", "сообщен", "информаци", "оценк", "прогноз", "верси", "утвержден", "подсчет", "пресс",
+        "заявлени", "доклад", "отчет", "отчёт",
+    ),
+    **dict.fromkeys(
+        ("з", "із", "зі"), ("даними", "повідомлен", "інформаці", "оцінк", "прогноз", "заяв", "звіт", "доповід")
+    ),
+    "до": ("даних", "повідомлен", "інформаці", "оцін", "прогноз", "заяв", "звіт", "доповід"),
+    "точки": ("зрения", "зору"),
+}  # fmt: skip
 _AS: Final = frozenset({"як", "как"})
-_SAYS: Final = (
-    *SAYING, "заяви", "заявля", "наголош", "відміч", "відміт", "констат", "прийшл", "пришл", "попередж", "предупре",
-    "визнал", "признал", "замеч", "зауваж", "писав", "писал", "підрахув", "доводит", "доводить", "виходить",
-)  # fmt: skip
 _WHOSE: Final = ("котор", "якого", "якої", "який", "яка", "яких", "які")
 _LONGEST: Final = 16  # words that say who speaks
 
@@ -45,7 +60,7 @@ class Said(NamedTuple):
 
 def said(sentence: Sentence) -> Said | None:
     """What somebody says in a sentence."""
-    return _by_cue(sentence) or _by_verb(sentence) or _by_nobody(sentence)
+    return _by_cue(sentence) or _by_verb(sentence) or _by_tail(sentence) or _by_nobody(sentence)
 
 
 def _by_nobody(sentence: Sentence) -> Said | None:
@@ -74,16 +89,23 @@ def _by_cue(sentence: Sentence) -> Said | None:
     words = sentence.words
     for number in range(len(words) - 2):
         lower = words[number].lower
-        if lower not in _FIRST_OF_CUES and lower not in _AS:
+        after = _past_cue(words, number)
+        if after < 0 and lower not in _AS:
             continue
-        cue = next((c for c in _CUES if tuple(w.lower for w in words[number : number + len(c)]) == c), None)
         opened = number == 0 or words[number - 1].text in ",–—" or number <= 2
-        after = number + len(cue) if cue else number + 2
-        saying = number + 1 + (words[number + 1].lower.endswith("о") and not words[number + 1].lower.startswith(_SAYS))
-        telling = cue is not None or (lower in _AS and words[saying].lower.startswith(_SAYS))
+        cue = after > 0
+        after = after if cue else number + 2
+        saying = number + 1 + (words[number + 1].lower.endswith("о") and not words[number + 1].lower.startswith(SAYS))
+        telling = cue or (lower in _AS and words[saying].lower.startswith(SAYS))
         if not (telling and opened):
             continue
         comma = next((n for n in range(after, min(after + _LONGEST, len(words))) if words[n].text == ","), None)
+        whose = next((m for m in sentence.marks if cue and m.first == after and m.kind in _SPEAKERS), None)
+        verb = whose is not None and any(
+            w.is_word and is_finite(w.lower, sentence.segment.language) for w in words[whose.last : comma]
+        )
+        if whose is not None and (comma is None or verb):  # `за даними X у травні стався …`
+            return Said(whose.iri, (words[whose.last].start, words[_last(words)].end), words[number].start)
         if comma is None:
             continue
         while any(w.lower.startswith(_WHOSE) for w in words[comma + 1 : comma + 4]):  # a clause about who speaks
@@ -92,7 +114,8 @@ def _by_cue(sentence: Sentence) -> Said | None:
                 break
             comma = following
         who = _speaker(sentence, after, comma)
-        if cue is None and who is None and not any(lemma(w.lower, "uk") in OFFICES for w in words[after:comma]):
+        named = after < comma and (words[after].capital or words[after].lower[0].isascii() or is_quote(words[after]))
+        if not (cue or who is not None or named or any(lemma(w.lower, "uk") in OFFICES for w in words[after:comma])):
             continue
         last = _last(words)
         if comma + 1 < last:
@@ -100,16 +123,38 @@ def _by_cue(sentence: Sentence) -> Said | None:
     return None
 
 
+def _past_cue(words: tuple[Word, ...], place: int) -> int:
+    """The word after a phrase that says whose words follow (`за даними`, `согласно сообщениям`); -1 without one."""
+    for lead in _LEADS:
+        noun = place + len(lead)
+        if noun < len(words) and tuple(w.lower for w in words[place:noun]) == lead:
+            return noun + 1 if words[noun].lower.startswith(_WORDS_OF[lead[-1]]) else -1
+    return -1
+
+
+def _by_tail(sentence: Sentence) -> Said | None:
+    """`…, сообщил X.`: who says the whole sentence stands at its end."""
+    words, tongue = sentence.words, sentence.segment.language
+    comma = saying_tail(words, tongue)
+    if comma < 0:
+        return None
+    who = next((m for m in sentence.marks if m.first > comma and m.kind == "person"), None)
+    who = who or next((m for m in sentence.marks if m.first > comma and m.kind in _SPEAKERS), None)
+    span = (words[0].start, words[comma - 1].end)
+    return Said(who.iri if who is not None else None, span, words[comma + 1].start)
+
+
 def _by_verb(sentence: Sentence) -> Said | None:
     words, tongue = sentence.words, sentence.segment.language
     for clause in main_clauses(sentence):
-        if not words[clause.verb].lower.startswith(_SAYS) or not is_finite(words[clause.verb].lower, tongue):
+        if not words[clause.verb].lower.startswith(SAYS) or not is_finite(words[clause.verb].lower, tongue):
             continue
         that = next(
             (n for n in range(clause.verb + 1, min(clause.verb + 8, len(words))) if words[n].lower in THAT), None
         )
         speakers = [m for m in clause.subjects if m.kind in _SPEAKERS] or _right_before(sentence, clause.verb)
-        last = _last(words)
+        tail = saying_tail(words, tongue)
+        last = tail - 1 if tail > 0 else _last(words)
         if that is not None and words[that - 1].text == "," and speakers and that + 1 < last:
             return Said(speakers[0].iri, (words[that + 1].start, words[last].end), words[clause.verb].start)
     return None

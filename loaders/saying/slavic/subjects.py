@@ -13,6 +13,7 @@ from loaders.naming.slavic_grammar import (
     AND,
     CONJUNCTIONS,
     COPULAS,
+    INFINITIVE,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATING,
@@ -25,6 +26,8 @@ from loaders.naming.slavic_grammar import (
     nominative,
     verb_form,
 )
+from loaders.naming.slavic_heads import KINDS, PEOPLE
+from loaders.naming.slavic_names import is_body_head
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.slavic.nominatives import in_row, is_nominative_alone, opens_phrase, unlike_accusative
@@ -57,8 +60,8 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     lower = words[verb].lower
     asked = verb_form(lower, tongue)
     impersonal = tongue == "uk" and lower.endswith(("но", "то"))
-    before = _first_nominative(words, first, verb, asked, tongue)
-    if before >= 0 and _is_light(words, before, verb, tongue):
+    before = first_nominative(words, first, verb, asked, tongue)
+    if before >= 0 and is_light(words, before, verb, tongue):
         before = -1
     if before >= 0 and not impersonal:
         actor = _actor_after(sentence, before, verb, end, asked)
@@ -66,10 +69,10 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
             return actor, False
         return _marks_at(sentence, before, verb), False
     if impersonal:
-        patient = _first_nominative(words, first, verb, Form(""), tongue, any_case=True)
-        patient = patient if patient >= 0 else _next_noun(words, verb, end, tongue)
+        patient = first_nominative(words, first, verb, Form(""), tongue, any_case=True)
+        patient = patient if patient >= 0 else next_noun(words, verb, end, tongue)
         return (_marks_at(sentence, patient, end) if patient >= 0 else ()), True
-    after = _next_noun(words, verb, end, tongue)
+    after = next_noun(words, verb, end, tongue)
     if after < 0:
         return (), False
     told = nominative(words[after], tongue)
@@ -77,7 +80,7 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
     found = found if agrees else ()
     sure = is_passive(words, verb, tongue) or unlike_accusative(words, after, tongue)
-    sure = sure or lemma(lower, tongue) in _INTRANSITIVE | _LIGHT_VERBS or bool(found and found[0].kind in ACTORS)
+    sure = sure or lemma(lower, tongue) in _INTRANSITIVE | LIGHT_VERBS or bool(found and found[0].kind in ACTORS)
     return (found if sure else ()), False
 
 
@@ -87,7 +90,7 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
     acts = any(m.first <= before < m.last and m.kind in ("state", "body", "person") for m in sentence.marks)
     if acts or unlike_accusative(words, before, tongue) or is_passive(words, verb, tongue):
         return ()
-    after = _next_noun(words, verb, end, tongue)
+    after = next_noun(words, verb, end, tongue)
     told = nominative(words[after], tongue) if after >= 0 else None
     if told is None or words[after].lower[0].isascii():
         return ()  # `суд оштрафовал X`
@@ -97,46 +100,10 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
     return found if found and found[0].kind in ("state", "body", "person") else ()
 
 
-def owner(sentence: Sentence, first: int, verb: int, end: int) -> Mark | None:
-    """The mention that follows the noun which is subject, in the genitive: what it belongs to."""
-    words, tongue = sentence.words, sentence.segment.language
-    asked = verb_form(words[verb].lower, tongue)
-    head = _first_nominative(words, first, verb, asked, tongue)
-    light = head < 0 or _is_light(words, head, verb, tongue)
-    if light:
-        copula = lemma(words[verb].lower, tongue) in COPULAS | _LIGHT_VERBS
-        head = _next_noun(words, verb, end, tongue) if copula else -1
-        told = nominative(words[head], tongue) if head >= 0 else None
-        head = head if told is not None and asked.agrees(told) else -1
-    if head < 0 or any(m.first <= head < m.last for m in sentence.marks):
-        return None
-    owned = _past_genitives(sentence, head + 1)
-    mark = next((m for m in sentence.marks if m.first == owned and (m.last <= verb or light)), None)
-    noun = mark is not None and not words[mark.first].acronym and nominative(words[mark.first], tongue) is not None
-    alike = noun and mark is not None and lemma(words[mark.first].lower, tongue) == words[mark.first].lower
-    if mark is None or alike or words[head].lower in _NO_OWNED or (light and mark.kind in ACTORS):
-        return None
-    told_by = head_of(words, mark, tongue)
-    return mark if told_by.acronym or is_genitive(told_by.lower, tongue) else None
-
-
-def _past_genitives(sentence: Sentence, place: int) -> int:
-    """The word after the genitives between a noun and a mention that hangs on the last of them (`розвиток форм …`)."""
-    words, tongue = sentence.words, sentence.segment.language
-    starts = {mark.first for mark in sentence.marks}
-    first = place
-    while place < len(words) and place not in starts and place - first < _CHAIN:
-        if not words[place].is_word or not is_genitive(words[place].lower, tongue):
-            return first
-        place += 1
-    return place
-
-
-_CHAIN: Final = 4  # genitives between a noun and what it belongs to
 _LIGHT_NOUNS: Final = word_set(
     "значення роль місце увага участь значение место внимание участие характер форма шкода ущерб"
 )
-_LIGHT_VERBS: Final = word_set(
+LIGHT_VERBS: Final = word_set(
     """
 мати відігравати грати посідати займати набувати заслуговувати становити завдавати иметь играть сыграть занимать
 приобретать заслуживать составлять приобрести зайняти занять посісти відіграти наносить причинять
@@ -144,17 +111,12 @@ _LIGHT_VERBS: Final = word_set(
 )
 
 
-def _is_light(words: tuple[Word, ...], before: int, verb: int, tongue: str) -> bool:
+def is_light(words: tuple[Word, ...], before: int, verb: int, tongue: str) -> bool:
     """Whether a noun before a verb only makes one phrase with it (`особливе значення має …`): an object set first."""
-    return lemma(words[before].lower, tongue) in _LIGHT_NOUNS and lemma(words[verb].lower, tongue) in _LIGHT_VERBS
+    return lemma(words[before].lower, tongue) in _LIGHT_NOUNS and lemma(words[verb].lower, tongue) in LIGHT_VERBS
 
 
-_NO_OWNED: Final = word_set(
-    "більшість большинство кількість число частина часть ряд низка стаття статья уряд країни індекс индекс рейтинг"
-)
-
-
-def _first_nominative(
+def first_nominative(
     words: tuple[Word, ...], first: int, last: int, asked: Form, tongue: str, any_case: bool = False
 ) -> int:
     """The first noun before the verb that no preposition or other noun rules and that agrees; -1 where none does."""
@@ -213,17 +175,22 @@ def _names_noun(words: tuple[Word, ...], number: int, first: int, tongue: str) -
     return number > first and words[number].lower[0].isascii() and is_noun_like(words[number - 1], tongue)
 
 
-def _next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
+def next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
     """The noun that heads the first phrase after the verb, -1 where a preposition or comma comes first."""
     for number in range(verb + 1, min(end, verb + 1 + _AFTER)):
         word = words[number]
         if word.text in ",:(" or word.lower in SUBORDINATING:
             return -1
-        if word.lower in PREPOSITIONS:
-            return -1
+        if word.lower in PREPOSITIONS or (_is_infinitive(word, tongue) and lemma(word.lower, tongue) not in COPULAS):
+            return -1  # what follows an infinitive is its object
         if is_noun_like(word, tongue):
             return number
     return -1
+
+
+def _is_infinitive(word: Word, tongue: str) -> bool:
+    lower = word.lower
+    return lower.endswith(INFINITIVE) and lemma(lower, tongue) == lower and not is_noun_like(word, tongue)
 
 
 def _marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
@@ -231,13 +198,14 @@ def _marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
     words, tongue = sentence.words, sentence.segment.language
     head = next((m for m in sentence.marks if m.first <= place < m.last), None)
     named = next((m for m in sentence.marks if m.first == place + 1 and words[m.first].lower[0].isascii()), None)
-    if head is None and named is not None and named.kind in ("body", "technology", "measure"):
-        return (named,)  # `компания X`
-    if head is None and lemma(words[place].lower, tongue) in OFFICES:
+    held = lemma(words[place].lower, tongue) in OFFICES  # `представник X` is no name of X
+    if head is None and named is not None and _calls(lemma(words[place].lower, tongue), named):
+        return (named,)  # `компания X`; a report of X is another
+    if head is None and held:
         return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
     if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
         return ()
-    if is_ruled(sentence, head):
+    if is_ruled(sentence, head) or (head.kind == "person" and _of_person(words, head, tongue)):
         return ()
     row = [head]
     for other in sentence.marks:
@@ -247,7 +215,41 @@ def _marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
             if not joins:
                 break
             row.append(other)
-    return tuple(row)
+    return tuple(row[:1] if _one_of_states(sentence, row) else row)
+
+
+def _calls(noun: str, named: Mark) -> bool:
+    """Whether a noun is one for what a name after it is of: then both mean the same."""
+    if noun in _CALLING:
+        return named.kind in ("body", "technology", "measure")
+    alike = KINDS.get(noun, ("", ""))[0] == named.kind or (named.kind == "body" and is_body_head(noun))
+    return alike and noun not in PEOPLE and noun not in OFFICES
+
+
+_CALLING: Final = word_set(
+    """
+компанія компания корпорація корпорация фірма фирма стартап платформа сервіс сервис месенджер мессенджер соцмережа
+соцсеть мережа сеть біржа биржа криптобіржа криптобиржа вірус вирус троян програма программа угруповання группировка
+банда команда маркетплейс майданчик площадка мікшер миксер видання издание ініціатива инициатива проєкт проект
+"""
+)
+
+
+def _of_person(words: tuple[Word, ...], mark: Mark, tongue: str) -> bool:
+    """Whether an office in another case than the nominative stands before a name (`за дорученням президента X`)."""
+    before = words[mark.first - 1] if mark.first else None
+    if before is None or lemma(before.lower, tongue) not in OFFICES:
+        return False
+    return before.lower != lemma(before.lower, tongue) and is_genitive(before.lower, tongue)
+
+
+def _one_of_states(sentence: Sentence, row: list[Mark]) -> bool:
+    """Whether states in the genitive go on with the one in which a mention ends (`влада США, ЄС та України`)."""
+    tongue = sentence.segment.language
+    ends = any(m.kind == "state" and row[0].first < m.first and m.last == row[0].last for m in sentence.inner)
+    return ends and any(
+        m.kind == "state" and is_genitive(head_of(sentence.words, m, tongue).lower, tongue) for m in row[1:]
+    )
 
 
 def head_of(words: tuple[Word, ...], mark: Mark, tongue: str) -> Word:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.marks import Mark
+from loaders.naming.marks import WHO, Mark
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import PREPOSITIONS, is_adjective
-from loaders.naming.words import Word, lemma
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite
+from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
-from loaders.saying.slavic.subjects import head_of
+from loaders.saying.slavic.subjects import head_of, is_ruled
 
 _OFFICES: Final = (
     "президент", "міністр", "министр", "голова", "глава", "прем'єр", "премьер", "омбудсмен", "генпрокурор",
@@ -132,13 +132,50 @@ def purpose_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue  # `открыта для подписания`
         if after < 0 or (words[after - 1].lower == "для" and not _is_deed(words, after, tongue)):
             continue
-        end = next((n for n in range(after, len(words)) if words[n].text in ",;:!?—–("), len(words))
+        bound = words[after - 1].lower == "для" and _scopes(reading, place)
+        if bound:
+            continue
+        end = next((n for n in range(after, len(words)) if words[n].text in ",;:!?—–(" or _turns(words, n)), len(words))
         end = end - 1 if end == len(words) and words[-1].text == "." else end
         before = [m for m in sentence.marks if m.last == place and m.kind in frame.subjects]
+        if any(m.kind in WHO and is_ruled(sentence, m) for m in before):
+            continue  # `звернутися до поліції для …`: what is asked of it has the purpose
+        if any(_is_used(words, m) for m in before):
+            continue
         for mark in before or _subjects(reading, frame, place):
             if end - after >= 1:
                 span = (words[after].start, words[end - 1].end)
                 yield Match(frame.name, mark.iri, frame.property, span, words[place].start)
+
+
+def _is_used(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a noun of use stands before a mention (`використання X для …`): the use has the purpose."""
+    return any(word.lower.startswith(_USES) for word in words[max(0, mark.first - 3) : mark.first])
+
+
+_USES: Final = ("використ", "использ", "застосув", "примен", "вживан", "употребл")
+
+
+def _scopes(reading: Reading, place: int) -> bool:
+    """Whether `for` only tells where something counts (`лише для …`), or ends what a verb demands (`вимагає X для Y`):
+    no purpose of who is spoken of."""
+    words, tongue = reading.sentence.words, reading.sentence.segment.language
+    if words[place - 1].lower in _ONLY:
+        return True
+    verb = next((n for n in range(place - 1, -1, -1) if words[n].is_word and is_finite(words[n].lower, tongue)), -1)
+    return verb >= 0 and words[verb].lower.startswith(_DEMANDS)
+
+
+_ONLY: Final = word_set("лише лишь тільки только виключно исключительно")
+_DEMANDS: Final = (
+    "вимага", "требу", "потребу", "зобов", "обязыва", "передбача", "предусматрива", "встановлю", "устанавлива",
+    "заборон", "запрещ", "дозвол", "разреш",
+)  # fmt: skip
+
+
+def _turns(words: tuple[Word, ...], place: int) -> bool:
+    """Whether `and` with a preposition goes on with another than the purpose (`… і до адвоката`)."""
+    return place + 1 < len(words) and words[place].lower in AND and words[place + 1].lower in PREPOSITIONS
 
 
 def _begins(words: tuple[Word, ...], place: int, phrase: tuple[str, ...]) -> int:
