@@ -87,6 +87,17 @@ NO = [
      CYB, "signedOn", ""),
     ("role of who follows", "Головну роль у розслідуванні відіграли правоохоронні органи.",
      "body/law-enforcement-agencies", "hasRole", "органи"),
+    ("kind of a crime", "Криптовалютне шахрайство перетворилося на масове явище.", "crime/fraud", "", ""),
+    ("what many have", "Множество государств уже имеют специальные подразделения.", "body/spetsialnoe-podrazdelenie",
+     "", ""),
+    ("most of all", "Більшість країн мають спеціальні підрозділи.", "body/spetsialny-pidrozdil", "", ""),
+    ("row under a number", "В переговорах участвовали представители 160 стран, включая экспертов.", "body/strana",
+     "hasExample", ""),
+    ("purpose in another clause", "Європол затримав лідера банди, яка створила віруси для вчинення шахрайства.",
+     EUROPOL, "aimsAt", ""),
+    ("term in quotation marks", "Термином «кибервойна» Интерпол называет методы ведения войны.", "threat/cyberwarfare",
+     "hasState", ""),
+    ("whom it is proposed to", "Україна має запропонувати Грузії підписати угоду.", "state/UKR", "recommends", "GEO"),
     ("row under a genitive", "В переговорах участвовали представители ста стран, включая экспертов.", "body/strana",
      "hasExample", ""),
 ]  # fmt: skip
@@ -143,6 +154,14 @@ YES = [
     ("role", "Україна відіграє важливу роль у захисті мереж.", "state/UKR", "hasRole", "важливу роль", ""),
     ("role that stands first", "Головну роль у розслідуванні відіграли правоохоронні органи.",
      "body/law-enforcement-agencies", "hasRole", "Головну роль у розслідуванні", ""),
+    ("crime with an adjective of state", "Українська поліція затримала хакерів.", "body/ukrayinska-politsiya",
+     "performs", "хакерів", ""),
+    ("what may be asked", "Признание может стать поводом для нового запроса РФ.", "measure/novy-zapros-rf", "involves",
+     "RUS", "hypothetical"),
+    ("what was asked", "Суд изучил поводы для нового запроса РФ.", "measure/novy-zapros-rf", "involves", "RUS",
+     "asserted"),
+    ("who uses a term", "Термином «кибервойна» Международный комитет Красного Креста называет бой в сетях.", "body/icrc",
+     "performs", "называет", ""),
     ("authority", "Влада України готує закон.", "body/vlada-ukrayini", "performs", "готує", ""),
     ("document of the sentence before",
      "Президент издал решение Совета обороны (СОБ) «О защите сетей». Согласно документу, банки хранят данные.",
@@ -175,3 +194,21 @@ def test_a_forecast_is_no_recommendation(sentence: str) -> None:
 def test_a_demand_is_a_recommendation(sentence: str) -> None:
     statements = extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
     assert any(s.predicate.value.endswith("#recommends") for s in statements)
+
+
+YEARS = [
+    ("У звіті Verizon DBIR 2026 названо 200 випадків шахрайства.", False),
+    ("У 2026 році поліція знайшла 200 серверів.", True),
+    ("Звіт Europol за 2026 рік називає 200 випадків.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "counted"), YEARS)
+def test_the_year_in_a_name_is_no_period(sentence: str, counted: bool) -> None:
+    assert any(name == "period" for _, name, _, _ in told(sentence)) is counted
+
+
+@pytest.mark.parametrize("sentence", ["Розмір зріс із 300 до 700 доларів.", "Сумма выросла с 300 до 700 рублей."])
+def test_what_something_rose_to_is_no_limit(sentence: str) -> None:
+    statements = extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
+    assert not any(p.value.endswith("#limit") for s in statements for p, _ in s.qualifiers)

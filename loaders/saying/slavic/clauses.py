@@ -28,8 +28,9 @@ from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
 from loaders.saying.slavic.going_on import going_on
 from loaders.saying.slavic.owners import owner
+from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.remarks import FACTIVE, POINTING, opens_fact
-from loaders.saying.slavic.subjects import head_of, is_passive, subjects_of
+from loaders.saying.slavic.subjects import is_passive, subjects_of
 from loaders.saying.slavic.tails import saying_tail
 
 _BREAKS: Final = word_set(

@@ -21,8 +21,8 @@ from loaders.saying.slavic.clauses import passage
 from loaders.saying.slavic.dealings import aid_frame, managed_frame, partner_frame, requests_frame
 from loaders.saying.slavic.examples import examples_frame
 from loaders.saying.slavic.laws import according_frame, bracketed_frame, changed_frame, liability_frame
+from loaders.saying.slavic.phrase_heads import is_ruled
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
-from loaders.saying.slavic.subjects import is_ruled
 from loaders.saying.slavic.within import purpose_frame, within_frame
 from loaders.saying.slavic.work import work_frame
 

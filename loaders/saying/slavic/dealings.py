@@ -19,8 +19,8 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.slavic.doers import JOINS, WITH, doers, places, status
+from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.roles import in_instrumental, subjects
-from loaders.saying.slavic.subjects import head_of
 
 _LONGEST: Final = 45  # words of a row
 

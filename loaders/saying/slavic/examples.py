@@ -55,7 +55,7 @@ def _given(sentence: Sentence, kind: Mark) -> list[Mark]:
         return _row(sentence, kind, kind.last + 3 + (signs[2] == ","))
     for cue in _FOR_EXAMPLE:
         if tuple(w.lower for w in words[kind.last + 1 : kind.last + 1 + len(cue)]) == cue:
-            if cue[0].startswith("включ") and hangs(sentence, kind):
+            if cue[0].startswith("включ") and (hangs(sentence, kind) or _counted(words, kind.first)):
                 return []  # `учасники з понад ста країн, включаючи експертів`: of the participants
             return _row(sentence, kind, kind.last + 1 + len(cue))
     if signs[0] == "(":
@@ -63,6 +63,11 @@ def _given(sentence: Sentence, kind: Mark) -> list[Mark]:
         closed = bool(found) and found[-1].last < len(words) and words[found[-1].last].text == ")"
         return found if closed and len(found) > 1 else []
     return []
+
+
+def _counted(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a number stands right before a phrase."""
+    return first > 0 and (words[first - 1].text[0].isdigit() or words[first - 1].lower in ("ста", "сотні", "сотен"))
 
 
 def _others(sentence: Sentence, kind: Mark) -> list[Mark]:

@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
-from loaders.naming.marks import Mark
+from loaders.naming.marks import WHO, Mark
 from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
@@ -197,6 +197,8 @@ def _objects(
     following = [m for m in others if m.first >= after]
     if frame.object == "clause":
         heads = [m for m in following if m.first == after or (m.first == after + 1 and _leads(words[after]))]
+        if heads and heads[0].kind in WHO and words[after - 1].lower.startswith(_TO_WHOM):
+            heads = []  # `пропонує Україні створити …`: whom it is said to
         if heads and frame.objects:
             return [m.iri for m in row(heads[0], following, words)]
         found = passage(words, after, span[1]) if subject.first < after else _role_first(reading, span[0], after - 1)
@@ -208,6 +210,7 @@ def _objects(
 
 
 _WHOM: Final = word_set("ему ей им мне нам вам тебе йому їй їм мені")
+_TO_WHOM: Final = ("предлож", "предлаг", "запропон", "пропон", "рекоменд", "заклик", "призв", "призыв")
 _OFFERS: Final = ("предлож", "предлаг", "запропон", "пропон")  # to whom: a thing is offered, and nothing recommended
 
 

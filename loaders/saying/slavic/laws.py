@@ -14,8 +14,8 @@ from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
+from loaders.saying.slavic.phrase_heads import is_ruled
 from loaders.saying.slavic.roles import in_instrumental, row
-from loaders.saying.slavic.subjects import is_ruled
 
 _LAID_DOWN: Final = (
     "передбач", "предусм", "встановл", "установл", "устанавл", "визнача", "определ", "закріпл", "закрепл", "запровадж",

@@ -23,7 +23,7 @@ from loaders.saying.context import Introduced, Reading
 from loaders.saying.matches import Match
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import main_clauses, passage
-from loaders.saying.slavic.subjects import head_of
+from loaders.saying.slavic.phrase_heads import head_of
 from ontology.names import term
 
 TASK: Final = "slavic-listed-task"

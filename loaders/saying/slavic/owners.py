@@ -9,7 +9,8 @@ from loaders.naming.marks import ACTORS, Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import COPULAS, nominative, verb_form
 from loaders.naming.words import Word, lemma, word_set
-from loaders.saying.slavic.subjects import LIGHT_VERBS, first_nominative, head_of, is_light, next_noun
+from loaders.saying.slavic.phrase_heads import head_of
+from loaders.saying.slavic.subjects import LIGHT_VERBS, first_nominative, is_light, next_noun
 
 _CHAIN: Final = 4  # genitives between a noun and what it belongs to
 _QUALITIES: Final = ("ість", "ость", "ство")

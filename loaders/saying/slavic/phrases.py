@@ -20,7 +20,7 @@ from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
-from loaders.saying.slavic.subjects import head_of
+from loaders.saying.slavic.phrase_heads import head_of
 from loaders.works.transliteration import folded
 from ontology.names import term
 
@@ -38,6 +38,9 @@ _ORDINAL: Final = re.compile(r"\d\s?-\s?[а-яії]{1,3}\b")
 _PROVISION: Final = re.compile(
     r"\b(?:ст(?:ат[а-яії]+)?|ч(?:аст[а-яії]+)?|п(?:ункт[а-яії]*)?|глав[а-яії]+|№)\.?\s*$", re.I
 )
+_YEAR_OF_NAME: Final = re.compile(r"[A-Za-z]\s$")
+_YEAR: Final = re.compile(r"\s(?:рок|рік|год|р\.|г\.)")
+_FROM_TO: Final = re.compile(r"\b(?:із|з|зі|с|со|от|від)\s[\d\s.,]+(?:\S+\s){0,3}(?:до\s)?$", re.I)
 _LARGE: Final = 100
 _DASH: Final = "—–"
 
@@ -161,13 +164,17 @@ def _figures(reading: Reading) -> Iterator[Match]:
         )
         reading.context.added.append((sentence, (low, end), iri))
         dates = [d for d in reading.typed.dates if d.end <= end and d.relation in ("", "since", "as of")]
+        dates = [
+            d for d in dates if not _YEAR_OF_NAME.search(sentence.text[: d.start]) or _YEAR.match(sentence.text, d.end)
+        ]
         period = dates[-1].literal if dates else None
         for quantity in found:
             value = Decimal(quantity.value)
             whole = value == value.to_integral_value()
             literal = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
             told = [(term("cl:unit"), Literal(quantity.unit))] if quantity.unit else []
-            if quantity.comparison:
+            rise = _FROM_TO.search(sentence.text[: quantity.start])  # `зріс із 5 до 7`: 7 is no limit
+            if quantity.comparison and not (rise and quantity.comparison == "<="):
                 told.append((term("cl:limit"), Literal(LIMITS[quantity.comparison])))
             if quantity.approximate:
                 told.append((term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))))
@@ -179,6 +186,11 @@ def _figures(reading: Reading) -> Iterator[Match]:
         for mark in sentence.marks:
             if low <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
                 yield Match("slavic-quantity", iri, term(f"cl:{_CONCERNS[mark.kind]}"), mark.iri, found[0].start)
+
+
+def _is_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a year only ends a name in Latin letters, and no word for a year follows (`DBIR 2026`)."""
+    return _YEAR_OF_NAME.search(text[:start]) is not None and _YEAR.match(text, end) is None
 
 
 def _counts(reading: Reading, quantity: Quantity) -> bool:

@@ -10,8 +10,8 @@ from loaders.naming.slavic_cases import is_genitive, is_plural
 from loaders.naming.slavic_grammar import Form, is_finite, is_noun_like, nominative_of, verb_form
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import Clause
+from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.remarks import NEEDS
-from loaders.saying.slavic.subjects import head_of
 
 
 def relative_clauses(sentence: Sentence) -> Iterator[Clause]:

@@ -13,9 +13,10 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import Clause, main_clauses
+from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.relatives import relative_clauses
 from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
-from loaders.saying.slavic.subjects import head_of, is_passive
+from loaders.saying.slavic.subjects import is_passive
 from loaders.saying.slavic.topics import TOPIC
 from ontology.names import term
 

@@ -11,8 +11,8 @@ from loaders.naming.slavic_cases import is_instrumental
 from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import is_subordinate, main_clauses
+from loaders.saying.slavic.phrase_heads import head_of, is_ruled
 from loaders.saying.slavic.relatives import hangs, is_any
-from loaders.saying.slavic.subjects import head_of, is_ruled
 
 _PARTICIPLE: Final = re.compile(r"(?:[нт]ий|[нт]ый|щий|чий|вший|вшийся|щийся)$")
 _RELATIVE: Final = frozenset({"який", "яка", "яке", "які", "що", "который", "которая", "которое", "которые"})

@@ -10,27 +10,23 @@ from typing import Final
 from loaders.naming.marks import ACTORS, Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import (
-    AND,
-    CONJUNCTIONS,
     COPULAS,
     INFINITIVE,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATING,
     Form,
-    in_compound,
-    is_adjective,
     is_initial,
     is_noun_like,
     is_taken,
     nominative,
     verb_form,
 )
-from loaders.naming.slavic_heads import KINDS, PEOPLE
-from loaders.naming.slavic_names import is_body_head
+from loaders.naming.slavic_names import OPEN
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.slavic.nominatives import in_row, is_nominative_alone, opens_phrase, unlike_accusative
+from loaders.saying.slavic.phrase_heads import marks_at
 
 _INTRANSITIVE: Final = word_set(
     """
@@ -63,25 +59,43 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     before = first_nominative(words, first, verb, asked, tongue)
     if before >= 0 and is_light(words, before, verb, tongue):
         before = -1
+    if before < 0 and not impersonal and _is_counted(words, first, verb):
+        return (), False
     if before >= 0 and not impersonal:
         actor = _actor_after(sentence, before, verb, end, asked)
         if actor:
             return actor, False
-        return _marks_at(sentence, before, verb), False
+        return marks_at(sentence, before, verb), False
     if impersonal:
         patient = first_nominative(words, first, verb, Form(""), tongue, any_case=True)
         patient = patient if patient >= 0 else next_noun(words, verb, end, tongue)
-        return (_marks_at(sentence, patient, end) if patient >= 0 else ()), True
+        return (marks_at(sentence, patient, end) if patient >= 0 else ()), True
     after = next_noun(words, verb, end, tongue)
     if after < 0:
         return (), False
     told = nominative(words[after], tongue)
-    found = _marks_at(sentence, after, end) if told is not None else ()
+    found = marks_at(sentence, after, end) if told is not None else ()
     agrees = told is not None and (asked.agrees(told) or (asked.told == "p" and len(found) > 1))
     found = found if agrees else ()
     sure = is_passive(words, verb, tongue) or unlike_accusative(words, after, tongue)
     sure = sure or lemma(lower, tongue) in _INTRANSITIVE | LIGHT_VERBS or bool(found and found[0].kind in ACTORS)
     return (found if sure else ()), False
+
+
+def _is_counted(words: tuple[Word, ...], first: int, verb: int) -> bool:
+    """Whether a word for how many heads the subject before a verb (`множество государств имеют …`)."""
+    return any(
+        word.lower in _MANY and words[max(0, n - 1)].lower not in PREPOSITIONS
+        for n, word in enumerate(words[first:verb], first)
+    )
+
+
+_MANY: Final = word_set(
+    """
+множество большинство меньшинство більшість меншість ряд низка багато чимало немало много мало кілька декілька несколько
+частина часть половина третина треть двоє троє двое трое обидва обидві оба обе десятки сотні сотни тисячі тысячи
+"""
+)
 
 
 def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Form) -> tuple[Mark, ...]:
@@ -96,7 +110,7 @@ def _actor_after(sentence: Sentence, before: int, verb: int, end: int, asked: Fo
         return ()  # `суд оштрафовал X`
     if not asked.agrees(told) or lemma(words[verb].lower, tongue) in _INTRANSITIVE:
         return ()
-    found = _marks_at(sentence, after, end)
+    found = marks_at(sentence, after, end)
     return found if found and found[0].kind in ("state", "body", "person") else ()
 
 
@@ -171,7 +185,10 @@ _YEARS: Final = word_set("році року роках років рік год�
 
 
 def _names_noun(words: tuple[Word, ...], number: int, first: int, tongue: str) -> bool:
-    """Whether a name in Latin letters stands right after the noun that it names (`группировка X`)."""
+    """Whether a name in Latin letters or in quotation marks stands right after the noun that it names (`группировка X`,
+    `термином «X»`)."""
+    if number > first + 1 and words[number - 1].text in OPEN and is_noun_like(words[number - 2], tongue):
+        return True
     return number > first and words[number].lower[0].isascii() and is_noun_like(words[number - 1], tongue)
 
 
@@ -191,91 +208,3 @@ def next_noun(words: tuple[Word, ...], verb: int, end: int, tongue: str) -> int:
 def _is_infinitive(word: Word, tongue: str) -> bool:
     lower = word.lower
     return lower.endswith(INFINITIVE) and lemma(lower, tongue) == lower and not is_noun_like(word, tongue)
-
-
-def _marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
-    """The mention whose phrase a noun heads, and those in a row with it before the verb."""
-    words, tongue = sentence.words, sentence.segment.language
-    head = next((m for m in sentence.marks if m.first <= place < m.last), None)
-    named = next((m for m in sentence.marks if m.first == place + 1 and words[m.first].lower[0].isascii()), None)
-    held = lemma(words[place].lower, tongue) in OFFICES  # `представник X` is no name of X
-    if head is None and named is not None and _calls(lemma(words[place].lower, tongue), named):
-        return (named,)  # `компания X`; a report of X is another
-    if head is None and held:
-        return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
-    if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
-        return ()
-    if is_ruled(sentence, head) or (head.kind == "person" and _of_person(words, head, tongue)):
-        return ()
-    row = [head]
-    for other in sentence.marks:
-        if other.first >= row[-1].last and other.last <= end:
-            between = words[row[-1].last : other.first]
-            joins = 0 < len(between) <= 2 and all(w.text == "," or w.lower in AND for w in between)
-            if not joins:
-                break
-            row.append(other)
-    return tuple(row[:1] if _one_of_states(sentence, row) else row)
-
-
-def _calls(noun: str, named: Mark) -> bool:
-    """Whether a noun is one for what a name after it is of: then both mean the same."""
-    if noun in _CALLING:
-        return named.kind in ("body", "technology", "measure")
-    alike = KINDS.get(noun, ("", ""))[0] == named.kind or (named.kind == "body" and is_body_head(noun))
-    return alike and noun not in PEOPLE and noun not in OFFICES
-
-
-_CALLING: Final = word_set(
-    """
-компанія компания корпорація корпорация фірма фирма стартап платформа сервіс сервис месенджер мессенджер соцмережа
-соцсеть мережа сеть біржа биржа криптобіржа криптобиржа вірус вирус троян програма программа угруповання группировка
-банда команда маркетплейс майданчик площадка мікшер миксер видання издание ініціатива инициатива проєкт проект
-"""
-)
-
-
-def _of_person(words: tuple[Word, ...], mark: Mark, tongue: str) -> bool:
-    """Whether an office in another case than the nominative stands before a name (`за дорученням президента X`)."""
-    before = words[mark.first - 1] if mark.first else None
-    if before is None or lemma(before.lower, tongue) not in OFFICES:
-        return False
-    return before.lower != lemma(before.lower, tongue) and is_genitive(before.lower, tongue)
-
-
-def _one_of_states(sentence: Sentence, row: list[Mark]) -> bool:
-    """Whether states in the genitive go on with the one in which a mention ends (`влада США, ЄС та України`)."""
-    tongue = sentence.segment.language
-    ends = any(m.kind == "state" and row[0].first < m.first and m.last == row[0].last for m in sentence.inner)
-    return ends and any(
-        m.kind == "state" and is_genitive(head_of(sentence.words, m, tongue).lower, tongue) for m in row[1:]
-    )
-
-
-def head_of(words: tuple[Word, ...], mark: Mark, tongue: str) -> Word:
-    """The first noun of a mention: what its case and gender are told by."""
-    place = mark.first
-    while place < mark.last - 1 and (
-        is_adjective(words[place].lower, tongue) or not words[place].is_word or _leads_compound(words, place, tongue)
-    ):
-        place += 1
-    return words[place]
-
-
-def _leads_compound(words: tuple[Word, ...], place: int, tongue: str) -> bool:
-    """Whether a word is the first part of an adjective with a hyphen (`науково-дослідний`)."""
-    return in_compound(words, place) and place + 2 < len(words) and is_adjective(words[place + 2].lower, tongue)
-
-
-def _modifies(word: Word, tongue: str) -> bool:
-    return not word.is_word or (
-        is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital or word.text[0].isdigit()
-    )
-
-
-def is_ruled(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a preposition stands before the phrase that a mention opens."""
-    number = mark.first - 1
-    while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
-        number -= 1
-    return number >= 0 and sentence.words[number].lower in PREPOSITIONS and not is_initial(sentence.words, number)

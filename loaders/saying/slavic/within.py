@@ -7,13 +7,13 @@ from typing import Final
 
 from loaders.naming.marks import WHO, Mark
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, SUBORDINATING, is_adjective, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
-from loaders.saying.slavic.subjects import head_of, is_ruled
+from loaders.saying.slavic.phrase_heads import head_of, is_ruled
 
 _OFFICES: Final = (
     "президент", "міністр", "министр", "голова", "глава", "прем'єр", "премьер", "омбудсмен", "генпрокурор",
@@ -192,8 +192,14 @@ def _is_deed(words: tuple[Word, ...], place: int, tongue: str) -> bool:
     return False
 
 
+_WHOSE: Final = ("чья", "чье", "чьё", "чьи", "чьей", "чьих", "чиї", "чией")
+
+
 def _subjects(reading: Reading, frame: Frame, place: int) -> list[Mark]:
     for clause in main_clauses(reading.sentence):
         if clause.verb < place < clause.last:
+            words = reading.sentence.words[clause.verb + 1 : place]
+            if any(word.lower in SUBORDINATING or word.lower.startswith(_WHOSE) for word in words):
+                return []  # what a clause inside it tells of another has the purpose
             return [mark for mark in clause.subjects if mark.kind in frame.subjects]
     return []

@@ -1,0 +1,115 @@
+"""Which noun heads a mention in a Ukrainian or Russian sentence, what rules it, and which mentions a noun that is
+subject means."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.naming.marks import Mark, Sentence
+from loaders.naming.slavic_cases import is_genitive
+from loaders.naming.slavic_grammar import AND, CONJUNCTIONS, PREPOSITIONS, in_compound, is_adjective, is_initial
+from loaders.naming.slavic_heads import KINDS, PEOPLE
+from loaders.naming.slavic_names import is_body_head
+from loaders.naming.slavic_people import OFFICES
+from loaders.naming.words import Word, lemma, word_set
+
+_AFTER: Final = 6  # words between an office and a name
+
+
+def marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
+    """The mention whose phrase a noun heads, and those in a row with it before the verb."""
+    words, tongue = sentence.words, sentence.segment.language
+    head = next((m for m in sentence.marks if m.first <= place < m.last), None)
+    named = next((m for m in sentence.marks if m.first == place + 1 and words[m.first].lower[0].isascii()), None)
+    held = lemma(words[place].lower, tongue) in OFFICES  # `представник X` is no name of X
+    if head is None and named is not None and _calls(lemma(words[place].lower, tongue), named):
+        return (named,)  # `компания X`; a report of X is another
+    if head is None and held:
+        return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
+    if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
+        return ()
+    if any(m.last == head.first and m.kind != "state" and _is_kind(words[m.first].lower) for m in sentence.marks):
+        return ()  # `криптовалютне шахрайство`: a kind of it, which no name has
+    if is_ruled(sentence, head) or (head.kind == "person" and _of_person(words, head, tongue)):
+        return ()
+    row = [head]
+    for other in sentence.marks:
+        if other.first >= row[-1].last and other.last <= end:
+            between = words[row[-1].last : other.first]
+            joins = 0 < len(between) <= 2 and all(w.text == "," or w.lower in AND for w in between)
+            if not joins:
+                break
+            row.append(other)
+    return tuple(row[:1] if _one_of_states(sentence, row) else row)
+
+
+def _is_kind(lower: str) -> bool:
+    """Whether a word is an adjective that tells of what kind a thing is."""
+    return _RELATIONAL.search(lower) is not None
+
+
+_RELATIONAL: Final = re.compile(r"(?:н|ськ|ск)(?:ий|ый|ой|а|ая|е|ое|і|ые|ие)$")
+
+
+def _calls(noun: str, named: Mark) -> bool:
+    """Whether a noun is one for what a name after it is of: then both mean the same."""
+    if noun in _CALLING:
+        return named.kind in ("body", "technology", "measure")
+    alike = KINDS.get(noun, ("", ""))[0] == named.kind or (named.kind == "body" and is_body_head(noun))
+    return alike and noun not in PEOPLE and noun not in OFFICES
+
+
+_CALLING: Final = word_set(
+    """
+компанія компания корпорація корпорация фірма фирма стартап платформа сервіс сервис месенджер мессенджер соцмережа
+соцсеть мережа сеть біржа биржа криптобіржа криптобиржа вірус вирус троян програма программа угруповання группировка
+банда команда маркетплейс майданчик площадка мікшер миксер видання издание ініціатива инициатива проєкт проект
+"""
+)
+
+
+def _of_person(words: tuple[Word, ...], mark: Mark, tongue: str) -> bool:
+    """Whether an office in another case than the nominative stands before a name (`за дорученням президента X`)."""
+    before = words[mark.first - 1] if mark.first else None
+    if before is None or lemma(before.lower, tongue) not in OFFICES:
+        return False
+    return before.lower != lemma(before.lower, tongue) and is_genitive(before.lower, tongue)
+
+
+def _one_of_states(sentence: Sentence, row: list[Mark]) -> bool:
+    """Whether states in the genitive go on with the one in which a mention ends (`влада США, ЄС та України`)."""
+    tongue = sentence.segment.language
+    ends = any(m.kind == "state" and row[0].first < m.first and m.last == row[0].last for m in sentence.inner)
+    return ends and any(
+        m.kind == "state" and is_genitive(head_of(sentence.words, m, tongue).lower, tongue) for m in row[1:]
+    )
+
+
+def head_of(words: tuple[Word, ...], mark: Mark, tongue: str) -> Word:
+    """The first noun of a mention: what its case and gender are told by."""
+    place = mark.first
+    while place < mark.last - 1 and (
+        is_adjective(words[place].lower, tongue) or not words[place].is_word or _leads_compound(words, place, tongue)
+    ):
+        place += 1
+    return words[place]
+
+
+def _leads_compound(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a word is the first part of an adjective with a hyphen (`науково-дослідний`)."""
+    return in_compound(words, place) and place + 2 < len(words) and is_adjective(words[place + 2].lower, tongue)
+
+
+def _modifies(word: Word, tongue: str) -> bool:
+    return not word.is_word or (
+        is_adjective(word.lower, tongue) or word.lower in CONJUNCTIONS or word.capital or word.text[0].isdigit()
+    )
+
+
+def is_ruled(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a preposition stands before the phrase that a mention opens."""
+    number = mark.first - 1
+    while number >= 0 and is_adjective(sentence.words[number].lower, sentence.segment.language):
+        number -= 1
+    return number >= 0 and sentence.words[number].lower in PREPOSITIONS and not is_initial(sentence.words, number)
