@@ -175,13 +175,20 @@ def first_nominative(
                 free = (free and (told.told in ("f", "m", "n") or number + 1 == last)) or (
                     not own and is_nominative_alone(word, tongue)
                 )
-                if free or opens_phrase(words, number, first, tongue):
+                if free or opens_phrase(words, number, first, tongue) or _follows_term(words, number, first):
                     return number
         number += 1
     return -1
 
 
 _YEARS: Final = word_set("році року роках років рік году года годах годов год гг г р рр")
+
+
+def _follows_term(words: tuple[Word, ...], number: int, first: int) -> bool:
+    """Whether a name stands right after a quoted term that no preposition rules (`терміном «X» МКЧХ називає …`)."""
+    named = words[number].acronym or words[number].capital
+    quoted = number > first and words[number - 1].text in "»”"
+    return named and quoted and not any(word.lower in PREPOSITIONS for word in words[first:number])
 
 
 def _names_noun(words: tuple[Word, ...], number: int, first: int, tongue: str) -> bool:
