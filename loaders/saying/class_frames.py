@@ -10,7 +10,7 @@ from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE, past_adverbs
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.common_verbs import noun_or_verb, verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
@@ -186,10 +186,19 @@ def _before(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
         if head not in allowed or words[place - 1].capital:
             continue
         first = place - 1
-        while first > 0 and _modifies(words[first - 1]) and place - first < 8:
+        while first > 0 and _modifies(words[first - 1]) and place - first < 8 and not _verb(words, first - 1):
             first -= 1
         if first < place - 1:
             yield mark, (words[first].start, words[place - 1].end)
+
+
+def _verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether what stands before an office ends at a word: at `like`, or the verb that opens a clause after a sign
+    (`…”, notes the clerk X`)."""
+    if words[place].lower == "like":
+        return True
+    tensed = words[place].lower in noun_or_verb() or verb_forms().get(words[place].lower) is Form.THIRD
+    return tensed and place > 0 and words[place - 1].text in ',”"'
 
 
 def _modifies(word: Word) -> bool:

@@ -11,62 +11,13 @@ from typing import Final
 from loaders.naming.words import AUXILIARIES, BE, JOINERS, Word, word_set
 from loaders.saying.verbs import PASSIVE, Form
 
-PREPOSITIONS: Final = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "for",
-        "to",
-        "from",
-        "under",
-        "within",
-        "into",
-        "between",
-        "among",
-        "against",
-        "through",
-        "about",
-        "without",
-        "during",
-        "via",
-        "per",
-        "including",
-        "upon",
-        "towards",
-        "toward",
-        "concerning",
-        "regarding",
-        "like",
-        "despite",
-        "unlike",
-        "after",
-        "before",
-        "since",
-        "until",
-        "beyond",
-        "across",
-        "over",
-        "throughout",
-        "outside",
-        "inside",
-        "behind",
-        "above",
-        "below",
-        "around",
-        "near",
-        "amid",
-        "amongst",
-        "onto",
-        "alongside",
-        "besides",
-    ]
+PREPOSITIONS: Final = word_set(
+    """
+of in on at by with for to from under within into between among against through about without during via per including
+upon towards toward concerning regarding like despite unlike after before since until beyond across over throughout
+outside inside behind above below around near amid amongst onto alongside besides
+"""
 )
-
-
 RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where"})
 
 
@@ -101,7 +52,7 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
     passive = False
     if form is Form.BASE and place and words[before_adverbs(words, place)].lower in BE:
         passive = True  # `was hit`: its past is written like its bare form
-    by = after < len(words) and words[after].lower == "by"
+    by = _by_follows(words, after)
     if form is Form.BASE and words[place].lower in UNCHANGED and by:
         passive = True  # `set up by`
     if form is Form.BASE and words[place].lower in UNCHANGED and place and words[place - 1].text in ",(":
@@ -116,6 +67,14 @@ def verb_at(words: tuple[Word, ...], place: int, after: int, form: Form, particl
             passive = by or (adjunct and not object_after_date(words, place, after))
             passive = passive or (lower == "(" and words[after].text[0].isdigit())
     return Verb(place, after, form, passive)
+
+
+def _by_follows(words: tuple[Word, ...], after: int) -> bool:
+    """Whether `by` follows a verb, if need be after an adverb and `or` (`held abroad or by others`)."""
+    if after < len(words) and words[after].lower.endswith("ly") and words[after + 1 : after + 2]:
+        after += 1 + (words[after + 1].lower in ("or", "and"))
+        return after < len(words) and words[after].lower == "by" and words[after - 1].lower in ("or", "and")
+    return after < len(words) and words[after].lower == "by"
 
 
 def object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:

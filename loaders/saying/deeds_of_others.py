@@ -76,7 +76,7 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         before = _before(reading, helper, done)
         if mark is None or before is None or {"not", "never", "cannot", "no"} & set(lower[max(0, helper - 12) : done]):
             continue  # what is denied of all is no deed of theirs
-        row = chain_right(reading.sentence, mark, {mark.kind})
+        row = chain_right(reading.sentence, mark, {mark.kind, *_JOINT} if mark.kind in _JOINT else {mark.kind})
         if len(row) > 1 and _opens_clause(words, row[-1].last):
             row = row[:-1]  # `was tried by A and B has …`
         for each in row:
@@ -85,6 +85,9 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
                 yield Match(
                     "deed-of-agent", each.iri, term("cl:performs"), before, words[done].start, _of_group(lower, helper)
                 )
+
+
+_JOINT: Final = frozenset({"body", "state"})  # that do things together
 
 
 def _opens_clause(words: tuple[Word, ...], after: int) -> bool:

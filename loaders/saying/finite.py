@@ -47,6 +47,8 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
         return not is_noun(words, place)
     if form is Form.PAST and (lower in never_participles() or object_after_date(words, place, place + 1)):
         return following not in AUXILIARIES and before not in AUXILIARIES
+    if form is Form.PAST and _some_time_later(words, place):
+        return False
     if form is Form.PAST:
         return following not in (
             "by",
@@ -67,6 +69,19 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
         plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
         return plural or before in ("they", "we", "who", "people") or (before in ADVERBS and place > 1)
     return False
+
+
+def _some_time_later(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a past only modifies a noun: what follows tells when, and a verb in -s after it is the clause's (`the
+    law adopted two years later names …`)."""
+    when = next((n for n in range(place + 2, min(place + 5, len(words) - 1)) if words[n].lower in _LATER), None)
+    if when is None:
+        return False
+    following = words[when + 1].lower
+    return verb_forms().get(following) is Form.THIRD or following in noun_or_verb()
+
+
+_LATER: Final = frozenset({"later", "earlier", "ago", "before", "afterwards"})
 
 
 def _by_object(words: tuple[Word, ...], place: int) -> Form | None:

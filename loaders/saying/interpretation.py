@@ -15,10 +15,8 @@ from pyoxigraph import NamedNode
 from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.table_rows import is_row
-from loaders.naming.words import words_inside
 from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.acts import with_acts
-from loaders.saying.clauses import HELPING, PREPOSITIONS
 from loaders.saying.context import Context, Reading
 from loaders.saying.continued import continued
 from loaders.saying.doubtful import is_doubtful
@@ -47,11 +45,11 @@ from loaders.saying.speakers import spoken_before
 from loaders.saying.standing import of_draft
 from loaders.saying.state_organs import with_organs
 from loaders.saying.table_rows import row_matches
+from loaders.saying.telling import GENERAL, tells
 from loaders.saying.topics import topics
 from loaders.saying.unnamed_speakers import Unnamed, reported
 
 _WITH_TABLES: Final = AUTHORS | {Kind.BOILERPLATE}
-_GENERAL: Final = "activity"  # the frame that yields to any more telling one
 _POSITIONAL: Final = frozenset({"assertion"})
 
 
@@ -116,11 +114,11 @@ def _classed(sentence: Sentence, found: list[Match]) -> Subject | None:
 
 def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed) -> list[Match]:
     sayings = speech.sayings(reading, frames)
-    found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and _tells(reading, m)]
+    found = [m for m in framed(reading, frames) if m.rule not in _POSITIONAL and tells(reading, m)]
     many = _many_acts(reading.sentence)
-    found = [m for m in found if m.rule == _GENERAL or m.subject not in many]
-    told = {(match.place, match.subject) for match in found if match.rule != _GENERAL}
-    found = [match for match in found if match.rule != _GENERAL or (match.place, match.subject) not in told]
+    found = [m for m in found if m.rule == GENERAL or m.subject not in many]
+    told = {(match.place, match.subject) for match in found if match.rule != GENERAL}
+    found = [match for match in found if match.rule != GENERAL or (match.place, match.subject) not in told]
     found = [*found, *examples(reading)]
     found = spread(reading, [match for match in found if not is_doubtful(reading, match)])
     found = [_attributed(match, sayings) for match in found]
@@ -133,7 +131,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     theirs = None if sayings else unnamed.span(reading, frames)
     found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]
     whole = [match for each in [*said, *found] if (match := trimmed(reading, _with_verb(each))) is not None]
-    sound = [match for match in whole if _tells(reading, match)]
+    sound = [match for match in whole if tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     meant = [each for match in kept if (each := narrowed(reading, match)) is not None]
     plain = [each for match in meant if (each := limited(reading, match)) is not None]
@@ -142,7 +140,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
 
 def _with_verb(match: Match) -> Match:
     """What a general verb has for its object is no deed without the verb (`developed a structure`)."""
-    if match.rule != _GENERAL or not isinstance(match.object, tuple) or match.object[0] < match.place:
+    if match.rule != GENERAL or not isinstance(match.object, tuple) or match.object[0] < match.place:
         return match
     return replace(match, object=(match.place, match.object[1]))
 
@@ -159,26 +157,6 @@ def _spoken(match: Match, sayings: list[Saying]) -> Match:
             said = max(match.object[0], saying.span[0]), min(match.object[1], saying.span[1])
             return replace(match, subject=saying.who[0], object=said, who=None, status=Status.ASSERTED)
     return match
-
-
-_NO_OBJECTS: Final = PREPOSITIONS - {"to", "over", "about", "around", "like"} | {
-    "or",
-    "and",
-    "much",
-    "longer",
-    "together",
-}
-
-
-def _tells(reading: Reading, match: Match) -> bool:
-    """Whether a passage says something: not a verb's remains (`was then`), nor what only hangs on a lost noun."""
-    if not isinstance(match.object, tuple) or match.rule in ("predicate", "assertion"):
-        return True
-    inside = words_inside(reading.sentence.words, match.object)
-    telling = [w for w in inside if w.is_word and w.lower not in HELPING and len(w.text) > 2 and not w.text.isdigit()]
-    if match.rule == _GENERAL and inside[0].lower in _NO_OBJECTS:
-        return False
-    return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 
 def _many_acts(sentence: Sentence) -> set[NamedNode]:

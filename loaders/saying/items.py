@@ -43,9 +43,13 @@ def row_end(reading: Reading, first: int) -> int:
             return number - 1
         if before.lower == "to" and form is Form.BASE and not _inside(reading, number - 1):
             return number - 1
-        if word.text == "(" or (word.text in ".!?" and number + 1 >= end):
+        dash = word.text in "–—" and number + 1 < end and before.end < word.start and word.end < words[number + 1].start
+        if dash or word.lower in _CONDITIONS or word.text == "(" or (word.text in ".!?" and number + 1 >= end):
             return number
     return end
+
+
+_CONDITIONS: Final = word_set("when if because unless although though whereas while")
 
 
 def _inside(reading: Reading, place: int) -> bool:
@@ -125,13 +129,18 @@ def _verb_inside(words: tuple[Word, ...], first: int, end: int) -> bool:
     """Whether a further verb stands between: then the examples may be of something else. A relative clause that a
     comma closes is passed over."""
     if end > first and words[end - 1].text == "," and not any(w.text in ",;:" for w in words[first : end - 1]):
-        return False
+        relative = any(word.lower in RELATIVE for word in words[first : end - 2])
+        return relative and verb_forms().get(words[end - 2].lower) is None  # `a law that covers crimes, such as …`
     return any(
         words[n].lower in RELATIVE | AUXILIARIES
         or (words[n].lower == "to" and verb_forms().get(words[n + 1].lower) is Form.BASE)
         or (verb_forms().get(words[n].lower) is Form.THIRD and words[n - 1].lower in RELATIVE)
+        or (n > first and words[n - 1].lower in _BY and verb_forms().get(words[n].lower) is Form.GERUND)
         for n in range(first, end)
     )
+
+
+_BY: Final = frozenset({"by", "through", "without", "while"})  # before how something is done
 
 
 def verb_row(words: tuple[Word, ...], first: int, end: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
+from loaders.naming.words import AUXILIARIES
 from loaders.saying.context import LeadIn, Reading
 from loaders.saying.frames import kinds_by_property
 from loaders.saying.item_things import (
@@ -69,6 +70,9 @@ def in_sentence(reading: Reading) -> list[Match]:
     own = [item for item in items_of(sentence) if item.span[0] >= words[colon].end]
     if not own:
         spans = parts_of_row(sentence, colon + 1, len(words))
+        opening = {span[0] for span in spans[1:]}
+        if any(word.start in opening and word.lower in AUXILIARIES for word in words):
+            return []  # `it lays down one rule: A and B are friends and will be so`
         own = [Item(sentence, span, str(number)) for number, span in enumerate(spans, start=1)]
     plain = bool(lead.name)
     lead = lead if plain else _by_items(lead, own)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
+from loaders.saying.matches import Match
 from loaders.saying.plural_nouns import is_noun
 from loaders.saying.verbs import Form
 
@@ -28,8 +31,9 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     """The comma after which the main clause stands, in what the clause before it tells (`When A is used for B, C
     acts`)."""
     words, lower = reading.sentence.words, reading.lower
-    opened = lower[0] in SUBORDINATE or any(lower[: len(cue)] == cue for cue in _OPENING)
-    if not opened or any(word.text == "," and word.end <= place for word in words):
+    start = 2 if lower[1:2] == (",",) and (lower[0] in _CONNECTING or lower[0].endswith("ly")) else 0
+    opened = lower[start] in SUBORDINATE or any(lower[start : start + len(cue)] == cue for cue in _OPENING)
+    if not opened or any(word.text == "," and word.end <= place for word in words[start:]):
         return last
     commas = [n for n in range(first + 1, last) if words[n].text == ","]
     for number, following in pairwise([*commas, len(words)]):
@@ -39,6 +43,21 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     return last
 
 
+def crosses(reading: Reading, match: Match) -> bool:
+    """Whether a verb of the clause that opens a sentence is told of a thing of its main clause (`While rules apply on
+    the net, courts need law`)."""
+    words = reading.sentence.words
+    place = next((n for n, word in enumerate(words) if word.start >= match.place), 0)
+    if not isinstance(match.object, NamedNode) or place == 0 or verb_forms().get(words[place].lower) is None:
+        return False
+    comma = main_clause(reading, match.place, place + 1, len(words))
+    named = [mark for mark in reading.sentence.marks if mark.iri == match.object]
+    return comma < len(words) and bool(named) and all(mark.first > comma for mark in named)
+
+
+_CONNECTING: Final = word_set(
+    "indeed however thus therefore moreover furthermore hence nevertheless still also instead"
+)
 _OPENING: Final = (
     ("despite", "the", "fact", "that"),
     ("in", "spite", "of", "the", "fact", "that"),

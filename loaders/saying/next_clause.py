@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.naming.words import AUXILIARIES, Word, is_quote, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, past_adverbs
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
@@ -14,6 +15,7 @@ from loaders.saying.own_clauses import clause_of_its_own, of_pronoun
 from loaders.saying.phrase_verbs import DETERMINERS, POINTING, STOPS
 from loaders.saying.subject_nouns import is_plural
 from loaders.saying.subject_phrases import begins_clause, subject_phrase
+from loaders.saying.verbs import PASSIVE
 
 
 def before_next_clause(reading: Reading, verb: Finite, span: Span) -> Span:
@@ -50,12 +52,22 @@ def _of_relative(words: tuple[Word, ...], first: int, joint: int) -> bool:
     """Whether `and` stands in the subject of a relative clause, whose verb comes after it (`a field where A and B have
     been`)."""
     opened = next((n for n in range(joint - 1, first - 1, -1) if words[n].lower in _OPENING), None)
-    if opened is None or words[joint].lower != "and" or words[joint - 1].text == ",":
+    if opened is None or (words[opened].lower == "as" and (joint - opened > _NEAR or _told_as(words, opened))):
+        return False
+    if words[joint].lower != "and" or words[joint - 1].text == ",":
         return False
     return not any(is_finite(words, n) for n in range(opened + 1, joint))
 
 
-_OPENING: Final = word_set("where which that how whether what if when because whose")
+def _told_as(words: tuple[Word, ...], place: int) -> bool:
+    """Whether `as` at a word opens no clause (`as told by X`, `as a sign`)."""
+    return verb_forms().get(words[place + 1].lower) in PASSIVE or words[place + 1].lower in ("a", "an", "part")
+
+
+_NEAR: Final = 3  # words between `as` and the `and` in the subject of its clause
+_OPENING: Final = word_set(
+    "where which that how whether what if when because whose as while since although though unless until once"
+)
 
 
 def _concedes(words: tuple[Word, ...], place: int) -> bool:
@@ -71,6 +83,7 @@ PRONOUNS: Final = word_set("it they he she we this these there")
 _ANYBODY: Final = word_set("nobody nothing everyone everybody everything somebody someone something others none")
 _DETERMINERS: Final = word_set("the a an its their his her our some many other no")
 _POINTING: Final = word_set("this these those such")
+_ASKING: Final = word_set("how what which whether why who that where when")
 _SURE: Final = 16  # words of a clause that tells of what somebody makes sure
 _NOUNS: Final = 5  # words between `and the` and the verb
 
@@ -78,6 +91,8 @@ _NOUNS: Final = 5  # words between `and the` and the verb
 def _own_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand from a word on."""
     words = reading.sentence.words
+    if words[first].lower in _ASKING:
+        return False  # `describes A and how B is used`
     if "sure" in reading.lower[max(0, first - _SURE) : first]:
         return False  # `makes sure A is old, and B is new`
     if of_pronoun(words, first) or (words[first - 2].text == "," and clause_of_its_own(words, first)):

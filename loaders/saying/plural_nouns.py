@@ -51,6 +51,8 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is not None and following.lower in AUXILIARIES:
         return True
+    if words[place].lower == "states" and _relative_after(words, place):
+        return True
     if before is None or (following is not None and (following.lower == "of" or following.text in "”»")):
         return True
     if following is not None and following.text == '"' and following.start == words[place].end:
@@ -61,7 +63,7 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
         if free and not before.lower.endswith("s") and after is not None and _is_noun_after(after):
             return False  # `Nigeria lacks trained officers`
         return following.lower not in ("based", "related", "used")
-    if following is not None and _verb_of_plural(words, place):
+    if following is not None and (_verb_of_plural(words, place) or _without_object(words, place)):
         return True
     named = before.capital and not before.lower.endswith("s")  # `Europol offers training`
     if (
@@ -80,6 +82,20 @@ def is_noun(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
+def _without_object(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a form that as a verb has an object stands before a preposition or a second noun (`194 states across …`,
+    `the group's reports and …`)."""
+    lower, following = words[place].lower, words[place + 1].lower
+    if lower in _ALWAYS_TAKING and following in PREPOSITIONS - {"to"}:
+        return True
+    after = words[place + 2].lower if place + 2 < len(words) else ""
+    joined = following in ("and", "or") and (after in NO_VERB_AFTER or words[place + 2 :] == ())
+    return joined and lower in AS_NOUNS
+
+
+_ALWAYS_TAKING: Final = word_set(
+    "states measures suspects uses demands questions views challenges supports targets issues offers orders attacks"
+)
 _NO_ENDS: Final = NO_VERB_AFTER | AUXILIARIES | RELATIVE | {"and", "or"}
 _MODIFYING: Final = ("al", "ic", "ive", "ous", "ed", "ing", "ary", "able", "ly")
 
@@ -106,10 +122,18 @@ def names_states(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or not (following.lower == "that" or following.text in '“«"'):
         return True
+    if _relative_after(words, place):
+        return True
     before = words[place - 1] if place else None
     if before is None or not before.text.islower():
         return False
     return verb_forms().get(before.lower) is not None or rules_a_noun(words, place - 1)
+
+
+def _relative_after(words: tuple[Word, ...], place: int) -> bool:
+    """Whether `that` and a verb at once follow a word: it is a noun (`a treaty of six states that is …`)."""
+    that, verb = (*(word.lower for word in words[place + 1 : place + 3]), "", "")[:2]
+    return that == "that" and verb in ("is", "are", "was", "were", "has", "have", "do", "does")
 
 
 def rules_a_noun(words: tuple[Word, ...], place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, Word, closing_bracket
+from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_possessive
 from loaders.saying.agents import agents
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
@@ -80,7 +80,8 @@ class Speech:
                     mark = _source_named(reading, frame, number + 2)
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
-                        return [Saying(tuple(m.iri for m in chain), _rest(reading, number, chain[-1].last), word.start)]
+                        after = _past_possessed(reading, chain[-1])
+                        return [Saying(tuple(m.iri for m in chain), _rest(reading, number, after), word.start)]
                 if word.lower not in frames.by_form:
                     continue
                 found = self._by_verb(reading, frames, frame, number)
@@ -161,6 +162,15 @@ def _source_named(reading: Reading, frame: Frame, first: int) -> Mark | None:
         (m for m in inside if m.first < end and governor(sentence, m) in _OF and not is_modifier(sentence, m)),
         marks[0] if marks and marks[0].first <= first + 3 else None,
     )
+
+
+def _past_possessed(reading: Reading, mark: Mark) -> int:
+    """The word after whose word it is, with what is theirs (`according to Europol's last report, …`)."""
+    words = reading.sentence.words
+    if not is_possessive(reading.sentence.surface(mark)):
+        return mark.last
+    near = range(mark.last, min(mark.last + _WITHIN, len(words)))
+    return next((n for n in near if words[n].text == ","), mark.last)
 
 
 def _closes_source(reading: Reading, place: int) -> bool:

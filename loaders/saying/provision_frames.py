@@ -145,10 +145,13 @@ def _opened(reading: Reading, mark: Mark) -> Span | None:
             if lower[first : first + len(cue)] != cue or not heads or not all(w in _BETWEEN for w in between):
                 continue
             comma = next((n for n in range(mark.last, min(mark.last + 9, len(lower))) if lower[n] == ","), None)
+            if comma is not None and lower[comma + 1 : comma + 2] in (("to",), ("in",)):  # what it is for, and where
+                comma = next((n for n in range(comma + 2, min(comma + _PURPOSE, len(lower))) if lower[n] == ","), comma)
             return clause(reading, comma + 1) if comma is not None else None
     return None
 
 
+_PURPOSE: Final = 20  # words of an infinitive or a place before the main clause
 _BETWEEN: Final = word_set("the requirements provisions of terms rules paragraph")
 
 

@@ -21,6 +21,7 @@ from loaders.saying.further_verbs import verbs_with_spans
 from loaders.saying.matches import Match, Span
 from loaders.saying.next_clause import before_next_clause
 from loaders.saying.object_ends import past_last
+from loaders.saying.object_relatives import object_before
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
@@ -125,6 +126,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         if span is not None and reading.plain is not reading and reading.is_aside(verb.place):
             span = span[0], min(span[1], words[reading.end_of_aside(verb.place) - 1].end)
         if another_subject(words, verb.subject.last, verb.place) or _in_noun_clause(reading, verb):
+            continue
+        if object_before(reading, verb):
             continue
         said = reading.sentence.text[span[0] : span[1]] if span is not None else ""
         if _NO_DEMAND & after or span is None or says_nothing(said) or said.endswith((" that", " as follows")):

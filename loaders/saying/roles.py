@@ -199,9 +199,12 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
         first = comma + 1
     while first < last and (not words[first].is_word or words[first].lower in _SUBORDINATING):
         first += 1
+    if last - first > 1 and words[last - 1].lower == "to" and words[last - 2].lower in _SEEMING:
+        return None  # `they seem to be used by X`: less than that
     return (words[first].start, words[last - 1].end) if last > first else None
 
 
+_SEEMING: Final = word_set("appear appears appeared seem seems seemed tend tends tended happen happens happened")
 _SUBORDINATING: Final = frozenset({"although", "though", "while", "because", "since", "if", "when", "whereas", "but"})
 
 

@@ -52,6 +52,7 @@ from loaders.saying.plural_nouns import AS_NOUNS, is_noun, rules_a_noun
 from loaders.saying.provision_frames import matter_frame, under_frame
 from loaders.saying.role_frames import role_frame
 from loaders.saying.rows_of_members import counted_frame, row_frame
+from loaders.saying.senses import in_its_sense
 from loaders.saying.sharing import opening_participle, opens_adjunct
 from loaders.saying.sorts import suits
 from loaders.saying.standing import DEEDS, is_question, standing
@@ -146,7 +147,7 @@ def framed(reading: Reading, frames: Frames) -> Iterator[Match]:
         if plan.kinds and plan.kinds.isdisjoint(kinds):
             continue
         for match in plan.run(reading, plan.frame):
-            if not suits(reading.context.mentions, plan.frame, match.subject):
+            if not suits(reading.context.mentions, plan.frame, match.subject) or in_its_sense(reading, match) is None:
                 continue
             known = plan.sure or match.status is not Status.ASSERTED
             deed = match.property.value in DEEDS
@@ -188,7 +189,8 @@ def _by_verb(reading: Reading, place: int, triggers: tuple[Trigger, ...]) -> Ite
                 deed = match.property.value in DEEDS
                 if deed not in told:
                     told[deed] = standing(words, verb, match.place, deed)
-                yield without_no(reading, verb, replace(match, status=told[deed]))
+                if (meant := in_its_sense(reading, match)) is not None:
+                    yield without_no(reading, verb, replace(meant, status=told[deed]))
 
 
 _BEFORE_BASE: Final = frozenset({

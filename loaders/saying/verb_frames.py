@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from loaders.naming.marks import DOERS
 from loaders.naming.words import AUXILIARIES, word_set, words_inside
 from loaders.saying.arguments import antecedent, objects
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, Verb, clause_end, has_be, is_purpose
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE, Verb, clause_end, has_be, is_purpose
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
@@ -118,7 +118,8 @@ def _without_object(reading: Reading, after: int) -> bool:
     return following[0] in _NO_OBJECT or following[0].endswith("ly")
 
 
-_NO_OBJECT: Final = PREPOSITIONS | ADVERBS | word_set("and or but due because day year every each tenfold twofold fast")
+_OTHERS: Final = "and or but due because as when while if since although though once unless than every each"
+_NO_OBJECT: Final = PREPOSITIONS | ADVERBS | word_set(_OTHERS + " day year tenfold twofold fast")
 
 
 def _object_near(reading: Reading, frame: Frame, verb: Verb) -> bool:
@@ -200,11 +201,14 @@ def _done(reading: Reading, frame: Frame, verb: Verb) -> list[NamedNode | Litera
         rest = clause(reading, asked)
         return [(before[0], rest[1])] if rest else []
     heads = [m for m in head_marks(reading, first, frame.objects) if m.last <= verb.place]
+    told = {word.lower for word in words_inside(reading.sentence.words, before)}
+    if not heads and AUXILIARIES & told and not RELATIVE & told:
+        return []  # `this was told in 2001, and was reaffirmed by X`: a clause of its own
     return list(dict.fromkeys(mark.iri for mark in heads)) or [before]
 
 
 _OF_DOERS: Final = frozenset({"cl:requires", "cl:allows", "cl:recommends"})  # `banks are obliged to keep books`
-_BEFORE_ADJECTIVES: Final = frozenset({"and", ",", "for", "or", "of"})  # `reforms, improved powers and …`
+_BEFORE_ADJECTIVES: Final = PREPOSITIONS | {"and", ",", "or"}  # `reforms, improved powers and …`
 
 
 def _has_auxiliary(reading: Reading, span: Span) -> bool:
@@ -241,7 +245,10 @@ def _clause_part(reading: Reading, frame: Frame, first: int, end: int) -> list[N
     heads = [] if _a_part(reading, frame, first) else head_marks(reading, first, frame.objects)
     if shortened(frame.property.value) in _OF_DOERS and any(mark.kind in DOERS for mark in heads):
         heads = []  # `calls on X to sign`: what X is to do, not X
-    found = [*heads, *item_marks(reading, first, frame.objects)]
+    items = item_marks(reading, first, frame.objects)
+    if shortened(frame.property.value) == "cl:classifiedAs" and not heads:  # `a contest over goods, means and power`
+        items = [m for m in items if PREPOSITIONS.isdisjoint(reading.lower[first : m.first])]
+    found = [*heads, *items]
     if shortened(frame.property.value) not in _NOT_OF_EXAMPLES:
         for place in example_places(reading, first):
             found.extend(item_marks(reading, place, frame.objects))

@@ -25,27 +25,62 @@ proposed substantiated
 def does(reading: Reading, verb: Finite) -> bool:
     """Whether the verb says what its subject does: no form of `be` or bare `have`, no passive, nothing that befalls."""
     lower = [w.lower for w in reading.sentence.words[verb.place : verb.place + 5]]
-    if lower[0] not in AUXILIARIES:
-        return lower[0] not in _BEFALLING
     rest = [w for w in lower[1:] if not w.endswith("ly") and w not in _SMALL]
-    if rest and rest[0] in _BEFALLING:
+    if lower[0] not in AUXILIARIES:
+        return lower[0] not in _BEFALLING and not _comes_under(lower[0], rest)
+    if rest and (rest[0] in _BEFALLING or _comes_under(rest[0], rest[1:])):
         return False
+    if rest[:1] == ["have"] and rest[1:2] != ["to"] and not _is_participle(rest[1:]):
+        return False  # `they would have more means`
     if lower[0] in BE or not rest or rest[0] in BE:
         return bool(lower[0] in BE and rest and rest[0].endswith("ing") and rest[0] != "being")
-    return lower[0] not in ("has", "have", "had") or rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES
+    return lower[0] not in ("has", "have", "had") or _is_participle(rest)
 
+
+def _is_participle(rest: list[str]) -> bool:
+    return bool(rest) and (rest[0].endswith(("ed", "en")) or rest[0] in _PARTICIPLES or rest[0] == "been")
+
+
+def _comes_under(verb: str, rest: list[str]) -> bool:
+    """`they came under pressure`, `fell into decline`: what happens to them."""
+    return verb in _COMING and rest[:1] in (["under"], ["into"], ["victim"], ["prey"], ["short"], ["behind"])
+
+
+_COMING: Final = word_set("come comes came coming fall falls fell fallen falling get gets got lag lags lagged")
 
 _BEFALLING: Final = word_set(
     """
 face faces faced encounter encounters encountered experience experiences experienced suffer suffers suffered undergo
 undergoes underwent undergone lack lacks lacked need needs needed
+become becomes became becoming remain remains remained remaining seem seems seemed appear appears appeared belong
+belongs belonged deserve deserves deserved consist consists consisted possess possesses possessed resemble resembles
+resembled differ differs differed depend depends depended vary varies varied
 """
 )
 
 
 def says_nothing(told: str) -> bool:
-    """Whether a verb is told with nothing, that alone says nothing (`is`, but `prevails`)."""
-    return " " not in told and told.lower() not in intransitive()
+    """Whether a verb is told with nothing, that alone says nothing (`is`, but `prevails`), a verb of saying with its
+    day alone (`announced Friday`), or a clause that stands for a noun (`is when …`)."""
+    verb, *rest = told.lower().split()
+    if rest[:1] == ["when"] and verb in BE:
+        return True
+    if verb in _SAYING:
+        return all(word.strip(",.") in _WHEN or word[0].isdigit() for word in rest)
+    return not rest and verb not in intransitive()
+
+
+_SAYING: Final = word_set(
+    "said says stated states announced announces told tells wrote writes reported reports added adds noted notes"
+    " explained explains warned warns argued argues claimed claims declared declares"
+)
+_WHEN: Final = word_set(
+    """
+monday tuesday wednesday thursday friday saturday sunday on in at late early last this week month year today yesterday
+january february march april may june july august september october november december recently later earlier here
+also however
+"""
+)
 
 
 def announces_more(reading: Reading) -> bool:
@@ -58,7 +93,9 @@ def announces_more(reading: Reading) -> bool:
 _BROKEN_OFF: Final = frozenset(
     (word,) for word in PREPOSITIONS | {"as", "that", "and", "or", "the", "a", "an", "following"}
 )
-_SMALL: Final = word_set("not also already never now yet always ever still long since so thus therefore")
+_SMALL: Final = word_set(
+    "not also already never now yet always ever still long since so thus therefore then often soon"
+)
 _PARTICIPLES: Final = word_set(
     """
 become begun brought built come done found given gone held kept led left lost made met put said set shown taken won
