@@ -90,7 +90,9 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-_PICKING: Final = frozenset({"particularly", "especially", "notably", "namely", "including", "example", "instance"})
+_PICKING: Final = frozenset(
+    {"particularly", "especially", "notably", "namely", "specifically", "including", "example", "instance"}
+)
 
 
 def _governed(sentence: Sentence, mark: Mark) -> bool:

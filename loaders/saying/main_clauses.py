@@ -33,7 +33,9 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     words, lower = reading.sentence.words, reading.lower
     start = 2 if lower[1:2] == (",",) and (lower[0] in _CONNECTING or lower[0].endswith("ly")) else 0
     opened = lower[start] in SUBORDINATE or any(lower[start : start + len(cue)] == cue for cue in _OPENING)
-    if not opened or any(word.text == "," and word.end <= place for word in words[start:]):
+    if not opened or any(
+        w.text == "," and w.end <= place and not _joins(lower, n) for n, w in enumerate(words[start:], start)
+    ):
         return last
     commas = [n for n in range(first + 1, last) if words[n].text == ","]
     for number, following in pairwise([*commas, len(words)]):
@@ -72,6 +74,12 @@ _OPENING: Final = (
 _NO_OPENING: Final = RELATIVE | word_set(
     "and or but nor as than including such especially particularly e.g i.e like if when while"
 )
+
+
+def _joins(lower: tuple[str, ...], comma: int) -> bool:
+    """Whether a comma stands before `and`, so that the clause before it goes on (`Where A is old, and B is new,
+    C is …`)."""
+    return lower[comma + 1 : comma + 2] in (("and",), ("or",))
 
 
 def dash_before_clause(words: tuple[Word, ...], place: int) -> bool:

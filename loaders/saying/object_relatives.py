@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from loaders.naming.words import word_set
@@ -10,6 +11,7 @@ from loaders.saying.context import Reading
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.plural_nouns import AS_NOUNS
 
+_OF_THESE: Final = frozenset({("of", "which"), ("of", "whom")})
 _ARTICLES: Final = word_set("the a an its their his her this these")
 _SAYING: Final = word_set("states claims reports demands requests answers plans views supports acts works")
 
@@ -18,6 +20,9 @@ def object_before(reading: Reading, verb: Finite) -> bool:
     """Whether a relative word right before the subject of a verb is its object (`tools which the guards use`, `what
     Kenya sees as a threat`, `issues that the treaty covers`); not `in which Kenya is a party`."""
     lower = reading.lower
+    between = lower[verb.subject.last : verb.place]
+    if any(pair in _OF_THESE for pair in pairwise(between)):
+        return True  # `the fair, the halls of which are open`
     place = verb.subject.first - 1
     while place > 0 and lower[place] in _ARTICLES:
         place -= 1

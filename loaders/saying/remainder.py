@@ -10,6 +10,8 @@ from graph.statement import Status
 from loaders.naming.marks import ACTORS, GROUP, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
+from loaders.saying.announced_rows import with_whole_row
+from loaders.saying.classes_in_plural import class_after
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
@@ -28,7 +30,7 @@ from loaders.saying.roles import clause
 from loaders.saying.subject_phrases import another_subject
 from loaders.saying.turned_subjects import told_of_turned
 from loaders.saying.unnamed_subjects import told_of_phrases
-from loaders.saying.verb_groups import announces_more, denied, does, finite_status, says_nothing
+from loaders.saying.verb_groups import announces_more, denied, does, finite_status, only_speaks, says_nothing
 from loaders.saying.verbs import PASSIVE, Form
 from ontology.names import term
 
@@ -132,13 +134,15 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         said = reading.sentence.text[span[0] : span[1]] if span is not None else ""
         if _NO_DEMAND & after or span is None or says_nothing(said) or said.endswith((" that", " as follows")):
             continue
-        span = before_next_clause(reading, verb, span)
+        span = with_whole_row(reading, before_next_clause(reading, verb, span))
         low = words[verb.subject.first].start
         before = reading.lower[verb.subject.last : min(verb.subject.last + 4, verb.place)]
         if TEXTS & set(before) and verb.subject.how == GROUP:
             continue  # `the framework of this paper`
         for mark in chain_left(reading.sentence, verb.subject, {verb.subject.kind}):
             for each, part in verbs_with_spans(reading, verb, span):
+                if only_speaks(reading.sentence.text[part[0] : part[1]]):
+                    continue
                 if not any(_covers(m, mark, low if each is verb else part[0], part) for m in telling):
                     yield _predicate(reading, each, mark, part)
 
@@ -146,6 +150,8 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
 def _predicate(reading: Reading, verb: Finite, mark: Mark, span: Span) -> Match:
     """A verb with what it says, told of a subject in the text's own words."""
     name = "performs" if mark.kind in ACTORS and does(reading, verb) else "hasState"
+    if mark.kind in _KINDS and (noun := class_after(reading.sentence.words, verb.place)):
+        name, span = "classifiedAs", (noun, span[1])
     status = finite_status(reading, verb)
     told = denied(reading, verb, span) if status is Status.NEGATED else (_restricted(reading, verb, span), span[1])
     return Match("predicate", mark.iri, term(f"cl:{name}"), told, reading.sentence.words[verb.place].start, status)

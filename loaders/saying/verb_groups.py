@@ -60,14 +60,18 @@ resembled differ differs differed depend depends depended vary varies varied
 
 
 def says_nothing(told: str) -> bool:
-    """Whether a verb is told with nothing, that alone says nothing (`is`, but `prevails`), a verb of saying with its
-    day alone (`announced Friday`), or a clause that stands for a noun (`is when …`)."""
+    """Whether a verb is told with nothing, that alone says nothing (`is`, but `prevails`), or with a clause that stands
+    for a noun (`is when …`)."""
     verb, *rest = told.lower().split()
     if rest[:1] == ["when"] and verb in BE:
         return True
-    if verb in _SAYING:
-        return all(word.strip(",.") in _WHEN or word[0].isdigit() for word in rest)
-    return not rest and verb not in intransitive()
+    return only_speaks(told) or (not rest and verb not in intransitive())
+
+
+def only_speaks(told: str) -> bool:
+    """Whether a verb of saying stands alone or with its day (`stated`, `announced Friday`): what was said is lost."""
+    verb, *rest = told.lower().split()
+    return verb in _SAYING and all(word.strip(",.") in _WHEN or word[0].isdigit() for word in rest)
 
 
 _SAYING: Final = word_set(

@@ -409,3 +409,64 @@ def test_who_adheres_to_rules_has_not_joined() -> None:
 def test_what_helps_to_fight_fraud_contributes_nothing_to_fraud() -> None:
     assert ("cl:contributesTo", "id:crime/fraud") not in triples("The Budapest Convention helps banks to fight fraud.")
     assert ("cl:contributesTo", "id:measure/extradition") in triples("The Budapest Convention guides extradition.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there", "gone"),
+    [
+        (
+            "The Budapest Convention stands on three legs: hunting thieves; warning banks; and teaching clerks.",
+            ("cl:hasState", "stands on three legs: hunting thieves; warning banks; and teaching clerks"),
+            ("cl:hasState", "stands on three legs: hunting thieves"),
+        ),
+        (
+            "The Budapest Convention stands on two legs: the harbours of the north; or the markets of the south.",
+            ("cl:hasState", "stands on two legs: the harbours of the north; or the markets of the south"),
+            ("cl:hasState", "stands on two legs: the harbours of the north"),
+        ),
+        (
+            "The Budapest Convention stands on one leg: the harbour; the guards know it.",
+            ("cl:hasState", "stands on one leg: the harbour"),
+            ("cl:hasState", "stands on one leg: the harbour; the guards know it"),
+        ),
+        (
+            "Phishing attacks are cheap tricks of idle clerks.",
+            ("cl:classifiedAs", "cheap tricks of idle clerks"),
+            ("cl:hasState", "are cheap tricks of idle clerks"),
+        ),
+        (
+            "Cyber attacks are rare in the north.",
+            ("cl:hasState", "are rare in the north"),
+            ("cl:classifiedAs", "rare in the north"),
+        ),
+        (
+            "Cyber attacks are often parts of a longer siege.",
+            ("cl:hasState", "are often parts of a longer siege"),
+            ("cl:classifiedAs", "parts of a longer siege"),
+        ),
+        (
+            "There is the Summer Fair, the halls of which are open by night.",
+            ("", ""),
+            ("cl:performs", "are open by night"),
+        ),
+        (
+            "Where Europol is far, and Kenya is open, trade is hard to guard.",
+            ("cl:hasState", "is open"),
+            ("cl:hasState", "is open, trade is hard to guard"),
+        ),
+        (
+            "Jane Roe, who is head of Europol, stated, “The net is wide and the fish are small.”",
+            ("", ""),
+            ("cl:performs", "stated"),
+        ),
+        (
+            "Fraud is when a clerk sells what is not his, which the law forbids.",
+            ("", ""),
+            ("cl:hasState", "is when a clerk sells what is not his"),
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_is_whole(sentence: str, there: tuple[str, str], gone: tuple[str, str]) -> None:
+    found = triples(sentence)
+    assert there in found or there == ("", ""), found
+    assert gone not in found
