@@ -13,7 +13,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match
-from loaders.saying.plural_nouns import is_noun
+from loaders.saying.plural_nouns import NO_VERB_AFTER, is_noun
 from loaders.saying.verbs import Form
 
 SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")
@@ -31,9 +31,8 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     """The comma after which the main clause stands, in what the clause before it tells (`When A is used for B, C
     acts`)."""
     words, lower = reading.sentence.words, reading.lower
-    start = 2 if lower[1:2] == (",",) and (lower[0] in _CONNECTING or lower[0].endswith("ly")) else 0
-    opened = lower[start] in SUBORDINATE or any(lower[start : start + len(cue)] == cue for cue in _OPENING)
-    if not opened or any(
+    start = _opening(lower)
+    if start is None or any(
         w.text == "," and w.end <= place and not _joins(lower, n) for n, w in enumerate(words[start:], start)
     ):
         return last
@@ -45,12 +44,21 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
     return last
 
 
+def _opening(lower: tuple[str, ...]) -> int | None:
+    """The first word of a clause that a sentence opens with, an adverb before it at most; None where none does."""
+    start = 2 if lower[1:2] == (",",) and (lower[0] in _CONNECTING or lower[0].endswith("ly")) else 0
+    opened = lower[start : start + 1] and lower[start] in SUBORDINATE
+    return start if opened or any(lower[start : start + len(cue)] == cue for cue in _OPENING) else None
+
+
 def crosses(reading: Reading, match: Match) -> bool:
     """Whether a verb of the clause that opens a sentence is told of a thing of its main clause (`While rules apply on
     the net, courts need law`)."""
+    if not isinstance(match.object, NamedNode) or _opening(reading.lower) is None:
+        return False
     words = reading.sentence.words
     place = next((n for n, word in enumerate(words) if word.start >= match.place), 0)
-    if not isinstance(match.object, NamedNode) or place == 0 or verb_forms().get(words[place].lower) is None:
+    if place == 0 or verb_forms().get(words[place].lower) is None or words[place - 1].lower in NO_VERB_AFTER:
         return False
     comma = main_clause(reading, match.place, place + 1, len(words))
     named = [mark for mark in reading.sentence.marks if mark.iri == match.object]
