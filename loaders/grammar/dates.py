@@ -51,6 +51,8 @@ _PATTERNS: Final = tuple(
         rf"(?<![\d./-]){_YEAR.format('y')}-(?P<mn>\d{{2}})-(?P<d>\d{{2}})(?![\d/-])",
         rf"\b{_MONTH.format('m')}\s*,?\s+(?:of\s+)?{_YEAR.format('y')}\b",
         rf"(?<![\d./№-])(?:from\s+|between\s+|с\s+|з\s+)?{_YEAR.format('y')}{_TO}{_YEAR.format('y2')}(?![\d/]|-\d)",
+        rf"(?<![\d./№-]){_YEAR.format('y')}(?P<dash>[-–—])(?P<short>[1-9]\d)(?![\d/.%-]|,\d)",
+        rf"(?<![\d./№-]){_YEAR.format('y')}/{_YEAR.format('y2')}(?![\d/.-])",
         r"\b(?P<decade>(?:1[6-9]|20)\d0)(?:['’]?s\b|-[хіе]{1,2}\b|-х)",
         r"\b(?P<century>1[5-9]|2[01])(?:st|th)\s+century\b",
         r"\b(?P<roman>XX?I?|XIX|XVIII)\s+(?:век[ае]?|в\.|ст\.|столітт[яі])",
@@ -81,6 +83,7 @@ _PARTS: Final = {
     "середин": "middle",
     "у се": "middle",
 }
+_MONTHS_OF_YEAR: Final = 12  # `2009-10` may be a month
 _RELATIONS: Final = {
     **dict.fromkeys(("since", "from", "с", "з", "від"), "since"),
     **dict.fromkeys(("until", "till", "up to", "до"), "until"),
@@ -156,6 +159,10 @@ def _lexical(found: dict[str, str]) -> str:
     if "roman" in found:
         return f"{ {'XVIII': 17, 'XIX': 18, 'XX': 19, 'XXI': 20}.get(found['roman'].upper(), 19) }XX"
     year = found["y"]
+    if "short" in found:
+        last = year[:2] + found["short"]
+        year_meant = found["dash"] != "-" or int(found["short"]) > _MONTHS_OF_YEAR
+        return f"{year}/{last}" if last > year and year_meant else ""
     if "y2" in found:
         return f"{year}/{found['y2']}" if year < found["y2"] else ""
     month = int(found["mn"]) if "mn" in found else _month(found.get("m", ""))

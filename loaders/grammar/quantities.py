@@ -5,50 +5,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from loaders.grammar.units import CURRENCIES, CURRENCY, MONEY_SIGNS, Trail, trail, unit_after
 from loaders.reading.spans import Taken
 
-_SCALES: Final = {
-    "hundred": 100,
-    **dict.fromkeys(("thousand", "тысяч", "тыс", "тисяч", "тис"), 1000),
-    **dict.fromkeys(("million", "миллион", "мільйон", "млн"), 10**6),
-    **dict.fromkeys(("billion", "миллиард", "мільярд", "млрд"), 10**9),
-    **dict.fromkeys(("trillion", "трлн", "трильйон", "триллион"), 10**12),
-}
 _SPELT: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TENS: Final = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+_TENS: Final = {
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100,
+}  # fmt: skip
 _WORDS: Final = {name: number for number, name in enumerate(_SPELT, 1)} | _TENS
 _COMPARISONS: Final = {
-    "<=": r"not exceeding|not to exceed|up to|at most|no more than|not more than|a maximum of|within|до|не более|"
-    r"не больше",
-    ">": r"more than|over|in excess of|exceed(?:s|ed|ing)?|above|upwards of|более|свыше|больше|понад|"
-    r"більше(?: ніж)?|більш як",
+    "<=": r"not exceeding|not to exceed|not exceed|up to|at most|no more than|not more than|a maximum of|"
+    r"as (?:many|much|high) as|within|до|не более|не больше|не більше|максимум",
+    ">": r"more than|over|in excess of|exceed(?:s|ed|ing)?|above|upwards of|более(?: чем)?|свыше|больше(?: чем)?|"
+    r"понад|більше?(?: ніж| як)?",
     ">=": r"at least|not less than|no less than|no fewer than|a minimum of|не менее|как минимум|не менше|щонайменше",
-    "<": r"less than|fewer than|under|below|менее|меньше|менше(?: ніж)?",
+    "<": r"less than|fewer than|under|below|менее(?: чем)?|меньше(?: чем)?|менше?(?: ніж| як)?",
 }
 _ABOUT: Final = (
     r"about|approximately|around|nearly|almost|roughly|some|circa|ca\.|an estimated|estimated at|just over|"
     r"около|примерно|почти|порядка|близько|приблизно|майже"
 )
 _NUMBER: Final = (  # opens on a single digit: only so does the search skip all else fast
-    r"\d(?:\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|\d{0,2}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d{0,14}(?:[.,]\d{1,6})?)"
+    r"\d(?:\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|\d{0,2}(?:\.\d{3}){2,}(?!\d)|"
+    r"\d{0,2}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|\d{0,14}(?:[.,]\d{1,6})?)"
 )
-_CURRENCY: Final = r"US\s?\$|\$|€|£|₽|USD|EUR|GBP|RUB"
 # Numbers are found first (a pattern that opens on a digit is fast), then what stands before and after each.
 _DIGITS: Final = re.compile(_NUMBER)
-_SPELT_OUT: Final = re.compile("|".join([*_WORDS, *(word.capitalize() for word in _WORDS)]))
+_SPELT_OUT: Final = re.compile(
+    "|".join(sorted([*_WORDS, *(word.capitalize() for word in _WORDS)], key=len, reverse=True))
+)
 _LEAD: Final = re.compile(
-    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+)?(?:\b(?P<about>{_ABOUT})\s+(?:(?:из|на|до|в|з|із|у)\s+)?)?(?P<money>{_CURRENCY})?\s?$",
+    rf"(?:\b(?P<compare>{'|'.join(_COMPARISONS.values())})\s+(?:(?:на|в|у|из|із|з)\s+)?)?"
+    rf"(?:\b(?P<about>{_ABOUT})\s+(?:(?:из|на|до|в|з|із|у)\s+)?)?(?P<near>[~≈]\s?)?(?P<money>{CURRENCY})?\s?$",
     re.I,
 )
-_TRAIL: Final = re.compile(
-    rf"(?:(?:\s?-\s?|\s)?(?P<scale>{'|'.join(_SCALES)})s?[а-яі]*\.?)?"
-    r"(?P<percent>\s?~?\\?%|\s?per\s?cent\b|\s?процент\w*|\s?відсотк\w*)?",
+# `to` of a change is no limit: `зріс із 20 до 50`, `сократилось до 30 %`.
+_RISEN: Final = re.compile(
+    r"\b(?:зріс|зрос|зрост|збільш|зменш|скоро[тч]|впа[лв]|зни[зж]|підви|підн|досяг|дійш|вырос|выраст|возрос|возраст|"
+    r"раст[её]|увелич|уменьш|сокра[тщ]|упа[лв]|сни[зж]|повы[сш]|подн|дости)[^;]{0,70}$|"
+    r"\b(?:з|із|с|из)\s[^;,]{0,12}\d[^;]{0,30}$",
     re.I,
 )
+# `between 65 and 100`, `20–30 %`: from how many to how many.
+_RANGE: Final = re.compile(
+    rf"(?<![\w.,/№+:–—-])(?P<low>{_NUMBER})(?:\s?%|\s?(?:[mb]?n|[a-z]+ion|[kmb]))?"
+    rf"(?P<link>\s?[-–—]\s?|\sto\s|\sand\s)(?P<money>{CURRENCY})?\s?"
+    rf"(?P<high>{_NUMBER})(?!\d|[-–—/:]\d)",
+    re.I,
+)
+_CLOCK: Final = re.compile(r"\d:\d\d(?!\d)")
+_OF_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—/]\s?$")  # `the 2019–21 group`
+_ATTACKS: Final = ("9", "11")  # a day, not from how many to how many
 _RATIO: Final = re.compile(
     rf"(?<![\w.,])(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s"
     r"(?:(?:in|out of|of every|from every)\s(?:every\s)?|(?:out\s)?of\s(?:the|all|its|their)\s)"
@@ -60,14 +73,6 @@ _OUT_OF: Final = re.compile(
     r"(?:\b[Oo]ut of|(?:^|(?<=\.\s))Of) (?:the |all |its )?(?P<whole>\d{1,6})\s[a-z][^.;:,\d]{1,60},\s"
     rf"(?:only\s|just\s|some\s)?(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\b(?![\d.,]*\d)(?=\s[(a-z])"
 )
-_UNIT: Final = re.compile(r"[\s-](?P<unit>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2})")
-_NAMES: Final = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+){1,4}")
-_NO_UNIT_LIST: Final = """
-of in on at as for from to by with and or the a an is are was were has have which that who per every than but not only
-out annually when where since until against about into during within including must will can may should would countdown
-had been be also then most more number numbers о об в на и по до з у та і при
-"""
-_NO_UNIT: Final = frozenset(_NO_UNIT_LIST.split())
 _PERIOD: Final = re.compile(
     r"\s(?:a|an|per|each|every)\s(?P<period>second|minute|hour|day|week|month|year)\b|"
     r"\s(?P<yearly>annually|yearly|daily|monthly)\b",
@@ -88,7 +93,7 @@ _NUMBERED: Final = re.compile(
     r"station|building|floor|suite|windows|android|статт[яіею]|стать[яеию]|пункт\w{0,2}|частин\w|част[ьи]|"
     r"глав[аеы]|розділ\w?|"
     r"раздел\w?|наказ\w?|указ\w?|приказ\w?|закон\w?|рішення|решени[ея]|постанов\w+|постановлени\w|таблиц\w|рис|"
-    r"рисун\w+|"
+    r"рисун\w+|articles|sections|paragraphs|chapters|rules|pages|recommendations|clauses|goals|"
     r"додат\w+|приложени\w|справ[аи]|дел[оа])\.?\s|§\s?|\b[A-Z]{2,6}\s?\((?:19|20)\d\d\)\s?|"
     r"(?<!the\s)(?<!in\s)\b(?!USD|EUR|GBP|RUB|UAH|KZT)[A-ZА-ЯІЇЄҐ]{2,6}(?:/[A-Z]{2,5})?(?:\s[A-ZА-Я])?\s)$"
 )
@@ -140,9 +145,13 @@ def quantities(words: str) -> tuple[Quantity, ...]:
     if not numbers:
         return ()
     found = [_ratio(match) for match in (*_RATIO.finditer(words), *_OUT_OF.finditer(words))]
-    ratios = Taken((ratio.start, ratio.end) for ratio in found)
+    taken = Taken((ratio.start, ratio.end) for ratio in found)
+    for match in _RANGE.finditer(words):
+        if taken.is_free(*match.span()) and _is_range(words, match):
+            found.extend(_bounds(words, match))
+            taken.take(*match.span())
     for start, end in numbers:
-        if ratios.is_free(start, end):
+        if taken.is_free(start, end):
             quantity = _quantity(words, start, end)
             if quantity:
                 found.append(quantity)
@@ -150,15 +159,45 @@ def quantities(words: str) -> tuple[Quantity, ...]:
 
 
 def _numbers(words: str) -> Iterator[tuple[int, int]]:
-    """Places of numbers that are no part of a word, an identifier or another number."""
+    """Places of numbers that are no part of a word, an identifier, a time of day, a range of years or another
+    number."""
     for match in _DIGITS.finditer(words):
         before = words[match.start() - 1 : match.start()]
-        if not (before.isalnum() or (before and before in "_.,/№-")):
+        years = before in "-–—/ " and _OF_YEARS.search(words, max(0, match.start() - 8), match.start())
+        clock = _CLOCK.search(words, max(0, match.start() - 3), match.end() + 3) if ":" in words else None
+        if not (clock or years or before.isalnum() or (before and before in "_.,/№-+")):
             yield match.span()
     for match in _SPELT_OUT.finditer(words):
         around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
         if not re.search(r"[\w-]", around):
             yield match.span()
+
+
+def _is_range(words: str, match: re.Match[str]) -> bool:
+    """Whether two numbers tell from how many to how many: `between` before `and`, nothing that changes before `to`;
+    no years, and the first the smaller."""
+    low, high, link = match.group("low"), match.group("high"), match.group("link").strip()
+    before = words[max(0, match.start() - 12) : match.start()].casefold().rstrip("$€£ ")
+    if link == "and" and not before.endswith("between"):
+        return False
+    if link == "to" and (before.endswith(("from", "by", "of", "compared")) or _YEAR.match(high)):
+        return False
+    if (_YEAR.match(low) or _YEAR.match(high)) and not match.group("money"):
+        return False
+    return (low, high) != _ATTACKS and _number(low) < _number(high)
+
+
+def _bounds(words: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """The two numbers of a range: at least and up to how many; none where it counts nothing."""
+    most = _quantity(words, *match.span("high"), match.start(), match.group("money") or "")
+    if most is None or not most.unit:
+        return
+    money = most.unit in CURRENCIES
+    own, after = trail(words, match.end("low"), money), trail(words, match.end(), money)
+    least = _number(match.group("low")) * (own.factor if own.factor > 1 else after.factor)
+    begin = most.start
+    yield replace(most, start=begin, end=match.end("low"), value=_plain(least), comparison=">=")
+    yield replace(most, start=match.start("high"), comparison="<=")
 
 
 def _ratio(match: re.Match[str]) -> Quantity:
@@ -167,97 +206,75 @@ def _ratio(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.end(), share, "", ratio=(part, whole))
 
 
-def _quantity(words: str, start: int, end: int) -> Quantity | None:
+def _quantity(words: str, start: int, end: int, led: int | None = None, money: str = "") -> Quantity | None:
+    """The quantity of a number; `led` is where a range begins of which it is the end, `money` the sign before it."""
     printed = words[start:end]
-    low = max(start - 40, 0)
-    before = words[low:start].rstrip()[-1:]
-    lead = _LEAD.search(words[low:start] if before.isalpha() or before in "$€£₽." else "")
-    trail = _TRAIL.match(words, end)
-    if lead is None or trail is None:  # both match the empty string at least
+    head = start if led is None else led
+    low = max(head - 40, 0)
+    before = words[low:head].rstrip()[-1:]
+    lead = _LEAD.search(words[low:head] if before.isalpha() or (before and before in f"{MONEY_SIGNS}.~≈") else "")
+    if lead is None:  # it matches the empty string at least
         return None
-    if not lead.group().strip() and _names_only(words, low, start, trail):
+    sign = money or lead.group("money") or ""
+    plus = words[end : end + 1] == "+"
+    after = trail(words, end + plus, bool(sign))
+    if not lead.group().strip() and _names_only(words, low, head, after):
         return None
-    value = _number(printed) * _SCALES.get((trail.group("scale") or "").casefold(), 1)
-    unit, stop = _unit_after(words, trail, lead.group("money") or "")
-    compared = _comparison(lead.group("compare") or "")
-    about = bool(lead.group("about"))
+    if sign and after.end == end and words[end : end + 1].isalpha():
+        return None  # a scale that nobody knows
+    value = _number(printed, after.slavic) * after.factor
+    unit, stop = unit_after(words, after, sign)
+    compared = _comparison(lead.group("compare") or "") or ">=" * plus
+    if (lead.group("compare") or "").casefold() == "до" and _RISEN.search(words, max(0, head - 90), head):
+        compared = ""
+    about = bool(lead.group("about") or lead.group("near"))
     if _PLACE.search(unit):
         return None
-    if not (unit or trail.group("scale") or compared or about or _is_changed(words, low, start, printed)):
+    if not (unit or after.factor > 1 or compared or about or _is_changed(words, low, head, printed)):
         return None
-    if printed.casefold() in _WORDS and (not unit or (value == 1 and not trail.group("scale"))):
+    if printed.casefold() in _WORDS and (not unit or (value == 1 and after.factor == 1)):
         return None
     period = _PERIOD.match(words, stop)
     counted = ""
     if period:
         counted = (period.group("period") or _ADVERBS[period.group("yearly").casefold()]).casefold()
         stop = period.end()
-    begin = start - (lead.end() - lead.start())
-    begin += len(words[begin:start]) - len(words[begin:start].lstrip())
-    return Quantity(begin, stop, format(value.normalize(), "f"), unit, compared, about, counted)
+    begin = head - (lead.end() - lead.start())
+    begin += len(words[begin:head]) - len(words[begin:head].lstrip())
+    return Quantity(begin, stop, _plain(value), unit, compared, about, counted)
 
 
-def _names_only(words: str, low: int, start: int, trail: re.Match[str]) -> bool:
+def _names_only(words: str, low: int, start: int, after: Trail) -> bool:
     """Whether a number is only the name of a thing: `Rule 41`, `COM (2018) 226`, `18 U.S.C.`."""
-    if trail.group("percent") or trail.group("scale"):
+    if after.percent or after.factor > 1:
         return False
     named = _NUMBERED.search(words, low, start)
-    if named and named.group().startswith("group of") and _COUNTED.match(words, trail.end()):
+    if named and named.group().startswith("group of") and _COUNTED.match(words, after.end):
         return False  # `a group of 14 organisations`
-    return bool(named or _OF_CODE.match(words, trail.end()))
+    return bool(named or _OF_CODE.match(words, after.end))
 
 
 def _is_changed(words: str, low: int, start: int, printed: str) -> bool:
     return not _YEAR.match(printed) and bool(_CHANGED.search(words, low, start))
 
 
-def _number(printed: str) -> Decimal:
+def _number(printed: str, slavic: bool = False) -> Decimal:
+    """The number that is printed; `slavic` where the words after it are Ukrainian or Russian, whose comma is a
+    decimal's."""
     low = printed.casefold()
     if low in _WORDS:
         return Decimal(_WORDS[low])
     plain = re.sub(r"[\s\u00a0\u202f]", "", printed)
-    plain = plain.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) else plain.replace(",", ".")
-    return Decimal(plain)
+    if plain.count(".") > 1:
+        return Decimal(plain.replace(".", ""))
+    grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and not (slavic and plain.count(",") == 1)
+    return Decimal(plain.replace(",", "") if grouped else plain.replace(",", "."))
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")
 
 
 def _comparison(said: str) -> str:
     low = said.casefold()
     return next((sign for sign, words in _COMPARISONS.items() if low and re.fullmatch(words, low)), "")
-
-
-_SLAVIC_MONEY: Final = {
-    "долар": "USD", "доллар": "USD", "євро": "EUR", "евро": "EUR", "рубл": "RUB", "гривень": "UAH", "гривен": "UAH",
-    "тенге": "KZT",
-}  # fmt: skip
-_SLAVIC_UNIT: Final = re.compile(rf"({'|'.join(_SLAVIC_MONEY)})\w*(?:\sСША)?", re.I)
-
-
-def _unit_after(words: str, match: re.Match[str], currency_sign: str) -> tuple[str, int]:
-    """The unit and the position where the quantity ends."""
-    if match.group("percent"):
-        return "%", match.end() + (currency_sign == "$" == words[match.end() : match.end() + 1])  # `$57\\%$`
-    money = currency_sign.replace(" ", "").upper()
-    if money:
-        return {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB"}.get(money, money), match.end()
-    unit = _UNIT.match(words, match.end(), min(match.end() + 60, len(words)))
-    if unit is None:
-        return "", match.end()
-    names = _NAMES.match(words, match.end() + 1, min(match.end() + 90, len(words)))
-    if names:
-        return names.group(), names.end()
-    chosen: list[str] = []
-    for word in unit.group("unit").split(" "):
-        if word.casefold() in _NO_UNIT or (chosen and word[0].isupper()):
-            break
-        chosen.append(word)
-        if len(word) > 2 and (word.endswith(("s", "ов", "ей", "ів", "ий")) or word in ("people", "cent", "percent")):
-            break
-    named = " ".join(chosen)
-    currency = re.match(r"(?:US )?(dollars?|euros?|rubles?|roubles?|pounds?)\b", named, re.I)
-    if currency:
-        code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
-        return code, match.end() + 1 + currency.end()
-    slavic = _SLAVIC_UNIT.match(words[match.end() + 1 :][:24])
-    if slavic:
-        return _SLAVIC_MONEY[slavic.group(1).casefold()], match.end() + 1 + slavic.end()
-    return named, match.end() + (1 + len(named) if named else 0)

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.grammar.quantities import Quantity
+from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import Word, word_set
+from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
@@ -42,7 +44,7 @@ def clause_of(reading: Reading, quantity: Quantity) -> Clause:
     here = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words) - 1)
     last = next((n for n in range(here, len(words)) if words[n].end >= quantity.end), len(words) - 1) + 1
     first = here
-    while first > 0 and not _breaks(words, first - 1) and not _opens(words, first, here):
+    while first > 0 and not _breaks(words, first - 1) and not _opens(reading, first, here):
         first -= 1
     first = _after_adjunct(words, first, here)
     while last < len(words) and not _ends(reading, last):
@@ -56,12 +58,41 @@ def _breaks(words: tuple[Word, ...], place: int) -> bool:
     return words[place].text in _SIGNS or words[place].lower in _CLAUSE_BREAKS
 
 
-def _opens(words: tuple[Word, ...], first: int, here: int) -> bool:
-    """Whether a clause with a verb of its own opens after `, and`, so that what stands before it is another."""
-    if first < 2 or words[first - 1].lower not in ("and", "but") or words[first - 2].text != ",":
+def _opens(reading: Reading, first: int, here: int) -> bool:
+    """Whether a clause with a verb of its own opens after `, and`, or a further measure after `, with`, so that what
+    stands before it is another."""
+    words = reading.sentence.words
+    if first < 2:
+        return False
+    if words[first - 1].text == "," and words[first].lower == "with":
+        return any(q.end <= words[first].start for q in reading.typed.quantities)
+    return _joins_clause(words, first - 1, here)
+
+
+def _joins_clause(words: tuple[Word, ...], joiner: int, here: int) -> bool:
+    """Whether `and`, `but` joins a clause with a subject and a verb of its own, the verb before word `here`."""
+    first = joiner + 1
+    if words[joiner].lower not in _JOINERS or first >= len(words):
+        return False
+    if words[first].lower in _PRONOUNS and first + 1 < len(words) and is_finite(words, first + 1):
+        return first + 1 < here
+    if words[joiner - 1].text != "," or words[first].lower in ADVERBS or words[first].lower.endswith("ly"):
         return False
     verb = verb_of_phrase(words, first)
+    if verb is None and not is_finite(words, first):
+        verb = next((n for n in range(first + 1, min(first + _SUBJECT, here)) if _is_verb(words, first, n)), None)
     return verb is not None and verb < here
+
+
+def _is_verb(words: tuple[Word, ...], first: int, place: int) -> bool:
+    """Whether a clause's verb stands at a word; after a year it may be a plural's (`figures from 2023 show`)."""
+    after_year = words[place - 1].text.isdigit() and words[first].lower.endswith("s")
+    return is_finite(words, place) or (after_year and verb_forms().get(words[place].lower) is Form.BASE)
+
+
+_JOINERS: Final = frozenset({"and", "but", "yet", "so"})
+_PRONOUNS: Final = word_set("it they he she we there this these")
+_SUBJECT: Final = 7  # words of a subject with its verb
 
 
 def _after_adjunct(words: tuple[Word, ...], first: int, here: int) -> int:
@@ -82,6 +113,10 @@ def _ends(reading: Reading, place: int) -> bool:
         return True
     if word.lower == "and" and place + 2 < len(words) and is_finite(words, place + 1):
         return True  # `grew by 10 % and led to …`
+    if _joins_clause(words, place, len(words)):
+        return True  # `received 10 letters and it answered 5`
+    if word.text == "," and place + 1 < len(words) and _joins_clause(words, place + 1, len(words)):
+        return True  # `…, and some estimates place the cost at $10 million`
     if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
         return True
     if word.text != "," or place + 1 >= len(words):
@@ -101,6 +136,51 @@ def _is_of_change(reading: Reading, quantity: Quantity) -> bool:
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
+def _article_before(reading: Reading, noun: int) -> int | None:
+    """The article of a noun, other nouns and adjectives between; None without one close by."""
+    for place in range(noun - 1, max(-1, noun - _MEASURE), -1):
+        if reading.lower[place] in _ARTICLES:
+            return place
+        if not reading.sentence.words[place].is_word or reading.lower[place] in PREPOSITIONS:
+            return None
+        if is_finite(reading.sentence.words, place):
+            return None
+    return None
+
+
+_ALSO_NOUNS: Final = word_set("average averages total totals cost costs number numbers worth stand stands remains")
+
+
+def tells_change(reading: Reading, first: int, before: int) -> bool:
+    """Whether a verb or noun of change stands from a word on, before a position: no `average` after its article."""
+    for place in range(first, len(reading.sentence.words)):
+        word = reading.sentence.words[place]
+        if word.end > before:
+            return False
+        noun = word.lower in _ALSO_NOUNS and place > 0 and reading.lower[place - 1] in _ARTICLES
+        if word.lower in CHANGES and not noun:
+            return True
+    return False
+
+
+def bare(reading: Reading, clause: Clause, quantity: Quantity) -> int:
+    """Where the words begin that say what a number without a noun is of: the few before it in its clause (`lost a
+    combined $450,000`), up to a conjunction, a sign or another number."""
+    words = reading.sentence.words
+    here = next((n for n, word in enumerate(words) if word.end > quantity.start), 0)
+    first = here
+    while first > clause.first and here - first < _BEFORE:
+        word = words[first - 1]
+        if not word.is_word or word.lower in _STOPPING or word.text[0].isdigit():
+            break
+        first -= 1
+    return words[first].start
+
+
+_BEFORE: Final = 8  # words
+_STOPPING: Final = frozenset({"and", "or", "but", "that", "which", "who", "while"})
+
+
 def counted(reading: Reading, clause: Clause, quantity: Quantity) -> tuple[int, int]:
     """Where what is counted begins and ends: from the noun that measures it (`a fund of $5 million`) up to the verb,
     else from the number to the end of its clause."""
@@ -108,9 +188,10 @@ def counted(reading: Reading, clause: Clause, quantity: Quantity) -> tuple[int, 
     here = next((n for n, word in enumerate(words) if word.end > quantity.start), 0)
     noun = here - 2
     measured = noun > 0 and reading.lower[here - 1] == "of" and words[noun].text.islower()
-    if not measured or not _ARTICLES & set(reading.lower[max(0, noun - 2) : noun]):
+    article = _article_before(reading, noun) if measured else None
+    if article is None:
         return quantity.start, words[clause.last - 1].end
-    first = noun - (reading.lower[noun - 1] not in _ARTICLES)
+    first = article + 1
     if first < noun and words[first].lower.endswith("s"):
         return quantity.start, words[clause.last - 1].end  # `the authors speak of 10 principles`
     after = next((n for n in range(here + 1, clause.last) if words[n].start >= quantity.end), clause.last)
@@ -158,21 +239,45 @@ def _opens_figure(reading: Reading, before: Quantity, quantity: Quantity) -> boo
     after = next((n for n, word in enumerate(words) if word.start >= quantity.end), len(words))
     if article is not None and CHANGES & {*lower[article:], *(word.lower for word in words[after : after + 1])}:
         return True
+    if _measured_anew(lower) or _has_own_whole(before, quantity, lower, reading.lower[after : after + 1]):
+        return True
+    if reading.lower[after : after + 2] in _OF_WHICH:
+        return True
     if lower[-1] in _NEXT and any(is_finite(words, n) for n in between[:-1]):
         return True
-    if any(words[n].lower in _NEXT and is_finite(words, n + 1) for n in between[:-1]):
+    if any(words[n].lower in _NEXT and _is_deed(words, n + 1) for n in between[:-1]):
         return True
-    if len(quantity.unit) != _CODE or not quantity.unit.isupper() or not _is_thing(before):
+    if quantity.unit not in CURRENCIES or not _is_thing(before):
         return False
     return any(
         one == "," and verb_forms().get(deed) is Form.GERUND and deed not in CHANGES for one, deed in pairwise(lower)
     )
 
 
+def _measured_anew(lower: list[str]) -> bool:
+    """Whether a noun that measures stands before the second number: `…, with a rate of`, `and an average of`."""
+    if lower[-1] != "of" or not any(word in _NEXT or word in ",with" for word in lower[:-2]):
+        return False
+    return bool(_ARTICLES & set(lower[-_MEASURE:-2]))
+
+
+def _has_own_whole(before: Quantity, quantity: Quantity, lower: list[str], after: tuple[str, ...]) -> bool:
+    """Whether two shares are each of another whole: `8 % of the people and 7 % of the sum`."""
+    shares = before.unit == quantity.unit == "%"
+    return shares and lower[:1] == ["of"] and after == ("of",) and lower[-1] in _NEXT
+
+
+def _is_deed(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a further deed opens at a word: `and grabbed more than …`."""
+    past = verb_forms().get(words[place].lower) is Form.PAST or words[place].lower.endswith("ed")
+    return is_finite(words, place) or (past and words[place].text.islower() and place + 1 < len(words))
+
+
+_OF_WHICH: Final = (("of", "which"), ("of", "whom"))
+_MEASURE: Final = 6  # words of `an average annual rate of`
 _NEXT: Final = frozenset({"and", "but", "while"})
 _LINKS: Final = frozenset({"and", "or", ","})
 _LINKED: Final = 4  # words between such a link and the next number
-_CODE: Final = 3  # letters of a currency
 
 
 def _is_thing(quantity: Quantity) -> bool:

@@ -16,10 +16,13 @@ from pyoxigraph import Literal, NamedNode
 from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
+from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
-from loaders.saying.figure_clauses import CHANGES, TIMES, Clause, clause_of, counted, parted
+from loaders.saying.figure_clauses import TIMES, Clause, bare, clause_of, counted, parted, tells_change
+from loaders.saying.figure_periods import own_period, period_of
+from loaders.saying.figure_status import status_of
 from loaders.saying.frames import Frame
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
@@ -36,15 +39,6 @@ _PARTS: Final = (
 _STATES: Final = ("state", "countr", "member", "nation", "part", "signator", "contracting", "ratif")
 _JOINING: Final = word_set("sign signed ratified ratify ratifications joined acceded parties signatories approved")
 LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
-_ESTIMATING: Final = word_set("estimate estimates estimated believed reported reportedly allegedly")
-_ASKED: Final = word_set(
-    """
-propose proposes proposed proposing recommend recommends recommended recommending request requests requested requesting
-ask asks asked suggest suggests suggested demand demands demanded urge urges urged seek seeks sought plan plans planned
-planning intends intend hope hopes hoped pledge pledges pledged promise promises promised should must ought
-"""
-)  # `a fund of $5 million should be set up`: no sum that is there
-_MAYBE: Final = frozenset({"may", "might", "could"})
 PERIOD: Final = term("cl:period")
 CLAIMANT: Final = term("cl:claimant")
 QUANTITY: Final = term("cl:hasQuantity")
@@ -65,7 +59,7 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         if all(quantity.unit.lower().startswith(_STATES) for quantity in found):
             continue
         for part, own in parted(reading, clause, found):
-            yield from _figure(reading, frame, part, own, _status(reading, Clause(clause.first, part.last)))
+            yield from _figure(reading, frame, part, own, status_of(reading, Clause(clause.first, part.last), own))
 
 
 def claims(found: Iterable[Match]) -> Iterator[Match]:
@@ -78,49 +72,54 @@ def claims(found: Iterable[Match]) -> Iterator[Match]:
 def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity], status: Status) -> Iterator[Match]:
     sentence = reading.sentence
     words = sentence.words[clause.first : clause.last]
-    changed = any(word.lower in CHANGES and word.end <= found[0].start for word in words)
+    changed = tells_change(reading, clause.first, found[0].start)
     start, end = (words[0].start, words[-1].end) if changed else counted(reading, clause, found[0])
+    if not changed and _is_bare(found[0], start, end):
+        start = bare(reading, clause, found[0])
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
-    period = _period(reading, start, end)
+    period = period_of(reading, start, end) if status is not Status.PLANNED else None
     for quantity in found:
         whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
         if quantity.ratio is not None:
             value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
-        told = tuple(_qualifiers(quantity, _own_period(reading, quantity, found) or period))
+        told = tuple(_qualifiers(quantity, own_period(reading, quantity, found) or period))
         yield Match(frame.name, iri, frame.property, value, quantity.start, status, qualifiers=told)
-    if period is not None and len({_own_period(reading, each, found) for each in found}) == 1:
+    if period is not None and {(own_period(reading, each, found) or period).lexical for each in found} == {
+        period.lexical
+    }:
         yield Match(frame.name, iri, PERIOD, period.literal, found[0].start)
+    until = _countered(reading, found[-1], end)
     for mark in sentence.marks:
-        if start <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
+        if start <= mark.start and mark.end <= until and mark.kind in _CONCERNS:
             if mark.kind in ("state", "place") and not governor(sentence, mark):
                 continue
             yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
 
 
-def _status(reading: Reading, clause: Clause) -> Status:
-    """How a number stands: told for a fact, only estimated, asked for or provided for."""
-    told = reading.lower[_telling(reading, clause) : clause.last]
-    if _ESTIMATING & set(told):
-        return Status.REPORTED
-    if _ASKED & set(told):
-        return Status.PLANNED
-    if _MAYBE & set(told[:-1]):
-        return Status.HYPOTHETICAL
-    return Status.ASSERTED
+def _is_bare(quantity: Quantity, start: int, end: int) -> bool:
+    """Whether a figure's words are only a sum or a share, of what they do not say."""
+    nameless = quantity.unit in ("", "%") or quantity.unit in CURRENCIES
+    return nameless and start >= quantity.start and end <= quantity.end
 
 
-def _own_period(reading: Reading, quantity: Quantity, found: list[Quantity]) -> DateValue | None:
-    """The date that follows a number before the next one (`from 10 in 2019 to 22 in 2020`)."""
-    later = min((other.start for other in found if other.start > quantity.start), default=len(reading.sentence.text))
-    dates = [d for d in reading.typed.dates if quantity.end <= d.start and d.end <= later and d.relation == ""]
-    return dates[0] if dates and len(found) > 1 else None
+def _countered(reading: Reading, quantity: Quantity, end: int) -> int:
+    """Where what is counted ends before a purpose of whoever acts (`police of 12 cities met to fight …`): what is to be
+    fought is theirs, not the figure's."""
+    words = reading.sentence.words
+    for place, word in enumerate(words[:-1]):
+        if quantity.end <= word.start < end and word.lower == "to" and words[place + 1].lower in _COUNTERING:
+            return word.start
+    return end
 
 
-def _telling(reading: Reading, clause: Clause) -> int:
-    """The first word of the clause, or of `it is estimated that` before it."""
-    return max(0, clause.first - 4) if reading.lower[clause.first - 1 : clause.first] == ("that",) else clause.first
+_COUNTERING: Final = word_set(
+    """
+tackle combat fight counter prevent stop disrupt address reduce curb deter suppress investigate prosecute detect
+mitigate contain dismantle crack eradicate eliminate confront discuss target battle halt thwart
+"""
+)
 
 
 def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
@@ -136,34 +135,40 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
         return False
     if _MONTH_NAMES & set(_before(reading, quantity)[-1:]):
         return False  # `on December 17 aims …`
-    if unit.startswith(_STATES) and _PLACES & set(_before(reading, quantity)[-1:]):
+    of_states = any(word.startswith(_STATES) for word in (unit, *unit.split()[-1:]))
+    if of_states and _PLACES & set(_before(reading, quantity)[-1:]):
         return False
     if not any(word.isalpha() and word not in _NO_MATTER for word in reading.lower[clause.first : clause.last]):
         return False
     if any(m.kind in _NUMBERED and m.start < quantity.end and quantity.start < m.end for m in reading.sentence.marks):
         return False
     lower = reading.lower[clause.first : clause.last]
-    if unit.startswith(_STATES) and (
-        _JOINING & set(lower) or any(m.kind == "instrument" for m in reading.sentence.marks)
-    ):
+    if of_states and (_JOINING & set(lower) or any(m.kind == "instrument" for m in reading.sentence.marks)):
         return False
-    money = quantity.unit.isupper() and len(quantity.unit) == 3
-    telling = quantity.unit == "%" or money or bool(quantity.comparison) or Decimal(quantity.value) >= 10
+    telling = (
+        quantity.unit == "%"
+        or quantity.unit in CURRENCIES
+        or bool(quantity.comparison)
+        or Decimal(quantity.value) >= 10
+    )
     return quantity.ratio is not None or telling
 
 
+_MANY: Final = 10
 _NO_MATTER: Final = word_set(
     "from to rising falling up down by about only at least most more less than of and or over under"
 )
 _DUTY: Final = frozenset({"must", "shall", "should", "required", "obliged"})  # `must answer within 24 hours`: a term
 _PLACES: Final = frozenset({"in", "across", "from"})  # `police in 17 countries`: where, not how many
+_PAST: Final = frozenset({"ago", "earlier", "later", "old"})
 _SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", "past", "last"})
 
 
 def _is_span(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number of years only says how long (`the first in over 20 years`), or until when one must act."""
     within = reading.sentence.text.startswith("within", quantity.start) and bool(_DUTY & set(reading.lower))
-    return within or bool(_SPANNING & set(_before(reading, quantity)))
+    after = next((word.lower for word in reading.sentence.words if word.start >= quantity.end), "")
+    return within or after in _PAST or bool(_SPANNING & set(_before(reading, quantity)))
 
 
 def _is_vague(reading: Reading, quantity: Quantity) -> bool:
@@ -177,28 +182,6 @@ def _before(reading: Reading, quantity: Quantity) -> list[str]:
 
 
 _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
-
-
-def _period(reading: Reading, start: int, end: int) -> DateValue | None:
-    """The date in a figure's words, else the one in whose brackets it stands (`from 2019 (17 reports)`), else the one
-    that opens its sentence (`In 2023, …`)."""
-    dates = [_reaching(reading, d) for d in reading.typed.dates if d.relation in ("", "since", "as of")]
-    inside = [d for d in dates if start <= d.start and d.end <= end]
-    if inside:
-        return inside[-1]
-    if reading.sentence.text[:start].endswith("("):
-        return next((d for d in reading.typed.dates if reading.sentence.text[d.end : start].strip() == "("), None)
-    opening = [d for d in dates if d.end <= start and reading.sentence.text[: d.start].lower().strip() in _OPENING]
-    return opening[0] if opening else None
-
-
-def _reaching(reading: Reading, date: DateValue) -> DateValue:
-    """`since 2019` goes on; `from 2019` may only be what is compared with, and stays."""
-    since = reading.sentence.text[: date.start].rstrip().lower().endswith("since")
-    return replace(date, lexical=f"{date.lexical}/..") if since and "/" not in date.lexical else date
-
-
-_OPENING: Final = frozenset({"in", "already in", "by", "since", "during", "as of", "", "as early as"})
 
 
 def _qualifiers(quantity: Quantity, period: DateValue | None) -> Iterator[tuple[NamedNode, Literal]]:

@@ -14,6 +14,7 @@ from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
+from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
@@ -21,7 +22,7 @@ from loaders.saying.next_speech import up_to_next_speech
 from loaders.saying.object_ends import past_last
 from loaders.saying.plural_nouns import names_states
 from loaders.saying.roles import clause
-from loaders.saying.speakers import Spoken
+from loaders.saying.speakers import Spoken, in_name_of_another
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -119,6 +120,7 @@ class Speech:
         return None
 
 
+TOLD_OF: Final = frozenset({"it", "they", "he", "she", "there"})
 _CONTRASTING: Final = frozenset({"whereas", "while", "although", "though"})
 
 
@@ -187,6 +189,7 @@ def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
     before = [m for m in sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
     if (
         before
+        and not in_name_of_another(sentence, before[-1])
         and verb.place - before[-1].last <= 2
         and all(
             w.lower.endswith("ly") or w.lower in ("also", "has", "have", "further")
@@ -194,7 +197,7 @@ def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
         )
     ):
         return chain_left(sentence, before[-1], frame.subjects)
-    found = subjects(sentence, verb, frame.subjects)
+    found = [m for m in subjects(sentence, verb, frame.subjects) if not in_name_of_another(sentence, m)]
     opens = verb.after < len(sentence.words) and sentence.words[verb.after].lower == "that"
     return found if found and (opens or verb.place - found[-1].last <= 4) else []
 
@@ -205,6 +208,8 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
     following = words[after]
     if following.lower == "that" or following.text in ',:“«"' or following.lower == "by":
         return True
+    if following.lower in TOLD_OF and after + 1 < len(words) and is_finite(words, after + 1):
+        return True  # `the office reports it received 200 letters`
     return any(w.lower == "as" for w in words[max(0, number - 8) : number]) or (
         after + 1 < len(words) and words[after + 1].text in '“«"'
     )

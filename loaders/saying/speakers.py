@@ -68,3 +68,25 @@ def _give(
             found[sentence.segment.index] = Spoken(who, (low, high), verb if back == number else low)
         if opening >= 0:
             return
+
+
+def in_name_of_another(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a state or place only belongs to the name of who speaks (`the Crime Survey of Norway estimates`); what
+    its government says, it says."""
+    if mark.kind not in ("state", "place"):
+        return False
+    words, first = sentence.words, mark
+    while first.first and words[first.first - 1].lower in ("and", ","):
+        earlier = next((m for m in sentence.marks if m.kind == mark.kind and m.last == first.first - 1), None)
+        if earlier is None:
+            break
+        first = earlier
+    place = first.first - 1 - (first.first > 0 and words[first.first - 1].lower == "the")
+    ruled = place > 0 and words[place].lower == "of"
+    return ruled and words[place - 1].lower not in _SPEAKING_FOR
+
+
+_SPEAKING_FOR: Final = word_set(
+    "government governments authorities officials parliament cabinet president minister representative representatives "
+    "delegation delegations delegate delegates republic state kingdom federation"
+)

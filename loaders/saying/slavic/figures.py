@@ -1,0 +1,149 @@
+"""Figures in Ukrainian and Russian: each clause that counts, with its numbers, how they stand, their period, the crimes
+they concern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.statement import Status
+from loaders.grammar.dates import DateValue
+from loaders.grammar.quantities import Quantity
+from loaders.grammar.units import CURRENCIES
+from loaders.naming.words import word_set
+from loaders.saying.context import Reading
+from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
+from loaders.saying.item_things import short
+from loaders.saying.matches import Match
+from loaders.saying.slavic.clauses import main_clauses
+from loaders.works.transliteration import folded
+from ontology.names import term
+
+STATES: Final = ("держав", "країн", "стран", "государств", "учасниц", "участник", "сторін", "сторон")
+_TIMES: Final = (
+    "рок", "рік", "год", "лет", "літ", "місяц", "месяц", "день", "дні", "дней", "тижн", "недел", "годин", "час", "хвил",
+    "минут", "столітт", "сесі", "сесс", "статт", "стать", "п.", "січ", "лют", "берез", "квіт", "трав", "черв", "лип",
+    "серп", "верес", "жовт", "листоп", "груд", "январ", "феврал", "март", "апрел", "июн", "июл", "август", "сентябр",
+    "октябр", "ноябр", "декабр", "стор", "пункт",
+)  # fmt: skip
+_SHORT_TIMES: Final = frozenset({"г", "гг", "р", "рр", "ст", "с", "мая", "май", "мае"})
+_CONCERNS: Final = {"crime": "concernsCrime", "threat": "concernsCrime"}
+_ORDINAL: Final = re.compile(r"\d\s?-\s?[а-яії]{1,3}\b")
+_PROVISION: Final = re.compile(
+    r"\b(?:ст(?:ат[а-яії]+)?|ч(?:аст[а-яії]+)?|п(?:ункт[а-яії]*)?|глав[а-яії]+|№)\.?\s*$", re.I
+)
+_LARGE: Final = 100
+_HEARSAY: Final = ("оцін", "оцен", "нібито", "якобы", "начебто", "предположительно", "ймовірно", "імовірно", "гадан")
+_WANTED: Final = (
+    "планує", "планир", "намір", "намер", "мета", "метою", "мету", "цель", "целью", "прагн", "стрем", "пропону",
+    "предлага", "предлож", "запропон", "очіку", "ожида", "прогноз", "повин", "должн", "необхідн", "необходим",
+)  # fmt: skip
+_WILL: Final = frozenset({"буде", "будуть", "будет", "будут"})
+_MAYBE: Final = frozenset({"може", "можуть", "может", "могут", "міг", "могла", "могли", "мог", "би", "бы"})
+_WHEN: Final = word_set(
+    """
+у в во за протягом впродовж упродовж течение течії с з із зі со до по к на від от станом состоянию початку початок кінця
+кінці конце концу начале начала половині половине кварталі квартале между між періоду періоді период года року
+"""
+)
+_COMPARED: Final = re.compile(
+    r"(?:порівнян\w+\s(?:з|із|до)|сравнени\w+\s(?:с|со)|\bніж|\bчем)(?:\s\S+){0,2}\s$", re.I
+)  # `більше, ніж у 2024 році`
+_DATED_ACT: Final = re.compile(r"\s*(?:року|р\.|года|г\.)?\s*№")
+_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
+_YEAR_WORD: Final = re.compile(r"\s?(?:рік|рок|р\.|рр\.|год|г\.|гг\.)")
+_DOCUMENTS: Final = (
+    "звіт", "отчет", "доповід", "доклад", "закон", "стратег", "конвенц", "угод", "соглашен", "договор", "договір",
+    "резолюц", "протокол", "кодекс", "програм", "директив", "регламент", "указ", "постанов", "доктрин",
+)  # fmt: skip
+_NAMED: Final = frozenset({"instrument", "provision", "event", "work", "body"})
+
+
+def slavic_figures(reading: Reading) -> Iterator[Match]:
+    """Each clause that counts: a figure with its numbers, period and the crimes it concerns."""
+    sentence = reading.sentence
+    words = sentence.words
+    for clause in main_clauses(sentence):
+        low, high = words[clause.first].start, words[clause.last - 1].end
+        found = [q for q in reading.typed.quantities if low <= q.start and q.end <= high and _counts(reading, q)]
+        if not found:
+            continue
+        last = words[clause.last - 1]
+        end = last.end if last.is_word else last.start
+        iri = reading.context.mentions.candidates.minted(
+            "figure", short(sentence.text[low:end]), ("Matter",), key=folded(sentence.text[low:end])
+        )
+        reading.context.added.append((sentence, (low, end), iri))
+        dates = [d for d in reading.typed.dates if d.end <= end and _tells_when(reading, d)]
+        status = _status(reading, low, found[0])
+        period = dates[-1].literal if dates and status is not Status.PLANNED else None
+        for quantity in found:
+            told = tuple(_qualifiers(quantity, period))
+            yield Match("slavic-quantity", iri, QUANTITY, _value(quantity), quantity.start, status, qualifiers=told)
+        if period is not None:
+            yield Match("slavic-quantity", iri, PERIOD, period, found[0].start)
+        for mark in sentence.marks:
+            if low <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
+                yield Match("slavic-quantity", iri, term(f"cl:{_CONCERNS[mark.kind]}"), mark.iri, found[0].start)
+
+
+def _value(quantity: Quantity) -> Literal:
+    value = Decimal(quantity.value)
+    whole = value == value.to_integral_value()
+    return Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
+
+
+def _qualifiers(quantity: Quantity, period: Literal | None) -> Iterator[tuple[NamedNode, Literal]]:
+    if quantity.unit:
+        yield term("cl:unit"), Literal(quantity.unit)
+    if quantity.comparison:
+        yield term("cl:limit"), Literal(LIMITS[quantity.comparison])
+    if quantity.approximate:
+        yield term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))
+    if period is not None:
+        yield PERIOD, period
+
+
+def _status(reading: Reading, low: int, quantity: Quantity) -> Status:
+    """How the first number of a clause stands, by the words of the clause before it."""
+    before = [word.lower for word in reading.sentence.words if low <= word.start < quantity.start]
+    if any(word.startswith(_HEARSAY) for word in before):
+        return Status.REPORTED
+    if any(word.startswith(_WANTED) or word in _WILL for word in before):
+        return Status.PLANNED
+    return Status.HYPOTHETICAL if _MAYBE & set(before) else Status.ASSERTED
+
+
+def _tells_when(reading: Reading, date: DateValue) -> bool:
+    """Whether a date says when something was: not the year of a name (`DBIR 2026`), the day of an act before its
+    number, nor what is only compared with."""
+    sentence = reading.sentence
+    if date.relation not in ("", "since", "as of") or _COMPARED.search(sentence.text[: date.start]):
+        return False
+    if any(m.kind in _NAMED and m.start < date.end and date.start < m.end for m in sentence.marks):
+        return False
+    if _DATED_ACT.match(sentence.text, date.end):
+        return False
+    if not _YEAR.fullmatch(date.lexical):
+        return True
+    before = next((word.lower for word in reversed(sentence.words) if word.end <= date.start), "")
+    told = bool(_YEAR_WORD.match(sentence.text, date.end)) and not before.startswith(_DOCUMENTS)
+    return told or before in _WHEN or before == ""
+
+
+def _counts(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is told for its own sake: a share, a sum, a large or compared count; no date, part, ordinal."""
+    unit = quantity.unit.lower()
+    if _PROVISION.search(reading.sentence.text, max(0, quantity.start - 14), quantity.start):
+        return False
+    if _ORDINAL.search(reading.sentence.text, quantity.start, quantity.end + 4):
+        return False
+    if quantity.unit == "%" or quantity.unit in CURRENCIES:
+        return True
+    if unit.startswith((*_TIMES, *STATES)) or unit.split(" ")[0] in _SHORT_TIMES:
+        return False
+    return bool(quantity.comparison) or Decimal(quantity.value) >= _LARGE
