@@ -42,9 +42,12 @@ _DASH: Final = r"\s?[-–—]\s?"
 _DAY: Final = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_DASH}(?P<d2>\d{{1,2}}))?"
 _TO: Final = rf"(?:{_DASH}|\s+(?:to|and|until|по|до)\s+(?=[12]))"
 
+_THROUGH: Final = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
+
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        rf"\b{_MONTH.format('m')}{_THROUGH}{_MONTH.format('m2')}\s*,?\s+(?:of\s+)?{_YEAR.format('y')}\b",
         rf"\b{_DAY}\s+(?:of\s+|day of\s+)?{_MONTH.format('m')}\s*,?\s*{_YEAR.format('y')}\b",
         rf"\b{_MONTH.format('m')}\s+{_DAY}\s*,?\s+{_YEAR.format('y')}\b",
         rf"(?<![\d./-])(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<mn>\d{{1,2}})(?P=sep){_YEAR.format('y')}(?![\d/]|[.-]\d)",
@@ -59,7 +62,7 @@ _PATTERNS: Final = tuple(
         rf"(?<![\d./№¹-])(?<!No\. )(?<!No )(?<!№ ){_YEAR.format('y')}(?![\d/]|-\d|\.\d|,\d{{3}}|\s*%)",
     )
 )
-_WITH_MONTHS: Final = frozenset({0, 1, 4})  # patterns that need the name of a month
+_WITH_MONTHS: Final = frozenset({0, 1, 2, 5})  # patterns that need the name of a month
 _MONTH_SIGNS: Final = (*_MONTHS, "iyu")
 _HOPE: Final = re.compile(r"\d(?:\d{3}|(?:st|th)\s)|X\s[вс]")
 _BEFORE: Final = re.compile(
@@ -168,6 +171,9 @@ def _lexical(found: dict[str, str]) -> str:
     month = int(found["mn"]) if "mn" in found else _month(found.get("m", ""))
     if not month:
         return year if "m" not in found else ""
+    if "m2" in found:
+        until = _month(found["m2"])
+        return f"{year}-{month:02}/{year}-{until:02}" if month < until else ""
     if "d" not in found:
         return f"{year}-{month:02}"
     if not _exists(int(year), month, int(found["d"])):

@@ -61,6 +61,8 @@ _RANGE: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"\d:\d\d(?!\d)")
 _OF_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—/]\s?$")  # `the 2019–21 group`
+_EACH: Final = re.compile(r"\bper\s$|\bна\s(?:кожні\s|каждые\s)?$", re.I)  # `40 thefts per 1,000 people`
+_OF_EACH: Final = re.compile(r"\s(?:тис\S*\s|тыс\S*\s)?(?:жител|мешканц|населен|осіб|человек|людей)", re.I)
 _ATTACKS: Final = ("9", "11")  # a day, not from how many to how many
 _RATIO: Final = re.compile(
     rf"(?<![\w.,])(?P<part>\d{{1,6}}|{'|'.join(_WORDS)})\s"
@@ -215,6 +217,9 @@ def _quantity(words: str, start: int, end: int, led: int | None = None, money: s
     lead = _LEAD.search(words[low:head] if before.isalpha() or (before and before in f"{MONEY_SIGNS}.~≈") else "")
     if lead is None:  # it matches the empty string at least
         return None
+    each = _EACH.search(words, low, head)
+    if each and (each.group().casefold().startswith("per") or _OF_EACH.match(words, end)):
+        return None
     sign = money or lead.group("money") or ""
     plus = words[end : end + 1] == "+"
     after = trail(words, end + plus, bool(sign))
@@ -228,8 +233,8 @@ def _quantity(words: str, start: int, end: int, led: int | None = None, money: s
     if (lead.group("compare") or "").casefold() == "до" and _RISEN.search(words, max(0, head - 90), head):
         compared = ""
     about = bool(lead.group("about") or lead.group("near"))
-    if _PLACE.search(unit):
-        return None
+    if _PLACE.search(unit) or any(letter.isdigit() for letter in unit.split(" ")[0]):
+        return None  # `the 911 S5 botnet`
     if not (unit or after.factor > 1 or compared or about or _is_changed(words, low, head, printed)):
         return None
     if printed.casefold() in _WORDS and (not unit or (value == 1 and after.factor == 1)):

@@ -40,11 +40,13 @@ _COUNTED: Final = re.compile(rf"\s(?:{'|'.join(_CODES)}|people|[a-z]\w+s)\b")
 _UNIT: Final = re.compile(r"[\s-](?P<unit>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,6})")
 _NAMES: Final = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+){1,4}")
 _AFTER_NAMES: Final = re.compile(r"(?:\sand\s[A-Z][a-z]+)?(?:\s[a-z]+){1,2}")
+_PER: Final = re.compile(r"\sper\s\d[\d,]*(?:\s(?:thousand|million))?(?:\s[a-z]+){0,2}?\s(?:people|[a-z]+s)\b")
 _NO_UNIT_LIST: Final = """
 of in on at as for from to by with and or the a an is are was were has have which that who per every than but not only
 out annually when where since until against about into during within including must will can may should would countdown
 had been be also then most more number numbers across through under over between among per via because while if
-о об в на и по до з у та і при щодо для від из за со с
+о об в на и по до з у та і при щодо для від из за со с ежемесячно ежегодно ежедневно щомісяця щомісячно щороку щорічно
+щодня
 """
 _NO_UNIT: Final = frozenset(_NO_UNIT_LIST.split())
 _WITHOUT_S: Final = frozenset({"people", "women", "men", "children", "persons", "cent", "percent"})
@@ -110,7 +112,11 @@ def unit_after(words: str, after: Trail, currency_sign: str) -> tuple[str, int]:
         further = _AFTER_NAMES.match(words, names.end())
         stop = further.end() if further and _is_plural(further.group().split()[-1]) else names.end()
         return words[names.start() : stop], stop
-    named = " ".join(_unit_words(unit.group("unit").split(" ")))
+    chosen = _unit_words(unit.group("unit").split(" "))
+    named = " ".join(chosen)
+    each = _PER.match(words, end + 1 + len(named)) if named else None
+    if each:
+        return named + each.group(), each.end()
     currency = _MONEY_WORD.match(named)
     if currency:
         code = {"d": "USD", "e": "EUR", "r": "RUB", "p": "GBP"}[currency.group(1)[0].casefold()]
@@ -129,10 +135,11 @@ def _unit_words(following: list[str]) -> list[str]:
         if (word.casefold() in _NO_UNIT and not joined) or (place and word[0].isupper() and not _is_acronym(word)):
             break
         chosen.append(word)
-        if _is_plural(word) or word.endswith(("ов", "ей", "ів", "ий")):
+        if (_is_plural(word) and not word.isupper()) or word.endswith(("ов", "ей", "ів", "ий")):
             return chosen if len(chosen) <= _LONGEST + 1 else chosen[:_SHORT]
     short = chosen[:_SHORT]
-    return short[: short.index("and")] if "and" in short else short
+    stop = next((n for n, word in enumerate(short) if n and (word == "and" or word[0].isupper())), len(short))
+    return short[:stop]
 
 
 def _is_plural(word: str) -> bool:
@@ -143,5 +150,5 @@ def _is_plural(word: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """`NGOs`, `CNSAs`: a plural that is written in capitals."""
-    return word.endswith("s") and word[:-1].isupper() and len(word) > _SHORT
+    """`NGOs`, `IP`: a plural or a modifier that is written in capitals."""
+    return word.isupper() or (word.endswith("s") and word[:-1].isupper() and len(word) > _SHORT)

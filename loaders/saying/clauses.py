@@ -78,13 +78,14 @@ def _by_follows(words: tuple[Word, ...], after: int) -> bool:
 
 
 def object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
-    """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`)."""
+    """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`, `X said
+    on Friday that …`)."""
     if after >= len(words) or words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
         return False
     past = after + 1
     while past < len(words) and past - after < _DATE and (words[past].capital or words[past].text[0].isdigit()):
         past += 1
-    return past > after + 1 and past < len(words) and words[past].lower in ("the", "a", "an", "its", "their")
+    return past > after + 1 and past < len(words) and words[past].lower in ("the", "a", "an", "its", "their", "that")
 
 
 _DATE: Final = 5  # words of a date with its preposition

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.grammar.quantities import Quantity
-from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
@@ -64,9 +61,18 @@ def _opens(reading: Reading, first: int, here: int) -> bool:
     words = reading.sentence.words
     if first < 2:
         return False
-    if words[first - 1].text == "," and words[first].lower == "with":
-        return any(q.end <= words[first].start for q in reading.typed.quantities)
+    if words[first - 1].text == ",":
+        return words[first].lower == "with" or _tells_anew(words, first)
     return _joins_clause(words, first - 1, here)
+
+
+def _tells_anew(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a pronoun and its verb stand at a word (`…, this amounts to $5 million`)."""
+    if words[first].lower not in _PRONOUNS or first + 1 >= len(words):
+        return False
+    return is_finite(words, first + 1) or (
+        words[first].lower == "this" and verb_forms().get(words[first + 1].lower) in (Form.THIRD, Form.PAST)
+    )
 
 
 def _joins_clause(words: tuple[Word, ...], joiner: int, here: int) -> bool:
@@ -115,8 +121,10 @@ def _ends(reading: Reading, place: int) -> bool:
         return True  # `grew by 10 % and led to …`
     if _joins_clause(words, place, len(words)):
         return True  # `received 10 letters and it answered 5`
-    if word.text == "," and place + 1 < len(words) and _joins_clause(words, place + 1, len(words)):
-        return True  # `…, and some estimates place the cost at $10 million`
+    if word.text == "," and place + 1 < len(words):
+        further = _joins_clause(words, place + 1, len(words)) or _tells_anew(words, place + 1)
+        if further or words[place + 1].lower == "with":
+            return True  # `…, and some estimates place the cost at $10 million`
     if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
         return True
     if word.text != "," or place + 1 >= len(words):
@@ -128,18 +136,14 @@ def _ends(reading: Reading, place: int) -> bool:
     return not any(word.end <= q.start and q.end <= end for q in reading.typed.quantities)
 
 
-def _is_of_change(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a share measures how something else changed (`a 60 % increase in …`)."""
-    return any(word.lower in CHANGES for word in reading.sentence.words if 0 <= word.start - quantity.end <= 1)
-
-
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+MEASURE: Final = 6  # words of `an average annual rate of`
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def _article_before(reading: Reading, noun: int) -> int | None:
     """The article of a noun, other nouns and adjectives between; None without one close by."""
-    for place in range(noun - 1, max(-1, noun - _MEASURE), -1):
-        if reading.lower[place] in _ARTICLES:
+    for place in range(noun - 1, max(-1, noun - MEASURE), -1):
+        if reading.lower[place] in ARTICLES:
             return place
         if not reading.sentence.words[place].is_word or reading.lower[place] in PREPOSITIONS:
             return None
@@ -157,7 +161,7 @@ def tells_change(reading: Reading, first: int, before: int) -> bool:
         word = reading.sentence.words[place]
         if word.end > before:
             return False
-        noun = word.lower in _ALSO_NOUNS and place > 0 and reading.lower[place - 1] in _ARTICLES
+        noun = word.lower in _ALSO_NOUNS and place > 0 and reading.lower[place - 1] in ARTICLES
         if word.lower in CHANGES and not noun:
             return True
     return False
@@ -171,7 +175,8 @@ def bare(reading: Reading, clause: Clause, quantity: Quantity) -> int:
     first = here
     while first > clause.first and here - first < _BEFORE:
         word = words[first - 1]
-        if not word.is_word or word.lower in _STOPPING or word.text[0].isdigit():
+        aside = word.text == "," and all(words[n].lower.endswith("ly") for n in range(first, here))
+        if not (word.is_word or aside) or word.lower in _STOPPING or word.text[0].isdigit():
             break
         first -= 1
     return words[first].start
@@ -197,90 +202,3 @@ def counted(reading: Reading, clause: Clause, quantity: Quantity) -> tuple[int, 
     after = next((n for n in range(here + 1, clause.last) if words[n].start >= quantity.end), clause.last)
     last = next((n for n in range(after, clause.last) if is_finite(words, n)), clause.last)
     return words[first].start, words[last - 1].end
-
-
-def parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[tuple[Clause, list[Quantity]]]:
-    """A clause parted where a new thing is counted (`held 45 individuals and closed 20 markets`): two numbers of one
-    thing, sums and shares stay with what stands before them."""
-    groups: list[list[Quantity]] = []
-    for quantity in found:
-        alike = groups and (
-            not _is_thing(quantity) or quantity.unit == groups[-1][0].unit or not _is_thing(groups[-1][0])
-        )
-        alike = alike and not (_is_thing(quantity) and _is_of_change(reading, groups[-1][-1]))
-        if alike and not _opens_figure(reading, groups[-1][-1], quantity):
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    words = reading.sentence.words
-    starts = [next(n for n, word in enumerate(words) if word.end > own[0].start) for own in groups]
-    for place, own in enumerate(groups):
-        last = clause.last
-        if place + 1 < len(groups):
-            last = starts[place + 1]
-            done = next(n for n in range(starts[place], last + 1) if words[n].end >= own[-1].end or n == last)
-            link = next((n for n in range(last - 1, done, -1) if words[n].lower in _LINKS), last)
-            last = link if last - link <= _LINKED else last  # `…, closed` and `… and seized` open what follows
-            while last > done + 1 and not words[last - 1].is_word:
-                last -= 1
-        yield Clause(clause.first if place == 0 else starts[place], last), own
-
-
-def _opens_figure(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a number is of another figure than the one before it: it measures how that came to be (`489 cases, a 60 %
-    increase`), a verb stands between (`45 % were attacked and 12 % paid`, `rose by 12 %
-    and cost $3 million`), or it is a sum made by a further deed (`made 60 raids, stealing $3 million`)."""
-    words = reading.sentence.words
-    between = [n for n, word in enumerate(words) if before.end <= word.start and word.end <= quantity.start]
-    lower = [words[n].lower for n in between]
-    if not between:
-        return False
-    article = next((n for n, word in enumerate(lower) if word in _ARTICLES and n and lower[n - 1] == ","), None)
-    after = next((n for n, word in enumerate(words) if word.start >= quantity.end), len(words))
-    if article is not None and CHANGES & {*lower[article:], *(word.lower for word in words[after : after + 1])}:
-        return True
-    if _measured_anew(lower) or _has_own_whole(before, quantity, lower, reading.lower[after : after + 1]):
-        return True
-    if reading.lower[after : after + 2] in _OF_WHICH:
-        return True
-    if lower[-1] in _NEXT and any(is_finite(words, n) for n in between[:-1]):
-        return True
-    if any(words[n].lower in _NEXT and _is_deed(words, n + 1) for n in between[:-1]):
-        return True
-    if quantity.unit not in CURRENCIES or not _is_thing(before):
-        return False
-    return any(
-        one == "," and verb_forms().get(deed) is Form.GERUND and deed not in CHANGES for one, deed in pairwise(lower)
-    )
-
-
-def _measured_anew(lower: list[str]) -> bool:
-    """Whether a noun that measures stands before the second number: `…, with a rate of`, `and an average of`."""
-    if lower[-1] != "of" or not any(word in _NEXT or word in ",with" for word in lower[:-2]):
-        return False
-    return bool(_ARTICLES & set(lower[-_MEASURE:-2]))
-
-
-def _has_own_whole(before: Quantity, quantity: Quantity, lower: list[str], after: tuple[str, ...]) -> bool:
-    """Whether two shares are each of another whole: `8 % of the people and 7 % of the sum`."""
-    shares = before.unit == quantity.unit == "%"
-    return shares and lower[:1] == ["of"] and after == ("of",) and lower[-1] in _NEXT
-
-
-def _is_deed(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a further deed opens at a word: `and grabbed more than …`."""
-    past = verb_forms().get(words[place].lower) is Form.PAST or words[place].lower.endswith("ed")
-    return is_finite(words, place) or (past and words[place].text.islower() and place + 1 < len(words))
-
-
-_OF_WHICH: Final = (("of", "which"), ("of", "whom"))
-_MEASURE: Final = 6  # words of `an average annual rate of`
-_NEXT: Final = frozenset({"and", "but", "while"})
-_LINKS: Final = frozenset({"and", "or", ","})
-_LINKED: Final = 4  # words between such a link and the next number
-
-
-def _is_thing(quantity: Quantity) -> bool:
-    """Whether a number counts things of a kind: no share, sum or time."""
-    unit = quantity.unit
-    return bool(unit) and unit[0].islower() and not unit.lower().startswith(TIMES)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.grammar.dates import DateValue
-from loaders.grammar.quantities import Quantity
+from loaders.grammar.quantities import Quantity, whole_number
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 
 _OPENING: Final = frozenset({"in", "already in", "by", "since", "during", "as of", "", "as early as"})
+_TOLD: Final = frozenset({"", "since", "as of"})
 _NAMED: Final = frozenset({"instrument", "provision", "event", "work", "body", "case"})
 _RULING: Final = word_set(
     """
@@ -41,6 +42,19 @@ _ENDING: Final = re.compile(
     r"(?:\s(?:in|on|the end of))?\s$",
     re.I,
 )
+_WHICH: Final = (
+    ("first", "initial", "opening", "перш", "перв"),
+    ("second", "друг", "втор"),
+    ("third", "трет"),
+    ("fourth", "четв"),
+)
+_PART: Final = re.compile(
+    r"(?:(?P<which>first|initial|opening|second|third|fourth|last|перш\w*|перв\w*|друг\w*|втор\w*|трет\w*|четв\w*)\s"
+    r"(?:(?P<many>[a-z]+|\d+)\smonths|(?P<kind>half|quarter|півріч\w*|полугод\w*|квартал\w*))"
+    r"(?:\s(?:of|in)(?:\sthe\syear)?)?|\b(?P<letter>[QH])(?P<number>[1-4])(?:\sof)?)\s$",
+    re.I,
+)
+_YEAR_LONG: Final = 12  # months
 _CHANGES: Final = word_set(
     """
 increase increased increases rise rose risen grew grown growth up decrease decreased decline declined fell fallen drop
@@ -52,20 +66,27 @@ dropped down change changed jump jumped
 def period_of(reading: Reading, start: int, end: int) -> DateValue | None:
     """The date in a figure's words, else the one in whose brackets it stands (`from 2019 (17 reports)`), else the one
     that opens its sentence (`In 2023, …`)."""
-    dates = [_reaching(reading, d) for d in reading.typed.dates if d.relation in ("", "since", "as of")]
+    dates = [d for each in reading.typed.dates if (d := reaching(reading, each)).lexical and d.relation in _TOLD]
     inside = [d for d in dates if start <= d.start and d.end <= end and tells_when(reading, d)]
     if inside:
         return inside[-1]
     if reading.sentence.text[:start].endswith("("):
         return next((d for d in reading.typed.dates if reading.sentence.text[d.end : start].strip() == "("), None)
-    opening = [d for d in dates if d.end <= start and reading.sentence.text[: d.start].lower().strip() in _OPENING]
+    opening = [d for d in dates if d.end <= start and _opens(reading.sentence.text[: d.start])]
     return opening[0] if opening and not _when_published(reading, opening[0], start) else None
+
+
+def _opens(before: str) -> bool:
+    """Whether only a preposition, or a part of a year after it, stands before a date."""
+    part = _PART.search(before)
+    return before[: part.start() if part else None].lower().removesuffix("the ").strip() in _OPENING
 
 
 def own_period(reading: Reading, quantity: Quantity, found: list[Quantity]) -> DateValue | None:
     """The date that follows a number before the next one (`from 10 in 2019 to 22 in 2020`)."""
     later = min((other.start for other in found if other.start > quantity.start), default=len(reading.sentence.text))
-    dates = [d for d in reading.typed.dates if quantity.end <= d.start and d.end <= later and d.relation == ""]
+    near = (d for d in reading.typed.dates if quantity.end <= d.start and d.end <= later and d.relation == "")
+    dates = [d for each in near if (d := reaching(reading, each)).lexical]
     return dates[0] if dates and len(found) > 1 and tells_when(reading, dates[0]) else None
 
 
@@ -105,12 +126,33 @@ def _when_published(reading: Reading, date: DateValue, start: int) -> bool:
     return False
 
 
-def _reaching(reading: Reading, date: DateValue) -> DateValue:
+def _in_part(before: str, year: str) -> str | None:
+    """The months of a year that words before it tell (`the first half of`, `Q2`, `the first nine months of`), in EDTF;
+    empty where they tell a part but not which, None where they tell none."""
+    match = _PART.search(before)
+    if match is None:
+        return None
+    which = next((n for n, names in enumerate(_WHICH, 1) if (match.group("which") or "").lower().startswith(names)), 0)
+    which = int(match.group("number") or which)
+    kind = (match.group("kind") or match.group("letter") or "").lower()
+    if match.group("many"):
+        months = whole_number(match.group("many")) or 0
+        return f"{year}-01/{year}-{months:02}" if 0 < months <= _YEAR_LONG and which == 1 else ""
+    length = 3 if kind.startswith(("q", "кв")) else 6
+    if not 1 <= which <= _YEAR_LONG // length:
+        return ""
+    return f"{year}-{length * which - length + 1:02}/{year}-{length * which:02}"
+
+
+def reaching(reading: Reading, date: DateValue) -> DateValue:
     """`since 2019` goes on, `the year ending March 2024` began a year before; `from 2019` may only be what is compared
     with, and stays."""
     before = reading.sentence.text[: date.start]
     if _ENDING.search(before):
         return replace(date, lexical=_year_to(date.lexical))
+    part = _in_part(before, date.lexical) if date.lexical.isdecimal() else None
+    if part is not None:
+        return replace(date, lexical=part)
     since = before.rstrip().lower().endswith("since")
     return replace(date, lexical=f"{date.lexical}/..") if since and "/" not in date.lexical else date
 

@@ -9,7 +9,7 @@ from loaders.grammar.quantities import Quantity
 from loaders.naming.words import BE, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
-from loaders.saying.figure_clauses import Clause
+from loaders.saying.figure_clauses import CHANGES, Clause
 from loaders.saying.finite import is_finite
 from loaders.saying.verbs import Form
 
@@ -38,7 +38,7 @@ _AIMS: Final = {
     ),
 }  # fmt: skip
 _FORECAST: Final = word_set("predicts predicted forecasts forecast projects projected expects anticipates")
-_MAYBE: Final = frozenset({"may", "might", "could", "would"})
+_MAYBE: Final = frozenset({"may", "might", "could", "would", "can", "potential", "potentially", "possible", "possibly"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "where"})
 
 
@@ -50,7 +50,7 @@ def status_of(reading: Reading, clause: Clause, found: list[Quantity]) -> Status
     if any(_is_estimate(reading, place) for place in told):
         return Status.REPORTED
     begin = found[0].start
-    if any(_is_wanted(reading, place, begin) for place in told):
+    if any(_is_wanted(reading, place, begin) for place in range(_whole(reading, first), last)):
         return Status.PLANNED
     if any(reading.lower[place] in _MAYBE for place in range(first, max(first, last - 1))):
         return Status.HYPOTHETICAL
@@ -60,6 +60,13 @@ def status_of(reading: Reading, clause: Clause, found: list[Quantity]) -> Status
 def _telling(reading: Reading, clause: Clause) -> int:
     """The first word of the clause, or of `it is estimated that` before it."""
     return max(0, clause.first - 4) if reading.lower[clause.first - 1 : clause.first] == ("that",) else clause.first
+
+
+def _whole(reading: Reading, first: int) -> int:
+    """The first word of what `, with …` hangs on (`theft is expected to grow, with losses of $5 million`)."""
+    if reading.lower[first - 1 : first + 1] != (",", "with"):
+        return first
+    return next((n + 1 for n in range(first - 2, -1, -1) if reading.lower[n] in ";:"), 0)
 
 
 def _told_until(reading: Reading, clause: Clause, found: list[Quantity]) -> int:
@@ -105,4 +112,7 @@ def _is_wanted(reading: Reading, place: int, number: int) -> bool:
         return False
     if lower in _OF_PEOPLE:
         return following in ("for", "that")
+    if lower.endswith("ing") and before not in BE:  # `mails requesting transfers rose to $5 million`
+        between = [n for n in range(place + 1, len(words)) if words[n].end <= number]
+        return not any(is_finite(words, n) or words[n].lower in CHANGES for n in between)
     return lower not in _ALSO_NOUNS or before == "to" or is_finite(words, place)

@@ -18,14 +18,17 @@ from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import word_set
+from loaders.saying.common_verbs import noun_or_verb, verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import governor
-from loaders.saying.figure_clauses import TIMES, Clause, bare, clause_of, counted, parted, tells_change
+from loaders.saying.figure_clauses import TIMES, Clause, bare, clause_of, counted, tells_change
+from loaders.saying.figure_parts import parted
 from loaders.saying.figure_periods import own_period, period_of
 from loaders.saying.figure_status import status_of
 from loaders.saying.frames import Frame
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
+from loaders.saying.verbs import Form
 from ontology.names import term
 
 _MONTHS: Final = (  # `20 June` is a day, and counts nothing
@@ -51,8 +54,11 @@ _CONCERNS: Final = {
 def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """Each figure of a sentence: its numbers, the period it covers, the crimes and states it concerns."""
     clauses: dict[Clause, list[Quantity]] = {}
+    earlier: tuple[Clause, Quantity] | None = None
     for quantity in reading.typed.quantities:
-        clause = clause_of(reading, quantity)
+        same = earlier is not None and _is_same_sum(reading, earlier[1], quantity)
+        clause = earlier[0] if earlier is not None and same else clause_of(reading, quantity)
+        earlier = clause, quantity
         if _counts(reading, quantity, clause):
             clauses.setdefault(clause, []).append(quantity)
     for clause, found in clauses.items():
@@ -60,6 +66,12 @@ def quantity_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         for part, own in parted(reading, clause, found):
             yield from _figure(reading, frame, part, own, status_of(reading, Clause(clause.first, part.last), own))
+
+
+def _is_same_sum(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a sum in brackets is the one before it in another currency (`69 million euros ($75 million)`)."""
+    sums = before.unit in CURRENCIES and quantity.unit in CURRENCIES
+    return sums and reading.sentence.text[before.end : quantity.start].strip() == "("
 
 
 def claims(found: Iterable[Match]) -> Iterator[Match]:
@@ -84,7 +96,7 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
         value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
         if quantity.ratio is not None:
             value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
-        told = tuple(_qualifiers(quantity, own_period(reading, quantity, found) or period))
+        told = tuple(_qualifiers(reading, quantity, own_period(reading, quantity, found) or period))
         yield Match(frame.name, iri, frame.property, value, quantity.start, status, qualifiers=told)
     if period is not None and {(own_period(reading, each, found) or period).lexical for each in found} == {
         period.lexical
@@ -96,6 +108,13 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
             if mark.kind in ("state", "place") and not governor(sentence, mark):
                 continue
             yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
+
+
+def _is_verb(reading: Reading, quantity: Quantity) -> bool:
+    """Whether what follows a number is its verb and no noun (`88 million fall victim`)."""
+    first = quantity.unit.split(" ")[0]
+    sure = verb_forms().get(first) in (Form.PAST, Form.BASE) and first not in noun_or_verb()
+    return sure and bool(set(quantity.unit) - {"%"}) and not quantity.unit.endswith("s")
 
 
 def _is_bare(quantity: Quantity, start: int, end: int) -> bool:
@@ -133,6 +152,8 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
         return False
     if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
         return False
+    if "top" in _before(reading, quantity)[-1:]:
+        return False  # `the top 100 banks`
     if _MONTH_NAMES & set(_before(reading, quantity)[-1:]):
         return False  # `on December 17 aims …`
     of_states = any(word.startswith(_STATES) for word in (unit, *unit.split()[-1:]))
@@ -184,8 +205,9 @@ def _before(reading: Reading, quantity: Quantity) -> list[str]:
 _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
 
 
-def _qualifiers(quantity: Quantity, period: DateValue | None) -> Iterator[tuple[NamedNode, Literal]]:
-    unit = f"{quantity.unit} per {quantity.period}".strip() if quantity.period else quantity.unit
+def _qualifiers(reading: Reading, quantity: Quantity, period: DateValue | None) -> Iterator[tuple[NamedNode, Literal]]:
+    named = "" if _is_verb(reading, quantity) else quantity.unit
+    unit = f"{named} per {quantity.period}".strip() if quantity.period else named
     if quantity.ratio is not None:
         unit = "share"
     if unit:

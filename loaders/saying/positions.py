@@ -14,7 +14,6 @@ from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left, chain_right, governor
-from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
@@ -22,7 +21,7 @@ from loaders.saying.next_speech import up_to_next_speech
 from loaders.saying.object_ends import past_last
 from loaders.saying.plural_nouns import names_states
 from loaders.saying.roles import clause
-from loaders.saying.speakers import Spoken, in_name_of_another
+from loaders.saying.speakers import Spoken, in_name_of_another, opens_clause, past_that
 from loaders.saying.verbs import Form
 from ontology.names import term
 
@@ -110,7 +109,7 @@ class Speech:
                 continue
             marks = agents(reading.sentence, verb, frame.subjects) if verb.passive else _speakers(reading, frame, verb)
             if marks:
-                start = after + (words[after].lower == "that")
+                start = past_that(words, after)
                 if verb.passive:
                     start = marks[-1].last
                 span = _up_to_main_clause(reading, number, clause_or_rest(reading, start))
@@ -120,7 +119,6 @@ class Speech:
         return None
 
 
-TOLD_OF: Final = frozenset({"it", "they", "he", "she", "there"})
 _CONTRASTING: Final = frozenset({"whereas", "while", "although", "though"})
 
 
@@ -208,8 +206,8 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
     following = words[after]
     if following.lower == "that" or following.text in ',:“«"' or following.lower == "by":
         return True
-    if following.lower in TOLD_OF and after + 1 < len(words) and is_finite(words, after + 1):
-        return True  # `the office reports it received 200 letters`
+    if opens_clause(words, number, after):
+        return True
     return any(w.lower == "as" for w in words[max(0, number - 8) : number]) or (
         after + 1 < len(words) and words[after + 1].text in '“«"'
     )

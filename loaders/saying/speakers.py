@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import word_set
+from loaders.naming.words import Word, word_set
+from loaders.saying.clauses import PREPOSITIONS
+from loaders.saying.finite import is_finite
 from loaders.saying.matches import Span
 
 _SAID: Final = word_set(
@@ -90,3 +92,36 @@ _SPEAKING_FOR: Final = word_set(
     "government governments authorities officials parliament cabinet president minister representative representatives "
     "delegation delegations delegate delegates republic state kingdom federation"
 )
+
+
+def opens_clause(words: tuple[Word, ...], verb: int, after: int) -> bool:
+    """Whether what is said follows a verb without `that` (`the office reports it received 200 letters`, `she said one
+    of the men fled`), or with it after a day (`said on Friday that …`)."""
+    if after + 1 >= len(words):
+        return False
+    if words[after].lower in _TOLD_OF:
+        return is_finite(words, after + 1)
+    if words[verb].lower not in ("said", "says"):
+        return False
+    if past_that(words, after) > after:
+        return True
+    if words[after].lower in PREPOSITIONS or not (verb and words[verb - 1].is_word):
+        return False
+    near = range(after + 1, min(after + _SUBJECT, len(words)))
+    end = next((n for n in near if words[n].text in _ENDS or words[n].lower in _JOINING), near.stop)
+    return any(is_finite(words, n) for n in range(after + 1, end))
+
+
+def past_that(words: tuple[Word, ...], after: int) -> int:
+    """The word after the `that` which follows a verb of saying, a day between at most; the word itself without one."""
+    until = next((n for n in range(after, min(after + _DAY, len(words))) if words[n].lower == "that"), None)
+    if until is None or not all(words[n].lower == "on" or words[n].capital for n in range(after, until)):
+        return after
+    return until + 1
+
+
+_TOLD_OF: Final = frozenset({"it", "they", "he", "she", "there"})
+_SUBJECT: Final = 10  # words of a subject with its verb
+_ENDS: Final = f",;:.({_OPEN}"
+_JOINING: Final = frozenset({"and", "or", "but"})
+_DAY: Final = 4  # words from a verb of saying to `that`, `on Friday` between

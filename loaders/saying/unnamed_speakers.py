@@ -13,10 +13,9 @@ from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.words import BE, Word, in_brackets, word_set
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Reading
-from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match, Span
-from loaders.saying.positions import TOLD_OF
+from loaders.saying.speakers import opens_clause
 from loaders.saying.verbs import Form
 
 _OPEN: Final = '“«"'
@@ -93,7 +92,7 @@ def _tells(reading: Reading, frames: Frames, place: int) -> bool:
     """Whether a verb of saying stands at a word, with somebody before it and what is said after it."""
     words = reading.sentence.words
     following = words[place + 1]
-    told = following.lower in TOLD_OF and place + 2 < len(words) and is_finite(words, place + 2)
+    told = opens_clause(words, place, place + 1)
     if following.lower != "that" and following.text not in _OPEN and not told:
         quoted = following.text in ",:" and place + 2 < len(words) and words[place + 2].text in _OPEN
         if not quoted:

@@ -16,6 +16,7 @@ from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
+from loaders.saying.figure_periods import reaching
 from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
 from loaders.saying.item_things import short
 from loaders.saying.matches import Match
@@ -53,6 +54,9 @@ _WHEN: Final = word_set(
 _COMPARED: Final = re.compile(
     r"(?:порівнян\w+\s(?:з|із|до)|сравнени\w+\s(?:с|со)|\bніж|\bчем)(?:\s\S+){0,2}\s$", re.I
 )  # `більше, ніж у 2024 році`
+_HANGING: Final = re.compile(
+    r",\s(?:(?:в|у|на|з|із|с|из|за|до)\s)?(?:коли|когда|де|где|що|что|якщо|если|котор|яки|яка|яке)"
+)
 _DATED_ACT: Final = re.compile(r"\s*(?:року|р\.|года|г\.)?\s*№")
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _YEAR_WORD: Final = re.compile(r"\s?(?:рік|рок|р\.|рр\.|год|г\.|гг\.)")
@@ -70,6 +74,7 @@ def slavic_figures(reading: Reading) -> Iterator[Match]:
     for clause in main_clauses(sentence):
         low, high = words[clause.first].start, words[clause.last - 1].end
         found = [q for q in reading.typed.quantities if low <= q.start and q.end <= high and _counts(reading, q)]
+        found = [q for q in found if not _is_aside(reading, found[0], q)]
         if not found:
             continue
         last = words[clause.last - 1]
@@ -78,17 +83,24 @@ def slavic_figures(reading: Reading) -> Iterator[Match]:
             "figure", short(sentence.text[low:end]), ("Matter",), key=folded(sentence.text[low:end])
         )
         reading.context.added.append((sentence, (low, end), iri))
-        dates = [d for d in reading.typed.dates if d.end <= end and _tells_when(reading, d)]
+        told = (d for d in reading.typed.dates if d.end <= end and _tells_when(reading, d))
+        dates = [d for each in told if (d := reaching(reading, each)).lexical]
         status = _status(reading, low, found[0])
         period = dates[-1].literal if dates and status is not Status.PLANNED else None
         for quantity in found:
-            told = tuple(_qualifiers(quantity, period))
-            yield Match("slavic-quantity", iri, QUANTITY, _value(quantity), quantity.start, status, qualifiers=told)
+            how = tuple(_qualifiers(quantity, period))
+            yield Match("slavic-quantity", iri, QUANTITY, _value(quantity), quantity.start, status, qualifiers=how)
         if period is not None:
             yield Match("slavic-quantity", iri, PERIOD, period, found[0].start)
         for mark in sentence.marks:
             if low <= mark.start and mark.end <= end and mark.kind in _CONCERNS:
                 yield Match("slavic-quantity", iri, term(f"cl:{_CONCERNS[mark.kind]}"), mark.iri, found[0].start)
+
+
+def _is_aside(reading: Reading, first: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is told beside another one: in brackets, or in a clause that hangs on it (`…, когда …`)."""
+    between = reading.sentence.text[first.end : quantity.start]
+    return between.count("(") > between.count(")") or bool(_HANGING.search(between))
 
 
 def _value(quantity: Quantity) -> Literal:
@@ -110,7 +122,9 @@ def _qualifiers(quantity: Quantity, period: Literal | None) -> Iterator[tuple[Na
 
 def _status(reading: Reading, low: int, quantity: Quantity) -> Status:
     """How the first number of a clause stands, by the words of the clause before it."""
-    before = [word.lower for word in reading.sentence.words if low <= word.start < quantity.start]
+    told = [word for word in reading.sentence.words if low <= word.start < quantity.start]
+    begin = next((n + 1 for n in range(len(told) - 1, -1, -1) if told[n].text in ":;—–"), 0)
+    before = [word.lower for word in told[begin:]]
     if any(word.startswith(_HEARSAY) for word in before):
         return Status.REPORTED
     if any(word.startswith(_WANTED) or word in _WILL for word in before):
