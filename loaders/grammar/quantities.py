@@ -52,6 +52,12 @@ _RISEN: Final = re.compile(
     r"\b(?:з|із|с|из)\s[^;,]{0,12}\d[^;]{0,30}$",
     re.I,
 )
+# Nor is one what a noun or verb rules: `причетність до 20 крадіжок`.
+_RULED_TO: Final = re.compile(
+    r"(?:(?:доступ|причетн|причастн|належн|відношен|отношен)\w*(?:\s[а-яіїє]+){0,2}|[іо]сть|[іо]стю|ння|ние|нию|"
+    r"приєдна\w+|належ\w*|входить|призве\w+|приве\w+|потрапи\w+)\sдо\s[$€£]?\s?$",
+    re.I,
+)
 # `between 65 and 100`, `20–30 %`: from how many to how many.
 _RANGE: Final = re.compile(
     rf"(?<![\w.,/№+:–—-])(?P<low>{_NUMBER})(?:\s?%|\s?(?:[mb]?n|[a-z]+ion|[kmb]))?"
@@ -230,7 +236,8 @@ def _quantity(words: str, start: int, end: int, led: int | None = None, money: s
     value = _number(printed, after.slavic) * after.factor
     unit, stop = unit_after(words, after, sign)
     compared = _comparison(lead.group("compare") or "") or ">=" * plus
-    if (lead.group("compare") or "").casefold() == "до" and _RISEN.search(words, max(0, head - 90), head):
+    until = (lead.group("compare") or "").casefold() == "до"
+    if until and (_RISEN.search(words, max(0, head - 90), head) or _RULED_TO.search(words, low, head)):
         compared = ""
     about = bool(lead.group("about") or lead.group("near"))
     if _PLACE.search(unit) or any(letter.isdigit() for letter in unit.split(" ")[0]):

@@ -78,8 +78,8 @@ def _by_follows(words: tuple[Word, ...], after: int) -> bool:
 
 
 def object_after_date(words: tuple[Word, ...], place: int, after: int) -> bool:
-    """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`, `X said
-    on Friday that …`)."""
+    """Whether only a date parts a verb that stands right after a name from its object (`X adopted in 2001 the Y`) or
+    from what is said (`X said on Friday that …`)."""
     if after >= len(words) or words[after].lower not in ("in", "on") or not (place and words[place - 1].capital):
         return False
     past = after + 1

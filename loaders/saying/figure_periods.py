@@ -50,8 +50,8 @@ _WHICH: Final = (
 )
 _PART: Final = re.compile(
     r"(?:(?P<which>first|initial|opening|second|third|fourth|last|перш\w*|перв\w*|друг\w*|втор\w*|трет\w*|четв\w*)\s"
-    r"(?:(?P<many>[a-z]+|\d+)\smonths|(?P<kind>half|quarter|півріч\w*|полугод\w*|квартал\w*))"
-    r"(?:\s(?:of|in)(?:\sthe\syear)?)?|\b(?P<letter>[QH])(?P<number>[1-4])(?:\sof)?)\s$",
+    r"(?:(?P<many>[a-z]+|\d+)\smonths|(?P<kind>half|quarter|півріч\w*|полугод\w*|половин\w*|квартал\w*))"
+    r"(?:\s(?:of|in)(?:\sthe\syear)?)?|\bза\s(?:перш\w+\s|перв\w+\s)?(?P<months>\d+)\s(?:місяц|месяц)\w*|\b(?P<letter>[QH])(?P<number>[1-4])(?:\sof)?)\s$",
     re.I,
 )
 _YEAR_LONG: Final = 12  # months
@@ -135,9 +135,10 @@ def _in_part(before: str, year: str) -> str | None:
     which = next((n for n, names in enumerate(_WHICH, 1) if (match.group("which") or "").lower().startswith(names)), 0)
     which = int(match.group("number") or which)
     kind = (match.group("kind") or match.group("letter") or "").lower()
-    if match.group("many"):
-        months = whole_number(match.group("many")) or 0
-        return f"{year}-01/{year}-{months:02}" if 0 < months <= _YEAR_LONG and which == 1 else ""
+    if match.group("many") or match.group("months"):
+        months = whole_number(match.group("many") or match.group("months")) or 0
+        first = which == 1 or bool(match.group("months"))
+        return f"{year}-01/{year}-{months:02}" if 0 < months <= _YEAR_LONG and first else ""
     length = 3 if kind.startswith(("q", "кв")) else 6
     if not 1 <= which <= _YEAR_LONG // length:
         return ""

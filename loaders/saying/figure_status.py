@@ -37,6 +37,9 @@ _AIMS: Final = {
         frozenset({"to"}),
     ),
 }  # fmt: skip
+_OBLIGING: Final = word_set(
+    "commits commit obliges oblige obliged requires require required mandates orders instructs tasks tasked"
+)
 _FORECAST: Final = word_set("predicts predicted forecasts forecast projects projected expects anticipates")
 _MAYBE: Final = frozenset({"may", "might", "could", "would", "can", "potential", "potentially", "possible", "possibly"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "where"})
@@ -106,6 +109,8 @@ def _is_wanted(reading: Reading, place: int, number: int) -> bool:
         return lower in _OUGHT or (lower in _ASKED | _AIMS.keys() and before in BE and lower not in _OF_PEOPLE)
     if lower in _AIMS and following in _AIMS[lower]:
         return True
+    if lower in _OBLIGING and is_finite(words, place):  # `commits the state to invest $5 million`
+        return any(reading.lower[n] == "to" for n in range(place + 1, len(words)) if words[n].end <= number)
     if lower in _FORECAST and is_finite(words, place):
         return True
     if lower not in _ASKED:

@@ -86,7 +86,7 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
     words = sentence.words[clause.first : clause.last]
     changed = tells_change(reading, clause.first, found[0].start)
     start, end = (words[0].start, words[-1].end) if changed else counted(reading, clause, found[0])
-    if not changed and _is_bare(found[0], start, end):
+    if not changed and _is_bare(reading, found[0], start, end):
         start = bare(reading, clause, found[0])
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
@@ -117,10 +117,11 @@ def _is_verb(reading: Reading, quantity: Quantity) -> bool:
     return sure and bool(set(quantity.unit) - {"%"}) and not quantity.unit.endswith("s")
 
 
-def _is_bare(quantity: Quantity, start: int, end: int) -> bool:
+def _is_bare(reading: Reading, quantity: Quantity, start: int, end: int) -> bool:
     """Whether a figure's words are only a sum or a share, of what they do not say."""
     nameless = quantity.unit in ("", "%") or quantity.unit in CURRENCIES
-    return nameless and start >= quantity.start and end <= quantity.end
+    alone = end <= quantity.end or reading.sentence.text[quantity.end : end].lstrip()[:1] in (",", ")")
+    return nameless and start >= quantity.start and alone
 
 
 def _countered(reading: Reading, quantity: Quantity, end: int) -> int:
@@ -152,8 +153,8 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
         return False
     if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
         return False
-    if "top" in _before(reading, quantity)[-1:]:
-        return False  # `the top 100 banks`
+    if "top" in _before(reading, quantity)[-1:] or tuple(_before(reading, quantity)) in _COMPARED:
+        return False  # `the top 100 banks`, `up from 40 %`
     if _MONTH_NAMES & set(_before(reading, quantity)[-1:]):
         return False  # `on December 17 aims …`
     of_states = any(word.startswith(_STATES) for word in (unit, *unit.split()[-1:]))
@@ -175,6 +176,9 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     return quantity.ratio is not None or telling
 
 
+_COMPARED: Final = frozenset({
+    ("up", "from"), ("down", "from"), ("compared", "to"), ("compared", "with"),
+})  # fmt: skip
 _MANY: Final = 10
 _NO_MATTER: Final = word_set(
     "from to rising falling up down by about only at least most more less than of and or over under"

@@ -43,6 +43,10 @@ _WANTED: Final = (
     "планує", "планир", "намір", "намер", "мета", "метою", "мету", "цель", "целью", "прагн", "стрем", "пропону",
     "предлага", "предлож", "запропон", "очіку", "ожида", "прогноз", "повин", "должн", "необхідн", "необходим",
 )  # fmt: skip
+_LAYING_DOWN: Final = ("передбач", "предусм")
+_CHANGING: Final = (
+    "скороч", "зменш", "збільш", "зниж", "підвищ", "сокращ", "сниж", "увелич", "повыш", "уменьш",
+)  # fmt: skip
 _WILL: Final = frozenset({"буде", "будуть", "будет", "будут"})
 _MAYBE: Final = frozenset({"може", "можуть", "может", "могут", "міг", "могла", "могли", "мог", "би", "бы"})
 _WHEN: Final = word_set(
@@ -127,7 +131,8 @@ def _status(reading: Reading, low: int, quantity: Quantity) -> Status:
     before = [word.lower for word in told[begin:]]
     if any(word.startswith(_HEARSAY) for word in before):
         return Status.REPORTED
-    if any(word.startswith(_WANTED) or word in _WILL for word in before):
+    laid = any(word.startswith(_LAYING_DOWN) for word in before) and any(word.startswith(_CHANGING) for word in before)
+    if laid or any(word.startswith(_WANTED) or word in _WILL for word in before):
         return Status.PLANNED
     return Status.HYPOTHETICAL if _MAYBE & set(before) else Status.ASSERTED
 
