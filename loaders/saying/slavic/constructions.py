@@ -21,6 +21,7 @@ from loaders.saying.slavic.clauses import passage
 from loaders.saying.slavic.dealings import aid_frame, managed_frame, partner_frame, requests_frame
 from loaders.saying.slavic.examples import examples_frame
 from loaders.saying.slavic.laws import according_frame, bracketed_frame, changed_frame, liability_frame
+from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.phrase_heads import is_ruled
 from loaders.saying.slavic.roles import agents, in_instrumental, is_participle, row
 from loaders.saying.slavic.within import purpose_frame, within_frame
@@ -63,8 +64,7 @@ def _span(words: tuple[Word, ...], place: int) -> Span | None:
 
 
 def _status(words: tuple[Word, ...], verb: int) -> Status:
-    before = {word.lower for word in words[max(0, verb - 2) : verb]}
-    return Status.NEGATED if before & {"не", "ні", "ни"} else Status.ASSERTED
+    return Status.NEGATED if is_negated(words, verb) else Status.ASSERTED
 
 
 def _listed(reading: Reading, frame: Frame, after: int) -> list[Mark]:

@@ -19,6 +19,7 @@ from loaders.saying.frames import Frame
 from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.lists import task_owner
+from loaders.saying.slavic.negation import is_negated
 
 WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
 JOINS: Final = AND | word_set("а також также або или чи зокрема")
@@ -89,6 +90,4 @@ def apart(words: tuple[Word, ...], place: int) -> bool:
 
 
 def status(words: tuple[Word, ...], place: int) -> Status:
-    return (
-        Status.NEGATED if {w.lower for w in words[max(0, place - 4) : place]} & {"не", "ні", "ни"} else Status.ASSERTED
-    )
+    return Status.NEGATED if is_negated(words, place, 4) else Status.ASSERTED

@@ -23,6 +23,14 @@ def participial(words: tuple[Word, ...], first: int, span: tuple[int, int]) -> t
     return start, next((n for n in range(first, span[1]) if words[n].text == ","), span[1])
 
 
+def after_participle(words: tuple[Word, ...], first: int, start: int, tongue: str) -> int:
+    """The word after the comma that closes a participle's phrase before a verb, else the beginning of the clause."""
+    comma = next((n for n in range(first - 1, start, -1) if words[n].text == ","), -1)
+    opened = next((n for n in range(comma - 1, start, -1) if words[n].text == ","), -1)
+    told = opened >= 0 and is_participle(words[opened + 1].lower, tongue)
+    return comma + 1 if told else start
+
+
 def before_participle(words: tuple[Word, ...], first: int, end: int, tongue: str) -> int:
     """The comma after a verb at which a participle begins to tell of another thing, else the end of the clause."""
     return next(
@@ -56,6 +64,7 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
     if word.text in ";:!?" or (word.text == "." and place + 1 >= len(words)):
         return True
     following = words[place + 1].lower if place + 1 < len(words) else ""
-    if word.text == "," and following in AND:
+    beyond = words[place + 2].lower if place + 2 < len(words) else ""
+    if word.text == "," and (following in AND or (following == "а" and beyond in AND)):
         return any(is_finite(w.lower, "uk") or is_finite(w.lower, "ru") for w in words[place + 2 : place + 4])
     return word.text == "," and (following.startswith(RELATIVE) or following in _SUBORDINATE)

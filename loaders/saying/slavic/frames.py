@@ -22,8 +22,16 @@ from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.phrases import openings
 from loaders.saying.slavic.clauses import main_clauses, passage
-from loaders.saying.slavic.frame_clauses import RELATIVE, before_participle, clause_around, participial, within_relative
+from loaders.saying.slavic.frame_clauses import (
+    RELATIVE,
+    after_participle,
+    before_participle,
+    clause_around,
+    participial,
+    within_relative,
+)
 from loaders.saying.slavic.laid_down import inside, laid_down
+from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.roles import (
     agents,
     by_decree,
@@ -38,7 +46,6 @@ from loaders.saying.slavic.roles import (
     told_by_participle,
 )
 
-_NEGATIONS: Final = word_set("не ни ні жоден жодна жодне")
 _PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть")
 _MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
 _WOULD: Final = frozenset({"б", "би", "бы"})
@@ -83,7 +90,7 @@ def _pairs(reading: Reading, frame: Frame, first: int, after: int) -> Iterator[t
         yield from _by_agent(reading, frame, first, after, span, told, passive)
         return
     if frame.object in ("date", "place") and not told:
-        span = span[0], before_participle(words, first, span[1], tongue)
+        span = after_participle(words, first, span[0], tongue), before_participle(words, first, span[1], tongue)
     if frame.object == "date":
         near = participial(words, first, span) if told else span
         for subject in told or _patients(reading, frame, first, after, span, passive):
@@ -240,7 +247,7 @@ def _near(mark: Mark, after: int) -> bool:
 def _standing(words: tuple[Word, ...], place: int) -> Status | None:
     """How what a verb tells is held; None for an infinitive that nothing says to be planned or owed."""
     before = [word.lower for word in words[max(0, place - 3) : place]]
-    if _NEGATIONS & set(before[-2:]):
+    if is_negated(words, place):
         return Status.NEGATED
     if words[min(place + 1, len(words) - 1)].lower in _WOULD:
         return None if any(word.startswith(RELATIVE) for word in before) else Status.HYPOTHETICAL

@@ -31,6 +31,8 @@ def marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
         return ()
     if any(m.last == head.first and m.kind != "state" and _is_kind(words[m.first].lower) for m in sentence.marks):
         return ()  # `криптовалютне шахрайство`: a kind of it, which no name has
+    if head.kind in ("crime", "threat") and head.last < len(words) and _is_name(words[head.last]):
+        return ()  # `хакерська група X`: one of them
     if is_ruled(sentence, head) or (head.kind == "person" and _of_person(words, head, tongue)):
         return ()
     row = [head]
@@ -42,6 +44,10 @@ def marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
                 break
             row.append(other)
     return tuple(row[:1] if _one_of_states(sentence, row) else row)
+
+
+def _is_name(word: Word) -> bool:
+    return word.text in "«“„" or (word.capital and word.lower[0].isascii())
 
 
 def _is_kind(lower: str) -> bool:

@@ -18,6 +18,7 @@ from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.figures import STATES, slavic_figures
 from loaders.saying.slavic.phrase_heads import head_of
+from loaders.saying.slavic.relatives import hangs
 from ontology.names import term
 
 _HEADS_OF: Final = word_set("президент глава голова прем'єр премьер")
@@ -116,7 +117,7 @@ def _only_subject(reading: Reading, dash: int) -> Mark | None:
     tongue = sentence.segment.language
     marks = [m for m in sentence.marks if m.last <= dash]
     for mark in (m for m in marks if m.last == dash or m.first == 0):
-        ruled = mark.first > 0 and sentence.words[mark.first - 1].lower in PREPOSITIONS
+        ruled = mark.first > 0 and (sentence.words[mark.first - 1].lower in PREPOSITIONS or hangs(sentence, mark))
         if not ruled and nominative(head_of(sentence.words, mark, tongue), tongue) is not None:
             return mark if mark.first == 0 or marks[0].iri == mark.iri else None
     return None

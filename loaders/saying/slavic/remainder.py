@@ -13,6 +13,7 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import Clause, main_clauses
+from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.relatives import relative_clauses
 from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
@@ -41,7 +42,8 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
     found = [match for match in found if match.rule not in STRUCTURAL]
     told = bool(found)
     found = [match for match in found if match.rule not in _ASIDE]
-    for clause in (*clauses, *relative_clauses(reading.sentence)):
+    asked = reading.sentence.text.rstrip().endswith("?")
+    for clause in () if asked else (*clauses, *relative_clauses(reading.sentence)):
         span = clause.span(words)
         if span is None or _needs(words, clause.verb) or _points_back(words, clause):
             continue
@@ -107,9 +109,8 @@ def spoken_of(reading: Reading) -> tuple[Mark, str] | None:
 
 def clause_status(words: tuple[Word, ...], clause: Clause) -> Status:
     """How a clause holds what it says: by what stands right before its verb, and the verb's own form."""
-    before = {word.lower for word in words[max(clause.first, clause.verb - 2) : clause.verb]}
     lower = words[clause.verb].lower
-    if _NEGATIONS & before:
+    if is_negated(words, clause.verb, min(2, clause.verb - clause.first)):
         return Status.NEGATED
     if {"би", "б", "бы", "можливо", "возможно"} & {w.lower for w in words[clause.first : clause.verb + 2]}:
         return Status.HYPOTHETICAL
