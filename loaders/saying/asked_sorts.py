@@ -42,8 +42,29 @@ def asked_of_it(words: tuple[Word, ...], place: int) -> str:
         after = [word.lower for word in words[number + 1 : number + 3]]
         if lower in _IN_FORCE and after in (["into", "force"], ["into", "effect"]):
             return ACT
+        if not BE.isdisjoint(group) and lower in ("the", "a", "an", "one"):
+            return _called(words, number)
         if not BE.isdisjoint(group):
             opened = lower == "opened" and after == ["for", "signature"]
             return ACT if lower in _DONE_TO_ACTS or opened else ""
         return ACT if lower in _OF_ACTS else ACTOR if lower in _OF_ACTORS else ""
     return ""
+
+
+def _called(words: tuple[Word, ...], place: int) -> str:
+    """What sort of thing the noun of a predicate is (`it was the first treaty on theft`)."""
+    ends = (n for n in range(place + 1, min(place + _CALLED, len(words))) if not _goes_on(words[n]))
+    head = words[next(ends, place + 1) - 1].norm
+    return ACT if head in _ACTS else ACTOR if head in _ACTORS else ""
+
+
+def _goes_on(word: Word) -> bool:
+    return word.is_word and word.lower not in _ENDS
+
+
+_CALLED: Final = 8  # words of a predicate up to its noun
+_ENDS: Final = word_set("of on for to in at by with against between among that which who and or but under from whose")
+_ACTS: Final = word_set(
+    "treaty convention protocol agreement directive regulation statute code act law bill resolution declaration charter"
+)
+_ACTORS: Final = word_set("agency organisation organization body institution state country company committee alliance")

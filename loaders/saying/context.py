@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
@@ -23,12 +24,14 @@ from loaders.saying.finite_subjects import Finite, finite_verbs
 from loaders.saying.frames import MODIFIERS
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
+from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.pronouns import crowded, is_plural
 from loaders.saying.verbs import Form
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
 _OF_THINGS: Final = frozenset({"it", "its"})
 _OF_PERSONS: Final = frozenset({"he", "she", "his", "her"})
+_LATER: Final = frozenset({"before", "after", "until", "once", "unless"})
 _OF_ACTS: Final = word_set("adoption ratification signature accession entry provisions articles preamble text wording")
 _PRONOUNS: Final = frozenset({"it", "its", "they", "their", "he", "she", "his", "her", "this", "these"})
 
@@ -88,12 +91,16 @@ class Context:
         if head in ("this", "these") and not _verb_follows(sentence):
             head = ""  # `these measures …`: no pronoun
         near = [word.lower for word in sentence.words[max(0, before - 4) : before]]
-        reaches = before <= 8 or (
-            before <= 16 and not any(m.kind in kinds and m.last <= before for m in sentence.marks)
-        )
+        nearer = any(m.kind in kinds and m.last <= before for m in sentence.marks)
+        reaches = before <= 8 or (before <= 16 and not nearer)
         if not (head in _PRONOUNS and reaches) and not (_SUBJECTS & set(near)):
             return None
+        known = any(m.how == PRONOUN and before - 4 <= m.first < before and m.kind not in kinds for m in sentence.marks)
+        if known or head == "this":  # no such thing; what a sentence tells, as often as a thing in it
+            return None
         if head not in _PRONOUNS:
+            if any(w in _LATER and after == "it" for w, after in pairwise(near)):
+                return None  # `X warned that a draft be changed before it is signed`
             own = [m for m in sentence.marks if m.last < before and m.kind in kinds and not governor(sentence, m)]
             if own:
                 return own[0].iri

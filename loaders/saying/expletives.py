@@ -12,10 +12,10 @@ necessary important possible impossible difficult easy clear obvious likely unli
 emphasized stressed believed said argued assumed known considered worth interesting noteworthy evident expected
 recommended advisable crucial vital appropriate reasonable true time found concluded reported planned mentioned
 recognised recognized seems seemed appears appeared follows turns turned remains makes out hard customary fair
-logical natural common submitted suggested proposed alleged feared also
+logical natural common submitted suggested proposed alleged feared
 """
 )
-_ASIDE: Final = frozenset({"therefore", "thus", "however", "hence", "then", "moreover", "indeed", "nevertheless"})
+_ASIDE: Final = word_set("also therefore thus however hence then moreover indeed nevertheless")
 _CLAUSE: Final = frozenset({"to", "that", "whether", "how", "why", "when", "if", "what", "who", "where"})
 # What one is or does oneself, though an infinitive follows: `it is able to act`.
 _OF_ONES_OWN: Final = word_set(

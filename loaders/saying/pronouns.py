@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from loaders.naming.marks import GROUP, SEVERAL, UNNAMED, UNNAMED_MANY, WHO, WHOSE, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.sole_bodies import CHAMBERS
-from loaders.naming.words import AUXILIARIES, Word, singular
+from loaders.naming.words import AUXILIARIES, Word, is_possessive, singular
 from loaders.saying.asked_sorts import ACT, ACTOR, asked_of_it
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left
@@ -66,6 +66,7 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
     for place in _heads(sentence.words):
         lower = sentence.words[place].lower
         before = None if about is None else _it(sentence, place, about) if lower == "it" else about.mark
+        before = (lower == "it" and _subject_of_opening(sentence, place)) or before
         if lower in ("he", "she") and (before is None or before.kind != "person"):
             before = person
         if before is None or _opened_by_another(sentence, place, before):
@@ -86,11 +87,29 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
 def _opened_by_another(sentence: Sentence, place: int, before: Mark) -> bool:
     """Whether a clause before the pronoun has a subject of its own (`If a computer fails, it …`), which it may mean."""
     words = sentence.words
-    if place < 3 or words[0].lower not in _CLAUSES or words[1].lower in _OF:
+    if place < 3 or words[0].lower not in _CLAUSES | _CONCESSIONS or words[1].lower in _OF:
         return False
     if any(m.iri == before.iri and m.first <= _NEAR_OPENING for m in sentence.marks):
         return False
     return any(words[n].lower in AUXILIARIES or is_finite(words, n) for n in range(2, place - 1))
+
+
+def _subject_of_opening(sentence: Sentence, place: int) -> Mark | None:
+    """The one thing that a clause before the pronoun is about (`While the Act bans theft, it …`): the pronoun means
+    it."""
+    words = sentence.words
+    if place < _NEAR_OPENING or words[0].lower not in _CLAUSES | _CONCESSIONS or words[place - 1].text != ",":
+        return None
+    mark = next((m for m in sentence.marks if 1 <= m.first <= _NEAR_OPENING - 1), None)
+    if mark is None or mark.kind not in _THINGS or is_plural(sentence, mark) or mark.last >= place:
+        return None
+    own = words[mark.first - 1].lower in _CLAUSES | _CONCESSIONS | {"the", "a", "an"}
+    past = verb_forms().get(words[mark.last].lower) is Form.PAST and words[mark.last + 1].lower in _TAKEN
+    told = own and (past or is_finite(words, mark.last))
+    return mark if told and not is_possessive(sentence.surface(mark)) else None
+
+
+_TAKEN: Final = frozenset({"the", "a", "an", "its", "that", "it"})  # what a verb takes, so that it is no participle
 
 
 _CLAUSES: Final = frozenset({"if", "when", "once", "unless", "whenever", "because", "since", "as", "after", "until"})
@@ -127,12 +146,15 @@ def _nearer(sentence: Sentence, place: int, before: Mark) -> bool:
 def _heads(words: tuple[Word, ...]) -> list[int]:
     """The first word, and the one after the comma that closes an opening adjunct."""
     found = [int(words[0].lower in _CONCESSIONS)] if words else []
-    comma = next((n for n, word in enumerate(words[:20]) if word.text == ","), None)
+    opened = words and words[0].lower in _CLAUSES | _CONCESSIONS
+    most = _LONG_OPENING if opened else _SHORT_OPENING
+    comma = next((n for n, word in enumerate(words[:most]) if word.text == ","), None)
     if comma is not None and comma + 1 < len(words):
         found.append(comma + 1)
     return [n for n in found if n + 1 < len(words) and words[n].lower in _OF and _verb_follows(words, n)]
 
 
+_SHORT_OPENING, _LONG_OPENING = 20, 32  # words of an adjunct, and of a clause, before the main clause
 _CONCESSIONS: Final = frozenset({"while", "although", "though"})
 
 

@@ -18,7 +18,7 @@ from loaders.naming.antecedents import same_sort
 from loaders.naming.marks import CRIMES, SEVERAL, WHO, Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_left, chain_right
+from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.groups import is_described
 from loaders.saying.matches import Match
@@ -115,12 +115,14 @@ class Several:
     def _pair(self, sentence: Sentence, place: int) -> Things:
         """The two things of one kind that stand before `the former`; none where two of another kind stand there."""
         own = [m for m in sentence.marks if m.last <= place]
-        for marks in (own, self._before[-1].marks if self._before else []):
+        earlier = [(before, before.marks) for before in self._before[-1:]]
+        for around, marks in ((sentence, own), *earlier):
             named = [m for m in marks if not is_described(m) and m.iri not in self.members]
             kinds = {kind: dict.fromkeys(m.iri for m in named if _kind(m) == kind) for kind in _PAIRED}
             twos = [tuple(met) for met in kinds.values() if len(met) == 2]
             if any(len(met) > 1 for met in kinds.values()):
-                return twos[0] if len(twos) == 1 and all(len(met) <= 2 for met in kinds.values()) else ()
+                sure = len(twos) == 1 and all(len(met) <= 2 for met in kinds.values())
+                return twos[0] if sure and _alike(around, named, twos[0]) else ()
         return ()
 
     def subject(self, sentence: Sentence, about: Subject | None) -> Subject | None:
@@ -182,6 +184,13 @@ def _opening(sentence: Sentence) -> Mark | None:
 
 
 _TELLING: Final = (Form.BASE, Form.PAST)
+
+
+def _alike(sentence: Sentence, marks: list[Mark], two: Things) -> bool:
+    """Whether two things stand alike: the second hangs on no other noun (`fraud and the harm from theft`)."""
+    first, second = (next(mark for mark in marks if mark.iri == iri) for iri in two)
+    ruled = governor(sentence, second)
+    return ruled in ("", "of", "between", "and") or ruled == governor(sentence, first)
 
 
 def _kind(mark: Mark) -> str:
