@@ -21,7 +21,7 @@ from loaders.saying.clauses import (
     is_purpose,
 )
 from loaders.saying.common_verbs import verb_forms
-from loaders.saying.controlled import in_row_of_gerunds, may_serve, tells_of_object
+from loaders.saying.controlled import in_row_of_gerunds, may_serve, of_who_is_given, tells_of_object
 from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
 from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
 from loaders.saying.second_verbs import another_deed
@@ -45,7 +45,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         made = verb.form is Form.GERUND and not earlier.passive and not found
         done = objects(sentence, earlier, kinds) if made and tells_of_object(words, verb, earlier) else []
         return [mark for mark in done if mark.last <= verb.place] if made else found
-    if in_row_of_gerunds(words, verb):
+    if in_row_of_gerunds(words, verb) or of_who_is_given(words, verb):
         return []
     start = clause_start(words, verb.place)
     start = _after_relative(sentence, start, verb.place) or start
@@ -75,6 +75,9 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         and not (bracketed and in_ruled_brackets(words, m, verb.place))
         and not some_members(sentence, m)
     ]
+    pronoun = group_start(words, verb.place) - 1
+    if pronoun > 0 and words[pronoun].lower in _PRONOUNS:
+        inside = [m for m in inside if m.first == pronoun]
     if is_purpose(words, verb):
         inside = [m for m in inside if may_serve(words, m, verb)]
     if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
@@ -212,6 +215,8 @@ def _rank(sentence: Sentence, mark: Mark) -> int:
     before = {word.lower for word in sentence.words[max(0, mark.first - 4) : mark.first]}
     if found == "of" and mark.kind in _OF_THE_FIELD and not before & _FORMS:
         return 2  # `the takedown of X costs money`: not X
+    if found == "of" and mark.kind == "instrument" and before & _ONE and before & _PARTS:
+        return 2  # `this article of X aims at`: not all of X
     return 1 if found == "of" or (found == "in" and before & _AMOUNTS) else 2
 
 
@@ -222,6 +227,8 @@ def _is_role(sentence: Sentence, mark: Mark) -> bool:
     return words[article - 1].lower == "as" and article > 1 and words[article - 2].lower not in ("such", "well", "same")
 
 
+_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})  # subjects themselves, right before a verb
+_ONE: Final = word_set("this that one another each")
 _OF_THE_FIELD: Final = frozenset({"crime", "threat", "technology", "measure", "principle", "obstacle"})
 # What is told of these is told of what they are of: `the growth of X`, `this type of X`.
 _FORMS: Final = word_set(

@@ -16,6 +16,7 @@ from loaders.saying.coordination import chain_left, chain_right, governor
 from loaders.saying.finite import is_finite
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match, Span
+from loaders.saying.modifiers import hangs_on_noun
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import PASSIVE, Form
 
@@ -81,6 +82,8 @@ def _such_as(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
                 continue  # `such a reply is good, as X …`
         span = _span(reading, noun) if noun is not None and noun[1] - noun[0] >= 2 else None
         mark = next((m for m in reading.sentence.marks if 0 <= m.first - first <= 2), None)
+        if mark is not None and mark.kind in ("state", "place") and hangs_on_noun(reading.sentence, mark):
+            continue  # `such as the Kenya talks`
         if span is not None and mark is not None and not _is_mark(reading, span):
             for each in chain_right(reading.sentence, mark, frame.subjects):
                 yield each, span

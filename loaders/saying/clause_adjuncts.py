@@ -75,9 +75,18 @@ def verb_of(reading: Reading, place: int) -> Finite | None:
             return None
         if lower in ("and", "but", "or") and _next_clause(reading, number + 1, place):
             return None
-        if words[number].text in '“”"«»:':
+        if words[number].text in '“”"«»:' or _done_besides(reading, number):
             return None
     return found
+
+
+def _done_besides(reading: Reading, number: int) -> bool:
+    """Whether a second word in -ing of a row stands there, on which what follows hangs (`a rule with the aim of saving
+    time and adding to trust through X`)."""
+    lower = reading.lower
+    if lower[number - 1] not in ("and", "or") or verb_forms().get(lower[number]) is not Form.GERUND:
+        return False
+    return any(lower[n] == "of" and verb_forms().get(lower[n + 1]) is Form.GERUND for n in range(number - 1))
 
 
 def _verb_after(reading: Reading, first: int, last: int) -> Finite | None:

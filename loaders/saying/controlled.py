@@ -46,6 +46,19 @@ def _other_does(words: tuple[Word, ...], mark: Mark, place: int) -> bool:
     return any(words[n + 1].is_word and words[n + 1].lower != "to" for n in making)
 
 
+def of_who_is_given(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether an infinitive tells what somebody is given or denied to do (`it denies them the means to act`)."""
+    place = verb.place - 2
+    if verb.form is not Form.BASE or place < 3 or words[place + 1].lower != "to" or words[place].lower not in _GIVEN:
+        return False
+    before = words[place - 1].lower in ("the", "a", "an", "any") and words[place - 2].lower
+    return before in _OTHERS
+
+
+_GIVEN: Final = word_set("ability right opportunity chance power means freedom capacity authority permission")
+_OTHERS: Final = word_set("them him her us it me you others everyone anyone")
+
+
 def tells_of_object(words: tuple[Word, ...], verb: Verb, earlier: Verb) -> bool:
     """Whether a word in -ing may tell of the object of the verb before it (`adopted a law punishing theft`): it follows
     without a comma, and is no item of a row with that verb (`naming a clerk, helping to guard ports, helping to …`)."""

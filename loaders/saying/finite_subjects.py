@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_joiner, is_possessive
+from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_joiner, is_possessive, word_set
 from loaders.saying.clauses import ADVERBS, HELPING, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.coordination import chain_left, goes_on, governor, in_ruled_brackets
@@ -69,6 +69,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         before = words[number].lower
         if (
             before in _NOT_BEFORE_SUBJECTS
+            or (before in _PICKING and number > 0)
             or (before.endswith("tting") and before[:1].islower())
             or (before in verb_forms() and (number == 0 or not is_noun(words, number)))
             or (before in AUXILIARIES and before not in BE)
@@ -90,9 +91,7 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-_PICKING: Final = frozenset(
-    {"particularly", "especially", "notably", "namely", "specifically", "including", "example", "instance"}
-)
+_PICKING: Final = word_set("particularly especially specifically notably namely including example instance")
 
 
 def _governed(sentence: Sentence, mark: Mark) -> bool:
@@ -181,6 +180,7 @@ def _verb_of(sentence: Sentence, mark: Mark) -> int | None:
             or word.text in ";:.?!"
             or (word.lower in RELATIVE and word.lower != "where" and not commas)
             or word.lower in _OPENERS
+            or (word.lower in ("which", "whom") and words[place - 1].lower in PREPOSITIONS)
         ):
             return None
         if word.text in ",—–":

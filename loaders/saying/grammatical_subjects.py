@@ -154,12 +154,15 @@ def _writers(before: tuple[str, ...], opening: tuple[str, ...]) -> bool:
         return False
     comma = max((n for n, word in enumerate(before) if word == ","), default=-1)
     opening, before = (*opening, *before[: comma + 1]), before[comma + 1 :]
+    if _OF_OTHERS & {*opening} and TEXTS & {*opening}:
+        return False  # `In the cited paper, we …`
     if before[-2:] in _WRITERS:
         return True
     led = not opening or (opening[-1] == "," and len(opening) <= _LED and opening[0] not in _DEPENDENT)
     return before[-1:] in _WRITERS and led and len(before) <= _NEAR and not _DEPENDENT & {*before}
 
 
+_OF_OTHERS: Final = word_set("cited referenced mentioned previous earlier prior former another other separate")
 _DEPENDENT: Final = word_set(
     "as if when while because since although though before after once that which what how whether where who until"
 )

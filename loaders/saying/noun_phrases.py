@@ -8,7 +8,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.subject_nouns import names_thing
-from loaders.saying.verbs import PASSIVE
+from loaders.saying.verbs import PASSIVE, Form
 
 _DETERMINERS: Final = word_set("the a an some many several numerous various no any two three four five few")
 _ENDS: Final = (
@@ -61,8 +61,16 @@ def _past_plain(words: tuple[Word, ...], first: int, most: int) -> int:
         following = words[place + 1].lower if place + 1 < len(words) else ""
         if place > first and verb_forms().get(word.lower) in PASSIVE and following in PREPOSITIONS | {"that", ""}:
             break  # `rules aimed at courts`
+        if place > first and verb_forms().get(word.lower) is Form.GERUND and _takes(words, place):
+            break  # `some scenes showing theft`
         place += 1
     return place
+
+
+def _takes(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word in -ing after a plural has an object: it is no noun of a compound."""
+    noun = words[place - 1]
+    return noun.norm != noun.lower and place + 1 < len(words) and words[place + 1].is_word
 
 
 def _ruled(words: tuple[Word, ...], link: int) -> int:

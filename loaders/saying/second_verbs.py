@@ -78,10 +78,15 @@ def another_deed(words: tuple[Word, ...], first: int, last: int) -> bool:
         after = min(past_adverbs(words, number + 1, len(words)), last)
         if lower in ("and", "but") and after < last and (words[after].lower in AUXILIARIES or _tensed(words, after)):
             return True
+        if lower in ("and", "but") and words[number - 1].text == "," and words[number + 1].lower in _SUBJECTS:
+            return True
         form = verb_forms().get(words[after].lower) if after < last else None
         if lower == "to" and form is Form.BASE and after + 1 < last:
             return True
     return False
+
+
+_SUBJECTS: Final = word_set("it they he she we there")
 
 
 def _tensed(words: tuple[Word, ...], place: int) -> bool:

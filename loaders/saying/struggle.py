@@ -48,6 +48,8 @@ def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
             continue
         if SAYING & set(lower[verb.place : verb.place + 4]):
             continue
+        if _apposed(reading, verb.place, first):
+            continue
         start = last
         while start < len(lower) and lower[start] in ("the", "threat", "threats", "of", "problem", "problems", "use"):
             start += 1
@@ -66,6 +68,14 @@ def struggle_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                     yield Match(
                         frame.name, subject.iri, frame.property, mark.iri, reading.sentence.words[first].start, status
                     )
+
+
+def _apposed(reading: Reading, verb: int, place: int) -> bool:
+    """Whether the words hang on a noun that only says again what stands before a comma (`signed X, the first accord to
+    combat Y`)."""
+    lower = reading.lower
+    comma = next((n for n in range(place - 1, verb, -1) if lower[n] == ","), place)
+    return comma + 2 < place and lower[comma + 1] in ("the", "a", "an")
 
 
 def _in_vain(reading: Reading, verb: Finite, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from loaders.naming.described_heads import KINDS
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.finite import is_finite
@@ -92,7 +93,14 @@ def _two(words: tuple[Word, ...], start: int) -> tuple[Phrase, ...]:
     found = subject_phrase(words, joined + 1, row=True)
     if found is None or words[found.head].capital:
         return ()
+    if joined > first + 1 and _acts(words[found.head]) and found.head > found.first and not _acts(words[joined - 1]):
+        return (replace(found, first=first),)  # `tenant rights and housing advocates`: advocates of both
     apart = found.last == found.head + 1 and (is_plural(words[joined - 1]) or found.first > joined + 1)
     if apart and (joined > first + 1 or is_plural(words[joined - 1])):
         return Phrase(first, joined, joined - 1, found.verb, joined), found
     return (replace(found, first=first),)
+
+
+def _acts(noun: Word) -> bool:
+    """Whether a noun names those who act."""
+    return KINDS.get(noun.norm, ("", ""))[0] == "body" or noun.norm.endswith(("er", "or", "ist", "ate", "ian"))

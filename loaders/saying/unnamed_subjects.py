@@ -15,6 +15,7 @@ from loaders.naming.words import Word
 from loaders.saying.back_references import earlier, pointing_phrase
 from loaders.saying.clause_openings import subject_openings
 from loaders.saying.clauses import HELPING, PREPOSITIONS
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
@@ -28,12 +29,14 @@ from loaders.saying.subject_phrases import Phrase
 from loaders.saying.subject_shapes import subject_shapes
 from loaders.saying.unnamed_things import thing
 from loaders.saying.verb_groups import OF_AUTHORS, announces_more, denied, does, finite_status, says_nothing
+from loaders.saying.verbs import Form
 from ontology.names import shortened, term
 
 _ACTING: Final = frozenset({"body", "event"})
 _DEMANDS: Final = frozenset({"should", "must", "ought"})  # the text recommends, and tells no state
 _BODY: Final = "body"  # `the offender`: whoever does it, where none was told of before
 _SOME: Final = frozenset({"some", "many", "most", "several", "few", "each", "both", "all", "none", "any", "one"})
+_DONE: Final = frozenset({"has", "have", "had", "was", "were", "did"})
 _GROUP: Final = 4  # words of a verb with its auxiliaries
 _STAND_INS: Final = ("obstacle", "principle", "measure", "technology")  # as what a thing of no known kind is read
 
@@ -150,6 +153,8 @@ def _pointed(reading: Reading, start: int, phrase: Phrase) -> Mark | None:
         and phrase.head == start + 1
         and kind_of(words, phrase.head)[0] == _BODY
     ):
+        if reading.lower[phrase.verb] in _DONE or verb_forms().get(reading.lower[phrase.verb]) is Form.PAST:
+            return None  # `the offender has fled`: one whom only who reads on knows
         return _described(reading, replace(phrase, first=phrase.head))
     if before is None:
         return None

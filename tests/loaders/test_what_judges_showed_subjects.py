@@ -153,3 +153,98 @@ def test_what_stands_near_is_not_the_subject(text: str, subject: str, name: str)
 )  # fmt: skip
 def test_the_subject_is_still_found(text: str, subject: str, name: str) -> None:
     assert [each for each in told(text) if each[0] == subject and each[1] == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "passage"),
+    [
+        (
+            "Europol met in May. While the Budapest Convention froze a rule, it also created trouble for towns.",
+            "cets-185",
+            "trouble for towns",
+        ),
+        (
+            "Kenya was glad. Although the Malabo Convention is short, it has a long preamble.",
+            "malabo",
+            "has a long preamble",
+        ),
+    ],
+)
+def test_it_means_the_subject_of_the_clause_before_it(text: str, subject: str, passage: str) -> None:
+    assert [each for each in told(text) if each[0] == subject and each[2] == passage]
+    assert not [each for each in told(text) if each[0] != subject and each[2] == passage]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "passage"),
+    [
+        (
+            "Kenya joined the Budapest Convention. It was the first treaty on such theft.",
+            "KEN",
+            "the first treaty on such theft",
+        ),
+        ("Interpol asked for a change to the old draft before it was found safe.", "interpol", "safe"),
+        (
+            "Norway adopted a draft note, and it is hoped that the Budapest Convention will be opened.",
+            "cets-185",
+            "NOR",
+        ),
+        ("Kenya held a lunch for the Budapest Convention, the first accord to combat fraud.", "KEN", "fraud"),
+        ("They run wild and noisy plots, such as the Kenya coup.", "KEN", "wild and noisy plots"),
+        (
+            "It began in the north, specifically Kenya, and has grown into a large club.",
+            "KEN",
+            "has grown into a large club",
+        ),
+        ("One OEWG on malware met in May, the talks of which are long.", "un-oewg", "are long"),
+        ("There have been some songs involving fraud.", "fraud", "there have been some songs involving fraud"),
+        (
+            "Tenant rights and rural housing advocates argue that rents are high.",
+            "tenant-rights",
+            "argue that rents are high",
+        ),
+    ],
+)
+def test_what_another_word_is_subject_of(text: str, subject: str, passage: str) -> None:
+    assert not [each for each in told(text) if each[0] == subject and each[2] == passage]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "passage"),
+    [
+        (
+            "Tenant rights and rural housing advocates argue that rents are high.",
+            "tenant-rights-and-rural-housing-advocates",
+            "argue that rents are high",
+        ),
+        (
+            "Kenya joined the Budapest Convention. It was the first treaty on such theft.",
+            "cets-185",
+            "the first treaty on such theft",
+        ),
+        ("Kenya adopted rules to combat fraud.", "KEN", "fraud"),
+        ("Interpol has an office. It was opened in spring.", "interpol", "was opened in spring"),
+    ],
+)
+def test_what_is_said_stays_with_its_subject(text: str, subject: str, passage: str) -> None:
+    assert [each for each in told(text) if each[0] == subject and each[2] == passage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malware is sold abroad. This could include phishing and fraud.",
+        "Kenya met Chad. This raises questions about fraud.",
+        "The state has set a goal to train clerks.",
+        "Kenya attacks Chad, to deny them the ability to use the internet.",
+    ],
+)
+def test_nothing_is_said_where_two_may_be_meant(text: str) -> None:
+    assert not [each for each in told(text) if each[1] in ("hasExample", "causes", "hasMeans") or each[0] == "state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_text"), [("In the cited paper, we discuss fraud.", 0), ("Here we discuss fraud.", 1)]
+)
+def test_the_paper_that_is_cited_is_not_the_text(text: str, of_text: int) -> None:
+    assert len([each for each in told(text) if each[1] == "concernsTopic"]) == of_text
