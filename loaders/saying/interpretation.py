@@ -30,7 +30,7 @@ from loaders.saying.limiting import limited
 from loaders.saying.listed_items import announced, in_sentence, without_announcement
 from loaders.saying.listing import enumerated, listed, spread
 from loaders.saying.matches import Match
-from loaders.saying.narrowed_subjects import narrowed
+from loaders.saying.narrowed_subjects import narrowed, with_part
 from loaders.saying.object_ends import trimmed
 from loaders.saying.object_things import with_things
 from loaders.saying.positions import Saying, Speech, position_matches
@@ -94,7 +94,7 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
         listed(reading)
         found = list(several.spread(_sentence(reading, frames, speech, unnamed)))
         context.passed(sentence)
-        spoken_of = subject_of(sentence, reading.finite) or _classed(sentence, found)
+        spoken_of = with_part(reading, subject_of(sentence, reading.finite)) or _classed(sentence, found)
         about = several.subject(sentence, spoken_of) or continued(sentence, about)
         person = only_person(sentence)
         several.passed(sentence)

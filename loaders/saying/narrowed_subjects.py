@@ -12,13 +12,15 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import CLASSES, shortened
 from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import kind
-from loaders.naming.marks import CRIMES, GROUP, WHOSE, Mark
+from loaders.naming.marks import CRIMES, GROUP, SEVERAL, WHOSE, Mark
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.groups import modifies
 from loaders.saying.matches import Match
+from loaders.saying.pronouns import HOW as PRONOUN
+from loaders.saying.pronouns import Subject
 from loaders.saying.verbs import Form
 
 QUANTIFYING: Final = word_set(
@@ -44,6 +46,21 @@ def narrowed(reading: Reading, match: Match) -> Match | None:
     if first is None:
         return match
     return replace(match, subject=_thing(reading, told, first)) if first >= 0 else None
+
+
+def with_part(reading: Reading, about: Subject | None) -> Subject | None:
+    """What a sentence is about, the part alone where its subject is narrowed: `they` after `some thieves …` are those;
+    None where only who reads on knows whose it is."""
+    if about is None or about.mark.kind not in _KINDS or about.mark.how in (PRONOUN, SEVERAL):
+        return about
+    first = narrowing(reading, about.mark)
+    if first is None:
+        return about
+    if first < 0:
+        return None
+    part = replace(about.mark, iri=_thing(reading, about.mark, first))
+    reading.context.subject[part.kind] = part.iri
+    return about._replace(mark=part, one=part if about.one == about.mark else about.one)
 
 
 def _subject(reading: Reading, match: Match) -> Mark | None:

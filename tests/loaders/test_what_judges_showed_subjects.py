@@ -248,3 +248,16 @@ def test_nothing_is_said_where_two_may_be_meant(text: str) -> None:
 )
 def test_the_paper_that_is_cited_is_not_the_text(text: str, of_text: int) -> None:
     assert len([each for each in told(text) if each[1] == "concernsTopic"]) == of_text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Some hacktivists left the forum. They have moved to Oslo.", {"some-hacktivists"}),
+        ("Norway’s cyber operations have grown. They are costly.", {"norways-cyber-operations"}),
+        ("Its malware was old. It was sold abroad.", set()),
+        ("Malware is old. It was sold abroad.", {"malware"}),
+    ],
+)
+def test_a_pronoun_after_a_part_means_the_part(text: str, meant: set[str]) -> None:
+    assert subjects(text) == meant
