@@ -50,6 +50,8 @@ def is_loose(sentence: tuple[Word, ...], first: int, place: int, last: int) -> b
     head = sentence[place].lower
     following = sentence[place + 1].text if place + 1 < len(sentence) else ""
     before = [word for word in sentence[first:place] if word.is_word and word.lower not in LINKS]
+    if head == "survey":
+        return len(before) > 0 and last > place + 1
     if head == "bill":
         return len(before) > 0 and (last > place + 1 or not following[:1].isupper())
     if head == "order":
@@ -119,7 +121,9 @@ def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
         return first
     start = left_of(sentence, first - 2)
     row = sentence[start : first - 1]
-    opened = start > 0 and sentence[start - 1].lower == "the"
+    opened = start > 0 and sentence[start - 1].lower in _OPENING
+    if start > 1 and sentence[start - 1].text.islower() and sentence[start - 1].lower.endswith(_ADJECTIVE):
+        opened = sentence[start - 2].lower in _OPENING or is_joiner(sentence[start - 2])
     for place, word in enumerate(row):
         if is_possessive(word.text):
             opened, start = True, start + place + 1
@@ -130,6 +134,10 @@ def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
         w.acronym or w.norm in INSTRUMENT_HEADS or w.lower in BODY_HEADS or w.lower in EVENT_HEADS for w in owned
     )
     return start if opened and plain and row[-1].lower not in MONTHS else first
+
+
+_OPENING: Final = frozenset({"the", "a", "an", "its", "their", "this"})
+_ADJECTIVE: Final = ("al", "ive", "ic", "ed", "new", "wide", "system", "joint", "first", "second")
 
 
 def after_number(sentence: tuple[Word, ...], place: int, head: str) -> int:

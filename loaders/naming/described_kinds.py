@@ -27,10 +27,25 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return "body", "Body"
     if noun.norm == "service" and place and words[place - 1].norm not in _IN_SERVICE:
         return KINDS["system"]
+    if noun.norm == "forum" and place and _is_site(words[place - 1]):
+        return KINDS["system"]
     told = KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
     if told[0] == "measure" and place and words[place - 1].lower in _WANTING:
         return KINDS["weakness"]
     return told
+
+
+def _is_site(before: Word) -> bool:
+    """Whether a forum is one of the web: by who or what is on it, or by a name with a capital inside (`RailChat`)."""
+    return before.norm in _ON_SITES or (any(letter.isupper() for letter in before.text[1:]) and not before.acronym)
+
+
+_ON_SITES: Final = word_set(
+    """
+hacking hacker hackers cybercrime cybercriminal criminal underground online internet web dark darknet carding leak
+discussion user chat crime illicit illegal invitation
+"""
+)
 
 
 def _is_of_persons(words: Sequence[Word], place: int) -> bool:

@@ -24,7 +24,7 @@ LOOSE_INSTRUMENTS: Final[dict[str, str]] = {
     "principles": "SoftLaw", "rules": "SoftLaw", "framework": "SoftLaw", "handbook": "Manual", "toolkit": "Manual",
     "guide": "Manual", "call": "Declaration", "amendment": "NationalLaw", "arrangement": "SoftLaw",
     "statute": "NationalLaw", "conclusions": "Declaration", "facility": "Programme", "campaign": "Programme",
-    "blueprint": "Strategy",
+    "blueprint": "Strategy", "index": "SoftLaw", "survey": "SoftLaw", "barometer": "SoftLaw", "scoreboard": "SoftLaw",
 }  # fmt: skip
 _AGENCIES: Final = word_set(
     """

@@ -18,6 +18,7 @@ from loaders.naming.called_bodies import called_bodies, is_form
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
+from loaders.naming.editions import Editions, aliases
 from loaders.naming.field_terms import field_terms
 from loaders.naming.individuals import Individuals
 from loaders.naming.label_or_verb import is_verb, only_modifies
@@ -29,13 +30,14 @@ from loaders.naming.numbered_acts import numbered_acts
 from loaders.naming.numbered_rows import numbered_rows
 from loaders.naming.offices import held
 from loaders.naming.owners import Owned, known_of_owner, of_possessor
+from loaders.naming.parts_of_phrases import set_sorts_aside, with_their_modifiers
 from loaders.naming.people import People, with_rank, word_span
 from loaders.naming.phrases import obstacles
 from loaders.naming.places import places_by_kind
 from loaders.naming.placing import place_too, set_aside
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
-from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on, standing
+from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
 from loaders.naming.slavic_back import back_references
 from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_marks import slavic_marks
@@ -71,6 +73,7 @@ class Mentions:
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
     unnamed: UnnamedActs = field(init=False)
+    editions: Editions = field(default_factory=Editions)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
@@ -87,6 +90,7 @@ class Mentions:
         self.slavic_people.meet((s.words, s.segment.language) for s in read if s.segment.language != "en")
         self.slavic_initials.meet(s.words for s in read if s.segment.language != "en")
         self.initials.meet(s.words for s in read if s.segment.language == "en")
+        self.editions.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
             typed = values(sentence.segment.text)
             self.sentences.append(sentence)
@@ -103,9 +107,9 @@ class Mentions:
         found = [sentence.mark(h.first, h.last, h.iri, "label") for h in hits]
         if tongue == "en":
             found = [*self.national.told_apart(sentence, self.individuals.told_apart(sentence, found))]
-            found = [*self.owned.told_apart(sentence, found)]
+            found = [*with_their_modifiers(sentence, self.owned.told_apart(sentence, found), self.candidates)]
             found.extend(field_terms(sentence, self.candidates))
-        found.extend(self._aliases(sentence))
+        found.extend(aliases(sentence, self.names, self.editions, self.candidates))
         found.extend(self._people(sentence))
         if tongue == "en":
             found.extend(self._offices(sentence, found))
@@ -127,6 +131,7 @@ class Mentions:
             place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
             place_too(sentence, self.unnamed.marks(sentence))
             with_whose_actors(sentence, self.candidates, self.lexicon)
+            set_sorts_aside(sentence)
             more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
@@ -143,14 +148,6 @@ class Mentions:
         if tongue == "en":
             sentence.inner.extend(replace(mark, inner=True) for mark in state_adjectives(sentence))
         set_aside(sentence, typed)
-
-    def _aliases(self, sentence: Sentence) -> Iterator[Mark]:
-        known = self.names.acronyms
-        for place, word in enumerate(sentence.words):
-            if word.text in known and (iri := self.names.alias(word.text)) is not None:
-                yield sentence.mark(place, place + 1, iri, "alias")
-        for name in (name for name in known if " " in name and name in sentence.text):
-            yield from standing(sentence, name, known[name])
 
     def _meet(self, sentence: Sentence) -> None:
         """Takes up the instruments and bodies that a sentence names, and the state that the title is about."""
@@ -222,12 +219,17 @@ class Mentions:
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
         if over is not None and not _names_a_part(sentence, over, name):
             return None
+        year = self.editions.year(sentence.words, name.first) if name.kind == "instrument" else ""
+        if year:
+            surface = f"{year} {surface}"
         known = None
-        if name.kind == "instrument" and not name.draft:
+        if name.kind == "instrument" and not name.draft and not year:
             known = self.acts.same(surface, frozenset(m.iri for m in found if m.kind == "state"))
-        if known is None and not (name.draft and dated(sentence)):
+        if year:
+            known = self.names.named(surface) or self.lexicon.named(surface)
+        elif known is None and not (name.draft and dated(sentence)):
             known = self.names.named(surface) or instrument_key(self.lexicon, sentence.text, sentence.words, name)
-        if known is None and not name.draft:
+        if known is None and not name.draft and not year:
             known = known_of_owner(sentence, found, bare, name.last, self.lexicon)
         if known is None and name.draft:
             known = self.names.draft(sentence, name, self.candidates, surface)

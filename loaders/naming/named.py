@@ -71,6 +71,8 @@ def _instrument(sentence: tuple[Word, ...], place: int, head: str) -> Named | No
         first = left_of_joint(sentence, first)
     elif head in _JOINING and word.capital:
         first = left_of_row(sentence, first)
+    while head == "index" and first > 1 and sentence[first - 1].lower == "of" and sentence[first - 2].capital:
+        first = left_of(sentence, first - 2)  # `Rule of Law Index`
     first = past_deed(sentence, first, place)
     last = numbered_end(sentence, place, title_end(sentence, after_number(sentence, place, head), True), head)
     if last == place + 1 and first == place:

@@ -11,10 +11,11 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import CLASSES, Candidates
+from loaders.naming.heads import EVENT_HEADS
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
-from loaders.naming.words import Word, is_possessive, owner_of, words
+from loaders.naming.words import Word, is_possessive, owner_of, word_set, words
 
 _OWNED: Final = frozenset({"body", "instrument"})
 _OWNERS: Final = frozenset({"body", "state"})
@@ -70,8 +71,27 @@ class Owned:
         """The marks of a sentence, those of a known thing replaced where the bare name is told to be another's."""
         marks = list(found)
         for mark in marks:
-            bare = mark.kind in _OWNED and mark.how == "label" and self._is_bare(sentence, mark)
-            yield self._own(sentence, mark, marks) if bare else mark
+            if mark.how != "label":
+                yield mark
+            elif mark.kind == "event" and _is_meeting(sentence.words[mark.last - 1]):
+                yield self._meeting(sentence, mark, marks)
+            else:
+                bare = mark.kind in _OWNED and self._is_bare(sentence, mark)
+                yield self._own(sentence, mark, marks) if bare else mark
+
+    def _meeting(self, sentence: Sentence, mark: Mark, marks: list[Mark]) -> Mark:
+        """The mark of a known meeting; that of another where the name of a state or one that nobody knows stands before
+        its own (`the Kenya Harbour Forum`): the text means that one until it says otherwise."""
+        before = sentence.words[mark.first - 1] if mark.first else None
+        other = next((m for m in marks if m.last == mark.first), None)
+        if before is None or not _tells_apart(before, other, mark.first == 1):
+            own = self.meant.get(mark.iri)
+            return mark if own is None else sentence.mark(mark.first, mark.last, own, "alias")
+        first = other.first if other is not None else mark.first - 1
+        name = owner_of(sentence.text[sentence.words[first].start : before.end])
+        iri = self.candidates.minted("event", f"{name} {self.lexicon.label(mark.iri)}", ("Event",))
+        self.meant[mark.iri] = iri
+        return sentence.mark(first, mark.last, iri, "head", ("Event",))
 
     def _is_bare(self, sentence: Sentence, mark: Mark) -> bool:
         """Whether a name is one that an owner's name stands before in a longer one of the same thing, and names nobody
@@ -98,6 +118,26 @@ class Owned:
         self.meant[mark.iri] = iri
         first, last = min(mark.first, owner.first), max(mark.last, owner.last)
         return sentence.mark(first, last, iri, "head", types)
+
+
+def _is_meeting(last: Word) -> bool:
+    return last.acronym or last.lower in EVENT_HEADS
+
+
+def _tells_apart(before: Word, other: Mark | None, opens: bool) -> bool:
+    """Whether the word before the name of a meeting, with the mark that ends in it, says which other one is meant."""
+    if other is not None:
+        return other.kind == "state"
+    return before.capital and before.text.isalpha() and not (opens or before.acronym or before.lower in _PLAIN)
+
+
+_PLAIN: Final = word_set(
+    """
+the a an this that its their our annual global world international first second third last next previous regional
+virtual hybrid in at on for of and or during since after before while as with from to january february march april may
+june july august september october november december
+"""
+)
 
 
 def _type(mark: Mark) -> str:

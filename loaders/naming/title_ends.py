@@ -64,6 +64,9 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
             continue
         if not word.is_word or lower in STOPS or word.text[0].isdigit() or lower in MONTHS:
             break
+        if lower == "former" and sentence[place_now + 1 : place_now + 2] and sentence[place_now + 1].capital:
+            place_now += 1  # `for the former Yugoslavia`
+            continue
         if not word.capital and _is_whole(sentence, place, place_now):
             break
         if not lower_case and place_now > place and _holder_ahead(sentence, place_now):

@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.described_heads import KINDS
+from loaders.naming.editions import states_of_region
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word, is_joiner, is_possessive, unowned, word_set
@@ -105,6 +106,8 @@ class UnknownAcronyms:
             name = unowned(word.text)
             if name in self.known:
                 yield sentence.mark(place, place + 1, self.known[name], "alias")
+                if kind(self.known[name]) == "place":
+                    yield from states_of_region(sentence, place, self.known[name], self.candidates)
                 continue
             told = self.kinds.get(name)
             if told is None or _in_a_code(sentence.words, place):
@@ -112,6 +115,8 @@ class UnknownAcronyms:
             types = (_CLASSES[told],)
             iri = self.candidates.minted(told, name, types)
             yield sentence.mark(place, place + 1, iri, "head", types)
+            if told == "place":
+                yield from states_of_region(sentence, place, iri, self.candidates)
 
     def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
         """`National Central Reference Points (NCRP)`: a name that no head word told, by the letters in brackets after

@@ -54,6 +54,15 @@ _PICKING: Final = SIGNED | BETWEEN  # what tells which one `the one` is
 _NO_MODIFIERS: Final = STOPS | BETWEEN | (TOPIC - {"on"})
 _NO_NOUNS: Final = STOPS | BETWEEN | TOPIC | _FOLLOWING
 _PAST_NOUN: Final = _NO_NOUNS | SIGNED | MONTHS
+# What is done with acts, which before a plural without an article is no word of its phrase (`seeking new treaties`).
+_DOING: Final = word_set(
+    """
+pursuing seeking negotiating concluding signing ratifying making reaching adopting drafting enacting passing proposing
+considering using having joining entering implementing enforcing reviewing revising amending updating harmonising
+harmonizing developing creating strengthening violating breaking respecting honouring honoring following requiring
+including regarding concerning supporting opposing promoting
+"""
+)
 _LONGEST: Final = 9  # words before a head
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
@@ -135,7 +144,9 @@ def _left(words: tuple[Word, ...], place: int) -> tuple[int, int] | None:
         elif not (is_joiner(word) or is_quote(word) or word.text == "[" or _modifies(word) or (one and _plain(word))):
             break
         first -= 1
-    while first < place and (not words[first].is_word or words[first].lower in ("and", "or")):
+    while first < place and (
+        not words[first].is_word or words[first].lower in ("and", "or") or words[first].lower in _DOING
+    ):
         first += 1
     return None if one else (first, first)
 

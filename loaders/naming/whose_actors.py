@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
-from loaders.naming.described_heads import KINDS
+from loaders.naming.described_heads import KINDS, SUBJECTS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import WHOSE, Mark, Sentence
 from loaders.naming.placing import place_too
@@ -21,7 +21,7 @@ _ACTORS: Final = word_set(
 authorities police courts prosecutors judges lawmakers legislators investigators regulators hackers cybercriminals
 criminals scammers fraudsters companies firms banks businesses citizens nationals officials experts diplomats
 policymakers parliamentarians providers operators institutions enterprises universities officers
-lawyers judiciary military
+lawyers judiciary military bureaucracy
 """
 )
 _LAW: Final = word_set("agencies authorities officers officials bodies")
@@ -96,7 +96,12 @@ def _goes_on(words: Sequence[Word], place: int) -> bool:
     if place >= len(words):
         return False
     word = words[place]
-    return is_joiner(word) or word.lower.endswith(_NOUNS) or word.lower in _LAW
+    kind, _ = KINDS.get(word.norm) or SUBJECTS.get(word.norm, ("", ""))
+    modifies = words[place - 1].lower in _MODIFYING and kind == "body"
+    return is_joiner(word) or word.lower.endswith(_NOUNS) or word.lower in _LAW or modifies
+
+
+_MODIFYING: Final = word_set("military police judiciary judicial law enforcement")  # `(a) military company`
 
 
 _NOUNS: Final = ("tion", "ment", "ity", "ance", "ence", "officers", "forces", "units", "force")

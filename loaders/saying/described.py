@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.words import AUXILIARIES, Word, is_in_address, is_joiner, word_set
 from loaders.saying.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.common_verbs import verb_forms
@@ -149,7 +150,7 @@ def _kind_and_end(words: tuple[Word, ...], noun: int, place: int) -> tuple[str, 
     if head in _ACTS and place > noun and words[place - 1].acronym:
         return "instrument", after
     if head in _EVENTS and modified and noun and words[noun - 1].lower in ("the", "this"):
-        return "event", after
+        return kind_of(words, place)[0], after
     if head.endswith(_DEVERBAL) and head not in _HARMFUL:
         last = past_complement(words, after, frozenset({"of"}))
         if any(words[n].norm in _MATTER and (n + 1 == last or words[n + 1].lower == "and") for n in range(after, last)):

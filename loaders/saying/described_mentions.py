@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Mention
 from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.described_kinds import kind_of
 from loaders.naming.field_terms import actors
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.mentions import Mentions
@@ -90,6 +91,8 @@ class _Things:
         name = name[0].lower() + name[1:] if not phrase.noun and not words[0].acronym else name
         if name.casefold() not in self.known:
             kind, made = _GENERAL.get(phrase.kind, (phrase.kind, "")) if phrase.general else (phrase.kind, "")
+            if kind == "body" and kind_of(words, phrase.head) == ("body", "Actor"):
+                made = "Actor"
             self.known[name.casefold()] = self.candidates.minted(kind, name, (made,) if made else ())
         return self.known[name.casefold()]
 

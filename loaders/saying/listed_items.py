@@ -10,7 +10,9 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
-from loaders.naming.words import AUXILIARIES
+from loaders.naming.words import AUXILIARIES, Word, is_joiner
+from loaders.saying.clauses import past_adverbs
+from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import LeadIn, Reading
 from loaders.saying.frames import kinds_by_property
 from loaders.saying.item_things import (
@@ -27,6 +29,7 @@ from loaders.saying.item_things import (
 from loaders.saying.lead_ins import lead_in, taken_up
 from loaders.saying.matches import Match, Span
 from loaders.saying.ordinals import ordinal_item
+from loaders.saying.verbs import PASSIVE
 from ontology.names import term
 
 LISTED: Final = "listed-item"
@@ -64,7 +67,7 @@ def in_sentence(reading: Reading) -> list[Match]:
     lead = (taken_up(reading, colon) or lead_in(reading, colon)) if colon > 0 else None
     if colon < 0 and reading.context.announced is not None:
         colon = next((n for n, word in enumerate(words[:_NEAR]) if word.lower in _GOING_ON), -1)
-        lead = taken_up(reading, colon + 1) if colon > 0 else None
+        lead = taken_up(reading, colon + 1) if colon > 0 and not _only_tells(words[colon + 1 :]) else None
     if lead is None or lead.name == "states":
         return []
     own = [item for item in items_of(sentence) if item.span[0] >= words[colon].end]
@@ -79,6 +82,15 @@ def in_sentence(reading: Reading) -> list[Match]:
     named = words[colon].text == ":" or _are_things(own, lead)
     row = len(own) >= _LEAST and (plain or bool(lead.sort)) and named
     return [match for _, match in _told(reading, lead, own)] if row else []
+
+
+def _only_tells(words: tuple[Word, ...]) -> bool:
+    """Whether what follows `are` tells how things are or what was done to them (`are often repainted`), and no list."""
+    adverbs = past_adverbs(words, 0, len(words))
+    after = [n for n in range(adverbs, min(adverbs + 3, len(words))) if not is_joiner(words[n])]
+    done = any(verb_forms().get(words[n].lower) in PASSIVE for n in after[:1])
+    hyphened = len(after) == 2 and verb_forms().get(words[after[1]].lower) in PASSIVE
+    return adverbs > 0 or done or hyphened
 
 
 _NEAR: Final = 6  # words before the verb of a sentence that goes on to a list

@@ -103,6 +103,8 @@ def _supplements(reading: Reading, outer: Mark, inner: Mark) -> bool:
 def is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
     """Whether a name says between whom its agreement is (`Treaty between A and B on …`)."""
     before = reading.lower[outer.first : inner.first]
+    if reading.lower[inner.last : inner.last + 1] in (("countries",), ("states",), ("member",), ("members",)):
+        return False  # `agreements with NATO states`
     links = {"between", "among", "with"} if outer.how in NAMELESS else {"between"}
     if outer.how in NAMELESS and _is_paired(reading, outer, inner):
         return True
