@@ -62,7 +62,7 @@ def _modifies(sentence: Sentence, mark: Mark) -> bool:
     after = sentence.words[mark.last] if mark.last < len(sentence.words) else None
     if mark.kind != "principle" or mark.how not in ("label", "term") or after is None or not after.text.islower():
         return False
-    kind = KINDS.get(after.norm) or SUBJECTS.get(after.norm, ("",))
+    kind = KINDS.get(after.norm) or SUBJECTS.get(after.norm, ("", ""))
     return after.norm in _BREACHES or (kind[0] == "body" and after.norm != after.lower) or after.lower == "groups"
 
 
