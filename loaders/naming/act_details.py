@@ -21,6 +21,7 @@ signed concluded reached entered came provides provide contains contain covers c
 )
 _ENDS: Final = STOPS | BETWEEN | SIGNED
 _NO_FURTHER: Final = STOPS | BETWEEN | {"a", "an", "its", "their", "on"}
+_NEVER_LAST: Final = word_set("and or the a an of")
 _FARTHEST: Final = 14  # words of one complement
 
 
@@ -51,6 +52,8 @@ def past_details(words: tuple[Word, ...], place: int, sort: str = "") -> int:
         if end <= place + 1:
             break
         place = end
+    while words[place - 1].lower in _NEVER_LAST:
+        place -= 1
     return place
 
 

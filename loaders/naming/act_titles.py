@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from loaders.naming.demonyms import adjectives
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
 from loaders.naming.words import MODALS, Word, is_joiner, is_possessive, word_set
 
@@ -210,6 +211,8 @@ def left_of(sentence: tuple[Word, ...], place: int) -> int:
             first -= 2
             continue
         if first > 2 and is_joiner(sentence[first - 2]) and sentence[first - 3].capital and not word.capital:
+            if sentence[first - 3].acronym or (sentence[first - 3].lower,) in adjectives():
+                break  # `Kenyan-built`
             first -= 3  # `Open-ended …`
             continue
         if first > 1 and word.text in "'’" and sentence[first - 2].capital and sentence[first - 2].end == word.start:

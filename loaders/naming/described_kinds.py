@@ -23,11 +23,15 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return "matter", "Matter"  # `the treaty system`: no machine
     if noun.lower == "practice" and words[place + 1 : place + 2] and words[place + 1].lower == "of":
         return "matter", "Matter"  # `the practice of extortion`: no measure
+    if noun.lower == "operation" and place > 1 and words[place - 2].lower == "co":
+        return KINDS["cooperation"]
+    if noun.lower == "state" and _is_condition(words, place):
+        return "matter", "Matter"
     if noun.norm == "group" and _is_of_persons(words, place):
         return "body", "Body"
     if noun.norm == "service" and place and words[place - 1].norm not in _IN_SERVICE:
         return KINDS["system"]
-    if noun.norm == "forum" and place and _is_site(words[place - 1]):
+    if noun.norm == "forum" and place and is_site(words[place - 1]):
         return KINDS["system"]
     told = KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
     if told[0] == "measure" and place and words[place - 1].lower in _WANTING:
@@ -35,7 +39,15 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     return told
 
 
-def _is_site(before: Word) -> bool:
+def _is_condition(words: Sequence[Word], place: int) -> bool:
+    """`the current state of the talks`: how a thing is, and no state."""
+    after = [word for word in words[place + 1 : place + 4] if word.lower != "the"]
+    if len(after) < 2 or after[0].lower != "of":
+        return False
+    return after[1].text.islower() or (place > 0 and words[place - 1].lower in ("current", "present", "actual"))
+
+
+def is_site(before: Word) -> bool:
     """Whether a forum is one of the web: by who or what is on it, or by a name with a capital inside (`RailChat`)."""
     return before.norm in _ON_SITES or (any(letter.isupper() for letter in before.text[1:]) and not before.acronym)
 

@@ -35,9 +35,19 @@ def event_span(sentence: tuple[Word, ...], place: int) -> tuple[int, int] | None
     counted = _counted(sentence, place)
     if counted is not None:
         return counted
+    if word.text == "Forum" and any(map(_is_of_site, sentence[left_of(sentence, place) : place])):
+        return None
     if word.capital and word.lower in EVENT_HEADS:
         return _capitalised(sentence, place)
     return _hosted(sentence, place) if word.lower in _PLAIN else None
+
+
+def _is_of_site(word: Word) -> bool:
+    """Whether a word is one of a website's name: with a capital inside (`RailChat`), or what is done there."""
+    return word.lower in _ON_SITES or (any(letter.isupper() for letter in word.text[1:]) and not word.acronym)
+
+
+_ON_SITES: Final = frozenset({"hacking", "carding", "darknet", "underground", "leak"})
 
 
 def _capitalised(sentence: tuple[Word, ...], place: int) -> tuple[int, int] | None:

@@ -43,12 +43,13 @@ _TITLE: Final = 4  # words
 
 
 def of_possessor(sentence: tuple[Word, ...], name: Named, found: Iterable[Mark]) -> tuple[Named, int]:
-    """A name that begins inside the possessive of a body as one that begins with it (`Council of Europe's Treaty`), and
-    the first word of its own."""
+    """A name that begins inside that of a body as one that begins with it (`Council of Europe's Treaty`), and the first
+    word of its own."""
     owned = any(is_possessive(word.text) for word in sentence[name.first : name.last])
-    for mark in found if owned else ():
-        within = mark.first <= name.first < mark.last < name.last and is_possessive(sentence[mark.last - 1].text)
-        if within and mark.kind == "body":
+    joined = name.first > 0 and sentence[name.first - 1].lower in ("of", "and", "for")
+    for mark in found if owned or joined else ():
+        within = mark.first <= name.first < mark.last < name.last and mark.kind == "body"
+        if within and (is_possessive(sentence[mark.last - 1].text) or mark.first < name.first):
             return replace(name, first=mark.first), mark.last
     return name, name.first
 

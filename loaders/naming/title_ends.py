@@ -71,6 +71,8 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
             break
         if not lower_case and place_now > place and _holder_ahead(sentence, place_now):
             break
+        if not lower_case and lower in TREATIES and sentence[place_now - 1].capital and place_now > place + 1:
+            break  # `(Community of the Isles) Convention on Tickets`
         if not word.capital and not small_allowed and not (lower in ("member", "states", "countries") and lower_case):
             break
         place_now += 1
@@ -172,8 +174,11 @@ def _act_ahead(sentence: tuple[Word, ...], place: int) -> bool:
 
 def _act_after_article(sentence: tuple[Word, ...], place: int) -> bool:
     """`(the Protocol on Tickets) and the Harbour Agreement`: an act of its own name."""
-    opened = place + 1 < len(sentence) and sentence[place].lower == "the"
-    return opened and sentence[place + 1].lower not in TREATIES and _act_ahead(sentence, place)
+    first = last = place + 1
+    while last < len(sentence) and sentence[last].capital:
+        last += 1
+    told = {word.lower for word in sentence[first + 1 : last]} & (TREATIES | {"code", "framework", "act"})
+    return place < len(sentence) and sentence[place].lower == "the" and bool(told)
 
 
 _OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})

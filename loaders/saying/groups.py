@@ -31,7 +31,7 @@ few no two three four five six seven eight nine ten and or but of in on at by wi
 between among against through about without during via per including upon as than when while because if so not only
 also even just which who whom whose where what how
 although though whether since before after unless whereas
-certain same further numerous own first second similar respective relevant following
+certain same further numerous very then own first second similar respective relevant following
 """
 )
 _BEFORE: Final = word_set(
@@ -130,7 +130,7 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
         first = place  # nothing modifies the row
     while first < place and is_joiner(words[first]):
         first += 1
-    if first < place and (_opens_with_verb(words, first) or words[first].lower in _ADDRESSING):
+    if first < place and (_opens_with_verb(words, first) or _does(words, first, place)):
         return None
     if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
         return None  # of a state's things only those who act are told by its adjective alone
@@ -153,11 +153,23 @@ def _opens_with_verb(words: tuple[Word, ...], first: int) -> bool:
     return verb_forms().get(lower) is Form.BASE and f"{lower}s" not in AS_NOUNS and words[first].norm not in KINDS
 
 
-# `…, telling small firms that …`: of whom what they are is the object, and what they are told no deed of theirs.
-_ADDRESSING: Final = word_set(
+def _does(words: tuple[Word, ...], first: int, head: int) -> bool:
+    """Whether a word in -ing is what is done to those after it (`…, telling small firms that …`, `by fining banks`)."""
+    word = words[first]
+    if verb_forms().get(word.lower) is not Form.GERUND or word.lower in _ATTRIBUTIVE:
+        return False
+    official = word.lower in _OFFICIAL and words[head].norm in _OFFICES
+    return not official and (first == 0 or words[first - 1].lower in _BEFORE_DOING)
+
+
+_BEFORE_DOING: Final = PREPOSITIONS | frozenset(",;:—–")
+_OFFICIAL: Final = word_set("prosecuting investigating supervising regulating requesting requested issuing executing")
+_OFFICES: Final = word_set("authority agency state officer body service judge country party court prosecutor")
+_ATTRIBUTIVE: Final = word_set(
     """
-telling urging warning asking calling reminding informing advising encouraging allowing enabling helping forcing
-obliging compelling permitting inviting pressing persuading convincing assuring notifying alerting letting leaving
+participating competing neighboring neighbouring developing emerging existing leading remaining operating contracting
+sponsoring reporting receiving sending acting collaborating cooperating growing rising ongoing ruling visiting founding
+increasing dissenting voting practising practicing surviving aspiring resulting prevailing working managing willing
 """
 )
 
