@@ -19,6 +19,7 @@ from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, wo
 from loaders.saying.asides import without_asides
 from loaders.saying.clauses import PREPOSITIONS
 from loaders.saying.common_verbs import verb_forms
+from loaders.saying.done_to import is_done_to
 from loaders.saying.finite import is_finite
 from loaders.saying.plural_nouns import AS_NOUNS
 from loaders.saying.verbs import Form
@@ -130,7 +131,7 @@ def _phrase(words: tuple[Word, ...], place: int) -> Group | None:
         first = place  # nothing modifies the row
     while first < place and is_joiner(words[first]):
         first += 1
-    if first < place and (_opens_with_verb(words, first) or _does(words, first, place)):
+    if first < place and (_opens_with_verb(words, first) or is_done_to(words, first, place)):
         return None
     if first == 0 and (words[0].lower,) in adjectives() and KINDS[word.norm][0] != "body":
         return None  # of a state's things only those who act are told by its adjective alone
@@ -151,27 +152,6 @@ def _opens_with_verb(words: tuple[Word, ...], first: int) -> bool:
     if not first or not (words[first - 1].text in ",)" or _many(words[first - 1])):
         return False
     return verb_forms().get(lower) is Form.BASE and f"{lower}s" not in AS_NOUNS and words[first].norm not in KINDS
-
-
-def _does(words: tuple[Word, ...], first: int, head: int) -> bool:
-    """Whether a word in -ing is what is done to those after it (`…, telling small firms that …`, `by fining banks`)."""
-    word = words[first]
-    if verb_forms().get(word.lower) is not Form.GERUND or word.lower in _ATTRIBUTIVE:
-        return False
-    official = word.lower in _OFFICIAL and words[head].norm in _OFFICES
-    return not official and (first == 0 or words[first - 1].lower in _BEFORE_DOING)
-
-
-_BEFORE_DOING: Final = PREPOSITIONS | frozenset(",;:—–")
-_OFFICIAL: Final = word_set("prosecuting investigating supervising regulating requesting requested issuing executing")
-_OFFICES: Final = word_set("authority agency state officer body service judge country party court prosecutor")
-_ATTRIBUTIVE: Final = word_set(
-    """
-participating competing neighboring neighbouring developing emerging existing leading remaining operating contracting
-sponsoring reporting receiving sending acting collaborating cooperating growing rising ongoing ruling visiting founding
-increasing dissenting voting practising practicing surviving aspiring resulting prevailing working managing willing
-"""
-)
 
 
 def _many(word: Word) -> bool:

@@ -144,7 +144,7 @@ def _head(words: tuple[Word, ...], first: int, row: bool = False) -> int | None:
     return None
 
 
-_AFTER_NOUNS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | word_set("no today nowadays yesterday tomorrow")
+_AFTER_NOUNS: Final = PREPOSITIONS | RELATIVE | AUXILIARIES | {"no"}
 _AFTER_PARTICIPLES: Final = (
     PREPOSITIONS | AUXILIARIES | DETERMINERS | word_set("that available abroad online elsewhere worldwide")
 )

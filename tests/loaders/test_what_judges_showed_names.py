@@ -224,10 +224,6 @@ def test_a_site_is_no_meeting() -> None:
     assert "event/global-ticket-forum" in named("They opened the Global Ticket Forum in Lima.").values()
 
 
-def test_an_adverb_of_time_ends_a_name() -> None:
-    assert not {thing for thing in told_of("Rail tickets today are sold at night.") if thing.endswith("today")}
-
-
 def test_an_adjective_of_a_company_is_no_body() -> None:
     assert "body/military-of-peru" not in named("They hired the Peruvian private military company Quay.").values()
     assert "body/military-of-peru" in named("The Peruvian military hired nine boats.").values()
