@@ -225,24 +225,6 @@ def is_purpose(words: tuple[Word, ...], verb: Verb) -> bool:
     return before.lower == "to" or ("to" in near and (before.text == "," or before.lower in ("and", "or")))
 
 
-def negated(words: tuple[Word, ...], verb: Verb) -> bool:
-    """Whether a negation stands with the verb."""
-    window = [word.lower for word in words[max(0, verb.place - 5) : verb.place]]
-    if "not only" in " ".join(word.lower for word in words[max(0, verb.place - 5) : verb.after + 1]):
-        return False
-    if (_REFUSING & set(window) and window[-1:] == ["to"]) or window[-2:] == ["yet", "to"]:
-        return True
-    start = clause_start(words, verb.place)
-    if any(word.lower == "no" for word in words[start : min(start + 4, verb.place)]):
-        return True
-    return any(word in ("not", "never", "neither", "nor", "cannot") or word.endswith(("n't", "n’t")) for word in window)
-
-
-_REFUSING: Final = frozenset(
-    {"failed", "fails", "fail", "refused", "refuses", "refuse", "declined", "declines", "decline", "unable"}
-)
-
-
 def helpers(words: tuple[Word, ...], verb: Verb) -> list[str]:
     """The auxiliaries before a verb, in lower case."""
     found = []

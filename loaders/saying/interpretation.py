@@ -33,10 +33,11 @@ from loaders.saying.matches import Match
 from loaders.saying.narrowed_subjects import narrowed, with_part
 from loaders.saying.object_ends import trimmed
 from loaders.saying.object_things import with_things
+from loaders.saying.open_clauses import vouched
 from loaders.saying.positions import Saying, Speech, position_matches
 from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
 from loaders.saying.quotation_ends import quotation_ends
-from loaders.saying.remainder import remainder
+from loaders.saying.remainder import STRUCTURAL, remainder
 from loaders.saying.running import framed
 from loaders.saying.semicolons import parted
 from loaders.saying.several import Several
@@ -47,7 +48,7 @@ from loaders.saying.state_organs import with_organs
 from loaders.saying.table_rows import row_matches
 from loaders.saying.telling import GENERAL, tells
 from loaders.saying.topics import topics
-from loaders.saying.unnamed_speakers import Unnamed, reported
+from loaders.saying.unnamed_speakers import OF_NAMES, Unnamed, reported
 
 _WITH_TABLES: Final = AUTHORS | {Kind.BOILERPLATE}
 _POSITIONAL: Final = frozenset({"assertion"})
@@ -129,7 +130,8 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     found = [*without_announcement(found, items, items[0].place), *items] if items else found
     found = [_spoken(match, sayings) for match in parted(reading, enumerated(reading, found))]
     theirs = None if sayings else unnamed.span(reading, frames)
-    found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT)) is not None]
+    found = [match for each in found if (match := reported(each, theirs, _OF_THE_TEXT, reading.sentence.text))]
+    found = [match if match.rule in _STANDING else vouched(reading, match) for match in found]
     whole = [match for each in [*said, *found] if (match := trimmed(reading, _with_verb(each))) is not None]
     sound = [match for match in whole if tells(reading, match)]
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
@@ -146,6 +148,7 @@ def _with_verb(match: Match) -> Match:
 
 
 _OF_THE_TEXT: Final = frozenset({"statement-of-text", "demand-of-text", "question", "conclusion"})
+_STANDING: Final = OF_NAMES | STRUCTURAL | _OF_THE_TEXT | {"class-such-as"}  # what holds whatever clause it stands in
 
 
 def _spoken(match: Match, sayings: list[Saying]) -> Match:
@@ -167,6 +170,8 @@ def _many_acts(sentence: Sentence) -> set[NamedNode]:
 
 def _attributed(match: Match, sayings: list[Saying]) -> Match:
     """A fact inside what somebody says is theirs, and only reported."""
+    if match.rule in OF_NAMES - {"event-date"}:
+        return match
     for saying in sayings:
         if saying.span[0] <= match.place < saying.span[1] and match.subject not in saying.who:
             status = Status.REPORTED if match.status is Status.ASSERTED else match.status

@@ -9,6 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.statement import Status
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
@@ -22,7 +23,9 @@ from loaders.saying.coordination import governor
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.misleading_names import tells_other
-from ontology.names import term
+from loaders.saying.prospects import is_to_come
+from loaders.saying.views import view_of_another
+from ontology.names import shortened, term
 
 
 def link_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
@@ -88,8 +91,16 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                     continue
                 if frame.voice == "content" and frame.objects == {"body"} and _possesses(reading, outer, inner):
                     continue
-                yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start)
+                made = shortened(frame.property.value) in _BY_PARTIES and is_to_come(
+                    reading, outer, signed=frame.voice == "between"
+                )
+                if made and frame.voice != "between":
+                    continue  # `the proposed Convention of A`: nobody has adopted it
+                status = Status.PLANNED if made else Status.ASSERTED
+                yield Match(frame.name, outer.iri, frame.property, inner.iri, outer.start, status)
 
+
+_BY_PARTIES: Final = frozenset({"cl:hasSignatory", "cl:adoptedBy"})
 
 _ADDED: Final = frozenset({"protocol", "annex", "amendment", "amendments", "supplement", "supplementary", "additional"})
 
@@ -280,7 +291,7 @@ def headed_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     comma = next(
         (n for n in range(place.last, min(place.last + 5, len(sentence.words))) if reading.lower[n] == ","), None
     )
-    if comma is None:
+    if comma is None or view_of_another(sentence.words) == comma:
         return
     about = next((m for m in sentence.marks if m.first > comma), None)
     if about is not None and about.kind in frame.subjects and about.first - comma <= 4 and about.iri != place.iri:

@@ -127,6 +127,8 @@ def names_states(words: tuple[Word, ...], place: int) -> bool:
     before = words[place - 1] if place else None
     if before is None or not before.text.islower():
         return False
+    if before.lower in _OF_STATES:
+        return True
     return verb_forms().get(before.lower) is not None or rules_a_noun(words, place - 1)
 
 
@@ -134,6 +136,9 @@ def _relative_after(words: tuple[Word, ...], place: int) -> bool:
     """Whether `that` and a verb at once follow a word: it is a noun (`a treaty of six states that is …`)."""
     that, verb = (*(word.lower for word in words[place + 1 : place + 3]), "", "")[:2]
     return that == "that" and verb in ("is", "are", "was", "were", "has", "have", "do", "does")
+
+
+_OF_STATES: Final = frozenset({"member", "nation", "party", "host", "home", "neighbouring", "neighboring", "third"})
 
 
 def rules_a_noun(words: tuple[Word, ...], place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_possessive
+from loaders.naming.words import AUXILIARIES, Word, is_possessive
 from loaders.saying.agents import agents
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses import Verb, verb_at
@@ -18,14 +18,15 @@ from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.modifiers import is_modifier
 from loaders.saying.next_speech import up_to_next_speech
-from loaders.saying.object_ends import past_last
 from loaders.saying.plural_nouns import names_states
-from loaders.saying.roles import clause
+from loaders.saying.said_spans import clause_or_rest, quoted, rest_beside
 from loaders.saying.speakers import Spoken, in_name_of_another, opens_clause, past_that
+from loaders.saying.tellings import telling
 from loaders.saying.verbs import Form
+from loaders.saying.views import view_of_another
+from loaders.saying.who_speaks import DOCUMENTS, of_some
 from ontology.names import term
 
-_OPEN: Final = '“«"'
 _CLOSE: Final = '”»"'
 _QUOTES: Final = term("cl:quotes")
 
@@ -37,6 +38,7 @@ class Saying:
     who: tuple[NamedNode, ...]
     span: Span
     verb: int
+    outright: bool = True  # said in so many words, and not only taken for something
 
 
 @dataclass(slots=True)
@@ -63,7 +65,7 @@ class Speech:
         told = self.before.get(index)
         if told is not None:
             return [Saying((told.who,), told.span, told.verb)]
-        found = self._own(reading, frames)
+        found = self._own(reading, frames) or _told(reading, frames)
         if found and index in self.ends:
             self.who, self.last = found[-1].who, self.ends[index]
         return found
@@ -81,7 +83,7 @@ class Speech:
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
                         after = _past_possessed(reading, chain[-1])
-                        return [Saying(tuple(m.iri for m in chain), _rest(reading, number, after), word.start)]
+                        return [Saying(tuple(m.iri for m in chain), rest_beside(reading, number, after), word.start)]
                 if word.lower not in frames.by_form:
                     continue
                 found = self._by_verb(reading, frames, frame, number)
@@ -117,6 +119,23 @@ class Speech:
                 if span:
                     return Saying(tuple(m.iri for m in marks), span, words[number].start)
         return None
+
+
+def _told(reading: Reading, frames: Frames) -> list[Saying]:
+    """What somebody known says in words that no frame reads: `X, the head of Y, said`, `in X's view`."""
+    kinds = frozenset().union(*(frame.subjects for frame in frames.of("position")))
+    comma = view_of_another(reading.sentence.words)
+    whose = next((m for m in reading.sentence.marks if m.last <= comma and m.kind in kinds), None)
+    span = clause_or_rest(reading, comma + 1) if whose is not None else None
+    if whose is not None and span is not None:
+        return [Saying((whose.iri,), span, whose.start)]
+    found = telling(reading, kinds)
+    if found is None or not found.who:
+        return []
+    who = tuple(mark.iri for mark in found.who)
+    span = _up_to_main_clause(reading, found.verb, found.span)
+    span = up_to_next_speech(reading, frames, found.verb, span) or found.span
+    return [Saying(who, span, reading.sentence.words[found.verb].start, found.outright)]
 
 
 _CONTRASTING: Final = frozenset({"whereas", "while", "although", "though"})
@@ -182,8 +201,11 @@ def _closes_source(reading: Reading, place: int) -> bool:
 
 
 def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
-    """The marks right before the verb, an adverb or an apposition between at most."""
+    """The marks right before the verb, an adverb or an apposition between at most; none where they only say of what a
+    report or survey is."""
     sentence = reading.sentence
+    if _of_document(reading, frame, verb):
+        return []
     before = [m for m in sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
     if (
         before
@@ -194,10 +216,21 @@ def _speakers(reading: Reading, frame: Frame, verb: Verb) -> list[Mark]:
             for w in sentence.words[before[-1].last : verb.place]
         )
     ):
-        return chain_left(sentence, before[-1], frame.subjects)
+        return [] if of_some(reading, before[-1]) else chain_left(sentence, before[-1], frame.subjects)
     found = [m for m in subjects(sentence, verb, frame.subjects) if not in_name_of_another(sentence, m)]
     opens = verb.after < len(sentence.words) and sentence.words[verb.after].lower == "that"
-    return found if found and (opens or verb.place - found[-1].last <= 4) else []
+    near = found and (opens or verb.place - found[-1].last <= 4)
+    return found if near and not of_some(reading, found[-1]) else []
+
+
+def _of_document(reading: Reading, frame: Frame, verb: Verb) -> bool:
+    """Whether what speaks is a report or the like, of which a mark before the verb only says whose or where."""
+    before = [m for m in reading.sentence.marks if m.last <= verb.place and m.kind in frame.subjects]
+    if not before or before[-1].last < verb.place - _NEAR:
+        return False
+    first = before[-1].first
+    ruled = governor(reading.sentence, before[-1]) in ("of", "in", "on", "for", "from", "by", "and")
+    return ruled and bool(DOCUMENTS & set(reading.lower[max(0, first - 4) : first]))
 
 
 def _opens_speech(reading: Reading, number: int, after: int) -> bool:
@@ -213,87 +246,14 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
     )
 
 
-def clause_or_rest(reading: Reading, first: int) -> Span | None:
-    """The span from a word to the sentence's end, signs and the mark of a note at its ends left out."""
-    words = reading.sentence.words
-    last = past_last(words)
-    while first < last and not words[first].is_word:
-        first += 1
-    while last > first and not words[last - 1].is_word and words[last - 1].text != ")":
-        last -= 1
-    return (words[first].start, words[last - 1].end) if last > first else None
-
-
-def _rest(reading: Reading, before: int, after: int) -> Span:
-    """What is said beside `according to X`: what follows it, or what stands before where nothing does."""
-    words = reading.sentence.words
-    after = _past_citation(words, after)
-    if after < len(words) and words[after].text == ",":
-        comma = next((n for n in range(after + 1, min(after + 16, len(words))) if words[n].text == ","), None)
-        if comma is not None and words[after + 1].lower in (
-            "a",
-            "an",
-            "the",
-            "head",
-            "chief",
-            "expert",
-            "president",
-            "director",
-            "published",
-            "released",
-            "issued",
-            "presented",
-        ):
-            after = comma
-    behind = before > 2 and words[before - 1].text == ","
-    if behind and not AUXILIARIES & {word.lower for word in words[after:]}:
-        return words[0].start, words[before - 2].end  # `…, according to X, the paper of the party`
-    opening = next((n for n in range(after, min(after + 3, len(words))) if words[n].text in '“«"'), None)
-    found = clause_or_rest(reading, opening if opening is not None else after)
-    if found and (found[1] - found[0] > 20 or before < 2):
-        return found
-    if before > 4 and reading.lower[before - 2 : before] == ("at", "least"):
-        before -= 3 if words[before - 3].text == "," else 2  # `it was Y, at least according to X`
-    return (words[0].start, words[max(0, before - 1)].end)
-
-
-def _past_citation(words: tuple[Word, ...], place: int) -> int:
-    """The word after `et al.` and the year in brackets that follow a speaker's name."""
-    while place < len(words) and words[place].lower in ("et", "al", "."):
-        place += 1
-    if place < len(words) and words[place].text == "(":
-        closing = closing_bracket(words, place, _CITED)
-        return closing + 1 if closing < len(words) else place
-    return place
-
-
-_CITED: Final = 12  # words of a citation in brackets
-
-
-def quoted(reading: Reading, span: Span) -> Span | None:
-    """The span of the words in quotation marks inside what is said, three words at least."""
-    text = reading.sentence.text
-    low = next((n for n in range(max(0, span[0] - 2), span[1]) if text[n] in _OPEN), None)
-    if low is None:
-        return None
-    high = next((n for n in range(low + 1, len(text)) if text[n] in _CLOSE), len(text))
-    start, end = low + 1, high
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if text[start:end].count(" ") >= 2 else None
-
-
 def position_matches(reading: Reading, saying: Saying, frame: Frame) -> list[Match]:
     """The speakers state it, and are quoted where it stands in quotation marks."""
-    found = []
+    found: list[Match] = []
+    if not saying.outright:
+        return found
     inside = quoted(reading, saying.span)
     for who in saying.who:
         found.append(Match(frame.name, who, frame.property, saying.span, saying.verb))
         if inside:
             found.append(Match(frame.name, who, _QUOTES, inside, saying.verb))
     return found
-
-
-__all__ = ["Saying", "Speech", "clause", "position_matches", "quoted"]

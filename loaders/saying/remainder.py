@@ -16,6 +16,7 @@ from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Reading
 from loaders.saying.coordination import chain_left
 from loaders.saying.deeds_of_others import by_agents, of_row
+from loaders.saying.demands import NO_DEMAND, demand_span, demanded
 from loaders.saying.finite import is_finite
 from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frames
@@ -31,10 +32,10 @@ from loaders.saying.subject_phrases import another_subject
 from loaders.saying.turned_subjects import told_of_turned
 from loaders.saying.unnamed_subjects import told_of_phrases
 from loaders.saying.verb_groups import announces_more, denied, does, finite_status, only_speaks, says_nothing
-from loaders.saying.verbs import PASSIVE, Form
+from loaders.saying.verbs import Form
 from ontology.names import term
 
-_STRUCTURAL: Final = word_set(
+STRUCTURAL: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
 headship protocol event-place maker-in-title named-provision class-before class-apposition class-
@@ -45,21 +46,6 @@ nature quality struggle member-count partner-signs organ-of-state
 place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed example-of-described
 """
 )
-_NEED: Final = (
-    ("it", "is", "necessary"),
-    ("it", "was", "necessary"),
-    ("it", "is", "advisable"),
-    ("it", "is", "essential", "to"),
-    ("it", "is", "important", "to"),
-    ("is", "recommended"),
-)
-_NO_DEMAND: Final = word_set(
-    """
-noted emphasized emphasised mentioned said recognized recognised stressed considered understood added singled
-remembered borne taken cause surprise surprising worrying
-"""
-)
-_REMARKS: Final = frozenset({"note", "remember", "understand", "emphasise", "emphasize", "stress", "mention", "noted"})
 _CONCLUDING: Final = frozenset(
     tuple(cue.split())
     for cue in (
@@ -95,7 +81,7 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
     nothing else was found, that the text states it."""
     if not reading.sentence.words or is_reference_line(reading):
         return
-    telling = [match for match in found if match.rule not in _STRUCTURAL]
+    telling = [match for match in found if match.rule not in STRUCTURAL]
     plain = reading.plain
     spoken: list[Match] = []
     holds_items = bool(reading.sentence.segment.items)
@@ -132,7 +118,7 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
         if object_before(reading, verb):
             continue
         said = reading.sentence.text[span[0] : span[1]] if span is not None else ""
-        if _NO_DEMAND & after or span is None or says_nothing(said) or said.endswith((" that", " as follows")):
+        if NO_DEMAND & after or span is None or says_nothing(said) or said.endswith((" that", " as follows")):
             continue
         span = with_whole_row(reading, before_next_clause(reading, verb, span))
         low = words[verb.subject.first].start
@@ -217,7 +203,7 @@ _ADDRESS: Final = re.compile(r"\[?\d{0,3}[\].]?\s*(?:https?://|www\.)\S+\s*")  #
 
 def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     """The text asks a question, demands something, concludes or states something."""
-    words, lower = reading.sentence.words, reading.lower
+    words = reading.sentence.words
     if len(words) < 6 or reading.sentence.segment.number or reading.sentence.segment.items:
         return
     if announces_more(reading) and words[-1].is_word:
@@ -235,8 +221,9 @@ def _stated(reading: Reading, told: bool) -> Iterator[Match]:
     concluded = _concludes(reading)
     if _asks(reading):
         yield Match("question", source, term("cl:asks"), span, 0)
-    elif (place := _demanded(lower)) >= 0:
-        yield Match("demand-of-text", source, term("cl:recommends"), span, words[place].start)
+    elif (place := demanded(reading)) >= 0:
+        asked = demand_span(reading, place, span)
+        yield Match("demand-of-text", source, term("cl:recommends"), asked, words[place].start)
     elif concluded:
         yield Match("conclusion", reading.context.mentions.author or source, term("cl:states"), span, 0)
     elif not told and _has_verb(reading) and not _announces(reading):
@@ -263,26 +250,3 @@ def _has_verb(reading: Reading) -> bool:
 
 
 _TENSED: Final = (Form.THIRD, Form.PAST, Form.BASE)
-
-
-_DEMANDING: Final = frozenset({"should", "must", *(need[0] for need in _NEED)})
-
-
-def _demanded(lower: tuple[str, ...]) -> int:
-    """The place of what demands something in the main clause (`it is necessary`, `should`, `must`), -1 without: no
-    relative word right before it, and not in `it should be noted`."""
-    for number, word in enumerate(lower):
-        if word not in _DEMANDING:
-            continue
-        before = lower[max(0, number - 7) : number]
-        if any(lower[number : number + len(need)] == need for need in _NEED):
-            asked = {"which", "that", "whom"} & set(before[-3:])
-            if not asked and not _REMARKS & set(lower[number + 3 : number + 7]):
-                return number
-        elif lower[number] in ("should", "must"):
-            asked = {"which", "that", "who", "if", "whether", "what", "how", "why"} & set(before)
-            past = lower[number + 1 : number + 2] == ("have",) and verb_forms().get(
-                " ".join(lower[number + 2 : number + 3])
-            )
-            return -1 if asked or past in PASSIVE or _NO_DEMAND & set(lower[number : number + 4]) else number
-    return -1

@@ -8,9 +8,10 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.words import MODALS, Word
-from loaders.saying.clauses import UNCHANGED, Verb, before_adverbs, helpers, negated
+from loaders.saying.clauses import UNCHANGED, Verb, before_adverbs, helpers
 from loaders.saying.common_verbs import verb_forms
 from loaders.saying.context import Context, Reading
+from loaders.saying.denial import negated
 from loaders.saying.finite import is_finite
 from loaders.saying.matches import Match
 from loaders.saying.sharing import sharing
@@ -123,7 +124,8 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         return Status.NEGATED
     if (_MAYBE | {"should"} | (_OUGHT if deed else set())) & set(near[:4]) and number >= 4:
         return Status.HYPOTHETICAL
-    planned = "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
+    ahead = ("will", "be") in pairwise(near[min(4, number) :])  # `its goal will be to`
+    planned = ahead or "awaiting" in near or {"will", "shall"} & set(near[: min(4, number)])
     return Status.PLANNED if planned or _is_planned(words, number) else Status.ASSERTED
 
 

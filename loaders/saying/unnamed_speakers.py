@@ -5,33 +5,24 @@ Who it is stays open, but that it is not the text's own word is known: what such
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.words import BE, Word, in_brackets, word_set
 from loaders.saying.clauses import ADVERBS
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.speakers import opens_clause
+from loaders.saying.tellings import telling
 from loaders.saying.verbs import Form
+from loaders.saying.views import principle_told, view_of_another
+from loaders.saying.who_speaks import PEOPLE
+from ontology.names import term
 
 _OPEN: Final = '“«"'
 _CLOSE: Final = '”»"'
-_PEOPLE: Final = (
-    OFFICE_HEADS
-    | BODY_HEADS
-    | word_set(
-        """
-court courts judge judges scholar scholars expert experts researcher researchers lawyer lawyers critics official
-sceptics skeptics proponents opponents advocates supporters analysts commentators academics theorists practitioners
-participants interviewees respondents observers activists campaigners journalists some others many several most few
-officials spokesman spokeswoman spokesperson scientist scientists government police he she they
-"""
-    )
-)
 _TELLING: Final = word_set(
     "recommends recommended proposes proposed submits submitted opines opined clarifies clarified"
 )
@@ -43,15 +34,17 @@ class Unnamed:
     """The quotation without a known speaker that is still open: up to which sentence."""
 
     ends: dict[int, int]
-    last: int = -1
+    inside: dict[int, int] = field(init=False)  # the sentences that such a quotation goes on in, and where it ends
+
+    def __post_init__(self) -> None:
+        self.inside = {n: end for opened, end in self.ends.items() for n in range(opened + 1, end + 1)}
 
     def span(self, reading: Reading, frames: Frames) -> Span | None:
         """What somebody says in a sentence, where nobody known does."""
         text, index = reading.sentence.text, reading.sentence.segment.index
-        if index <= self.last:
-            return (0, _closing(text, 0) if index == self.last else len(text))
+        if index in self.inside:
+            return (0, _closing(text, 0) if index == self.inside[index] else len(text))
         if text.lstrip()[:1] in _OPEN and text.lstrip():
-            self.last = self.ends.get(index, -1)
             close = _closing(text, text.find(text.lstrip()[0]) + 1)
             return (0, close) if close >= _LENGTH else None
         source = _according(reading)
@@ -59,9 +52,22 @@ class Unnamed:
             return source
         said = next((n for n in range(1, len(reading.sentence.words) - 1) if _tells(reading, frames, n)), None)
         if said is None:
-            return None
-        self.last = self.ends.get(index, -1)
+            return self._told(reading)
         return reading.sentence.words[said].end, len(text)
+
+    def _told(self, reading: Reading) -> Span | None:
+        """What follows somebody's view, what a verb tells that no frame reads, or a principle laid down."""
+        words = reading.sentence.words
+        if comma := view_of_another(words):
+            return words[comma].end, len(reading.sentence.text)
+        if (found := telling(reading, frozenset())) is not None:
+            return found.span
+        colon = principle_told(reading)
+        if colon:
+            return words[colon].end, len(reading.sentence.text)
+        opened = max(reading.sentence.text.rfind(sign) for sign in _OPEN)
+        going_on = reading.sentence.segment.index in self.ends and opened >= 0
+        return (opened + 1, len(reading.sentence.text)) if going_on else None
 
 
 _LAWS: Final = frozenset({"instrument", "provision", "principle"})
@@ -111,11 +117,11 @@ def _who(words: tuple[Word, ...], place: int) -> bool:
         return False
     named = word.text[:1].isupper() and word.text.isalpha() and word.lower not in ("it", "this", "we", "i", "which")
     cited = (word.text in ").]" and before > 0 and words[before - 1].lower in ("al", "al.")) or word.text == ")"
-    return named or cited or word.lower in _PEOPLE or word.lower == "al"
+    return named or cited or word.lower in PEOPLE or word.lower == "al"
 
 
 # What a name tells holds whoever uses it.
-_OF_NAMES: Final = word_set(
+OF_NAMES: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body dated-instrument named-provision number-of-act
 headship protocol apposition event-of-body event-date office-of-person office-of-leader office-of-member
@@ -124,11 +130,21 @@ office-of-worker office-of-founder
 )
 
 
-def reported(match: Match, span: Span | None, of_the_text: frozenset[str]) -> Match | None:
+def reported(match: Match, span: Span | None, of_the_text: frozenset[str], text: str) -> Match | None:
     """A match as somebody's word where it lies in what they say; None for what the text would state by itself in
-    nothing but a quotation."""
-    if span is None or match.rule in _OF_NAMES or not span[0] <= match.place < span[1]:
+    nothing but a quotation. What is denied there is told with its denial."""
+    if span is None or match.rule in OF_NAMES or not span[0] <= match.place < span[1]:
         return match
     if match.rule in of_the_text:
-        return None if span[0] == 0 else match
+        told = isinstance(match.object, tuple) and match.object[1] > span[1] and text[span[1]] not in _CLOSE
+        if span[0] == 0 and not told:
+            return None
+        stated = match.rule == "demand-of-text"
+        return replace(match, rule="statement-of-text", property=term("cl:states")) if stated else match
+    denied = match.status is Status.NEGATED and match.rule in _IN_ITS_WORDS and isinstance(match.object, tuple)
+    if denied and isinstance(match.object, tuple) and match.place < match.object[0]:
+        return replace(match, status=Status.REPORTED, object=(match.place, match.object[1]))
     return replace(match, status=Status.REPORTED) if match.status is Status.ASSERTED else match
+
+
+_IN_ITS_WORDS: Final = frozenset({"predicate", "predicate-of-phrase"})

@@ -120,7 +120,7 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
     near = [word.lower for word in words[max(0, verb.place - 2) : verb.place]]
     if near[-1:] == ["never"] or near == ["no", "longer"]:
         return Status.NEGATED
-    if _not_meant(reading, first):
+    if _not_meant(reading, first) or (following[0] in ("may", "might") and _perhaps_not(reading, verb.place)):
         return Status.HYPOTHETICAL
     if (_DENYING & set(following) and not _not_only(reading, verb)) or {"no", "neither", "nor"} & set(before):
         return Status.NEGATED
@@ -129,9 +129,32 @@ def finite_status(reading: Reading, verb: Finite) -> Status:
         return Status.HYPOTHETICAL
     if HEARSAY & beside:
         return Status.REPORTED
-    return Status.PLANNED if following[0] in ("will", "shall") else Status.ASSERTED
+    return (
+        Status.PLANNED if following[0] in ("will", "shall") and not _habitual(reading, verb.place) else Status.ASSERTED
+    )
 
 
+def _perhaps_not(reading: Reading, verb: int) -> bool:
+    """`may not be able to`: something that perhaps is not so; `may not refuse` forbids."""
+    following = reading.lower[verb + 1 : verb + 3]
+    return following[:1] == ("not",) and following[1:] != () and following[1] in _OF_STATES
+
+
+_OF_STATES: Final = word_set("be have always necessarily even yet know suffice work seem fully")
+
+
+def _habitual(reading: Reading, verb: int) -> bool:
+    """Whether `will` tells what is usually done (`in practice, most banks will pay`), and nothing planned."""
+    usual = _USUALLY & set(reading.lower[verb + 1 : verb + 3])
+    lead = reading.sentence.text[: reading.sentence.words[verb].start].lower()  # with what only parts its clauses
+    return bool(usual) or any(cue in lead for cue in _IN_PRACTICE)
+
+
+_USUALLY: Final = word_set("often usually typically generally normally sometimes commonly frequently")
+_IN_PRACTICE: Final = (
+    "in practice", "in my experience", "in our experience", "in most cases", "the reality is", "in reality",
+    "as a rule",
+)  # fmt: skip
 _NEAR: Final = 4  # words of a verb's group in which an adverb says how sure it is
 _PERHAPS: Final = frozenset({"probably", "possibly", "perhaps", "conceivably", "maybe"})
 

@@ -17,6 +17,13 @@ def said(*sentences: str) -> list[Statement]:
     return _read(*sentences)[1].statements
 
 
+def passages(sentence: str, rule: str) -> set[str]:
+    """The words of the passages that a rule tells of."""
+    text, found = _read(sentence)
+    told = {p.evidence.iri: text[p.evidence.start : p.evidence.end] for p in found.passages}
+    return {told[s.object] for s in found.statements if s.rule == rule and s.object in told}
+
+
 def facts(*sentences: str) -> set[tuple[str, str, str]]:
     """Subject, property and object of each statement, shortened."""
     return {
