@@ -139,7 +139,7 @@ def _long(masked: Masked, fields: Fields) -> Iterator[Part]:
         return
     yield from _journal(words) or _name_last(words)
     for day in told:
-        of_range = masked.whole[: day.start].endswith(("-", "–"))  # `May-October 2019` is no October
+        of_range = "/" in day.lexical  # `May-October 2019` is the issue's, not the day's
         yield Part("dcterms:issued", date_literal(day.lexical[:4] if of_range else day.lexical))
     yield Part("cl:volumeAndIssue", Literal(fields.volume))
     article = _ARTICLE.search(words)
