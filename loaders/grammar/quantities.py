@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from loaders.grammar.units import CURRENCIES, CURRENCY, MONEY_SIGNS, Trail, trail, unit_after
+from loaders.grammar.units import CURRENCIES, CURRENCY, MONEY_SIGNS, OF_NOTE, Trail, trail, unit_after
 from loaders.reading.spans import Taken
 
 _SPELT: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -173,12 +173,15 @@ def _numbers(words: str) -> Iterator[tuple[int, int]]:
         before = words[match.start() - 1 : match.start()]
         years = before in "-–—/ " and _OF_YEARS.search(words, max(0, match.start() - 8), match.start())
         clock = _CLOCK.search(words, max(0, match.start() - 3), match.end() + 3) if ":" in words else None
-        if not (clock or years or before.isalnum() or (before and before in "_.,/№-+")):
+        if not (clock or years or before.isalnum() or (before and before in _NO_NUMBER_AFTER)):
             yield match.span()
     for match in _SPELT_OUT.finditer(words):
         around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
         if not re.search(r"[\w-]", around):
             yield match.span()
+
+
+_NO_NUMBER_AFTER: Final = "_.,/№-+;!?)]”’»"  # with nothing between: a part of a name, or the mark of a note
 
 
 def _is_range(words: str, match: re.Match[str]) -> bool:
@@ -240,7 +243,11 @@ def _quantity(words: str, start: int, end: int, led: int | None = None, money: s
     if until and (_RISEN.search(words, max(0, head - 90), head) or _RULED_TO.search(words, low, head)):
         compared = ""
     about = bool(lead.group("about") or lead.group("near"))
-    if _PLACE.search(unit) or any(letter.isdigit() for letter in unit.split(" ")[0]):
+    if (
+        _PLACE.search(unit)
+        or any(letter.isdigit() for letter in unit.split(" ")[0])
+        or (head == 0 and OF_NOTE.match(words))
+    ):
         return None  # `the 911 S5 botnet`
     if not (unit or after.factor > 1 or compared or about or _is_changed(words, low, head, printed)):
         return None

@@ -152,3 +152,9 @@ def _is_plural(word: str) -> bool:
 def _is_acronym(word: str) -> bool:
     """`NGOs`, `IP`: a plural or a modifier that is written in capitals."""
     return word.isupper() or (word.endswith("s") and word[:-1].isupper() and len(word) > _SHORT)
+
+
+# A bare number before a name or a sentence, which no plural follows (`27 Member States`), is that of a note.
+OF_NOTE: Final = re.compile(
+    r"\d{1,3}\s(?=[A-Z])(?![A-Z]{3}\b|(?:[A-Z][^\W\d_]+\s){0,2}[^\W\d_]*[^\W\d_s]s\b(?:\s[a-z]|\s?[,.;]))"
+)

@@ -16,6 +16,7 @@ from loaders.naming.acts import Acts
 from loaders.naming.antecedents import Antecedents
 from loaders.naming.called_bodies import called_bodies, is_form
 from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.cases import cases
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.editions import Editions, aliases
@@ -117,6 +118,7 @@ class Mentions:
             found.extend(self._named(sentence, found))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
             found.extend(places_by_kind(sentence, found, self.candidates))
+            found.extend(cases(sentence, self.candidates))
         else:
             met = (self.slavic_people, self.slavic_initials, self.names)
             found.extend(slavic_marks(sentence, found, *met, self.candidates))

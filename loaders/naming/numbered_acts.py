@@ -16,7 +16,7 @@ _WRITTEN: Final = (
     ("NationalLaw", re.compile(r"\b(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s(?:No\.\s)?\d{1,3}[-–]\d{1,4}\b")),
     (
         "DraftInstrument",
-        re.compile(r"\b(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.)\s\d{2,5}\b(?!\.\d)"),
+        re.compile(r"(?<!\.)\b(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.)\s\d{2,5}\b(?!\.\d)"),
     ),
     ("NationalLaw", re.compile(r"\bE\.?O\.?\s\d{5}\b")),
     (

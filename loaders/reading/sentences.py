@@ -14,7 +14,7 @@ _CLOSERS: Final = "\"'”’»)]"
 _CITATION: Final = re.compile(r" ?\[[^\[\]]{1,120}\]")
 # English, Russian, Ukrainian: a full stop after these ends no sentence.
 _ABBREVIATION_LIST: Final = """
-art arts no nos p pp p.p c para paras par vol vols ed eds al i.e e.g cf viz st str dr mr mrs ms prof hon gen col
+art arts no nos v p pp p.p c para paras par vol vols ed eds al i.e e.g cf viz st str dr mr mrs ms prof hon gen col
 fig figs ch chap sec sect inc ltd co corp jr sr vs approx dept univ resp ex seq ibid op cit ca jan feb mar
 apr jun jul aug sep sept oct nov dec cl reg doc rep rev ser suppl transl trans u.s u.k u.n e.u a.m p.m n bd
 mio ст п пп ч т гл с стр см ср ред изд им тыс млн млрд вып руб напр т.е т.к т.н т.о ф.з роз вид стор гр акад проф

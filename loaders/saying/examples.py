@@ -198,16 +198,17 @@ def _describes(words: tuple[Word, ...], place: int) -> bool:
     form = verb_forms().get(word.lower)
     if form in (Form.BASE, Form.THIRD) and place and not word.lower.endswith(("al", "ic", "ate")):
         return False
-    if (
-        form is Form.GERUND
-        and word.lower not in QUALIFYING
-        and (place == 0 or words[place - 1].lower in PREPOSITIONS | AUXILIARIES)
-    ):
-        return False
+    if form is Form.GERUND and word.lower not in QUALIFYING:
+        before = words[place - 1] if place else None
+        if before is None or before.capital or before.lower in PREPOSITIONS | AUXILIARIES or word.lower in _HOLDING:
+            return False  # `the Strategy describing laws like X`: what is said of the name before it
     plain = word.text.islower() or (place == 0 and word.text[1:].islower()) or word.acronym
     return plain and word.is_word and not word.lower.endswith("ly") and word.lower not in _NEVER_MODIFYING
 
 
+_HOLDING: Final = word_set(
+    "encompassing covering including containing comprising involving spanning regarding concerning"
+)
 _NEVER_MODIFYING: Final = (
     PREPOSITIONS
     | AUXILIARIES

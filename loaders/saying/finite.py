@@ -67,7 +67,8 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
         return following != "of"  # its past is written like its bare form
     if form is Form.BASE:
         plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-        return plural or before in ("they", "we", "who", "people") or (before in ADVERBS and place > 1)
+        told_of = words[steady].lower if steady >= 0 else ""
+        return plural or told_of in ("they", "we", "who", "people") or (before in ADVERBS and place > 1)
     return False
 
 

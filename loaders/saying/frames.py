@@ -35,8 +35,8 @@ OPERATORS: Final = frozenset({
     "slavic bracketed", "slavic according", "slavic examples", "slavic changed",
     "inverted", "consequence", "matter", "under", "defined", "trend", "numbered", "topical",
     "defined so", "clause adjunct", "feature", "growing", "struggle", "row of members", "counted members", "owned",
-    "party", "place in state", "office", "own part", "part after", "numbered act", "role", "party row", "national law",
-    "classed", "lacking", "pair", "sides",
+    "party", "place in state", "office", "own part", "part after", "numbered act", "reported case", "role",
+    "party row", "national law", "classed", "lacking", "pair", "sides",
 })  # fmt: skip
 # In a verb of several words: at most two words that modify what follows (`create ~ difficulties`); what is done, before
 # the rest (`signed the Act into law`).

@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from loaders.naming.cases import CASE, report_after
 from loaders.naming.marks import Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.naming.words import word_set
@@ -60,6 +61,19 @@ committee secretariat department office centre center unit division group counci
 directorate board commission service
 """
 )
+
+
+def reported_case_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
+    """Where a case is reported, as what stands after its name prints it (`[2016] EWCA Crim 77`), and its year."""
+    for mark in reading.sentence.marks:
+        if mark.how != CASE:
+            continue
+        report = report_after(reading.sentence.text, mark.end)
+        if report.number:
+            yield Match(frame.name, mark.iri, frame.property, Literal(report.number), mark.start)
+        if report.year:
+            year = Literal(report.year, datatype=term("xsd:gYear"))
+            yield Match(frame.name, mark.iri, term("cl:occurredOn"), year, mark.start)
 
 
 def numbered_act_frame(reading: Reading, frame: Frame) -> Iterator[Match]:

@@ -44,6 +44,7 @@ office-of-worker office-of-founder
 means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
 nature quality struggle member-count partner-signs organ-of-state
 place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed example-of-described
+report-of-case
 """
 )
 _CONCLUDING: Final = frozenset(

@@ -37,7 +37,7 @@ from loaders.saying.national_laws import national_law_frame
 from loaders.saying.nominal_frames import nominal_frame
 from loaders.saying.nouns_of_things import feature_frame, growing_frame
 from loaders.saying.office_frames import office_frame
-from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame
+from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame, reported_case_frame
 from loaders.saying.pair_frames import pair_frame
 from loaders.saying.party_counts import count_frame
 from loaders.saying.party_frames import party_frame
@@ -74,7 +74,8 @@ _WITHOUT_VERB: Final = {
     "feature": feature_frame, "growing": growing_frame, "struggle": struggle_frame, "row of members": row_frame,
     "counted members": counted_frame, "owned": owned_frame, "party": party_frame, "place in state": placed_frame,
     "party row": party_row_frame, "office": office_frame, "own part": own_part_frame, "part after": part_after_frame,
-    "numbered act": numbered_act_frame, "role": role_frame, "inverted": inverted_frame,
+    "numbered act": numbered_act_frame, "reported case": reported_case_frame, "role": role_frame,
+    "inverted": inverted_frame,
     "national law": national_law_frame,
     "lacking": lacking_frame, "pair": pair_frame,
 }  # fmt: skip
@@ -86,13 +87,13 @@ _SURE: Final = frozenset({
     "link", "inside", "provision", "numbered", "class", "between", "nominal", "matter", "clause adjunct",
     "feature", "growing", "struggle", "owned", "party", "place in state", "office", "own part", "role", "party row",
     "national law",
-    "part after", "numbered act", "sides",
+    "part after", "numbered act", "reported case", "sides",
 })  # fmt: skip
 # What these find they say of a mention of the frame's subjects, so that without one they need not run.
 _OF_MARKS: Final = frozenset(
     {"link", "inside", "dated", "class", "matter", "numbered", "purposive", "headed", "under", "between",
      "defined", "defined so", "trend", "growing", "row of members", "counted members", "clause adjunct",
-     "own part", "part after", "numbered act", "sides"}
+     "own part", "part after", "numbered act", "reported case", "sides"}
 )  # fmt: skip
 
 

@@ -47,7 +47,11 @@ _OPERATIONS: Final = word_set(
     """
 investigation investigations operation operations arrest arrests raid raids search searches seizure seizures takedown
 takedowns prosecution prosecutions inquiry inquiries case cases exercise exercises probe probes mission missions
-deployment deployments
+deployment deployments effort efforts work activity activities development implementation establishment creation
+training trainings building delivery conduct organisation organization campaign campaigns project projects programme
+programmes program programs state states country countries nation nations government governments member members agency
+agencies authority authorities police officer officers investigator investigators prosecutor prosecutors judge judges
+victim victims partner partners beneficiary beneficiaries participant participants community communities unit units
 """
 )
 _WORDS: Final = word_set(
@@ -164,8 +168,9 @@ def _harms(reading: Reading, match: Match, place: int) -> bool:
 
 
 def _supports(reading: Reading, match: Match, place: int) -> bool:
-    """Who supports an investigation takes part in its work, and holds no view of it."""
-    return reading.lower[place].startswith(("support", "back")) and _noun(reading, match) in _OPERATIONS
+    """Who supports an investigation takes part in its work, as a body does that supports states or people, and holds no
+    view of it."""
+    return reading.lower[place].startswith("support") and _noun(reading, match) in _OPERATIONS
 
 
 def _aims(reading: Reading, match: Match, place: int) -> bool:

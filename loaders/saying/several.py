@@ -190,7 +190,10 @@ def _alike(sentence: Sentence, marks: list[Mark], two: Things) -> bool:
     """Whether two things stand alike: the second hangs on no other noun (`fraud and the harm from theft`)."""
     first, second = (next(mark for mark in marks if mark.iri == iri) for iri in two)
     ruled = governor(sentence, second)
-    return ruled in ("", "of", "between", "and") or ruled == governor(sentence, first)
+    if ruled in ("", "of", "between", "and") or ruled == governor(sentence, first):
+        return True
+    links = (n for n in range(second.first - 1, 0, -1) if sentence.words[n].lower == ruled)
+    return any(sentence.words[n - 1].lower in verb_forms() for n in links)  # `wrote to X`: of a verb, not of a noun
 
 
 def _kind(mark: Mark) -> str:

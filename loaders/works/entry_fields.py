@@ -46,6 +46,9 @@ _ACCESSED: Final = signed(
     _ACCESS_SIGNS,
     re.I,
 )
+_DAY_FIRST: Final = signed(
+    rf"[(\[]?{_ACCESS_DAY},?\s(?:date\s)?last\s(?:accessed|visited)[)\].]{{0,2}}", "last accessed|last visited", re.I
+)
 _BROKEN_SCHEME: Final = re.compile(r"\bhttps?:\s?/{0,2}\s?(?=\x00)")
 _TORN_ADDRESS: Final = re.compile(r"(?<=\x00)\s[^()\x00]{0,60}=[^()\x00]{0,300}?(?=\s?\(|\.?\s?$)")
 _ACCESS: Final = signed(
@@ -172,7 +175,7 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     masked.take(_BROKEN_SCHEME)
     if fields.urls:
         masked.take(_TORN_ADDRESS)
-    exact = masked.take(_ACCESSED)
+    exact = masked.take(_DAY_FIRST) or masked.take(_ACCESSED)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
     while masked.take(_ASIDE) or masked.take(_OFFICIAL):

@@ -106,6 +106,8 @@ def _imprint(match: re.Match[str], first: dict[str, str], issued: str, pages: st
         return None
     if not place and PLACE.fullmatch(house):
         house, place = "", house
+    if place == house:
+        place = ""  # the name of a site, printed as who wrote, who publishes and what it is called
     return Source(publisher=house, place=place, issued=issued, pages=pages, firm=known)
 
 

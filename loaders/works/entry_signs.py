@@ -9,7 +9,7 @@ from typing import Final
 from loaders.grammar.dates import dates
 from loaders.works.entry_fields import MASK, Fields, Masked
 from loaders.works.entry_parts import EDGE
-from loaders.works.entry_titles import ABBREVIATED, bare, quoted
+from loaders.works.entry_titles import ABBREVIATED, GOES_ON, bare, quoted
 from loaders.works.entry_words import REPORT
 from loaders.works.persons import leading_names
 
@@ -45,6 +45,9 @@ def signed_title(masked: Masked, fields: Fields, head: int, named: bool) -> tupl
             fields.work_type, fields.corporate = _report(text[head : quotation[0]])
     if quotation:
         start, end = quotation
+        if GOES_ON.match(text, end + 1):
+            whole = _title_end(masked, fields, end + 1)
+            return bare(text[start - 1 : whole]), "", whole
         return bare(text[start:end].strip('"“”«»' + MASK)), "", end + 1
     end = _title_end(masked, fields, head)
     title, second = _two_titles(text[head:end])

@@ -47,7 +47,7 @@ def titled(
     if head >= len(text) or text[head] in "([\x00":
         return None
     quotation = quoted(text, head)
-    if quotation:
+    if quotation and not GOES_ON.match(text, quotation[1] + 1):
         start, end = quotation
         return Titled(bare(text[start:end].strip('"“”«»' + "\x00")), appeared(text[end + 1 :], whole=True), end + 1)
     for start, end in italics:
@@ -67,6 +67,11 @@ def titled(
     return _bounded(text, head, comma, article)
 
 
+# What follows a quotation that only opens its title: a word in small letters that begins nothing of the imprint.
+GOES_ON: Final = re.compile(
+    r"\s(?!(?:in|eds?|edited|by|pp?|vol|no|iss|at|on|for|from|with|online|available|accessed|retrieved|last|trans|"
+    r"unpublished|doi|https?|arxiv|paper|master|phd|and|or|de|la|el)\b)[a-zа-яіїєґ]{2,}\s[^\W\d]"
+)
 # `. In A. Roe, & B. Poe (Eds.), ` right before the italics of a book.
 _EDITED: Final = re.compile(r"[.?!]\s(?P<book>[Ii]n:?\s[^\Wa-z][^()\x00]{3,120}\([Ee]ds?\.?\)[.,]?\s?)$")
 
