@@ -156,5 +156,5 @@ def _is_acronym(word: str) -> bool:
 
 # A bare number before a name or a sentence, which no plural follows (`27 Member States`), is that of a note.
 OF_NOTE: Final = re.compile(
-    r"\d{1,3}\s(?=[A-Z])(?![A-Z]{3}\b|(?:[A-Z][^\W\d_]+\s){0,2}[^\W\d_]*[^\W\d_s]s\b(?:\s[a-z]|\s?[,.;]))"
+    r"\d{1,3}\s(?=[A-Z])(?![A-Z]{3}\b|(?:[A-Z][^\W\d_]+\s(?:(?:and|or)\s)?){0,3}[^\W\d_]*[^\W\d_s]s\b(?:\s[a-z]|\s?[,.;]|$))"
 )

@@ -15,7 +15,7 @@ import pytest
 
 FOLDER = Path(__file__).parent
 KINDS = {"thing", "subject", "object", "property", "status", "attribution", "denied twice"}
-WANTED = 85  # of 100; one of the sheets reaches it
+WANTED = 85  # of 100; two of the sheets reach it
 OWN_WORDS = "statement-of-text"  # that the text states what it states: right unless it is quoted from elsewhere
 # sheet: how many of 100 are right, and of how many that say more than that the text states something
 FOUND = {
@@ -33,6 +33,8 @@ FOUND = {
     "unseen_rules_strategies_again.tsv": (79, 67, 88),
     "unseen_rules_assistance.tsv": (84, 73, 89),
     "unseen_rules_assistance_again.tsv": (76, 70, 94),
+    "unseen_rules_evidence.tsv": (92, 76, 84),
+    "unseen_rules_evidence_again.tsv": (81, 67, 86),
 }
 LAST = tuple(FOUND)[2:]
 
@@ -72,10 +74,40 @@ def test_what_is_reached_and_what_is_not_is_said_and_not_hidden() -> None:
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
     last = [FOUND[name][0] for name in LAST]
-    assert [right >= WANTED for right in last] == [True] + 11 * [False]
-    assert "reached on one of the last twelve sheets, not reached on the other eleven" in said
-    assert f"{sum(last)}\nare right" in said
+    assert [right >= WANTED for right in last] == [True] + 11 * [False] + [True, False]
+    assert "reached on two of the last fourteen sheets, not reached on the other twelve" in said
+    assert f"{sum(last):,} are right" in said
 
 
 def test_every_sheet_beside_this_is_judged() -> None:
     assert {path.name for path in FOLDER.glob("unseen_rules*.tsv")} == set(FOUND)
+
+
+# part of a sheet without what is easy (cited works, front matter, what the text states): right, judged
+OF_CONTENT = {
+    "content_before.tsv": {
+        "a": (109, 160),
+        "b": (100, 160),
+        "c": (103, 160),
+        "d": (84, 160),
+        "e": (113, 160),
+        "f": (103, 160),
+    },
+    "content_after.tsv": {"g": (96, 130)},
+}
+EASY = {"bibliography", "citation", "front-matter", "statement-of-text", "slavic-statement-of-text"}
+
+
+@pytest.mark.parametrize("name", OF_CONTENT)
+def test_what_is_hard_is_judged_apart_and_told(name: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    rows = list(csv.DictReader([line for line in text.splitlines() if not line.startswith("#")], delimiter="\t"))
+    assert {row["rule"] for row in rows}.isdisjoint(EASY)
+    assert {row["error"] for row in rows if row["verdict"] == "wrong"} <= KINDS
+    assert {row["error"] for row in rows if row["verdict"] == "right"} == {""}
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["part"], []).append(row["verdict"])
+    assert {part: (each.count("right"), len(each)) for part, each in found.items()} == OF_CONTENT[name]
+    right, judged = (sum(pair[place] for pair in OF_CONTENT[name].values()) for place in (0, 1))
+    assert f"{right} of {judged}" in (FOLDER / "README.md").read_text(encoding="utf-8")
