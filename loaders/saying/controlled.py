@@ -17,8 +17,9 @@ _NEAR: Final = 4  # words between a thing and an infinitive that says what it is
 # Verbs whose object is to do what the infinitive after it says.
 MAKING: Final = word_set(
     """
-require oblige allow enable permit urge recommend encourage invite mandate compel prompt cause lead force ask push press
-order tell persuade train equip empower instruct direct authorise authorize motivate inspire drive induce pressure tempt
+require oblige allow enable permit urge recommend encourage invite mandate compel prompt cause lead force ask push
+press move order tell persuade train equip empower instruct direct authorise authorize motivate inspire drive induce
+pressure tempt
 """
 )
 _MAKING_FORMS: Final = frozenset(form for base in MAKING for form in inflections(base))

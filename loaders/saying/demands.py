@@ -35,8 +35,8 @@ remembered borne taken cause surprise surprising worrying
 _REMARKED: Final = NO_DEMAND | word_set("underlined highlighted clarified acknowledged reiterated recalled pointed")
 _REMARKS: Final = word_set(
     """
-note remember understand emphasise emphasize stress mention noted keep bear know realise realize clarify recognise
-recognize acknowledge highlight underline point recall say add observe reiterate
+note remember understand learn see find recall consider emphasise emphasize stress mention noted keep bear know
+realise realize clarify recognise recognize acknowledge highlight underline point recall say add observe reiterate
 """
 )
 _DEMANDING: Final = frozenset({"should", "must", *(need[0] for need in _NEED)})

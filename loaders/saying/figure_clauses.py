@@ -124,7 +124,7 @@ def _ends(reading: Reading, place: int) -> bool:
     if word.text == "," and place + 1 < len(words):
         further = _joins_clause(words, place + 1, len(words)) or _tells_anew(words, place + 1)
         if further or words[place + 1].lower == "with":
-            return True  # `…, and some estimates place the cost at $10 million`
+            return True  # `…, and some put the loss at $10 million`
     if word.text in _SIGNS or (word.text in ".!?" and place >= len(words) - 2) or word.lower in ("while", "whereas"):
         return True
     if word.text != "," or place + 1 >= len(words):

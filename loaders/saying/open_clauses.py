@@ -227,7 +227,7 @@ _MEANING: Final = word_set("indicate suggest mean imply signal show reflect expl
 
 
 def _laid_open(reading: Reading, place: int) -> bool:
-    """`the Act determines when A can do B`, `this may indicate a shift in how A does B`: no comma between."""
+    """`the Act determines when A can do B`, `this may show how A does B`: no comma between."""
     lower = reading.lower
     for number in range(place - 1, max(0, place - _FURTHEST), -1):
         if lower[number] in _SIGNS or lower[number] == ",":

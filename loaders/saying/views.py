@@ -10,7 +10,7 @@ from loaders.saying.context import Reading
 from loaders.saying.finite import is_finite
 
 _VIEWS: Final = word_set("view views opinion eyes words judgment judgement assessment reading account telling")
-_VERSIONS: Final = word_set("version reading interpretation account view variant strand")
+_VERSIONS: Final = word_set("version reading interpretation account view variant strand form telling")
 _ONE: Final = word_set("one some another this that these their his her certain other")
 _OWN: Final = word_set("my our author's author’s authors' authors’")
 _WITHIN: Final = 14  # words before the comma
@@ -24,7 +24,7 @@ expresses laid lays contains contained affirmed affirms holds held
 
 
 def view_of_another(words: tuple[Word, ...]) -> int:
-    """The place of the comma after `in X’s view`, `in the opinion of X`, `in one version of this argument` at the head
+    """The place of the comma after `in X’s view`, `in the opinion of X`, `in another form of the claim` at the head
     of a sentence; 0 without, and where it is the author's own."""
     first = next((n for n, word in enumerate(words) if word.is_word), 0)
     if not words or words[first].lower not in ("in", "from", "to", "on"):

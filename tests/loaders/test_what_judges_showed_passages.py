@@ -230,7 +230,7 @@ IN_ITS_SENSE = {
         ("cl:hasDefinition", "that few banks are safe"),
     ),
     "what a notion means is": (
-        "The concept of due diligence means that each state guards its own nets.",
+        "The idea of due care means that each state guards its own nets.",
         ("cl:hasDefinition", "that each state guards its own nets"),
         ("cl:hasState", "means that each state guards its own nets"),
     ),
@@ -371,7 +371,7 @@ IN_ITS_SENSE = {
         ("cl:appliesTo", "id:threat/ransomware"),
     ),
     "what seems to be done": (
-        "The new guards, such as Roe, appear to be being exploited by hackers.",
+        "The new guards, such as Roe, appear to be being used up by hackers.",
         ("", ""),
         ("cl:exploits", "The new guards, such as Roe, appear to"),
     ),

@@ -50,7 +50,7 @@ def _of(sentence: str, subject: str) -> set[tuple[Status, str]]:
         pytest.param("Officers at the harbour now say that ransomware is a trade.", "", id="a phrase between"),
         pytest.param("The yearly survey of Kenya estimates that ransomware is a trade.", "", id="a survey of a state"),
         pytest.param("The latest study notes that ransomware is a trade.", "", id="a study"),
-        pytest.param("In one version of this argument, ransomware is a trade.", "", id="a version"),
+        pytest.param("In another form of the claim, ransomware is a trade.", "", id="a version"),
         pytest.param("In the opinion of the court, ransomware is a trade.", "", id="an opinion"),
         pytest.param("The charter laid down a principle: ransomware is a crime of its own.", "", id="a principle"),
     ],
@@ -109,12 +109,12 @@ def _figures(sentence: str) -> dict[str, Status]:
 @pytest.mark.parametrize(
     ("sentence", "number", "status"),
     [
-        pytest.param("The firm complied with 82% of the requests it received.", "82", SAID, id="requests, a noun"),
+        pytest.param("The firm answered 71% of the requests it received.", "71", SAID, id="requests, a noun"),
         pytest.param("The firm met 45% of the planned cuts.", "45", SAID, id="planned, of what is counted"),
         pytest.param("Fraud makes up 40% of all crime, and some estimates put it higher.", "40", SAID, id="estimates"),
         pytest.param("Police held 22 men who allegedly robbed banks.", "22", SAID, id="allegedly, of the men"),
-        pytest.param("The ministry has set a goal to train 5000 people.", "5000", PLANNED, id="a goal"),
-        pytest.param("The plan is aimed at cutting fraud by 10%.", "10", PLANNED, id="aimed at"),
+        pytest.param("The ministry has set itself a goal to teach 5000 people.", "5000", PLANNED, id="a goal"),
+        pytest.param("The plan is aimed at cutting waste by 10%.", "10", PLANNED, id="aimed at"),
         pytest.param("A fund of $5 million should be set up.", "5000000", PLANNED, id="should"),
         pytest.param("An estimated 300 banks were hit.", "300", REPORTED, id="estimated"),
     ],
@@ -141,7 +141,7 @@ def test_parties_of_an_agreement_to_come(sentence: str, status: Status) -> None:
 def test_nobody_has_adopted_what_is_only_proposed() -> None:
     for sentence, told in (
         ("The proposed UN Cybercrime Convention is a pact.", False),
-        ("The session is to approve the UN Cybercrime Treaty in full.", False),
+        ("The session is to approve the whole UN Cybercrime Treaty.", False),
         ("The UN Cybercrime Convention is a pact.", True),
         ("Kenya was urged to sign the UN Cybercrime Convention.", True),
     ):
@@ -150,7 +150,7 @@ def test_nobody_has_adopted_what_is_only_proposed() -> None:
 
 def test_a_negation_does_not_reach_the_verb_joined_to_its_own() -> None:
     for sentence in (
-        "Ransomware is no longer just a side show – it has become a part of war and is exploited by Kenya.",
+        "Ransomware is no longer only a show – it has become a part of war and is exploited by Kenya.",
         "Ransomware is not new and is exploited by Kenya.",
     ):
         found = [s for s in said(sentence) if s.rule == "exploitation"]

@@ -35,8 +35,8 @@ LAWFUL = [
     pytest.param("In Nairobi’s view, all neighbours must do more than they did before.", id="a view"),
     pytest.param("In the opinion of the tribunal, each side should bear its own costs.", id="an opinion"),
     pytest.param("This means courts should be able to read the new rules as they like.", id="what it means"),
-    pytest.param("It is important to know how those offices see the matter today.", id="a remark"),
-    pytest.param("It is important to realise how large this share has become by now.", id="another remark"),
+    pytest.param("It is important to learn what those offices think today.", id="a remark"),
+    pytest.param("It is important to see what a share this has become by now.", id="another remark"),
     pytest.param("Such requests generally must go through a ministry before they reach a judge.", id="generally"),
 ]
 ADVICE = [
@@ -99,7 +99,7 @@ BUDAPEST = "instrument/cets-185"
             id="how quickly",
         ),
         pytest.param(
-            "They differ in their reading of the extent to which international law applies to data.",
+            "They still debate the extent to which international law applies to banks.",
             "principle/international-law",
             id="the extent",
         ),
@@ -111,7 +111,7 @@ BUDAPEST = "instrument/cets-185"
         pytest.param("It must be shown that ransomware is under the control of a state.", RANSOMWARE, id="be shown"),
         pytest.param("We work to make sure that ransomware is rare in the country.", RANSOMWARE, id="make sure"),
         pytest.param("They fight to ensure that the Budapest Convention is narrow.", BUDAPEST, id="to ensure"),
-        pytest.param("The rise may indicate a shift in how ransomware is sold.", RANSOMWARE, id="may indicate"),
+        pytest.param("The rise may indicate a change in how ransomware is sold.", RANSOMWARE, id="may indicate"),
     ],
 )
 def test_what_a_sentence_does_not_vouch_for_is_hypothetical(sentence: str, subject: str) -> None:
@@ -167,7 +167,7 @@ def test_how_a_modal_holds_what_it_says(sentence: str, status: Status) -> None:
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        pytest.param("The centre will open in May, and its goal will be to unite banks.", PLANNED, id="will be"),
+        pytest.param("The centre will open in May, and its aim will be to unite banks.", PLANNED, id="will be"),
         pytest.param("The goal of Europol is to unite the police forces.", SAID, id="is"),
     ],
 )
@@ -178,7 +178,7 @@ def test_a_goal_to_come(sentence: str, status: Status) -> None:
 
 def test_a_definition_is_theirs_who_use_the_term_so() -> None:
     for sentence, status in (
-        ("The Harbour Treaty uses the term “cybercrime” to refer to offences against data.", REPORTED),
-        ("We use the term “cybercrime” to refer to offences against data.", SAID),
+        ("The Harbour Treaty uses the term “cybercrime” to mean deeds against data.", REPORTED),
+        ("We use the term “cybercrime” to mean deeds against data.", SAID),
     ):
         assert {s.status for s in said(sentence) if s.rule == "meaning"} == {status}

@@ -43,7 +43,7 @@ def subjects(text: str) -> set[str]:
         ("Many countries did not answer the letter.", "many-countries"),
         ("Several ransomware attacks were traced to one server.", "several-ransomware-attacks"),
         ("Since 2019, Norway’s cyber operations have slowed down.", "norways-cyber-operations"),
-        ("A Danish search warrant has no effect in Chile.", "danish-search-warrant"),
+        ("A Danish search warrant is void in Chile.", "danish-search-warrant"),
         ("In 2020 the Heron hacker group extracted the register.", "heron-hacker-group"),
         ("A foreign court order was not enough for the bank.", "foreign-court-order"),
         ("Pro-Danish hacktivism has grown since the vote.", "pro-danish-hacktivism"),
@@ -110,7 +110,7 @@ def test_what_is_supported_is_told_after_its_supporters() -> None:
     "text",
     [
         "The list includes naming a clerk, strengthening capacity-building, and fostering trust and cooperation.",
-        "This means helping to guard critical infrastructure, helping to reduce the spread of propaganda.",
+        "This means helping to guard critical infrastructure, helping to slow the reach of propaganda.",
     ],
 )
 def test_items_of_a_row_of_gerunds_say_nothing_of_each_other(text: str) -> None:
@@ -132,7 +132,7 @@ def test_what_follows_from_a_clause_is_not_of_the_thing_beside_it(text: str) -> 
     ("text", "subject", "name"),
     [
         ("The European Union’s (EU) Budapest Convention, which is old, includes Kenya.", "european-union", "hasMember"),
-        ("Spoofing, in which a number is altered, has prompted Europol to call for aid.", "spoofing", "requires"),
+        ("Spoofing, in which a number is altered, has moved Europol to call for aid.", "spoofing", "requires"),
         ("Fraud led Interpol to demand a ban.", "fraud", "requires"),
         ("Besides petty, old and new theft, fraud is the main source of loss.", "theft", "classifiedAs"),
         ("Europol praised a form of theft, in which experts take part in shaping it.", "theft", "participatesIn"),
@@ -179,9 +179,9 @@ def test_it_means_the_subject_of_the_clause_before_it(text: str, subject: str, p
     ("text", "subject", "passage"),
     [
         (
-            "Kenya joined the Budapest Convention. It was the first treaty on such theft.",
+            "Kenya joined the Budapest Convention. It was the first treaty to bind thieves.",
             "KEN",
-            "the first treaty on such theft",
+            "the first treaty to bind thieves",
         ),
         ("Interpol asked for a change to the old draft before it was found safe.", "interpol", "safe"),
         (
@@ -218,9 +218,9 @@ def test_what_another_word_is_subject_of(text: str, subject: str, passage: str) 
             "argue that rents are high",
         ),
         (
-            "Kenya joined the Budapest Convention. It was the first treaty on such theft.",
+            "Kenya joined the Budapest Convention. It was the first treaty to bind thieves.",
             "cets-185",
-            "the first treaty on such theft",
+            "the first treaty to bind thieves",
         ),
         ("Kenya adopted rules to combat fraud.", "KEN", "fraud"),
         ("Interpol has an office. It was opened in spring.", "interpol", "was opened in spring"),
@@ -235,8 +235,8 @@ def test_what_is_said_stays_with_its_subject(text: str, subject: str, passage: s
     [
         "Malware is sold abroad. This could include phishing and fraud.",
         "Kenya met Chad. This raises questions about fraud.",
-        "The state has set a goal to train clerks.",
-        "Kenya attacks Chad, to deny them the ability to use the internet.",
+        "The state has named a goal for clerks.",
+        "Kenya attacks Chad, to deny it the power to use the internet.",
     ],
 )
 def test_nothing_is_said_where_two_may_be_meant(text: str) -> None:
