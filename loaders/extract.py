@@ -27,14 +27,14 @@ from loaders.reading.regions import Kind
 from loaders.reading.segments import segments
 from loaders.reading.tables import of_tables
 from loaders.reading.text import SourceText
-from loaders.saying.cited_words import cited_words
 from loaders.saying.connections import with_connections
-from loaders.saying.described_mentions import described_mentions
 from loaders.saying.frames import Frames
-from loaders.saying.groups import HOW as GROUP
-from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.reach import end_of, is_mentioned
+from loaders.saying.speech.cited_words import cited_words
 from loaders.saying.statements import Second, Statements
+from loaders.saying.subjects.described_mentions import described_mentions
+from loaders.saying.subjects.groups import HOW as GROUP
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from loaders.works.bibliography import works
 from loaders.works.captions import captions
 from loaders.works.citations import citations

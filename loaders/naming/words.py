@@ -1,7 +1,7 @@
 """The words of a sentence and the forms under which they are compared.
 
 Labels and texts are brought to one form: lower case, without the possessive, English plurals cut, Cyrillic words by
-their lemma. The forms of a verb are in `loaders.saying.verbs`.
+their lemma. The forms of a verb are in `loaders.saying.clauses.verbs`.
 """
 
 from __future__ import annotations

@@ -17,15 +17,15 @@ from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.parsing import trees
 from loaders.parsing.model import model
-from loaders.saying.clauses import Verb, verb_at
+from loaders.saying.clauses.clauses import Verb, verb_at
+from loaders.saying.clauses.verb_dates import belongs_to_name
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.operators.verb_frames import clause_objects
 from loaders.saying.roles import companion_kinds
-from loaders.saying.standing import of_draft, standing
+from loaders.saying.speech.standing import of_draft, standing
 from loaders.saying.statements import Second
-from loaders.saying.verb_dates import belongs_to_name
-from loaders.saying.verb_frames import clause_objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,11 +7,11 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import Verb, clause_end
-from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import chain_right
-from loaders.saying.modifiers import is_modifier
-from loaders.saying.verbs import PASSIVE, Form
+from loaders.saying.clauses.clauses import Verb, clause_end
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.coordination import chain_right
+from loaders.saying.clauses.verbs import PASSIVE, Form
+from loaders.saying.subjects.modifiers import is_modifier
 
 _DESCRIBING: Final = word_set("leading existing participating investigating emerging competing requesting prosecuting")
 

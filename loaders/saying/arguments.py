@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import (
+from loaders.saying.clauses.clauses import (
     ADVERBS,
     HELPING,
     PREPOSITIONS,
@@ -20,15 +20,21 @@ from loaders.saying.clauses import (
     in_object_relative,
     is_purpose,
 )
-from loaders.saying.common_verbs import verb_forms
-from loaders.saying.controlled import in_row_of_gerunds, may_serve, of_who_is_given, tells_of_object
-from loaders.saying.coordination import chain_left, chain_right, governor, in_ruled_brackets
-from loaders.saying.modifiers import hangs_on_noun, is_modifier, some_members
-from loaders.saying.second_verbs import another_deed
-from loaders.saying.sharing import finite_before, group_start, opening_participle, sharing
-from loaders.saying.subject_heads import before_relative, in_ruled_row, is_owner, object_in_relative, of_holders
-from loaders.saying.subject_phrases import another_subject
-from loaders.saying.verbs import PASSIVE, Form
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.coordination import chain_left, chain_right, governor, in_ruled_brackets
+from loaders.saying.clauses.second_verbs import another_deed
+from loaders.saying.clauses.sharing import finite_before, group_start, opening_participle, sharing
+from loaders.saying.clauses.verbs import PASSIVE, Form
+from loaders.saying.subjects.controlled import in_row_of_gerunds, may_serve, of_who_is_given, tells_of_object
+from loaders.saying.subjects.modifiers import hangs_on_noun, is_modifier, some_members
+from loaders.saying.subjects.subject_heads import (
+    before_relative,
+    in_ruled_row,
+    is_owner,
+    object_in_relative,
+    of_holders,
+)
+from loaders.saying.subjects.subject_phrases import another_subject
 
 
 def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:

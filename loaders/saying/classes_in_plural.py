@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS
-from loaders.saying.common_verbs import verb_forms
-from loaders.saying.finite import in_compound
-from loaders.saying.subject_nouns import is_plural
-from loaders.saying.verbs import PASSIVE, Form
+from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.finite import in_compound
+from loaders.saying.clauses.verbs import PASSIVE, Form
+from loaders.saying.subjects.subject_nouns import is_plural
 
 _MOST: Final = 5  # words that stand before the noun
 _NO_NOUNS: Final = PREPOSITIONS | AUXILIARIES | ADVERBS | word_set("the a an no as so than that which who to and or")

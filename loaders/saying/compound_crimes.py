@@ -9,9 +9,9 @@ from typing import Final
 from loaders.naming.marks import CRIMES, Sentence
 from loaders.naming.phrases import Phrase
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
-from loaders.saying.clauses import PREPOSITIONS
-from loaders.saying.common_verbs import verb_forms
-from loaders.saying.groups import modifies
+from loaders.saying.clauses.clauses import PREPOSITIONS
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.subjects.groups import modifies
 
 _HEADS: Final = word_set(
     "fraud theft harassment extortion forgery espionage sabotage stalking bullying scam abuse trafficking smuggling "

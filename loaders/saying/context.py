@@ -15,18 +15,18 @@ from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
-from loaders.saying.asides import without_asides
-from loaders.saying.asked_sorts import ACT, asked_of_it
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE, Verb, clause_end
-from loaders.saying.common_verbs import verb_forms
-from loaders.saying.coordination import governor
-from loaders.saying.finite_subjects import Finite, finite_verbs
+from loaders.saying.clauses.asides import without_asides
+from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE, Verb, clause_end
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.coordination import governor
+from loaders.saying.clauses.finite_subjects import Finite, finite_verbs
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.frames import MODIFIERS
-from loaders.saying.groups import is_described
 from loaders.saying.matches import Span
-from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.pronouns import crowded, is_plural
-from loaders.saying.verbs import Form
+from loaders.saying.subjects.asked_sorts import ACT, asked_of_it
+from loaders.saying.subjects.groups import is_described
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
+from loaders.saying.subjects.pronouns import crowded, is_plural
 
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she"})
 _OF_THINGS: Final = frozenset({"it", "its"})

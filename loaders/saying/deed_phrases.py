@@ -8,8 +8,8 @@ from typing import Final
 
 from loaders.naming.phrases import Phrase
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
-from loaders.saying.finite import is_finite
-from loaders.saying.sharing import is_third
+from loaders.saying.clauses.finite import is_finite
+from loaders.saying.clauses.sharing import is_third
 
 _BAD: Final = word_set("misuse falsification manipulation defacement impersonation hijacking tampering destruction")
 _NEUTRAL: Final = word_set("sale distribution dissemination spread spreading possession production publication sharing")

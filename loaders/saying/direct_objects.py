@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.words import word_set
-from loaders.saying.clauses import PREPOSITIONS, Verb
+from loaders.saying.clauses.clauses import PREPOSITIONS, Verb
 from loaders.saying.context import Reading
 
 _SAME: Final = word_set(

@@ -14,7 +14,7 @@ from loaders.naming.candidates import CLASSES, Candidates, shortened
 from loaders.naming.marks import Mark, Sentence
 from loaders.saying.compound_crimes import compounds
 from loaders.saying.deed_phrases import deeds, measures
-from loaders.saying.want_phrases import wants
+from loaders.saying.operators.want_phrases import wants
 
 _HOW: Final = "phrase"
 

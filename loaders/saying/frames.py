@@ -15,7 +15,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.saying.verbs import Form, inflections
+from loaders.saying.clauses.verbs import Form, inflections
 from ontology.documents import modules, quads
 from ontology.names import PREFIXES, term
 

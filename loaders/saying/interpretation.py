@@ -16,39 +16,39 @@ from graph.statement import Status
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.table_rows import is_row
 from loaders.reading.kinds import AUTHORS, Kind
-from loaders.saying.acts import with_acts
+from loaders.saying.clauses.object_ends import trimmed
 from loaders.saying.context import Context, Reading
-from loaders.saying.continued import continued
-from loaders.saying.doubtful import is_doubtful
-from loaders.saying.examples import examples
 from loaders.saying.field_phrases import with_field_phrases
-from loaders.saying.figures import claims
+from loaders.saying.figures.figures import claims
 from loaders.saying.frames import Frames
-from loaders.saying.groups import with_groups
-from loaders.saying.inverted import CLASSED
-from loaders.saying.limiting import limited
-from loaders.saying.listed_items import announced, in_sentence, without_announcement
-from loaders.saying.listing import enumerated, listed, spread
+from loaders.saying.lists.examples import examples
+from loaders.saying.lists.listed_items import announced, in_sentence, without_announcement
+from loaders.saying.lists.listing import enumerated, listed, spread
+from loaders.saying.lists.semicolons import parted
+from loaders.saying.lists.table_rows import row_matches
 from loaders.saying.matches import Match
-from loaders.saying.narrowed_subjects import narrowed, with_part
-from loaders.saying.object_ends import trimmed
 from loaders.saying.object_things import with_things
-from loaders.saying.open_clauses import vouched
-from loaders.saying.positions import Saying, Speech, position_matches
-from loaders.saying.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
-from loaders.saying.quotation_ends import quotation_ends
+from loaders.saying.operators.acts import with_acts
+from loaders.saying.operators.inverted import CLASSED
 from loaders.saying.remainder import STRUCTURAL, remainder
 from loaders.saying.running import framed
-from loaders.saying.semicolons import parted
-from loaders.saying.several import Several
 from loaders.saying.slavic.reading import is_slavic_prose, slavic_sentence
-from loaders.saying.speakers import spoken_before
-from loaders.saying.standing import of_draft
-from loaders.saying.state_organs import with_organs
-from loaders.saying.table_rows import row_matches
+from loaders.saying.speech.doubtful import is_doubtful
+from loaders.saying.speech.limiting import limited
+from loaders.saying.speech.open_clauses import vouched
+from loaders.saying.speech.positions import Saying, Speech, position_matches
+from loaders.saying.speech.quotation_ends import quotation_ends
+from loaders.saying.speech.speakers import spoken_before
+from loaders.saying.speech.standing import of_draft
+from loaders.saying.speech.unnamed_speakers import OF_NAMES, Unnamed, reported
+from loaders.saying.subjects.continued import continued
+from loaders.saying.subjects.groups import with_groups
+from loaders.saying.subjects.narrowed_subjects import narrowed, with_part
+from loaders.saying.subjects.pronouns import Subject, is_plural, only_person, subject_of, with_pronouns
+from loaders.saying.subjects.several import Several
+from loaders.saying.subjects.state_organs import with_organs
 from loaders.saying.telling import GENERAL, tells
 from loaders.saying.topics import topics
-from loaders.saying.unnamed_speakers import OF_NAMES, Unnamed, reported
 
 _WITH_TABLES: Final = AUTHORS | {Kind.BOILERPLATE}
 _POSITIONAL: Final = frozenset({"assertion"})

@@ -13,15 +13,15 @@ from loaders.naming.described_heads import KINDS
 from loaders.naming.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import Word, places_inside, word_set
-from loaders.saying.clauses import PREPOSITIONS, RELATIVE
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.plural_nouns import AS_NOUNS
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
 from loaders.saying.frames import kinds_by_property
 from loaders.saying.matches import Match, Span
-from loaders.saying.noun_phrases import NounPhrase, noun_phrase
-from loaders.saying.plural_nouns import AS_NOUNS
-from loaders.saying.unnamed_things import is_wide, thing
-from loaders.saying.verbs import Form
+from loaders.saying.subjects.noun_phrases import NounPhrase, noun_phrase
+from loaders.saying.subjects.unnamed_things import is_wide, thing
 from ontology.names import shortened
 
 # Properties that join things of the field.

@@ -8,8 +8,8 @@ from typing import Final
 from loaders.naming.act_details import SIDES, SIGNED
 from loaders.naming.marks import GROUP, NAMELESS, Mark, Sentence
 from loaders.naming.words import word_set
-from loaders.saying.described import past_complement
-from loaders.saying.pronouns import HOW as PRONOUN
+from loaders.saying.subjects.described import past_complement
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
 
 _REACHING: Final = frozenset({"measure", "obstacle"})
 _TOLD: Final = frozenset({"label", "term"})

@@ -10,29 +10,29 @@ from graph.statement import Status
 from loaders.naming.marks import ACTORS, GROUP, Mark
 from loaders.naming.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, word_set
-from loaders.saying.announced_rows import with_whole_row
 from loaders.saying.classes_in_plural import class_after
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.clauses.announced_rows import with_whole_row
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.coordination import chain_left
+from loaders.saying.clauses.finite import is_finite
+from loaders.saying.clauses.finite_subjects import Finite
+from loaders.saying.clauses.further_verbs import verbs_with_spans
+from loaders.saying.clauses.next_clause import before_next_clause
+from loaders.saying.clauses.object_ends import past_last
+from loaders.saying.clauses.object_relatives import object_before
+from loaders.saying.clauses.verb_groups import announces_more, denied, does, finite_status, only_speaks, says_nothing
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_left
-from loaders.saying.deeds_of_others import by_agents, of_row
-from loaders.saying.demands import NO_DEMAND, demand_span, demanded
-from loaders.saying.finite import is_finite
-from loaders.saying.finite_subjects import Finite
 from loaders.saying.frames import Frames
-from loaders.saying.further_verbs import verbs_with_spans
+from loaders.saying.lists.reference_lines import is_reference_line
 from loaders.saying.matches import Match, Span
-from loaders.saying.next_clause import before_next_clause
-from loaders.saying.object_ends import past_last
-from loaders.saying.object_relatives import object_before
-from loaders.saying.pronouns import HOW as PRONOUN
-from loaders.saying.reference_lines import is_reference_line
 from loaders.saying.roles import clause
-from loaders.saying.subject_phrases import another_subject
-from loaders.saying.turned_subjects import told_of_turned
-from loaders.saying.unnamed_subjects import told_of_phrases
-from loaders.saying.verb_groups import announces_more, denied, does, finite_status, only_speaks, says_nothing
-from loaders.saying.verbs import Form
+from loaders.saying.speech.demands import NO_DEMAND, demand_span, demanded
+from loaders.saying.subjects.deeds_of_others import by_agents, of_row
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
+from loaders.saying.subjects.subject_phrases import another_subject
+from loaders.saying.subjects.turned_subjects import told_of_turned
+from loaders.saying.subjects.unnamed_subjects import told_of_phrases
 from ontology.names import term
 
 STRUCTURAL: Final = word_set(

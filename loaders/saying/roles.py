@@ -11,17 +11,17 @@ from loaders.naming.marks import CRIMES, Mark
 from loaders.naming.words import BE, COORDINATORS, Word, is_joiner, is_possessive, is_quote, word_set
 from loaders.saying.agents import agents
 from loaders.saying.arguments import antecedent, objects
-from loaders.saying.clauses import HELPING, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.clauses.clauses import HELPING, PREFIXES, PREPOSITIONS, Verb, clause_end, clause_start
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.coordination import chain_right, governor
+from loaders.saying.clauses.sharing import adjunct_start
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
-from loaders.saying.coordination import chain_right, governor
 from loaders.saying.frames import kinds_by_property
-from loaders.saying.grammatical_subjects import grammatical_subjects
-from loaders.saying.items import item_marks
+from loaders.saying.lists.items import item_marks
 from loaders.saying.matches import Span
-from loaders.saying.modifiers import hangs_on_noun
-from loaders.saying.sharing import adjunct_start
-from loaders.saying.verbs import Form
+from loaders.saying.subjects.grammatical_subjects import grammatical_subjects
+from loaders.saying.subjects.modifiers import hangs_on_noun
 from ontology.names import shortened
 
 _EMPTY_HEADS: Final = word_set(

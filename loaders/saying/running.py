@@ -9,22 +9,27 @@ from typing import Final, NamedTuple, TypeAlias
 
 from graph.statement import Status
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner
-from loaders.saying.between_frames import between_frame, sides_frame
-from loaders.saying.cause_frames import cause_frame, consequence_frame
-from loaders.saying.class_frames import class_frame
-from loaders.saying.classed import classed_frame
-from loaders.saying.clause_adjuncts import clause_adjunct_frame
-from loaders.saying.clauses import PREPOSITIONS, Verb, verb_at
+from loaders.saying.clauses.clause_adjuncts import clause_adjunct_frame
+from loaders.saying.clauses.clauses import PREPOSITIONS, Verb, verb_at
+from loaders.saying.clauses.finite import in_compound
+from loaders.saying.clauses.plural_nouns import AS_NOUNS, is_noun, rules_a_noun
+from loaders.saying.clauses.sharing import opening_participle, opens_adjunct
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
-from loaders.saying.figures import quantity_frame
-from loaders.saying.finite import in_compound
+from loaders.saying.figures.figures import quantity_frame
+from loaders.saying.figures.party_counts import count_frame
 from loaders.saying.frames import PARTED, Frame, Frames, Trigger
-from loaders.saying.head_frames import defined_frame, defined_so_frame, trend_frame
-from loaders.saying.inverted import inverted_frame
-from loaders.saying.kind_frames import forms_frame, purposive_frame
-from loaders.saying.lacking import lacking_frame, without_no
+from loaders.saying.lists.rows_of_members import counted_frame, row_frame
 from loaders.saying.matches import Match
-from loaders.saying.name_frames import (
+from loaders.saying.operators.between_frames import between_frame, sides_frame
+from loaders.saying.operators.cause_frames import cause_frame, consequence_frame
+from loaders.saying.operators.class_frames import class_frame
+from loaders.saying.operators.classed import classed_frame
+from loaders.saying.operators.head_frames import defined_frame, defined_so_frame, trend_frame
+from loaders.saying.operators.inverted import inverted_frame
+from loaders.saying.operators.kind_frames import forms_frame, purposive_frame
+from loaders.saying.operators.lacking import lacking_frame, without_no
+from loaders.saying.operators.name_frames import (
     dated_frame,
     headed_frame,
     inside_frame,
@@ -32,34 +37,29 @@ from loaders.saying.name_frames import (
     numbered_frame,
     provision_frame,
 )
-from loaders.saying.national_frames import owned_frame, placed_frame
-from loaders.saying.national_laws import national_law_frame
-from loaders.saying.nominal_frames import nominal_frame
-from loaders.saying.nouns_of_things import feature_frame, growing_frame
-from loaders.saying.office_frames import office_frame
-from loaders.saying.own_parts import numbered_act_frame, own_part_frame, part_after_frame, reported_case_frame
-from loaders.saying.pair_frames import pair_frame
-from loaders.saying.party_counts import count_frame
-from loaders.saying.party_frames import party_frame
-from loaders.saying.party_rows import party_row_frame
-from loaders.saying.phrase_frames import (
+from loaders.saying.operators.national_frames import owned_frame, placed_frame
+from loaders.saying.operators.national_laws import national_law_frame
+from loaders.saying.operators.nominal_frames import nominal_frame
+from loaders.saying.operators.nouns_of_things import feature_frame, growing_frame
+from loaders.saying.operators.office_frames import office_frame
+from loaders.saying.operators.own_parts import numbered_act_frame, own_part_frame, part_after_frame, reported_case_frame
+from loaders.saying.operators.pair_frames import pair_frame
+from loaders.saying.operators.party_frames import party_frame
+from loaders.saying.operators.party_rows import party_row_frame
+from loaders.saying.operators.phrase_frames import (
     adjunct_frame,
     copula_frame,
     example_frame,
     noun_frame,
 )
-from loaders.saying.plural_nouns import AS_NOUNS, is_noun, rules_a_noun
-from loaders.saying.provision_frames import matter_frame, under_frame
-from loaders.saying.role_frames import role_frame
-from loaders.saying.rows_of_members import counted_frame, row_frame
+from loaders.saying.operators.provision_frames import matter_frame, under_frame
+from loaders.saying.operators.role_frames import role_frame
+from loaders.saying.operators.struggle import struggle_frame
+from loaders.saying.operators.verb_frames import verb_frame
 from loaders.saying.senses import in_its_sense
-from loaders.saying.sharing import opening_participle, opens_adjunct
 from loaders.saying.sorts import suits
-from loaders.saying.standing import DEEDS, is_question, standing
-from loaders.saying.struggle import struggle_frame
+from loaders.saying.speech.standing import DEEDS, is_question, standing
 from loaders.saying.topics import topical_frame
-from loaders.saying.verb_frames import verb_frame
-from loaders.saying.verbs import Form
 
 Run: TypeAlias = Callable[[Reading, Frame], Iterator[Match]]
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from loaders.naming.marks import CRIMES
 from loaders.naming.words import Word, word_set
-from loaders.saying.clauses import ADVERBS, PREPOSITIONS, RELATIVE
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
-from loaders.saying.verbs import Form
 from ontology.names import term
 
 _TROUBLES: Final = word_set(

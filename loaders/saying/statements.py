@@ -18,8 +18,8 @@ from loaders.reading.text import SourceText
 from loaders.saying.context import Context, Reading
 from loaders.saying.frames import Frames, frames
 from loaders.saying.interpretation import interpreted
-from loaders.saying.listed_items import LISTED, in_next_sentences, without_announcement
-from loaders.saying.listing import enumeration, introduced
+from loaders.saying.lists.listed_items import LISTED, in_next_sentences, without_announcement
+from loaders.saying.lists.listing import enumeration, introduced
 from loaders.saying.matches import Match, Span
 from ontology.names import term
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.words import AUXILIARIES, Word, word_set, words_inside
-from loaders.saying.clauses import HELPING, PREPOSITIONS
+from loaders.saying.clauses.clauses import HELPING, PREPOSITIONS
+from loaders.saying.clauses.main_clauses import crosses
 from loaders.saying.context import Reading
-from loaders.saying.main_clauses import crosses
 from loaders.saying.matches import Match
 
 GENERAL: Final = "activity"  # the frame that yields to any more telling one

@@ -8,13 +8,13 @@ from typing import Final
 
 from loaders.naming.words import BE, word_set
 from loaders.reading.regions import Kind
-from loaders.saying.clauses import verb_at
-from loaders.saying.common_verbs import verb_forms
+from loaders.saying.clauses.clauses import verb_at
+from loaders.saying.clauses.common_verbs import verb_forms
+from loaders.saying.clauses.verbs import PASSIVE, Form, inflections
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
 from loaders.saying.roles import clause_before
-from loaders.saying.verbs import PASSIVE, Form, inflections
 from ontology.names import term
 
 _TOPIC: Final = term("cl:concernsTopic")

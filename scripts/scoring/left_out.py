@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import product
 
 from graph.statement import Extraction
+from loaders.saying.clauses.verbs import inflections
 from loaders.saying.frames import Frame, Frames, frames
-from loaders.saying.verbs import inflections
 
 
 def frames_without(left_out: str, lines: Mapping[str, str], found: Mapping[str, Extraction]) -> Frames:

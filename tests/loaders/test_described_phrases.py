@@ -8,7 +8,7 @@ from graph.statement import Extraction
 from loaders.extract import extract
 from loaders.naming.words import words
 from loaders.reading.text import source_text
-from loaders.saying.described import described
+from loaders.saying.subjects.described import described
 from ontology.names import entity, term
 
 HEADING = "Rules for the exchange of records\n\n"

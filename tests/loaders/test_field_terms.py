@@ -13,7 +13,7 @@ from loaders.naming.lexicon import lexicon
 from loaders.naming.lines import line_of
 from loaders.naming.words import words
 from loaders.reading.text import source_text
-from loaders.saying.described import described
+from loaders.saying.subjects.described import described
 from ontology.names import PREFIXES
 
 HEADING = "Notes on harbours and law\n\n"

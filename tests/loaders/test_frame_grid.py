@@ -17,7 +17,7 @@ import pytest
 
 from loaders.extract import extract
 from loaders.reading.text import source_text
-from loaders.saying.verbs import Form, inflections
+from loaders.saying.clauses.verbs import Form, inflections
 from ontology.names import shortened
 
 GRID: Final[dict[str, list[dict[str, Any]]]] = tomllib.loads(

@@ -10,7 +10,7 @@ from graph.quads import extraction_quads, n_quads
 from graph.statement import Statement, Status
 from loaders.extract import extract, extract_with_report
 from loaders.reading.text import source_text
-from loaders.saying.verbs import Form, inflections
+from loaders.saying.clauses.verbs import Form, inflections
 from ontology.names import shortened
 
 

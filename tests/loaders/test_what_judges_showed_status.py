@@ -35,8 +35,8 @@ LAWFUL = [
     pytest.param("In Nairobi’s view, all neighbours must do more than they did before.", id="a view"),
     pytest.param("In the opinion of the tribunal, each side should bear its own costs.", id="an opinion"),
     pytest.param("This means courts should be able to read the new rules as they like.", id="what it means"),
-    pytest.param("It is important to learn what those offices think today.", id="a remark"),
-    pytest.param("It is important to see what a share this has become by now.", id="another remark"),
+    pytest.param("It is important to understand what those offices think today.", id="a remark"),
+    pytest.param("It is important to recall what a share this has become by now.", id="another remark"),
     pytest.param("Such requests generally must go through a ministry before they reach a judge.", id="generally"),
 ]
 ADVICE = [

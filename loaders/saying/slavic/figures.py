@@ -16,9 +16,9 @@ from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
-from loaders.saying.figure_periods import reaching
-from loaders.saying.figures import LIMITS, PERIOD, QUANTITY
-from loaders.saying.item_things import short
+from loaders.saying.figures.figure_periods import reaching
+from loaders.saying.figures.figures import LIMITS, PERIOD, QUANTITY
+from loaders.saying.lists.item_things import short
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.works.transliteration import folded

@@ -21,9 +21,9 @@ from loaders.naming.slavic_grammar import (
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Introduced, Reading
 from loaders.saying.matches import Match
-from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import main_clauses, passage
 from loaders.saying.slavic.phrase_heads import head_of
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from ontology.names import term
 
 TASK: Final = "slavic-listed-task"

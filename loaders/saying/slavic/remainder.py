@@ -11,7 +11,6 @@ from loaders.naming.slavic_grammar import PRONOUNS, nominative
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
-from loaders.saying.pronouns import HOW as PRONOUN
 from loaders.saying.slavic.clauses import Clause, main_clauses
 from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.phrase_heads import head_of
@@ -19,6 +18,7 @@ from loaders.saying.slavic.relatives import relative_clauses
 from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
 from loaders.saying.slavic.subjects import is_passive
 from loaders.saying.slavic.topics import TOPIC
+from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from ontology.names import term
 
 STRUCTURAL: Final = word_set(

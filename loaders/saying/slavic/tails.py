@@ -24,8 +24,8 @@ def saying_tail(words: tuple[Word, ...], tongue: str) -> int:
     """The comma before a verb of saying whose subject ends the sentence; -1 where it does not end so.
 
     >>> from loaders.naming.words import words
-    >>> saying_tail(words("Сервер отключён, сообщил представитель полиции.", "ru"), "ru")
-    2
+    >>> saying_tail(words("Сервер стоял два дня, сообщил представитель полиции.", "ru"), "ru")
+    4
     """
     commas = [n for n in range(max(1, len(words) - _LONGEST - 2), len(words) - 2) if words[n].text == ","]
     return next((n for n in reversed(commas) if _is_tail(words, n, tongue)), -1)

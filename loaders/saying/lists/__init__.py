@@ -1,0 +1,1 @@
+"""Lists, rows and tables: what the words before them say of their items."""

@@ -1,0 +1,1 @@
+"""Whose word a statement is, and how it is held: speakers, quotations, demands, conditions, denials."""
