@@ -41,8 +41,7 @@ _YEAR: Final = r"(?P<{0}>1[6-9]\d\d|20\d\d)"
 _DASH: Final = r"\s?[-–—]\s?"
 _DAY: Final = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_DASH}(?P<d2>\d{{1,2}}))?"
 _TO: Final = rf"(?:{_DASH}|\s+(?:to|and|until|по|до)\s+(?=[12]))"
-
-_THROUGH: Final = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
+_THROUGH: Final = rf"(?:{_DASH}|\s(?:to|through|until)\s)"
 
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.I)

@@ -206,14 +206,13 @@ def _bounds(words: str, match: re.Match[str]) -> Iterator[Quantity]:
     money = most.unit in CURRENCIES
     own, after = trail(words, match.end("low"), money), trail(words, match.end(), money)
     least = _number(match.group("low")) * (own.factor if own.factor > 1 else after.factor)
-    begin = most.start
-    yield replace(most, start=begin, end=match.end("low"), value=_plain(least), comparison=">=")
+    yield replace(most, end=match.end("low"), value=_plain(least), comparison=">=")
     yield replace(most, start=match.start("high"), comparison="<=")
 
 
 def _ratio(match: re.Match[str]) -> Quantity:
     part, whole = int(_number(match.group("part"))), int(_number(match.group("whole")))
-    share = format((Decimal(part) / Decimal(whole)).normalize(), "f") if whole else "0"
+    share = _plain(Decimal(part) / Decimal(whole)) if whole else "0"
     return Quantity(match.start(), match.end(), share, "", ratio=(part, whole))
 
 

@@ -71,7 +71,7 @@ def trail(words: str, end: int, money: bool) -> Trail:
         return Trail(1, False, end, False)
     scale = (match.group("scale") or "").casefold()
     if scale or match.group("percent"):
-        return Trail(_SCALES.get(scale, 1), bool(match.group("percent")), match.end(), scale > "я" or scale > "а")
+        return Trail(_SCALES.get(scale, 1), bool(match.group("percent")), match.end(), scale > "а")
     letter = _LETTER.match(words, end)
     if letter and (money or (not letter.group(1) and _COUNTED.match(words, letter.end()))):
         return Trail(_LETTERS[letter.group(2).casefold()], False, letter.end(), False)
