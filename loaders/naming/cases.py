@@ -12,7 +12,8 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.people import word_span
 from loaders.naming.words import word_set
 
-CASE: Final = "case"  # how a case is known: by its name
+CASE: Final = "case"  # the kind of a case, and how it is known: by its name
+_CLASS: Final = ("Case",)
 _WORD: Final = r"[^\W\d_a-zа-яіїєґ][\w'’.&-]*"
 _LINKS: Final = r"(?:of|the|and|for|de|del|van|von|la|&)"
 _AGAINST: Final = re.compile(r"\s(?:v|vs)\.?\s(?=[^\W\d_a-z])")
@@ -26,6 +27,7 @@ _REPORT: Final = re.compile(
     r"(?:\s\((?:[^()\d]{1,30}\s)?(?P<decided>(?:1[89]|20)\d\d)\))?"
 )
 _YEAR: Final = re.compile(r",?\s\(\s?(?P<year>(?:1[89]|20)\d\d)\)")
+_FIRMS: Final = ("Inc.", "Ltd.", "Co.")  # whose full stop is the name's
 _MOST: Final = 90  # letters of a party's name
 # What opens a sentence or announces a case, and is no part of who sues.
 _BEFORE: Final = word_set(
@@ -53,12 +55,8 @@ def cases(sentence: Sentence, candidates: Candidates) -> Iterator[Mark]:
         if left is None or right is None:
             continue
         end = _before_next(text, found.end(), right.end())
-        end = (
-            end
-            if end < right.end()
-            else right.end()
-            - right.group().endswith((".", ",")) * (not right.group().endswith(("Inc.", "Ltd.", "Co.")))
-        )
+        if end == right.end() and text[end - 1] in ".," and not right.group().endswith(_FIRMS):
+            end -= 1
         before = end
         yield from _mark(sentence, left, end, f"{text[left : found.start()]} v {text[found.end() : end]}", candidates)
     for numbered in _NUMBERED.finditer(text):
@@ -104,4 +102,4 @@ def _party(text: str, low: int, end: int) -> int | None:
 def _mark(sentence: Sentence, start: int, end: int, name: str, candidates: Candidates) -> Iterator[Mark]:
     span = word_span(sentence.words, start, end)
     if span is not None:
-        yield sentence.mark(*span, candidates.minted("case", name, ("Case",)), CASE, ("Case",))
+        yield sentence.mark(*span, candidates.minted(CASE, name, _CLASS), CASE, _CLASS)
