@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -98,6 +99,12 @@ class Sentence:
         self.marks = sorted(chosen, key=lambda m: m.first)
         aside = [replace(mark, inner=True) for mark in aside]
         self.inner = sorted([*_without_crossing(inner), *aside], key=lambda m: (m.first, -m.last))
+
+
+def as_before(sentence: Sentence, mark: Mark, meant: Mapping[NamedNode, NamedNode]) -> Mark:
+    """The mark of a known thing, or that of the other one which the text has told apart from it before."""
+    own = meant.get(mark.iri)
+    return mark if own is None else sentence.mark(mark.first, mark.last, own, "alias")
 
 
 def _holds(outer: Mark, mark: Mark) -> bool:

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import Lexicon, kind
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import Mark, Sentence, as_before
 from loaders.naming.words import Word, is_possessive, words
 
 _FARTHEST: Final = 12  # words between a state and the body in a row of its bodies
@@ -44,9 +44,10 @@ class NationalBodies:
         owner = owner_before(sentence.words, mark.first, marks)
         if owner is not None and not theirs and _goes_on_before(sentence.words[mark.first - 1]):
             return None
-        if owner is None or owner in theirs:
-            known = self.meant.get(mark.iri) if owner is None else None
-            return mark if known is None else sentence.mark(mark.first, mark.last, known, "alias")
+        if owner is None:
+            return as_before(sentence, mark, self.meant)
+        if owner in theirs:
+            return mark
         own = self._of(sentence, mark.first, mark.last, owner)
         self.meant[mark.iri] = own.iri
         return own

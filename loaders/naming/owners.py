@@ -11,9 +11,9 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import CLASSES, Candidates
-from loaders.naming.heads import EVENT_HEADS
+from loaders.naming.heads import EVENT_HEADS, MONTHS
 from loaders.naming.lexicon import Lexicon, kind
-from loaders.naming.marks import Mark, Sentence
+from loaders.naming.marks import Mark, Sentence, as_before
 from loaders.naming.named import Named
 from loaders.naming.words import Word, is_possessive, owner_of, word_set, words
 
@@ -72,13 +72,12 @@ class Owned:
         """The marks of a sentence, those of a known thing replaced where the bare name is told to be another's."""
         marks = list(found)
         for mark in marks:
-            if mark.how != "label":
-                yield mark
-            elif mark.kind == "event" and _is_meeting(sentence.words[mark.last - 1]):
+            if mark.how == "label" and mark.kind in _OWNED:
+                yield self._own(sentence, mark, marks)
+            elif mark.how == "label" and mark.kind == "event" and _is_meeting(sentence.words[mark.last - 1]):
                 yield self._meeting(sentence, mark, marks)
             else:
-                bare = mark.kind in _OWNED and self._is_bare(sentence, mark)
-                yield self._own(sentence, mark, marks) if bare else mark
+                yield mark
 
     def _meeting(self, sentence: Sentence, mark: Mark, marks: list[Mark]) -> Mark:
         """The mark of a known meeting; that of another where the name of a state or one that nobody knows stands before
@@ -86,8 +85,7 @@ class Owned:
         before = sentence.words[mark.first - 1] if mark.first else None
         other = next((m for m in marks if m.last == mark.first), None)
         if before is None or not _tells_apart(before, other, mark.first == 1):
-            own = self.meant.get(mark.iri)
-            return mark if own is None else sentence.mark(mark.first, mark.last, own, "alias")
+            return as_before(sentence, mark, self.meant)
         first = other.first if other is not None else mark.first - 1
         name = owner_of(sentence.text[sentence.words[first].start : before.end])
         iri = self.candidates.minted("event", f"{name} {self.lexicon.label(mark.iri)}", ("Event",))
@@ -98,16 +96,17 @@ class Owned:
         """Whether a name is one that an owner's name stands before in a longer one of the same thing, and names nobody
         and no place itself."""
         surface = sentence.words[mark.first : mark.last]
-        named = any(word.acronym for word in surface) or any(
-            kind(hit.iri) in _OWNERS | {"place"} for hit in self.lexicon.hits(surface) if hit.iri != mark.iri
-        )
-        return not named and len(surface) > 1 and bool(_owners(self.lexicon, mark.iri))
+        if len(surface) < 2 or any(word.acronym for word in surface) or not _owners(self.lexicon, mark.iri):
+            return False
+        others = (kind(hit.iri) for hit in self.lexicon.hits(surface) if hit.iri != mark.iri)
+        return not any(other in _OWNERS or other == "place" for other in others)
 
     def _own(self, sentence: Sentence, mark: Mark, marks: list[Mark]) -> Mark:
         owner = _owner(sentence.words, mark, marks)
+        if (owner is None and mark.iri not in self.meant) or not self._is_bare(sentence, mark):
+            return mark
         if owner is None:
-            own = self.meant.get(mark.iri)
-            return mark if own is None else sentence.mark(mark.first, mark.last, own, "alias")
+            return as_before(sentence, mark, self.meant)
         if owner.iri in _owners(self.lexicon, mark.iri):
             self.meant.pop(mark.iri, None)
             return mark
@@ -132,11 +131,10 @@ def _tells_apart(before: Word, other: Mark | None, opens: bool) -> bool:
     return before.capital and before.text.isalpha() and not (opens or before.acronym or before.lower in _PLAIN)
 
 
-_PLAIN: Final = word_set(
+_PLAIN: Final = MONTHS | word_set(
     """
 the a an this that its their our annual global world international first second third last next previous regional
-virtual hybrid in at on for of and or during since after before while as with from to january february march april may
-june july august september october november december
+virtual hybrid in at on for of and or during since after before while as with from to
 """
 )
 
