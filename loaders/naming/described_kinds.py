@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.naming.described_heads import KINDS, SUBJECTS
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import Word, is_camel, word_set
 
 
 def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
@@ -31,7 +31,7 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return "body", "Body"
     if noun.norm == "service" and place and words[place - 1].norm not in _IN_SERVICE:
         return KINDS["system"]
-    if noun.norm == "forum" and place and is_site(words[place - 1]):
+    if noun.norm == "forum" and place and _is_site(words[place - 1]):
         return KINDS["system"]
     told = KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
     if told[0] == "measure" and place and words[place - 1].lower in _WANTING:
@@ -47,9 +47,9 @@ def _is_condition(words: Sequence[Word], place: int) -> bool:
     return after[1].text.islower() or (place > 0 and words[place - 1].lower in ("current", "present", "actual"))
 
 
-def is_site(before: Word) -> bool:
+def _is_site(before: Word) -> bool:
     """Whether a forum is one of the web: by who or what is on it, or by a name with a capital inside (`RailChat`)."""
-    return before.norm in _ON_SITES or (any(letter.isupper() for letter in before.text[1:]) and not before.acronym)
+    return before.norm in _ON_SITES or is_camel(before)
 
 
 _ON_SITES: Final = word_set(
@@ -99,7 +99,7 @@ power wired private virtual local neural sensor telephone cellular
 _TECHNICAL: Final = _OF_MACHINES | word_set(
     """
 it ai control operating payment surveillance alarm tracking navigation satellite weapon computing software hardware
-file sensor industrial technical technological automated intelligent smart secure encrypted robotic biometric storage
+file industrial technical technological automated intelligent smart secure encrypted robotic biometric storage
 host target infected affected critical scada legacy
 """
 )

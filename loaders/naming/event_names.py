@@ -9,7 +9,7 @@ from typing import Final
 from loaders.naming.act_titles import left_of, left_of_row
 from loaders.naming.heads import EVENT_HEADS, MONTHS
 from loaders.naming.title_ends import quoted_end, title_end
-from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
+from loaders.naming.words import AUXILIARIES, Word, is_camel, is_joiner, word_set
 
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,6}")
 _SPOKEN: Final = word_set(
@@ -44,7 +44,7 @@ def event_span(sentence: tuple[Word, ...], place: int) -> tuple[int, int] | None
 
 def _is_of_site(word: Word) -> bool:
     """Whether a word is one of a website's name: with a capital inside (`RailChat`), or what is done there."""
-    return word.lower in _ON_SITES or (any(letter.isupper() for letter in word.text[1:]) and not word.acronym)
+    return word.lower in _ON_SITES or is_camel(word)
 
 
 _ON_SITES: Final = frozenset({"hacking", "carding", "darknet", "underground", "leak"})

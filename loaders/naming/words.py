@@ -212,6 +212,15 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
+def is_camel(word: Word) -> bool:
+    """Whether a word has a capital inside and is no acronym, as names of sites and programs do.
+
+    >>> [is_camel(word) for word in words("RailChat and the DPIA of Rail")]
+    [True, False, False, False, False, False]
+    """
+    return any(letter.isupper() for letter in word.text[1:]) and not word.acronym
+
+
 def is_possessive(name: str) -> bool:
     """Whether a word or name ends as a possessive does.
 
