@@ -100,7 +100,7 @@ NOT_NAMES: Final = word_set(
     """
 the this that these those in on at for from by with as an a and but its their our his her it if when while
 however thus although such each every no some many most all both under within since after before during
-according regarding concerning through despite unlike among can will would shall should could may might must that which
+according regarding concerning through despite unlike among can will would shall should could may might must which
 who whose is are was were has have had does did sometimes often now then also recently currently
 """
 )

@@ -239,7 +239,7 @@ def instrument_key(lexicon: Lexicon, text: str, sentence: tuple[Word, ...], name
     return None
 
 
-def covers_head(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark] = ()) -> bool:
+def covers_head(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark]) -> bool:
     """Whether a label holds the head word of a longer name that only adds whose it is (`… of the …`)."""
     heads = [n for n in range(mark.first, mark.last) if sentence.words[n].lower.startswith(name.head[:6])]
     if not heads:
@@ -250,9 +250,9 @@ def covers_head(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mar
     )
 
 
-def says_on(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark] = ()) -> bool:
-    """Whether a label is the whole name, and the small words after it, or where a thing is
-    done, are no more of a title that is already there."""
+def says_on(sentence: Sentence, mark: Mark, name: Named, found: Iterable[Mark]) -> bool:
+    """Whether a label is the whole name, and the small words after it, or where a thing is done, are no more of a title
+    that is already there."""
     tail = sentence.words[mark.last : name.last]
     titled = any(word.lower in ("on", "against") for word in sentence.words[mark.first : mark.last])
     if mark.first > name.first or not titled or not tail or not tail[0].text.islower():

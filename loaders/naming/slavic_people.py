@@ -122,7 +122,10 @@ def _is_place(words: tuple[Word, ...], place: int) -> bool:
     if place + 2 >= len(words) or not _NAME.fullmatch(words[place + 2].text) or len(words[place + 2].text) < 3:
         return False
     given = words[place + 1].lower
-    return words[place].lower[-1] in "аяиыіїу" and given[-1] not in "аяиыіїу" and not given.endswith(_PATRONYMIC)
+    return words[place].lower[-1] in _GENITIVE and given[-1] not in _GENITIVE and not given.endswith("ич")
+
+
+_GENITIVE: Final = "аяиыіїу"  # the last letter of a name in the genitive
 
 
 def _of_whom(words: tuple[Word, ...], office: int, tongue: str) -> int:
@@ -140,7 +143,6 @@ def _of_whom(words: tuple[Word, ...], office: int, tongue: str) -> int:
     return office
 
 
-_PATRONYMIC: Final = ("ович", "евич", "йович", "ич")
 _CUES: Final = word_set("думку думкою переконання словами мнению словам убеждению оценке оцінкою выражению мнением")
 
 

@@ -84,7 +84,7 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
 
 def _thing_ahead(sentence: tuple[Word, ...], place: int) -> bool:
     """`(the Council of the Isles') Harbour Treaty`: an act or a body of a name of its own after its owner's."""
-    if is_of_people(sentence[place - 1].lower):
+    if _is_of_people(sentence[place - 1].lower):
         return False
     first = place
     while place < len(sentence) and sentence[place].capital:
@@ -93,7 +93,7 @@ def _thing_ahead(sentence: tuple[Word, ...], place: int) -> bool:
     return place > first and not told.isdisjoint(BODY_HEADS | INSTRUMENT_HEADS.keys())
 
 
-def is_of_people(lower: str) -> bool:
+def _is_of_people(lower: str) -> bool:
     """Whether a possessive is that of people in general, which a body is for (`Women's Affairs`)."""
     return lower.endswith(("s'", "s’")) or lower[:-2] in ("women", "children", "men", "people")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.candidates import Candidates
+from loaders.naming.candidates import CLASSES, Candidates
 from loaders.naming.described_heads import KINDS
 from loaders.naming.editions import states_of_region
 from loaders.naming.lexicon import Lexicon, kind
@@ -112,7 +112,7 @@ class UnknownAcronyms:
             told = self.kinds.get(name)
             if told is None or _in_a_code(sentence.words, place):
                 continue
-            types = (_CLASSES[told],)
+            types = (CLASSES[told],)
             iri = self.candidates.minted(told, name, types)
             yield sentence.mark(place, place + 1, iri, "head", types)
             if told == "place":
@@ -132,7 +132,7 @@ class UnknownAcronyms:
             if first is None or covered & set(range(first, place - 1)):
                 continue
             sort = "place" if self._is_region(words[first : place - 1]) else self.kinds.get(name, "matter")
-            types = (_CLASSES.get(sort, "Matter"),)
+            types = (CLASSES.get(sort, "Matter"),)
             full = sentence.text[words[first].start : words[place - 2].end]
             iri = self.candidates.minted(sort, full, types)
             self.known[name] = iri
@@ -158,7 +158,6 @@ _PARTS_OF_WORLD: Final = word_set(
     "africa america americas asia caribbean east europe pacific islands south north sahel"
 )
 _OF_PLACES: Final = frozenset({"region", "subregion"})
-_CLASSES: Final = {"instrument": "Instrument", "body": "Body", "place": "Place"}
 _NAMED: Final = frozenset({"instrument", "body", "event", "person", "state"})
 _SMALL: Final = word_set("of and for the on in to against")
 
