@@ -22,8 +22,7 @@ _SMALL: Final = frozenset({"of", "on", "for", "and", "the"})
 
 @dataclass(slots=True)
 class Editions:
-    """The years that stand right before the names of a text, by the first word of the name and whether it is an
-    acronym."""
+    """The years that stand right before the names of a text, by the capitalised words of the name."""
 
     years: dict[str, set[str]] = field(default_factory=dict)
 
@@ -49,24 +48,25 @@ def aliases(sentence: Sentence, names: Names, editions: Editions, candidates: Ca
         if word.text in known and (iri := names.alias(word.text)) is not None:
             meant = _edition(sentence.words, place, iri, names, editions, candidates)
             yield sentence.mark(place, place + 1, meant, "alias")
-            if kind(iri) == "place":
-                yield from states_of_region(sentence, place, iri, candidates)
+            yield from states_of_region(sentence, place, iri, candidates)
     for name in (name for name in known if " " in name and name in sentence.text):
         yield from standing(sentence, name, known[name])
 
 
 def states_of_region(sentence: Sentence, place: int, region: NamedNode, candidates: Candidates) -> Iterator[Mark]:
-    """After the acronym of a region (`LAC states`, `the LAC region`) the states there, who act, or the region."""
-    if place + 1 >= len(sentence.words):
+    """After the acronym of a region (`LAC states`, `the LAC region`) the states there, who act, or the region; nothing
+    after that of any other thing."""
+    if kind(region) != "place" or place + 1 >= len(sentence.words):
         return
     after = sentence.words[place + 1]
     if after.lower in _STATES:
         who = candidates.minted("body", f"{sentence.words[place].text} {after.lower}", ("Actor",))
         yield sentence.mark(place, place + 2, who, "head", ("Actor",))
-    elif after.lower in ("region", "subregion"):
+    elif after.lower in REGIONS:
         yield sentence.mark(place, place + 2, region, "alias")
 
 
+REGIONS: Final = frozenset({"region", "subregion"})
 _STATES: Final = frozenset({"states", "countries", "nations"})
 
 

@@ -10,7 +10,8 @@ from typing import Final
 from loaders.naming.candidates import CLASSES, Candidates
 from loaders.naming.described_heads import KINDS, SUBJECTS
 from loaders.naming.marks import CRIMES, Mark, Sentence
-from loaders.naming.words import Word, is_joiner, word_set
+from loaders.naming.unknown_acronyms import spelled_out
+from loaders.naming.words import Word, word_set
 
 _CALLED: Final = word_set("called named dubbed titled entitled termed christened")
 _SORTS: Final = frozenset({"principle", "instrument", "measure", "technology", "threat", "crime", "body"})
@@ -22,30 +23,23 @@ def with_their_modifiers(sentence: Sentence, found: Iterable[Mark], candidates: 
     """The marks of a sentence, those of a crime or threat after a bracketed acronym over the words too that it is
     short for: it is no crime of any kind."""
     for mark in found:
-        first = _expanded(sentence.words, mark) if mark.kind in CRIMES and mark.how in ("label", "term") else mark.first
-        if first == mark.first:
+        words = sentence.words
+        first = _expanded(words, mark) if mark.kind in CRIMES and mark.how in ("label", "term") else None
+        if first is None:
             yield mark
             continue
-        words = sentence.words
         short = sentence.text[words[first].start : words[mark.first - 4].end].lower()
         made = (CLASSES[mark.kind],)
         iri = candidates.minted(mark.kind, f"{short} {words[mark.last - 1].norm}", made)
         yield sentence.mark(first, mark.last, iri, "head", made)
 
 
-def _expanded(words: tuple[Word, ...], mark: Mark) -> int:
-    """The first of the words whose initials the bracketed acronym before a mark has; the mark's first without such."""
+def _expanded(words: tuple[Word, ...], mark: Mark) -> int | None:
+    """The first of the words whose initials the bracketed acronym before a mark has; None without such."""
     place = mark.first
     if place < 5 or (words[place - 1].text, words[place - 3].text) != (")", "(") or not words[place - 2].acronym:
-        return place
-    first, letters = place - 3, list(words[place - 2].lower)
-    while first > 0 and letters:
-        first -= 1
-        if words[first].lower[:1] == letters[-1]:
-            letters.pop()
-        elif not is_joiner(words[first]) and words[first].lower not in _SMALL:
-            return place
-    return place if letters else first
+        return None
+    return spelled_out(words, place - 3, words[place - 2].lower, _SMALL)
 
 
 def set_sorts_aside(sentence: Sentence) -> None:

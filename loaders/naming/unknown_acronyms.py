@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import CLASSES, Candidates
 from loaders.naming.described_heads import KINDS
-from loaders.naming.editions import states_of_region
+from loaders.naming.editions import REGIONS, states_of_region
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word, is_joiner, is_possessive, unowned, word_set
@@ -81,18 +81,16 @@ class UnknownAcronyms:
                 continue
             for place, word in enumerate(words):
                 name = unowned(word.text) if word.capital else ""
-                if not name or not self._may_be_meant(words, place, name):
+                if not name or name in self.known or not self._may_be_meant(words, place, name):
                     continue
-                if name in self.known:
-                    continue
-                if (kind := _described_kind(words, place, name)) is not None:
-                    first, sort, made = kind
+                if (described := _described_kind(words, place, name)) is not None:
+                    first, sort, made = described
                     full = " ".join(word.text for word in words[first : place - 1]).replace(" - ", "-")
                     self.known[name] = self.candidates.minted(sort, full[0].lower() + full[1:], (made,))
                     self.candidates.add(self.known[name], name, (made,))
                 elif _is_act(words, place):
                     self.kinds[name] = "instrument"
-                elif _lower(words, place + 1) in _OF_PLACES:
+                elif _lower(words, place + 1) in REGIONS:
                     self.kinds[name] = "place"
                 elif name not in self.kinds and _is_body(words, place):
                     self.kinds[name] = "body"
@@ -104,19 +102,17 @@ class UnknownAcronyms:
             if not word.capital or place in covered:
                 continue
             name = unowned(word.text)
-            if name in self.known:
-                yield sentence.mark(place, place + 1, self.known[name], "alias")
-                if kind(self.known[name]) == "place":
-                    yield from states_of_region(sentence, place, self.known[name], self.candidates)
-                continue
             told = self.kinds.get(name)
-            if told is None or _in_a_code(sentence.words, place):
+            if name in self.known:
+                iri = self.known[name]
+                yield sentence.mark(place, place + 1, iri, "alias")
+            elif told is not None and not _in_a_code(sentence.words, place):
+                types = (CLASSES[told],)
+                iri = self.candidates.minted(told, name, types)
+                yield sentence.mark(place, place + 1, iri, "head", types)
+            else:
                 continue
-            types = (CLASSES[told],)
-            iri = self.candidates.minted(told, name, types)
-            yield sentence.mark(place, place + 1, iri, "head", types)
-            if told == "place":
-                yield from states_of_region(sentence, place, iri, self.candidates)
+            yield from states_of_region(sentence, place, iri, self.candidates)
 
     def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
         """`National Central Reference Points (NCRP)`: a name that no head word told, by the letters in brackets after
@@ -157,7 +153,6 @@ class UnknownAcronyms:
 _PARTS_OF_WORLD: Final = word_set(
     "africa america americas asia caribbean east europe pacific islands south north sahel"
 )
-_OF_PLACES: Final = frozenset({"region", "subregion"})
 _NAMED: Final = frozenset({"instrument", "body", "event", "person", "state"})
 _SMALL: Final = word_set("of and for the on in to against")
 
@@ -183,14 +178,21 @@ def _described_kind(words: tuple[Word, ...], place: int, name: str) -> tuple[int
     told = KINDS.get(words[place - 2].norm)
     if told is None or told[0] in _BY_THEIR_NAMES:
         return None
-    first, letters = place - 1, list(name.lower())
+    first = spelled_out(words, place - 1, name, _SMALL)
+    return None if first is None else (first, *told)
+
+
+def spelled_out(words: tuple[Word, ...], end: int, name: str, small: frozenset[str]) -> int | None:
+    """The first of the words before word `end` whose initials, large or small, are the letters of an acronym; hyphens
+    and small words may stand among them. None where no such words stand there."""
+    first, letters = end, list(name.lower())
     while first > 0 and letters:
         first -= 1
         if words[first].lower[:1] == letters[-1]:
             letters.pop()
-        elif not is_joiner(words[first]) and words[first].lower not in _SMALL:
+        elif not is_joiner(words[first]) and words[first].lower not in small:
             return None
-    return None if letters else (first, *told)
+    return None if letters else first
 
 
 _BY_THEIR_NAMES: Final = frozenset({"body", "instrument", "event", "place"})
