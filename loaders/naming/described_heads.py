@@ -60,7 +60,7 @@ _PLACES: Final = word_set("region continent")
 # Persons by what they do, have done or are to others; what may be a program or a thing too (`agent`) is none of them.
 _PERSONS: Final = word_set(
     """
-officer detective inspector commander soldier veteran mercenary militant insurgent rebel spy saboteur whistleblower
+officer detective inspector commander veteran mercenary militant insurgent rebel spy saboteur whistleblower
 informant mule launderer trafficker smuggler dealer thief robber burglar kidnapper extortionist blackmailer stalker
 bully spammer phisher pirate counterfeiter forger impersonator impostor predator abuser molester pedophile paedophile
 groomer suspect defendant convict inmate prisoner detainee fugitive accomplice facilitator ringleader kingpin mastermind
@@ -140,8 +140,8 @@ _MORE_TECHNOLOGIES: Final = word_set(
 )
 _PRINCIPLES: Final = word_set("right duty obligation doctrine sovereignty jurisdiction privacy neutrality")
 
-# The same for further nouns, which tell a kind only where they are subject of a clause.
-SUBJECTS: Final[dict[str, tuple[str, str]]] = {
+# The same with further nouns, which tell a kind only where they are subject of a clause.
+NOUNS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_PRINCIPLES, ("principle", "Principle")),
     **dict.fromkeys(_MORE_TECHNOLOGIES, ("technology", "Technology")),
     **dict.fromkeys(_MORE_OBSTACLES, ("obstacle", "Obstacle")),
@@ -150,6 +150,7 @@ SUBJECTS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys(_MORE_CRIMES, ("crime", "CrimeType")),
     **dict.fromkeys(_MORE_ACTORS & _NO_BODIES, ("body", "Actor")),
     **dict.fromkeys(_MORE_ACTORS - _NO_BODIES, ("body", "Body")),
+    **KINDS,
 }
 
 

@@ -6,22 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.naming.described_heads import KINDS, SUBJECTS
+from loaders.naming.described_heads import KINDS, NOUNS
 from loaders.naming.words import Word, is_camel, word_set
 
 
 def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
     """The kind and class of what a noun names; a network of machines is one of people only by its name."""
     noun = words[place]
+    after = _after(words, place)
     if noun.lower == "agreement" and (place == 0 or not words[place - 1].is_word):
         return "matter", "Matter"  # `Agreement on prices is hard`: that all agree
     if noun.norm in ("network", "platform") and place and words[place - 1].norm in _OF_MACHINES:
         return KINDS["system"]
-    if noun.norm == "reservation" and " ".join(w.lower for w in words[place + 1 : place + 2]) not in _RESERVED:
+    if noun.norm == "reservation" and after not in _RESERVED:
         return "matter", "Matter"  # `strong reservations were voiced`: doubts
     if noun.norm == "system" and place and words[place - 1].norm not in _TECHNICAL:
         return "matter", "Matter"  # `the treaty system`: no machine
-    if noun.lower == "practice" and words[place + 1 : place + 2] and words[place + 1].lower == "of":
+    if noun.lower == "practice" and after == "of":
         return "matter", "Matter"  # `the practice of extortion`: no measure
     if noun.lower == "operation" and place > 1 and words[place - 2].lower == "co":
         return KINDS["cooperation"]
@@ -33,10 +34,14 @@ def kind_of(words: Sequence[Word], place: int) -> tuple[str, str]:
         return KINDS["system"]
     if noun.norm == "forum" and place and _is_site(words[place - 1]):
         return KINDS["system"]
-    told = KINDS.get(noun.norm) or SUBJECTS.get(noun.norm, ("matter", "Matter"))
+    told = NOUNS.get(noun.norm, ("matter", "Matter"))
     if told[0] == "measure" and place and words[place - 1].lower in _WANTING:
         return KINDS["weakness"]
     return told
+
+
+def _after(words: Sequence[Word], place: int) -> str:
+    return words[place + 1].lower if place + 1 < len(words) else ""
 
 
 def _is_condition(words: Sequence[Word], place: int) -> bool:
@@ -62,9 +67,10 @@ discussion user chat crime illicit illegal invitation
 
 def _is_of_persons(words: Sequence[Word], place: int) -> bool:
     """Whether a group is told by who is in it or by what it does (`a lobbying group`), and not by what it divides."""
-    of = [word.lower for word in words[place + 1 : place + 2]] == ["of"]
-    before = words[place - 1] if place else None
-    return not of and before is not None and before.is_word and before.lower not in _DIVIDING
+    if not place or _after(words, place) == "of":
+        return False
+    before = words[place - 1]
+    return before.is_word and before.lower not in _DIVIDING
 
 
 _DIVIDING: Final = word_set(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.naming.candidates import CLASSES, Candidates
-from loaders.naming.described_heads import KINDS, SUBJECTS
+from loaders.naming.described_heads import NOUNS
 from loaders.naming.marks import CRIMES, Mark, Sentence
 from loaders.naming.unknown_acronyms import spelled_out
 from loaders.naming.words import Word, word_set
@@ -56,8 +56,8 @@ def _modifies(sentence: Sentence, mark: Mark) -> bool:
     after = sentence.words[mark.last] if mark.last < len(sentence.words) else None
     if mark.kind != "principle" or mark.how not in ("label", "term") or after is None or not after.text.islower():
         return False
-    kind = KINDS.get(after.norm) or SUBJECTS.get(after.norm, ("", ""))
-    return after.norm in _BREACHES or (kind[0] == "body" and after.norm != after.lower) or after.lower == "groups"
+    kind, _ = NOUNS.get(after.norm, ("", ""))
+    return after.norm in _BREACHES or (kind == "body" and after.norm != after.lower) or after.lower == "groups"
 
 
 def _is_sort(sentence: Sentence, mark: Mark) -> bool:

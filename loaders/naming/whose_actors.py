@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
-from loaders.naming.described_heads import KINDS, SUBJECTS
+from loaders.naming.described_heads import KINDS, NOUNS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import WHOSE, Mark, Sentence
 from loaders.naming.placing import place_too
@@ -96,7 +96,7 @@ def _goes_on(words: Sequence[Word], place: int) -> bool:
     if place >= len(words):
         return False
     word = words[place]
-    kind, _ = KINDS.get(word.norm) or SUBJECTS.get(word.norm, ("", ""))
+    kind, _ = NOUNS.get(word.norm, ("", ""))
     modifies = words[place - 1].lower in _MODIFYING and kind == "body"
     return is_joiner(word) or word.lower.endswith(_NOUNS) or word.lower in _LAW or modifies
 
