@@ -17,6 +17,7 @@ from loaders.naming.resolution import Names, standing
 from loaders.naming.words import Word
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEFORE: Final = re.compile(rf"^{_YEAR.pattern} ")
 _SMALL: Final = frozenset({"of", "on", "for", "and", "the"})
 
 
@@ -81,7 +82,7 @@ def _edition(
         or not _YEAR.fullmatch(words[place - 1].text)
     ):
         return iri
-    bare = re.sub(rf"^{_YEAR.pattern} ", "", candidates.names[iri][0])
+    bare = _YEAR_BEFORE.sub("", candidates.names[iri][0])
     name = f"{words[place - 1].text} {bare}"
     known = names.named(name)
     if known is None and editions.year(words, place):

@@ -126,7 +126,10 @@ def _numbered(words: tuple[Word, ...], place: int, tongue: str) -> int:
 
 def is_body_head(form: str) -> bool:
     """Whether the dictionary form of a word heads names of bodies (`служба`, `департамент`)."""
-    return form in _WHOLE_BODIES or form.startswith(tuple(b for b in _BODIES if b not in _WHOLE_BODIES))
+    return form in _WHOLE_BODIES or form.startswith(_BEGINNINGS)
+
+
+_BEGINNINGS: Final = tuple(beginning for beginning in _BODIES if beginning not in _WHOLE_BODIES)
 
 
 def _sort(form: str) -> tuple[str, str] | None:

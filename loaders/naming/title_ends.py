@@ -25,16 +25,7 @@ def title_end(sentence: tuple[Word, ...], place: int, lower_case: bool) -> int:
                 break  # a dash between two parts of a title
             if _dated(sentence, place_now):
                 break
-            if (
-                lower == "and"
-                and not lower_case
-                and place_now + 1 < len(sentence)
-                and sentence[place_now + 1].lower == "the"
-            ):
-                break
-            if lower == "and" and lower_case and _act_after_article(sentence, place_now + 1):
-                break
-            if lower == "and" and _another_body(sentence, place_now + 1, lower_case):
+            if lower == "and" and _is_another(sentence, place_now + 1, lower_case):
                 break
             if lower == "of" and not lower_case and place_now > place and _act_ahead(sentence, place_now + 1):
                 break
@@ -90,7 +81,10 @@ def _thing_ahead(sentence: tuple[Word, ...], place: int) -> bool:
     while place < len(sentence) and sentence[place].capital:
         place += 1
     told = {sentence[place - 1].lower, sentence[place - 1].norm}
-    return place > first and not told.isdisjoint(BODY_HEADS | INSTRUMENT_HEADS.keys())
+    return place > first and not told.isdisjoint(_OWNED)
+
+
+_OWNED: Final = BODY_HEADS | INSTRUMENT_HEADS.keys()
 
 
 def _is_of_people(lower: str) -> bool:
@@ -144,6 +138,15 @@ def _closes(sentence: tuple[Word, ...], place: int) -> bool:
     return place + 3 < len(sentence) and sentence[place + 3].lower == "of" and not sentence[place + 1].acronym
 
 
+def _is_another(sentence: tuple[Word, ...], place: int, lower_case: bool) -> bool:
+    """Whether what `and` stands before is another thing than the name before it."""
+    if _another_body(sentence, place, lower_case):
+        return True
+    if lower_case:
+        return _act_after_article(sentence, place)
+    return place < len(sentence) and sentence[place].lower == "the"
+
+
 def _another_body(sentence: tuple[Word, ...], place: int, lower_case: bool) -> bool:
     """`and Ministry of …`, `and Harbour University`, `and AFRIPOL`: a second body of its own name."""
     if place >= len(sentence) or lower_case:
@@ -177,10 +180,11 @@ def _act_after_article(sentence: tuple[Word, ...], place: int) -> bool:
     first = last = place + 1
     while last < len(sentence) and sentence[last].capital:
         last += 1
-    told = {word.lower for word in sentence[first + 1 : last]} & (TREATIES | {"code", "framework", "act"})
-    return place < len(sentence) and sentence[place].lower == "the" and bool(told)
+    told = any(word.lower in _ACTS for word in sentence[first + 1 : last])
+    return place < len(sentence) and sentence[place].lower == "the" and told
 
 
+_ACTS: Final = TREATIES | {"code", "framework", "act"}
 _OFFICES: Final = frozenset({"ministry", "department", "office", "bureau", "directorate", "committee", "commission"})
 
 
