@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.naming.demonyms import adjectives
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, LINKS, MONTHS, NOT_NAMES
+from loaders.naming.lines import DETERMINERS
 from loaders.naming.words import MODALS, Word, is_joiner, is_possessive, word_set
 
 
@@ -122,9 +123,9 @@ def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
         return first
     start = left_of(sentence, first - 2)
     row = sentence[start : first - 1]
-    opened = start > 0 and sentence[start - 1].lower in _OPENING
+    opened = start > 0 and sentence[start - 1].lower in DETERMINERS
     if start > 1 and sentence[start - 1].text.islower() and sentence[start - 1].lower.endswith(_ADJECTIVE):
-        opened = sentence[start - 2].lower in _OPENING or is_joiner(sentence[start - 2])
+        opened = sentence[start - 2].lower in DETERMINERS or is_joiner(sentence[start - 2])
     for place, word in enumerate(row):
         if is_possessive(word.text):
             opened, start = True, start + place + 1
@@ -137,7 +138,6 @@ def left_of_row(sentence: tuple[Word, ...], first: int) -> int:
     return start if opened and plain and row[-1].lower not in MONTHS else first
 
 
-_OPENING: Final = frozenset({"the", "a", "an", "its", "their", "this"})
 _ADJECTIVE: Final = ("al", "ive", "ic", "ed", "new", "wide", "system", "joint", "first", "second")
 
 

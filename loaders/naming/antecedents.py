@@ -19,6 +19,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.definite import LATEST, TREATIES, Definite
 from loaders.naming.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
+from loaders.naming.lines import DETERMINERS
 from loaders.naming.marks import UNNAMED_MANY, WHOSE, Mark, Sentence
 from loaders.naming.words import word_set, words
 
@@ -31,7 +32,6 @@ _LEGISLATION: Final = _LAWS | {"directive", "regulation", "legislation"}
 _NEWS: Final = word_set("new newly newest latest recent recently first landmark draft")
 _OF_REGIONS: Final = word_set("countries states nations region continent")
 _REGIONAL: Final = re.compile(r"\b(?:Asian?|Africa[n]?|Arab|American?|Europ\w+|Pacific|Caribbean|Gulf|Regional)\b")
-_ARTICLES: Final = word_set("the a an this its their")
 
 
 @dataclass(slots=True)
@@ -220,7 +220,7 @@ def _free(sentence: Sentence) -> list[Mark]:
 def _opens(sentence: Sentence, mark: Mark) -> bool:
     """Whether a mark opens its sentence, or its main clause after an adjunct: the sentence speaks of it."""
     before = mark.first
-    while before > 0 and sentence.words[before - 1].lower in _ARTICLES:
+    while before > 0 and sentence.words[before - 1].lower in DETERMINERS:
         before -= 1
     return before == 0 or (sentence.words[before - 1].text == "," and _is_adjunct(sentence, before - 1))
 

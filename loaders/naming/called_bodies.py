@@ -9,6 +9,7 @@ from typing import Final
 from loaders.naming.candidates import Candidates
 from loaders.naming.heads import LEGAL_FORMS
 from loaders.naming.lexicon import Lexicon
+from loaders.naming.lines import DETERMINERS
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.named import Named
 from loaders.naming.office_nouns import OFFICES
@@ -19,7 +20,6 @@ _COMPANIES: Final = word_set("firm company corporation startup vendor retailer m
 _OTHERS: Final = word_set("newspaper magazine broadcaster ngo foundation charity gang group collective")
 _CALLING: Final = _COMPANIES | _OTHERS
 _FORMS: Final = frozenset({"JSC", "PJSC", "OJSC", "CJSC", "OOO", "PT", "LLC"})
-_DETERMINERS: Final = word_set("the a an its their this")
 _NO_NAMES: Final = OFFICES | word_set(
     "i it he she they we this that these those there here however ltd inc llc gmbh and"
 )
@@ -56,7 +56,7 @@ def _is_told(words: Sequence[Word], place: int) -> bool:
     return (
         before is not None
         and before.is_word
-        and (before.lower in _DETERMINERS or before.acronym or not before.lower.endswith("s"))
+        and (before.lower in DETERMINERS or before.acronym or not before.lower.endswith("s"))
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from loaders.naming.words import JOINERS, QUOTES, Word, words
+from loaders.naming.words import JOINERS, POSSESSIVES, QUOTES, Word, words
 
 ARTICLES: Final = frozenset({"the", "a", "an"})
+DETERMINERS: Final = ARTICLES | POSSESSIVES | {"this"}
 _UNWRITTEN: Final = ARTICLES | JOINERS | QUOTES  # what a line of words leaves out
 _NO_COMPOUND: Final = frozenset({"and", "or"})
 

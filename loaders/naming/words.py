@@ -213,11 +213,7 @@ def singular(word: str) -> str:
 
 
 def is_camel(word: Word) -> bool:
-    """Whether a word has a capital inside and is no acronym, as names of sites and programs do.
-
-    >>> [is_camel(word) for word in words("RailChat and the DPIA of Rail")]
-    [True, False, False, False, False, False]
-    """
+    """Whether a word has a capital inside and is no acronym, as names of sites and programs do (`RailChat`)."""
     return any(letter.isupper() for letter in word.text[1:]) and not word.acronym
 
 
