@@ -184,14 +184,17 @@ def _with_cut_words(text: str, rows: list[Line]) -> list[list[Line]]:
     """Lines that are paragraphs, each with the line that goes on with a word it cut, or with what its last word asks
     for: an article, a preposition or `and` ends no paragraph."""
     found: list[list[Line]] = []
-    for start, end in rows:
-        last = found[-1][-1] if found else (0, 0)
-        cut = _CUT_WORD.match(text, last[1] - 2) and text[start].islower()
-        if found and (cut or _asks_on(text, last, (start, end))):
-            found[-1].append((start, end))
+    for row in rows:
+        if found and (_is_cut(text, found[-1][-1], row) or _asks_on(text, found[-1][-1], row)):
+            found[-1].append(row)
         else:
-            found.append([(start, end)])
+            found.append([row])
     return found
+
+
+def _is_cut(text: str, last: Line, row: Line) -> bool:
+    """Whether a line ends inside a word, with which the next one goes on."""
+    return _CUT_WORD.match(text, last[1] - 2) is not None and text[row[0]].islower()
 
 
 _ASKING: Final = re.compile(r"\s(?:the|an?|of|on|in|for|to|with|from|and|or|between|into|against|its|their)$", re.I)

@@ -44,9 +44,8 @@ def parts_after_title(masked: Masked, end: int) -> Parts:
         stop = seam.start() if seam else len(text)
         piece = text[position:stop]
         words = piece.strip(EDGE)
-        if words and not _classified(
-            parts, words, position + piece.index(words[0]), text[stop : stop + 6], after_slash and not groups
-        ):
+        first = after_slash and not groups
+        if words and (first or not _classified(parts, words, position + piece.index(words[0]))):
             if fresh:
                 groups.append([])
             groups[-1].append(words)
@@ -67,10 +66,8 @@ def parts_after_title(masked: Masked, end: int) -> Parts:
 _IN_BOOK: Final = re.compile(r"^(?:In:?\s)(?:[^()]{3,80}\((?:Eds?|ред)\.?\),?\s)?")
 
 
-def _classified(parts: Parts, words: str, start: int, following: str, first_after_slash: bool) -> bool:
+def _classified(parts: Parts, words: str, start: int) -> bool:
     """Whether a piece was a place, a publisher, an event or a statement of responsibility, and is noted as such."""
-    if first_after_slash:
-        return False
     place = PLACE.match(words)
     if place:
         parts.place = parts.place or place.group("place").strip()
