@@ -41,6 +41,7 @@ from loaders.works.citations import citations
 from loaders.works.cited_events import cited_events, positions
 from loaders.works.cited_laws import cited_laws
 from loaders.works.described_instruments import Index, described_instruments, index_of, known_law
+from loaders.works.front_record import NamedBody
 from loaders.works.named_persons import NamedPerson
 from ontology.names import term
 
@@ -100,6 +101,9 @@ def _extracted(
     by_segment: dict[int, list[NamedPerson]] = {}
     for person in bibliography.named:
         by_segment.setdefault(person.segment, []).append(person)
+    bodies: dict[int, list[NamedBody]] = {}
+    for body in bibliography.bodies:
+        bodies.setdefault(body.segment, []).append(body)
     authors = sorted(
         {
             s.object.value
@@ -107,7 +111,7 @@ def _extracted(
             if s.subject == source.iri and s.predicate == term("dcterms:creator")
         }
     )
-    mentions = Mentions(names, people=People(bibliography.registry, by_segment))
+    mentions = Mentions(names, people=People(bibliography.registry, by_segment), printed=bodies)
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     rows = of_tables(found)
     mentions.read(segment for segment in found if segment.region in _READ or segment.index in rows)

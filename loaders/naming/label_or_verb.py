@@ -1,5 +1,5 @@
-"""Labels of one word that name nothing where they stand: verbs (`to exploit`, `can run and exploit`), and the Internet
-as what only modifies a noun (`internet users`)."""
+"""Labels that name nothing where they stand: verbs (`to exploit`, `can run and exploit`), and what only modifies a noun
+(`internet users`, `Hill State University`)."""
 
 from __future__ import annotations
 
@@ -49,9 +49,15 @@ application browsing economy traffic speed cafe café marketing culture era age
 )
 
 
+_SCHOOLS: Final = frozenset({"University", "College"})
+
+
 def only_modifies(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the Internet is only what a noun after it uses (`internet users`, `internet-based systems`)."""
+    """Whether the Internet is only what a noun after it uses (`internet users`, `internet-based systems`), or a place
+    is part of the name of a school of a federal state (`Hill State University`)."""
     words = sentence.words
+    if last + 1 < len(words) and words[last].text == "State" and words[last + 1].text in _SCHOOLS:
+        return True
     if last - first != 1 or words[first].norm != "internet" or last >= len(words):
         return False
     return words[last].norm in _USING or (words[last].text == "-" and words[last].start == words[first].end)

@@ -6,7 +6,7 @@ convention spoken of) is understood when it comes again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pyoxigraph import NamedNode
@@ -15,7 +15,7 @@ from loaders.grammar.grammars import Values, values
 from loaders.naming.acts import Acts
 from loaders.naming.antecedents import Antecedents
 from loaders.naming.called_bodies import called_bodies, is_form
-from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.candidates import Candidates
 from loaders.naming.cases import cases
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
@@ -33,9 +33,10 @@ from loaders.naming.offices import held
 from loaders.naming.owners import Owned, known_of_owner, of_possessor
 from loaders.naming.parts_of_phrases import set_sorts_aside, with_their_modifiers
 from loaders.naming.people import People, with_rank, word_span
-from loaders.naming.phrases import obstacles
+from loaders.naming.phrases import obstacle_marks
 from loaders.naming.places import places_by_kind
 from loaders.naming.placing import place_too, set_aside
+from loaders.naming.printed_bodies import printed_bodies
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
@@ -50,6 +51,7 @@ from loaders.naming.unnamed_acts import UnnamedActs
 from loaders.naming.whose_actors import with_whose_actors
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
+from loaders.works.front_record import NamedBody
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Mentions:
     lexicon: Lexicon
     candidates: Candidates = field(default_factory=Candidates)
     people: People = field(default_factory=People)
+    printed: Mapping[int, Sequence[NamedBody]] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     sentences: list[Sentence] = field(default_factory=list)
     values: list[Values] = field(default_factory=list)
@@ -112,6 +115,8 @@ class Mentions:
             found.extend(field_terms(sentence, self.candidates))
         found.extend(aliases(sentence, self.names, self.editions, self.candidates))
         found.extend(self._people(sentence))
+        told = self.printed.get(sentence.segment.index, ())
+        found.extend(printed_bodies(sentence, told, found, self.candidates, self.names))
         if tongue == "en":
             found.extend(self._offices(sentence, found))
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
@@ -134,7 +139,7 @@ class Mentions:
             place_too(sentence, self.unnamed.marks(sentence))
             with_whose_actors(sentence, self.candidates, self.lexicon)
             set_sorts_aside(sentence)
-            more = [*self._acronyms(sentence), *self._definite(sentence), *self._obstacles(sentence)]
+            more = [*self._acronyms(sentence), *self._definite(sentence), *obstacle_marks(sentence, self.candidates)]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
             place_too(sentence, more)
@@ -270,14 +275,6 @@ class Mentions:
     def label(self, iri: NamedNode) -> str:
         """The name of a thing: its label, or the first name of a candidate."""
         return self.candidates.names[iri][0] if iri in self.candidates.names else self.lexicon.label(iri)
-
-    def _obstacles(self, sentence: Sentence) -> Iterator[Mark]:
-        for phrase in obstacles(sentence.words):
-            if any(m.kind == "obstacle" and m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
-                continue
-            start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
-            iri = self.candidates.minted("obstacle", shortened(sentence.text[start:end]), ("Obstacle",))
-            yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))
 
 
 def _is_held(name: Named, found: list[Mark]) -> bool:

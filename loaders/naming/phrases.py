@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from loaders.naming.candidates import Candidates, shortened
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word, word_set
 
 _HEADS: Final = word_set(
@@ -120,3 +122,13 @@ existing emerging growing increasing ongoing prevailing evolving remaining widen
 underlying glaring pressing surrounding resulting corresponding recurring deepening mounting
 """
 )
+
+
+def obstacle_marks(sentence: Sentence, candidates: Candidates) -> Iterator[Mark]:
+    """The marks of the obstacles that nothing there names yet."""
+    for phrase in obstacles(sentence.words):
+        if any(m.kind == "obstacle" and m.first < phrase.last and phrase.first < m.last for m in sentence.marks):
+            continue
+        start, end = sentence.words[phrase.first].start, sentence.words[phrase.last - 1].end
+        iri = candidates.minted("obstacle", shortened(sentence.text[start:end]), ("Obstacle",))
+        yield sentence.mark(phrase.first, phrase.last, iri, "phrase", ("Obstacle",))

@@ -88,7 +88,8 @@ BODY_START: Final = re.compile(
     re.I,
 )
 AFFILIATION: Final = re.compile(
-    r"\b(?:University|Universit[éàät]\w*|Academy|Institute|Department|Faculty|College|School of|Law School|Centre|"
+    r"\b(?:University|Universi(?:t[éàäa]|teit|tetet|dad)\w*|Uniwersytet\w*|Hochschule|Polytechnic|Polit[eé]cnic[oa]|"
+    r"Academy|Institute|Department|Faculty|College|School of|Law School|Centre|"
     r"Center|Laboratory|Ministry|университет\w*|академи\w+|институт\w*|кафедр\w+|факультет\w*|академі\w+|"
     r"інститут\w*)\b",
     re.I,

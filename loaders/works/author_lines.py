@@ -22,11 +22,11 @@ _SLAVIC_SURNAME: Final = re.compile(
     r"(?:[oe]va?|ova|[iy]na?|enko|uk|ian|yan|sk[iy]y?|skaya|chuk|ко|ов|ова|ев|ева|ин|ина|ий|ая|ук|юк|ян|чук|ський|ська)$",
     re.I,
 )
-_NO_NAME: Final = re.compile(
+NO_NAME: Final = re.compile(
     r"\b(?:law|international|journal|review|reference|library|profile|contents|issue|volume|bulletin|forum|"
     r"studies|press|news|introduction|conclusions?|the|of|and|articles?|papers?|reports?|research|access|abstract|notes?|"
     r"figures?|tables?|section|chapter|part|appendix|summary|commentary|analysis|editorial|special|open|original|"
-    r"university|college|school|institute|institution|department|faculty|academy|cent(?:er|re)|programs?|foundation|"
+    r"universi[^\W\d_]+|uniwersytet\w*|hochschule|polytechnic|polit[eé]cnic[oa]|college|school|institute|institution|department|faculty|academy|cent(?:er|re)|programs?|foundation|"
     r"ministry|bureau|office|agency|scholarworks|repository|dissertations?|thes[ie]s|collection|"
     r"convention|treaty|protocol|regulations?|directive|agreement|act|bill|code|rules?|policy|strategy|programme|project|"
     r"cooperation|security|crimes?|cybercrimes?|cyber\w*|criminal|digital|data|evidence|internet|online|network|"
@@ -51,7 +51,7 @@ def person_line(words: str) -> PersonName | None:
     if (
         not _NAME.match(words)
         or not all(part[0].isupper() for part in parts)
-        or _NO_NAME.search(words)
+        or NO_NAME.search(words)
         or words.isupper()
     ):
         return None
@@ -64,7 +64,7 @@ def _with_particle(words: str, particle: re.Match[str]) -> PersonName | None:
     a given name (`Joan Roe de Poe`)."""
     before, after = words[: particle.start()].split(), words[particle.end() :].split()
     capitals = [*before, *after]
-    if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 2 or _NO_NAME.search(words) or words.isupper():
+    if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 2 or NO_NAME.search(words) or words.isupper():
         return None
     if not all(re.fullmatch(rf"[^\W\d_]['’ʼ\w{ACCENTS}.-]*", part) and part[0].isupper() for part in capitals):
         return None

@@ -20,6 +20,7 @@ from loaders.works.cited_persons import link_cited_persons
 from loaders.works.colon_lists import by_a_body, colon_ends_names
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
+from loaders.works.front_record import NamedBody
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
 from loaders.works.named_works import NamedWorks
@@ -37,7 +38,8 @@ class Bibliography:
 
     `by_number` leads from numbers of the reference list to works, `by_note` from footnote marks to the note's first
     work, `beside_in_note` to the others, `by_name` from
-    what citations by author and year print. `named` are persons where running text names them.
+    what citations by author and year print. `named` are persons where running text names them, `bodies` those where
+    the front matter says whose they are.
     """
 
     works: tuple[Work, ...] = ()
@@ -47,6 +49,7 @@ class Bibliography:
     beside_in_note: dict[str, tuple[Work, ...]] = field(default_factory=dict)
     registry: Registry = field(default_factory=lambda: Registry(()))
     named: tuple[NamedPerson, ...] = ()
+    bodies: tuple[NamedBody, ...] = ()
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
@@ -77,6 +80,7 @@ def works(
         beside_in_note={note: tuple(w for start, w in told[1:] if start) for note, told in in_notes.items()},
         by_name=in_text.by_name,
         registry=registry,
+        bodies=tuple(front.bodies()),
     )
     _split_numbers(result, numbered)
     anchored = link_cited_persons(all_segments, result)
@@ -94,7 +98,7 @@ def works(
         result.statements.extend(work_statements(source, work, registry, citing_evidence(source, citing)))
         result.things.append(work_thing(work))
     result.mentions.extend(_named_works(source, all_segments, result))
-    result.named = tuple(named_persons(all_segments, registry, anchored, told))
+    result.named = (*front.cited_authors(registry), *named_persons(all_segments, registry, anchored, told))
     for person in result.named:
         segment = all_segments[person.segment]
         result.mentions.extend(

@@ -10,8 +10,10 @@ from loaders.reading.languages import SCRIPT
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, tells_position
+from loaders.works.author_lines import NO_NAME
 from loaders.works.author_rows import Numbered, apposed, author_names, byline
 from loaders.works.front_fields import Fields
+from loaders.works.no_persons import is_nobody
 from loaders.works.persons import PersonName
 from loaders.works.printed_mail import is_of, mails
 
@@ -46,6 +48,7 @@ def authors(
             after = not title or line.start > title[0].start
             if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title, names)):
                 found += names
+        found = found or _surname_alone(rows, title)
     early = [placed for placed in found if placed.segment.start < first] or found
     script = bool(SCRIPT.search(title[0].text)) if title else None
     own = [placed for placed in early if bool(SCRIPT.search(placed.name.surname)) is script] or early
@@ -54,6 +57,31 @@ def authors(
         once.setdefault(placed.name.key, placed)
     kept = list(once.values())
     return kept, {placed.segment.index for placed in found} - {placed.segment.index for placed in kept}
+
+
+def _surname_alone(rows: Sequence[Segment], title: Sequence[Segment]) -> list[Placed]:
+    """The author where all that stands between a title and the text is one word that can be a surname."""
+    if not title or len(rows) != 1 or rows[0].start < title[-1].start:
+        return []
+    line = rows[0]
+    surname = _SURNAME.fullmatch(line.text)
+    if surname is None or is_nobody("", line.text) or line.text.casefold() in _SORTS or NO_NAME.search(line.text):
+        return []
+    return [Placed(PersonName(0, len(line.text), line.text, ""), line, 0, len(line.text))]
+
+
+_SURNAME: Final = re.compile(
+    r"(?:[A-Z]['’])?[^\W\d_a-zа-яіїєґ][^\W\d_A-ZА-Я]{2,20}(?:-[^\W\d_a-zа-яіїєґ][^\W\d_A-ZА-Я]{2,20})?"
+)
+# Kinds of texts and of their parts, beside the words that stand in no name.
+_WORDS: Final = """
+blog briefing comment column correspondence essay explainer factsheet feature foreword guide handbook interview
+keynote lecture letter memo memorandum monograph opinion overview perspective preface preprint presentation
+proceedings resume speech statement study survey talk testimony transcript tutorial update viewpoint webinar
+whitepaper анотація аннотация вступ введение доклад доповідь передмова предисловие реферат резюме огляд обзор тези
+тезисы
+"""
+_SORTS: Final = frozenset(_WORDS.split())
 
 
 def _of_label(segment: Segment, start: int, end: int) -> list[Placed]:

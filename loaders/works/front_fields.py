@@ -7,7 +7,7 @@ alone, and that before the words in which the text is to be cited.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,6 +22,7 @@ from loaders.works.entries import entry
 from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, day_of_cover, labelled
 from loaders.works.front_notices import COVER
 from loaders.works.journal_line import Part, by_volume, is_nameless, is_periodical, journal_line
+from loaders.works.persons import PersonName
 
 LABEL, LINE, ALONE, CITED, NOTICED = range(5)  # whom to believe first
 _SEVERAL: Final = frozenset({"cl:url", "cl:workType"})
@@ -49,7 +50,8 @@ _SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\
 
 @dataclass(slots=True)
 class Fields:
-    """What is told: parts by whom to believe, with their lines; the lines that are used; the words of a citation."""
+    """What is told: parts by whom to believe, with their lines; the lines that are used; the words of a citation and
+    the authors that it prints, with their places."""
 
     told: list[tuple[int, Part, tuple[Segment, ...]]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
@@ -58,6 +60,7 @@ class Fields:
     title: tuple[Segment, ...] = ()
     title_words: str = ""
     authors: list[tuple[Segment, int, int]] = field(default_factory=list)
+    cited_authors: list[tuple[PersonName, Segment, int, int]] = field(default_factory=list)
 
     def add(self, rank: int, name: str, words: str, segments: tuple[Segment, ...]) -> None:
         if words:
@@ -211,6 +214,7 @@ def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> 
     read = entry(words)
     if not read.authors or not read.title:
         return
+    result.cited_authors += _on_line(read.authors, own[0], part.start if part.value else 0)
     segments = tuple(own)
     if read.container and (read.volume or read.pages or read.doi):
         before, _, name = read.container.rpartition(". ")
@@ -225,6 +229,12 @@ def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> 
     if after and _LONE_ADDRESS.match(after[0].text):
         result.used.add(after[0].index)
         result.add(CITED, "cl:url", after[0].text.strip(), (after[0],))
+
+
+def _on_line(names: Iterable[PersonName], line: Segment, first: int) -> Iterator[tuple[PersonName, Segment, int, int]]:
+    """The authors of a citation that its first line prints whole, where it does; the citation begins at `first`."""
+    places = ((name, first + name.start, first + name.end) for name in names)
+    return ((name, line, start, end) for name, start, end in places if end <= len(line.text))
 
 
 def _in_series(result: Fields, words: str, segments: tuple[Segment, ...]) -> None:

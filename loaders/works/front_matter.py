@@ -50,7 +50,8 @@ def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
         result.named += [(source.iri, line, *_place(line, words)) for line in title]
         result.named += [(source.iri, *place) for place in again]
     kept, strange = authors(source, left, title, told, first)
-    for placed in kept:
+    result.cited += told.cited_authors
+    for placed in kept or [Placed(*author) for author in told.cited_authors]:
         _author(result, placed)
     named = {placed.segment.index for placed in kept}
     outside = {segment.index for segment in left} | named

@@ -15,6 +15,7 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import pieces
 from loaders.works.front_authors import Placed
+from loaders.works.named_persons import NamedPerson
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 from loaders.works.transliteration import latin
@@ -33,6 +34,17 @@ class Fact:
     segments: tuple[Segment, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body named at positions `start` to `end` of the segment of index `segment`."""
+
+    segment: int
+    start: int
+    end: int
+    iri: NamedNode
+    label: str
+
+
 @dataclass(slots=True)
 class FrontMatter:
     """What the front matter holds."""
@@ -44,6 +56,7 @@ class FrontMatter:
     things: list[Thing] = field(default_factory=list)
     named: list[tuple[PersonName | NamedNode, Segment, int, int]] = field(default_factory=list)
     positions: list[tuple[PersonName, Segment, int, int]] = field(default_factory=list)
+    cited: list[tuple[PersonName, Segment, int, int]] = field(default_factory=list)
 
     def statements(self, source: SourceText, registry: Registry) -> Iterator[Statement]:
         for fact in self.facts:
@@ -67,6 +80,20 @@ class FrontMatter:
             for evidence in segment.evidence(source, start, end):
                 yield Mention(_iri(who, registry), evidence)
 
+    def cited_authors(self, registry: Registry) -> Iterator[NamedPerson]:
+        """The authors as the words name them in which the text is to be cited."""
+        for name, segment, start, end in self.cited:
+            person = registry.find(name)
+            if person is not None:
+                yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
+
+    def bodies(self) -> Iterator[NamedBody]:
+        """The bodies where lines beside the body of the text print their names."""
+        names = {thing.iri: thing.labels[0].value for thing in self.things}
+        for who, segment, start, end in self.named:
+            if isinstance(who, NamedNode) and who in names:
+                yield NamedBody(segment.index, start, end, who, names[who])
+
     def affiliation(self, author: PersonName, segment: Segment, first: int = 0, wide: bool = False) -> None:
         """`Position, Department, University` from code point `first` on: the smallest body holds the author and is part
         of the next."""
@@ -85,8 +112,9 @@ class FrontMatter:
             smaller = body
 
     def body(self, words: str) -> NamedNode:
-        """A body by its name, which becomes one of the things told of."""
-        plain = latin(words) if SCRIPT.search(words) else words
+        """A body by its name, which becomes one of the things told of; an article before it makes no other body."""
+        name = _ARTICLE.sub("", words)
+        plain = latin(name) if SCRIPT.search(name) else name
         iri = entity("body", slug(plain)[:60].strip("-"))
         self.things.append(Thing(iri, (term("cl:Body"), term("cl:Candidate")), (tagged(words),)))
         return iri
@@ -101,6 +129,7 @@ class FrontMatter:
                 self.named.append((body, segment, start, start + len(words)))
 
 
+_ARTICLE: Final = re.compile(r"[Tt]he\s(?=[A-Z])")
 _YEAR_AFTER: Final = re.compile(r",?\s(?:19|20)\d\d$")
 
 
