@@ -114,6 +114,8 @@ def provision_references(words: str) -> tuple[ProvisionReference, ...]:
 def _step(words: str, unit: re.Match[str]) -> _Step | None:
     numbers = _NUMBERS.match(words, unit.end())
     name = unit.lastgroup or ""
+    if name == "art" and _IN_JOURNAL.search(words, max(0, unit.start() - _VOLUME_LINE), unit.start()):
+        return None
     if numbers is None or (unit.group()[-1:].isalpha() and unit.end() == numbers.start()):
         return None
     first = numbers.group("first")
@@ -126,6 +128,13 @@ def _step(words: str, unit: re.Match[str]) -> _Step | None:
     return _Step(unit.start(), numbers.end(), name, tuple(values), inner)
 
 
+_VOLUME_LINE: Final = 40  # characters
+# `Volume 15, Article 3`, `Vol. 15, No. 2, Article 3`: a paper's place in its journal.
+_IN_JOURNAL: Final = re.compile(
+    r"\b(?:vol(?:ume|\.)|iss(?:ue|\.)|том)\s?\d{1,4}\s?(?:\(\d{1,3}\))?(?:\s?[,:]?\s?(?:iss(?:ue|\.)|no\.|№)\s?\d{1,3})?"
+    r"\s?[,:.]?\s*$",
+    re.I,
+)
 _LONGEST_RANGE: Final = 20
 _PLURAL: Final = re.compile(
     r"(?:articles|arts\.?|chapters|paragraphs|paras\.?|sections|статьи|статей|статті)\s?$", re.I

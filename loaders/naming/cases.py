@@ -1,5 +1,5 @@
 """Court cases by their names (`R v Hill`, `Hill v. United States`, `Case C-12/15`) and what is printed after a name:
-where the judgment is reported, and its year."""
+where the judgment is reported, which belongs to the name, and its year, which only does in square brackets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _REPORT: Final = re.compile(
     r"|\d{1,4}\s(?:[A-Z][\w.]{0,9}\s?){1,3}(?:[23]d\s|4th\s)?\d{1,5}\b)"
     r"(?:\s\((?:[^()\d]{1,30}\s)?(?P<decided>(?:1[89]|20)\d\d)\))?"
 )
-_YEAR: Final = re.compile(r",?\s\(\s?(?P<year>(?:1[89]|20)\d\d)\)")
+_YEAR: Final = re.compile(r",?\s(?:\(\s?(?P<year>(?:1[89]|20)\d\d)\)|\[(?P<square>(?:1[89]|20)\d\d)\])")
 _FIRMS: Final = ("Inc.", "Ltd.", "Co.")  # whose full stop is the name's
 _MOST: Final = 90  # letters of a party's name
 # What opens a sentence or announces a case, and is no part of who sues.
@@ -73,7 +73,26 @@ def report_after(text: str, end: int) -> Report:
     if report is not None:
         return Report(report["report"], report["neutral"] or report["decided"] or "")
     year = _YEAR.match(text, end)
-    return Report("", year["year"] if year is not None else "")
+    return Report("", (year["year"] or year["square"]) if year is not None else "")
+
+
+def report_of(text: str, start: int, end: int) -> Report:
+    """What is printed after the name of a case whose mention goes from `start` to `end`, its report among it.
+
+    >>> report_of("In R v Hill [2016] EWCA Crim 77 a clerk spoke.", 3, 31)
+    Report(number='[2016] EWCA Crim 77', year='2016')
+    """
+    inside = (place for place in range(start, end) if text[place] in ", " and _with_report(text, place) == end)
+    return report_after(text, next(inside, end))
+
+
+def _with_report(text: str, end: int) -> int:
+    """Where the mention of a case ends whose name ends at `end`: after its report, or its year in square brackets."""
+    report = _REPORT.match(text, end)
+    if report is not None:
+        return report.end("report")
+    year = _YEAR.match(text, end)
+    return year.end() if year is not None and year["square"] else end
 
 
 def _before_next(text: str, start: int, end: int) -> int:
@@ -100,6 +119,6 @@ def _party(text: str, low: int, end: int) -> int | None:
 
 
 def _mark(sentence: Sentence, start: int, end: int, name: str, candidates: Candidates) -> Iterator[Mark]:
-    span = word_span(sentence.words, start, end)
+    span = word_span(sentence.words, start, _with_report(sentence.text, end))
     if span is not None:
         yield sentence.mark(*span, candidates.minted(CASE, name, _CLASS), CASE, _CLASS)

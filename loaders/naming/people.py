@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.naming.cited_surnames import cited_surnames
 from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
 from loaders.naming.heads import BODY_HEADS, EVENT_HEADS, INSTRUMENT_HEADS, MONTHS, RANKS
@@ -102,7 +103,7 @@ class People:
         found: list[NamedPerson] = []
         taken = Taken()
         full = [*self._full(segment, text), *self._titled(segment, text)]
-        everybody = [*full, *self.named.get(segment, ()), *self._again(segment, text)]
+        everybody = [*full, *self.named.get(segment, ()), *self._again(segment, text), *self._cited(segment, text)]
         for person in sorted(everybody, key=lambda person: person.start - person.end):
             if taken.take(person.start, person.end):
                 found.append(person)
@@ -147,11 +148,11 @@ class People:
     def _titled(self, segment: int, text: str) -> Iterator[NamedPerson]:
         """`President Quandt`, `Ms De Quandt`: a surname after a title; whoever bore it before, else somebody new."""
         for match in _TITLED.finditer(text):
-            surname, start = owner_of(match["s"]), match.start("s")
-            end = start + len(surname)
-            if surname.lower() in _NOT_GIVEN | _HEADS | MONTHS:
+            surname, start = owner_of(match["s"]), match.start()
+            end = match.start("s") + len(surname)
+            if surname.lower() in _NOT_GIVEN | _HEADS | MONTHS | _NO_BEARERS or _is_matter(text, match):
                 continue
-            name = PersonName(start, end, surname, "")
+            name = PersonName(match.start("s"), end, surname, "")
             person = self.registry.find(name)
             met = self.met.get(surname.split()[-1])
             found = NamedPerson(segment, start, end, name.iri, surname)
@@ -162,12 +163,30 @@ class People:
             self.met.setdefault(surname.split()[-1], found)
             yield found
 
+    def _cited(self, segment: int, text: str) -> Iterator[NamedPerson]:
+        """`Roe et al.`, `Roe (2010) argues`: surnames that the way of citing tells."""
+        for surname, start, end in cited_surnames(text):
+            name = PersonName(start, end, surname, "")
+            person = self.registry.find(name)
+            found = self.met.get(surname) or NamedPerson(segment, start, end, name.iri, surname)
+            iri, label = (person.iri, person.name.label) if person else (found.iri, found.label)
+            yield NamedPerson(segment, start, end, iri, label)
+
     def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
         for surname, person in self.met.items():
             for start, end in _whole(surname, text):
                 told = _CUE_AFTER.match(text, end) or _CUE_BEFORE.search(text, max(0, start - _NEAR), start)
                 if told or (len(surname) >= _OWN and not _in_name(text, start, end)):
                     yield NamedPerson(segment, start, end, person.iri, person.label)
+
+
+_NO_BEARERS: Final = word_set("system systems sector reform court courts department home initiative project act")
+
+
+def _is_matter(text: str, titled: re.Match[str]) -> bool:
+    """`(Criminal) Justice …`: justice as what a body is for, and no title."""
+    before = text[: titled.start()].rsplit(maxsplit=1)
+    return titled.group().startswith("Justice") and bool(before) and before[-1][0].isupper()
 
 
 def _whole(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -219,7 +238,11 @@ def _does_something(text: str, end: int) -> bool:
 
 
 def with_rank(words: tuple[Word, ...], first: int) -> int:
-    """The first word of a name with the rank before it (`Colonel General`, `Police Major`)."""
+    """The first word of a name with the rank before it (`Colonel General`, `Police Major`), or with the style of a
+    knight and what titles it (`Professor Sir`)."""
+    if first > 0 and words[first - 1].text in _STYLES:
+        titled = first > 1 and words[first - 2].text in _BEFORE_STYLES
+        return first - 1 - titled
     while first > 0 and words[first - 1].capital and words[first - 1].lower in RANKS:
         if first > 1 and (is_joiner(words[first - 2]) or words[first - 2].lower in _GENERAL):
             break  # `Secretary-General`, `Attorney General`: an office
@@ -228,6 +251,8 @@ def with_rank(words: tuple[Word, ...], first: int) -> int:
     return first - 1 if ranked and words[first - 1].text == "Police" else first
 
 
+_STYLES: Final = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness"})
+_BEFORE_STYLES: Final = frozenset({"Professor", "Dr", "Mr", "Judge", "General", "Admiral"})
 _GENERAL: Final = word_set("attorney solicitor advocate secretary director inspector consul auditor governor counsel")
 
 

@@ -36,7 +36,10 @@ _CUE_BEFORE: Final = re.compile(
 _CUE_AFTER: Final = re.compile(
     r"(?:['’]s\b|\s(?:rightly|correctly|also|further)?\s?(?:noted|notes|note|states?|stated|believes?|argues?|argued|"
     r"points?|pointed|writes?|wrote|says?|said|claims?|claimed|considers?|suggests?|suggested|proposes?|proposed|emphasi[sz]es?|"
-    r"concludes?|concluded|in his|in her|отмечает|считает|указывает|пишет|зазначає|вважає|пише)\b)"
+    r"concludes?|concluded|indicates?|indicated|demonstrates?|demonstrated|shows|showed|describes?|described|defines|"
+    r"defined|discuss(?:es|ed)|finds|found|observes?|observed|asserts?|asserted|contends?|contended|maintains?|"
+    r"maintained|explains?|explained|warns?|warned|adds|added|identif(?:y|ies|ied)|goes on to|in his|in her|"
+    r"отмечает|считает|указывает|пишет|зазначає|вважає|пише)\b)"
 )
 _TITLE: Final = frozenset(["mr", "mrs", "ms", "dr", "prof", "professor", "sir", "madam", "lord", "the", "as"])
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from loaders.naming.cases import CASE, report_after
+from loaders.naming.cases import CASE, report_of
 from loaders.naming.marks import Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.naming.words import word_set
@@ -68,7 +68,7 @@ def reported_case_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     for mark in reading.sentence.marks:
         if mark.how != CASE:
             continue
-        report = report_after(reading.sentence.text, mark.end)
+        report = report_of(reading.sentence.text, mark.start, mark.end)
         if report.number:
             yield Match(frame.name, mark.iri, frame.property, Literal(report.number), mark.start)
         if report.year:
