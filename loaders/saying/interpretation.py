@@ -168,9 +168,12 @@ def _many_acts(sentence: Sentence) -> set[NamedNode]:
     return {act.iri for act in acts if is_plural(sentence, act)}
 
 
+_WHOEVER_SPEAKS: Final = OF_NAMES - {"event-date"}
+
+
 def _attributed(match: Match, sayings: list[Saying]) -> Match:
     """A fact inside what somebody says is theirs, and only reported."""
-    if match.rule in OF_NAMES - {"event-date"}:
+    if match.rule in _WHOEVER_SPEAKS:
         return match
     for saying in sayings:
         if saying.span[0] <= match.place < saying.span[1] and match.subject not in saying.who:

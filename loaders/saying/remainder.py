@@ -28,6 +28,7 @@ from loaders.saying.lists.reference_lines import is_reference_line
 from loaders.saying.matches import Match, Span
 from loaders.saying.roles import clause
 from loaders.saying.speech.demands import NO_DEMAND, demand_span, demanded
+from loaders.saying.speech.unnamed_speakers import OF_NAMES
 from loaders.saying.subjects.deeds_of_others import by_agents, of_row
 from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from loaders.saying.subjects.subject_phrases import another_subject
@@ -35,16 +36,14 @@ from loaders.saying.subjects.turned_subjects import told_of_turned
 from loaders.saying.subjects.unnamed_subjects import told_of_phrases
 from ontology.names import term
 
-STRUCTURAL: Final = word_set(
+# What these find is no telling of its sentence: it may still be stated, and its verbs told. `class-such-as` and
+# `number-of-act` tell enough of it.
+STRUCTURAL: Final = (OF_NAMES - {"number-of-act"}) | word_set(
     """
-crime-in-title body-in-title state-in-title part-in-name part-of-body event-of-body dated-instrument event-date
-headship protocol event-place maker-in-title named-provision class-before class-apposition class-
-such-as class-and-other class-among position-before position-apposition quantity office-of-leader office-of-member
-office-of-worker office-of-founder
-means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named partners-in-making growth
-nature quality struggle member-count partner-signs organ-of-state
-place-in-state office-of-person own-part part-after-name resolution-of-organ members-listed example-of-described
-report-of-case
+event-place maker-in-title class-before class-apposition class-and-other class-among position-before
+position-apposition quantity means-of-deed means-by-doing purpose-of-deed purpose-marked result-of-deed partners-named
+partners-in-making growth nature quality struggle member-count partner-signs organ-of-state place-in-state own-part
+part-after-name resolution-of-organ members-listed example-of-described report-of-case
 """
 )
 _CONCLUDING: Final = frozenset(

@@ -124,7 +124,7 @@ def _who(words: tuple[Word, ...], place: int) -> bool:
 OF_NAMES: Final = word_set(
     """
 crime-in-title body-in-title state-in-title part-in-name part-of-body dated-instrument named-provision number-of-act
-headship protocol apposition event-of-body event-date office-of-person office-of-leader office-of-member
+headship protocol event-of-body event-date office-of-person office-of-leader office-of-member
 office-of-worker office-of-founder
 """
 )
