@@ -255,13 +255,22 @@ def unowned(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
+def place_at(words: tuple[Word, ...], start: int) -> int:
+    """The first word that begins at a place in the text or after it; the number of words where none does.
+
+    >>> place_at(words("to combat cybercrime"), 3), place_at(words("to combat cybercrime"), 11)
+    (1, 2)
+    """
+    return bisect_left(words, start, key=lambda word: word.start)
+
+
 def places_inside(words: tuple[Word, ...], span: tuple[int, int]) -> range:
     """Where the words stand that lie wholly inside a stretch of the text.
 
     >>> places_inside(words("to combat cybercrime"), (3, 20))
     range(1, 3)
     """
-    first = bisect_left(words, span[0], key=lambda word: word.start)
+    first = place_at(words, span[0])
     return range(first, bisect_right(words, span[1], lo=first, key=lambda word: word.end))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, GROUP, Mark
 from loaders.naming.own_text import TEXTS
-from loaders.naming.words import AUXILIARIES, word_set
+from loaders.naming.words import AUXILIARIES, place_at, word_set
 from loaders.saying.classes_in_plural import class_after
 from loaders.saying.clauses.announced_rows import with_whole_row
 from loaders.saying.clauses.common_verbs import verb_forms
@@ -99,7 +99,7 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
 
 
 def _place(reading: Reading, match: Match) -> int:
-    return next(number for number, word in enumerate(reading.sentence.words) if word.start >= match.place)
+    return place_at(reading.sentence.words, match.place)
 
 
 def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.naming.marks import CRIMES
-from loaders.naming.words import Word, word_set
+from loaders.naming.words import place_at, word_set
 from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.clauses.common_verbs import verb_forms
-from loaders.saying.clauses.verbs import Form
+from loaders.saying.clauses.verbs import Form, inflections
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from ontology.names import term
@@ -66,6 +66,7 @@ require oblige allow enable permit empower ask urge force compel authorise autho
 direct instruct request help entitle obligate
 """
 )
+_MAKING_FORMS: Final = frozenset(form for base in _MAKING_DO for form in inflections(base))
 _FURTHEST: Final = 7  # words between who is made to do something and the verb that tells it
 _BEFORE_NOUNS: Final = 6  # words that stand before the noun of an object
 
@@ -77,7 +78,7 @@ def in_its_sense(reading: Reading, match: Match) -> Match | None:
     if check is None:
         return match
     words = reading.sentence.words
-    place = next((n for n, word in enumerate(words) if word.start >= match.place), len(words))
+    place = place_at(words, match.place)
     if place >= len(words):
         return match
     value = match.object
@@ -95,7 +96,7 @@ def _noun(reading: Reading, match: Match) -> str:
     words = reading.sentence.words
     if not isinstance(match.object, tuple):
         return ""
-    first = next((n for n, word in enumerate(words) if word.start >= match.object[0]), 0)
+    first = place_at(words, match.object[0])
     for number in range(first, min(first + _BEFORE_NOUNS, len(words))):
         following = words[number + 1] if number + 1 < len(words) else None
         ends = (
@@ -123,21 +124,9 @@ def _made_to(reading: Reading, place: int) -> bool:
     for number in range(place - 3, max(-1, place - 2 - _FURTHEST), -1):
         if not words[number].is_word or words[number].lower in RELATIVE | {"and", "or"}:
             return False
-        if _base(words[number]) in _MAKING_DO:
+        if words[number].lower in _MAKING_FORMS:
             return words[number - 1].lower not in ("is", "are", "was", "were", "be", "been")
     return False
-
-
-def _base(word: Word) -> str:
-    """The bare form of a verb in -s, -ed or -ing, as far as cutting its ending tells it."""
-    lower = word.lower
-    for ending in ("ing", "ed", "es", "s", "d"):
-        stem = lower.removesuffix(ending)
-        if stem != lower and stem in _MAKING_DO:
-            return stem
-        if stem != lower and f"{stem}e" in _MAKING_DO:
-            return f"{stem}e"
-    return lower
 
 
 def _demands(reading: Reading, match: Match, place: int) -> bool:
@@ -175,12 +164,11 @@ def _supports(reading: Reading, match: Match, place: int) -> bool:
 
 def _aims(reading: Reading, match: Match, place: int) -> bool:
     """`uses the term to describe X`: what a word is used for is no aim."""
-    words = reading.sentence.words
     if not isinstance(match.object, tuple):
         return False
-    first = next((n for n, word in enumerate(words) if word.start >= match.object[0]), 0)
+    first = place_at(reading.sentence.words, match.object[0])
     before = reading.lower[max(0, first - _FURTHEST) : first]
-    return bool(_WORDS & set(before)) and reading.lower[first] in _NAMING
+    return bool(_WORDS & set(before)) and not _NAMING.isdisjoint(reading.lower[first : first + 1])
 
 
 def _adheres(reading: Reading, match: Match, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import word_set
+from loaders.naming.words import place_at, word_set
 from loaders.saying.clauses.clauses import Verb
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_left, chain_right
@@ -30,7 +30,7 @@ def is_doubtful(reading: Reading, match: Match) -> bool:
     if match.rule not in _OF_SUBJECTS:
         return False
     words = reading.sentence.words
-    place = next((n for n, word in enumerate(words) if word.start >= match.place), len(words))
+    place = place_at(words, match.place)
     if (
         match.rule in _OF_AIMS
         and reading.lower[place - 1 : place] == ("to",)

@@ -5,12 +5,11 @@ follow (`this will mean that …`). What such a clause tells is no fact.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.words import MODALS, word_set
+from loaders.naming.words import MODALS, place_at, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.clauses.verbs import Form
@@ -29,7 +28,7 @@ def vouched(reading: Reading, match: Match) -> Match:
     if match.status not in (Status.ASSERTED, Status.PLANNED) or _CUES.isdisjoint(reading.places):
         return match
     words = reading.sentence.words
-    place = bisect_left(words, match.place, key=lambda word: word.start)
+    place = place_at(words, match.place)
     if not 0 < place < len(words):
         return match
     if _is_open(reading, place):

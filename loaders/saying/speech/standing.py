@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.words import MODALS, Word
+from loaders.naming.words import MODALS, Word, place_at
 from loaders.saying.clauses.clauses import UNCHANGED, Verb, before_adverbs, helpers
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
@@ -115,7 +115,7 @@ def standing(words: tuple[Word, ...], verb: Verb | None, place: int, deed: bool 
         if any(plan in window for plan in _PLANS) and ("to" in window or "will" in before or "shall" in before):
             return Status.PLANNED
         return Status.REPORTED if HEARSAY & {*opened[-_NEAR:]} else Status.ASSERTED
-    number = next((n for n, w in enumerate(words) if w.start >= place), len(words))
+    number = place_at(words, place)
     if in_condition(words, number):
         return Status.HYPOTHETICAL
     near = [w.lower for w in words[max(0, number - 4) : number + 4]]

@@ -15,14 +15,14 @@ from loaders.saying.clauses.verbs import Form, inflections
 _WHO: Final = frozenset({"body", "state", "person", "place", "event"})  # of whom an infinitive tells by another verb
 _NEAR: Final = 4  # words between a thing and an infinitive that says what it is for
 # Verbs whose object is to do what the infinitive after it says.
-MAKING: Final = word_set(
+_MAKING: Final = word_set(
     """
 require oblige allow enable permit urge recommend encourage invite mandate compel prompt cause lead force ask push
 press move order tell persuade train equip empower instruct direct authorise authorize motivate inspire drive induce
 pressure tempt
 """
 )
-_MAKING_FORMS: Final = frozenset(form for base in MAKING for form in inflections(base))
+_MAKING_FORMS: Final = frozenset(form for base in _MAKING for form in inflections(base))
 
 
 def may_serve(words: tuple[Word, ...], mark: Mark, verb: Verb) -> bool:
