@@ -32,12 +32,12 @@ def tells(reading: Reading, match: Match) -> bool:
     telling = [w for w in inside if w.is_word and w.lower not in HELPING and len(w.text) > 2 and not w.text.isdigit()]
     if match.rule == GENERAL and inside[0].lower in _NO_OBJECTS:
         return False
-    if not match.rule.endswith(_OF_THE_TEXT) and only_points(inside):
+    if not match.rule.endswith(_OF_THE_TEXT) and _only_points(inside):
         return False
     return bool(telling) and not (inside[0].lower == "of" and match.rule != "question")
 
 
-def only_points(inside: tuple[Word, ...]) -> bool:
+def _only_points(inside: tuple[Word, ...]) -> bool:
     """Whether words only point to what stood before (`this`, `both attacks`, `address this`), or open in the midst of a
     clause (`which …`, `and …`)."""
     told = [word for word in inside if word.is_word]

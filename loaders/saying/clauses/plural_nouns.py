@@ -117,8 +117,10 @@ def _verb_of_plural(words: tuple[Word, ...], place: int) -> bool:
 
 
 def names_states(words: tuple[Word, ...], place: int) -> bool:
-    """Whether `states` is a noun: nothing that is said follows, or a verb stands before it (`helps states that …`), or
-    a preposition (`a warning to states that …`)."""
+    """Whether a word is `states` as a noun: nothing that is said follows, or a verb stands before it (`helps states
+    that …`), or a preposition (`a warning to states that …`)."""
+    if words[place].lower != "states":
+        return False
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or not (following.lower == "that" or following.text in '“«"'):
         return True

@@ -103,7 +103,7 @@ def _demanding(lower: tuple[str, ...]) -> int:
 def _is_anothers(reading: Reading, place: int) -> bool:
     """Whether a clause with `must` gives a reason, explains what something means, or tells what somebody else says."""
     lower, words = reading.lower, reading.sentence.words
-    first = clause_of_demand(reading, place)
+    first = _clause_of_demand(reading, place)
     for number in range(place - 1, first, -1):
         if lower[number] in _REASONS and _opens_reason(words, number, place):
             return True
@@ -147,7 +147,7 @@ def _names_law(reading: Reading, place: int, must: bool) -> bool:
     """Whether a law is named before `must` by which it is so: `under the Act`, `parties to the Treaty must`; for
     `should` only at the head of the sentence."""
     lower = reading.lower
-    first = clause_of_demand(reading, place)
+    first = _clause_of_demand(reading, place)
     for number in range(first, place if must else first + 1):
         cue = next((len(each) for each in _BY_LAW if lower[number : number + len(each)] == each), 0)
         if cue and _law_within(reading, number + cue, min(number + cue + _WITHIN, place)):
@@ -163,7 +163,7 @@ def _law_within(reading: Reading, first: int, last: int) -> bool:
     return named or bool(_LAWS & set(reading.lower[first:last]))
 
 
-def clause_of_demand(reading: Reading, place: int) -> int:
+def _clause_of_demand(reading: Reading, place: int) -> int:
     """The first word of the clause that demands: after a colon or semicolon, or after `, and` where a clause with a
     verb of its own stands before it."""
     words, lower = reading.sentence.words, reading.lower
@@ -196,5 +196,5 @@ def _alone(reading: Reading, first: int, place: int) -> bool:
 
 def demand_span(reading: Reading, place: int, span: Span) -> Span:
     """What is demanded: the clause of the demand, without what else its sentence says before it."""
-    first = clause_of_demand(reading, place)
+    first = _clause_of_demand(reading, place)
     return (reading.sentence.words[first].start, span[1]) if first else span

@@ -14,6 +14,7 @@ from loaders.saying.matches import Span
 
 _LEAST: Final = 4  # words between two verbs of saying
 _QUOTING: Final = frozenset('“«";')
+_TAKEN: Final = DETERMINERS | {"that"}
 _ASKED: Final = word_set("asked urged called requested demanded appealed invited encouraged pressed begged")
 
 
@@ -26,8 +27,8 @@ def up_to_next_speech(reading: Reading, frames: Frames, verb: int, span: Span | 
     for number in range(verb + _LEAST, len(words) - 2):
         if words[number].start >= span[1] or words[number].text in _QUOTING:
             break
-        takes = words[number + 2].lower in DETERMINERS | {"that"}
-        if words[number].lower == "and" and takes and _tells(frames, words[number + 1].lower):
+        told = words[number].lower == "and" and words[number + 2].lower in _TAKEN
+        if told and _tells(frames, words[number + 1].lower):
             return span[0], words[number - 1 - (words[number - 1].text == ",")].end
     return span
 

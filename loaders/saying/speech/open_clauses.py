@@ -159,8 +159,8 @@ def _in_present(lower: tuple[str, ...], first: int, place: int) -> bool:
     return bool(present) or verb_forms().get(lower[place]) in (Form.THIRD, Form.BASE)
 
 
-_ENSURE: Final = word_set("ensure guarantee certify verify check ascertain")
 _ENSURING: Final = word_set("ensuring guaranteeing certifying verifying checking")
+_ENSURE: Final = _ENSURING | word_set("ensure guarantee certify verify check ascertain")
 _PROVE: Final = word_set("show prove demonstrate establish confirm convince persuade")
 _PROVEN: Final = word_set(
     "shown proven proved demonstrated established ascertained ensured guaranteed certified verified"
@@ -177,10 +177,11 @@ def _to_be_ensured(reading: Reading, place: int) -> bool:
         word = lower[number]
         sure = word == "sure" and lower[number - 1] in ("make", "making")
         opened = number + 1 + (lower[number + 1] == "that")
-        if not sure and opened == number + 1 and word not in _ENSURE | _ENSURING:
+        aiming = sure or word in _ENSURE
+        if not aiming and opened == number + 1:
             continue
-        verb = number - sure
-        if (sure or word in _ENSURE | _ENSURING) and opened <= place:
+        if aiming and opened <= place:
+            verb = number - sure
             aimed = lower[verb] in _ENSURING or lower[verb] == "making" or _is_aim(lower, verb)
             whole = opened > number + 1 or begins_clause(reading.sentence.words, opened)
             if aimed and (whole or sure) and not _ended(reading, number, place, plain=opened == number + 1):
@@ -251,6 +252,6 @@ def _following(reading: Reading, place: int) -> Status | None:
 
 
 _CUES: Final = (  # without any of these a sentence vouches for all it tells
-    _CONDITIONS | _AWAITING | _ENSURE | _ENSURING | _PROVE | _PROVEN | _DEFINING | _EXTENT | _MAYBE
+    _CONDITIONS | _AWAITING | _ENSURE | _PROVE | _PROVEN | _DEFINING | _EXTENT | _MAYBE
     | {"whether", "how", "sure", "soon", "mean", "imply"}
 )  # fmt: skip

@@ -19,6 +19,7 @@ from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
 from loaders.saying.matches import Match, Span
 from loaders.saying.speech.next_speech import up_to_next_speech
+from loaders.saying.speech.quotation_ends import OPENING, closing
 from loaders.saying.speech.said_spans import clause_or_rest, quoted, rest_beside
 from loaders.saying.speech.speakers import Spoken, in_name_of_another, opens_clause, past_that
 from loaders.saying.speech.tellings import telling
@@ -27,7 +28,6 @@ from loaders.saying.speech.who_speaks import DOCUMENTS, of_some
 from loaders.saying.subjects.modifiers import is_modifier
 from ontology.names import term
 
-_CLOSE: Final = '”»"'
 _QUOTES: Final = term("cl:quotes")
 
 
@@ -55,11 +55,7 @@ class Speech:
         text = reading.sentence.text
         index = reading.sentence.segment.index
         if self.who and index <= self.last:
-            close = (
-                next((n for n, letter in enumerate(text) if letter in _CLOSE), len(text))
-                if index == self.last
-                else len(text)
-            )
+            close = closing(text) if index == self.last else len(text)
             return [Saying(self.who, (0, max(close, 1)), 0)]
         self.who = ()
         told = self.before.get(index)
@@ -74,11 +70,8 @@ class Speech:
         sentence = reading.sentence
         for frame in frames.of("position"):
             for number, word in enumerate(sentence.words):
-                if (
-                    word.lower == "according"
-                    and number + 2 < len(sentence.words)
-                    and sentence.words[number + 1].lower == "to"
-                ):
+                accords = word.lower == "according" and reading.lower[number + 1 : number + 2] == ("to",)
+                if accords and number + 2 < len(sentence.words):
                     mark = _source_named(reading, frame, number + 2)
                     if mark is not None:
                         chain = chain_right(sentence, mark, frame.subjects)
@@ -97,7 +90,7 @@ class Speech:
             after = number + 1 + len(trigger.rest)
             if trigger.frame is not frame or reading.lower[number + 1 : after] != trigger.rest:
                 continue
-            if words[number].lower == "states" and names_states(words, number):
+            if names_states(words, number):
                 continue
             believed = trigger.form is Form.BASE and after < len(words) and words[after].lower == "that"
             if (
@@ -237,13 +230,16 @@ def _opens_speech(reading: Reading, number: int, after: int) -> bool:
     """Whether what follows is what is said: `that`, a comma, a colon or a quotation mark; or `as` stands before."""
     words = reading.sentence.words
     following = words[after]
-    if following.lower == "that" or following.text in ',:“«"' or following.lower == "by":
+    if following.lower == "that" or following.text in _BEFORE_SPEECH or following.lower == "by":
         return True
     if opens_clause(words, number, after):
         return True
     return any(w.lower == "as" for w in words[max(0, number - 8) : number]) or (
-        after + 1 < len(words) and words[after + 1].text in '“«"'
+        after + 1 < len(words) and words[after + 1].text in OPENING
     )
+
+
+_BEFORE_SPEECH: Final = f",:{OPENING}"
 
 
 def position_matches(reading: Reading, saying: Saying, frame: Frame) -> list[Match]:

@@ -1,8 +1,22 @@
-"""Quotations that run over several sentences of a paragraph: where each ends."""
+"""Where quotations end: in a sentence, and those that run over several sentences of a paragraph."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.naming.marks import Sentence
+
+OPENING: Final = '“«"'  # signs that open a quotation
+CLOSING: Final = '”»"'
+
+
+def closing(text: str, after: int = 0) -> int:
+    """The place of the first sign from a place on that closes a quotation; the length of the text without one.
+
+    >>> closing("we “saw” it", 4), closing("we saw it")
+    (7, 9)
+    """
+    return next((n for n in range(after, len(text)) if text[n] in CLOSING), len(text))
 
 
 def quotation_ends(sentences: list[Sentence]) -> dict[int, int]:

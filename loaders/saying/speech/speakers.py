@@ -13,6 +13,7 @@ from loaders.naming.words import Word, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.matches import Span
+from loaders.saying.speech.quotation_ends import CLOSING, OPENING
 
 _SAID: Final = word_set(
     """
@@ -20,8 +21,6 @@ said says added adds noted notes stated states explained explains commented comm
 emphasised emphasized stressed remarked observed argued declared announced continued
 """
 )
-_CLOSE: Final = '”"»'
-_OPEN: Final = '“"«'
 _NEAR: Final = 6  # words between the verb and the speaker's name
 _BACK: Final = 8  # sentences that a quotation may run over
 
@@ -39,7 +38,7 @@ def spoken_before(sentences: list[Sentence], kinds: Collection[str]) -> dict[int
     found: dict[int, Spoken] = {}
     for number, sentence in enumerate(sentences):
         for place in range(1, len(sentence.words) - 1):
-            told = sentence.words[place].text in _CLOSE and sentence.words[place + 1].lower in _SAID
+            told = sentence.words[place].text in CLOSING and sentence.words[place + 1].lower in _SAID
             speaker = _speaker(sentence, place + 2, kinds) if told else None
             if speaker is not None:
                 end = sentence.words[place].start
@@ -64,7 +63,7 @@ def _give(
         if sentence.segment.paragraph != paragraph:
             return
         high = len(sentence.text[:end].rstrip(" ,")) if back == number else len(sentence.text.rstrip())
-        opening = max(sentence.text.rfind(sign, 0, high) for sign in _OPEN)
+        opening = max(sentence.text.rfind(sign, 0, high) for sign in OPENING)
         low = opening + 1 if opening >= 0 else 0
         if high > low:
             found[sentence.segment.index] = Spoken(who, (low, high), verb if back == number else low)
@@ -122,6 +121,6 @@ def past_that(words: tuple[Word, ...], after: int) -> int:
 
 _TOLD_OF: Final = frozenset({"it", "they", "he", "she", "there"})
 _SUBJECT: Final = 10  # words of a subject with its verb
-_ENDS: Final = f",;:.({_OPEN}"
+_ENDS: Final = f",;:.({OPENING}"
 _JOINING: Final = frozenset({"and", "or", "but"})
 _DAY: Final = 4  # words from a verb of saying to `that`, `on Friday` between

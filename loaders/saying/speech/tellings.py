@@ -19,11 +19,13 @@ from loaders.saying.clauses.plural_nouns import names_states
 from loaders.saying.clauses.verbs import Form, inflections
 from loaders.saying.context import Reading
 from loaders.saying.matches import Span
+from loaders.saying.speech.quotation_ends import OPENING
+from loaders.saying.speech.said_spans import words_from
 from loaders.saying.speech.speakers import in_name_of_another
 from loaders.saying.speech.who_speaks import DOCUMENTS, MORE_PEOPLE, PARTS, PEOPLE, of_some
 from loaders.saying.subjects.subject_phrases import begins_clause
 
-_OPEN: Final = '“«"‘'
+_OPEN: Final = f"{OPENING}‘"
 _BASES: Final = word_set(
     """
 say state note argue claim believe warn report announce declare suggest think stress emphasise emphasize conclude assert
@@ -88,7 +90,7 @@ def _tellings(reading: Reading, kinds: Collection[str]) -> Iterator[Telling]:
         if who is None:
             continue
         if base in _DESCRIBING or base == _TERM:
-            span = _described_as(reading, place) if base != _TERM else _to_end(reading, place + 3)
+            span = _described_as(reading, place) if base != _TERM else words_from(reading.sentence.words, place + 3)
             if span is not None:
                 end = clause_end(reading.sentence.words, place)
                 span = span[0], min(span[1], reading.sentence.words[end - 1].end)
@@ -108,7 +110,7 @@ def _is_verb(reading: Reading, place: int, form: Form) -> bool:
     lower = words[before].lower if before >= 0 else ""
     if lower in BE | MODALS or lower in _NEVER_BEFORE:
         return False
-    if reading.lower[place] == "states" and names_states(words, place):
+    if names_states(words, place):
         return False
     return form is not Form.GERUND or lower == ","
 
@@ -118,12 +120,12 @@ _NEVER_BEFORE: Final = word_set("to the a an of its their do does did not anothe
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
     before = place - 1
-    while before > 0 and (words[before].lower in ADVERBS | _HELPERS or words[before].lower.endswith("ly")):
+    while before > 0 and (words[before].lower in _BEFORE_VERBS or words[before].lower.endswith("ly")):
         before -= 1
     return before
 
 
-_HELPERS: Final = frozenset({"has", "have", "had", "now", "then"})
+_BEFORE_VERBS: Final = ADVERBS | {"has", "have", "had"}
 
 
 def _speakers(reading: Reading, place: int, form: Form, kinds: Collection[str]) -> tuple[Mark, ...] | None:
@@ -164,7 +166,7 @@ def _of_phrase(reading: Reading, end: int, form: Form, kinds: Collection[str]) -
     if end > 2 and words[end - 1].text == ")":
         end = next((n for n in range(end - 2, max(0, end - 8), -1) if words[n].text == "("), end)
     first = end
-    while first > 0 and words[first - 1].text not in _STOPPING and lower[first - 1] not in RELATIVE | {"and", "but"}:
+    while first > 0 and words[first - 1].text not in _STOPPING and lower[first - 1] not in _JOINING:
         if is_finite(words, first - 1) or end - first > _PHRASE:
             break
         first -= 1
@@ -195,6 +197,7 @@ def _of_phrase(reading: Reading, end: int, form: Form, kinds: Collection[str]) -
 
 
 _PHRASE: Final = 14  # words of who speaks
+_JOINING: Final = RELATIVE | {"and", "but"}
 
 
 def _is_own(reading: Reading, first: int, last: int) -> bool:
@@ -213,14 +216,13 @@ def _content(reading: Reading, place: int, base: str, form: Form) -> Span | None
         return None
     passing = lower[number] in PREPOSITIONS | _TIMES or (base in _HEARD and not lower[number].endswith("ing"))
     while first < 0 and passing and number < min(place + _BETWEEN, len(words) - 1):
-        told = number > place + 1 and is_finite(words, number)
-        if told and not (lower[number] == "states" and names_states(words, number)):
+        if number > place + 1 and is_finite(words, number) and not names_states(words, number):
             return None
         if words[number].text in ";:" and words[number + 1].text not in _OPEN:
             return None
         first = _opened(words, number)
         number += 1
-    return _to_end(reading, first) if first >= 0 else None
+    return words_from(words, first) if first >= 0 else None
 
 
 def _opened(words: tuple[Word, ...], place: int) -> int:
@@ -250,16 +252,6 @@ def _clause_at(reading: Reading, place: int) -> bool:
     return begins_clause(words, place)
 
 
-def _to_end(reading: Reading, first: int) -> Span:
-    words = reading.sentence.words
-    last = len(words)
-    while last > first + 1 and not words[last - 1].is_word and words[last - 1].text != ")":
-        last -= 1
-    while first + 1 < last and not words[first].is_word:
-        first += 1
-    return words[first].start, words[last - 1].end
-
-
 def _before(reading: Reading, place: int) -> Span | None:
     """What stands before `, X announced Friday` at the end of a sentence."""
     words = reading.sentence.words
@@ -284,5 +276,5 @@ def _described_as(reading: Reading, place: int) -> Span | None:
         if is_finite(words, number) or words[number].text in ",;:":
             return None
         if lower[number] == "as":
-            return _to_end(reading, number + 1)
+            return words_from(words, number + 1)
     return None

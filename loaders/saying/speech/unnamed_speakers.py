@@ -15,14 +15,13 @@ from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frames
 from loaders.saying.matches import Match, Span
+from loaders.saying.speech.quotation_ends import CLOSING, OPENING, closing
 from loaders.saying.speech.speakers import opens_clause
 from loaders.saying.speech.tellings import telling
 from loaders.saying.speech.views import principle_told, view_of_another
 from loaders.saying.speech.who_speaks import PEOPLE
 from ontology.names import term
 
-_OPEN: Final = '“«"'
-_CLOSE: Final = '”»"'
 _TELLING: Final = word_set(
     "recommends recommended proposes proposed submits submitted opines opined clarifies clarified"
 )
@@ -43,9 +42,9 @@ class Unnamed:
         """What somebody says in a sentence, where nobody known does."""
         text, index = reading.sentence.text, reading.sentence.segment.index
         if index in self.inside:
-            return (0, _closing(text, 0) if index == self.inside[index] else len(text))
-        if text.lstrip()[:1] in _OPEN and text.lstrip():
-            close = _closing(text, text.find(text.lstrip()[0]) + 1)
+            return (0, closing(text) if index == self.inside[index] else len(text))
+        if text.lstrip()[:1] in OPENING and text.lstrip():
+            close = closing(text, text.find(text.lstrip()[0]) + 1)
             return (0, close) if close >= _LENGTH else None
         source = _according(reading)
         if source is not None:
@@ -65,7 +64,7 @@ class Unnamed:
         colon = principle_told(reading)
         if colon:
             return words[colon].end, len(reading.sentence.text)
-        opened = max(reading.sentence.text.rfind(sign) for sign in _OPEN)
+        opened = max(reading.sentence.text.rfind(sign) for sign in OPENING)
         going_on = reading.sentence.segment.index in self.ends and opened >= 0
         return (opened + 1, len(reading.sentence.text)) if going_on else None
 
@@ -90,17 +89,13 @@ def _according(reading: Reading) -> Span | None:
     return (words[comma].end, words[-1].end) if comma is not None else None
 
 
-def _closing(text: str, after: int) -> int:
-    return next((n for n in range(after, len(text)) if text[n] in _CLOSE), len(text))
-
-
 def _tells(reading: Reading, frames: Frames, place: int) -> bool:
     """Whether a verb of saying stands at a word, with somebody before it and what is said after it."""
     words = reading.sentence.words
     following = words[place + 1]
     told = opens_clause(words, place, place + 1)
-    if following.lower != "that" and following.text not in _OPEN and not told:
-        quoted = following.text in ",:" and place + 2 < len(words) and words[place + 2].text in _OPEN
+    if following.lower != "that" and following.text not in OPENING and not told:
+        quoted = following.text in ",:" and place + 2 < len(words) and words[place + 2].text in OPENING
         if not quoted:
             return False
     triggers = frames.by_form.get(words[place].lower, ())
@@ -110,7 +105,7 @@ def _tells(reading: Reading, frames: Frames, place: int) -> bool:
 
 def _who(words: tuple[Word, ...], place: int) -> bool:
     before = place - 1
-    while before > 0 and (words[before].lower in ADVERBS | {"has", "have"} or words[before].lower.endswith("ly")):
+    while before > 0 and (words[before].lower in _BEFORE_VERBS or words[before].lower.endswith("ly")):
         before -= 1
     word = words[before]
     if word.lower in BE:
@@ -120,6 +115,7 @@ def _who(words: tuple[Word, ...], place: int) -> bool:
     return named or cited or word.lower in PEOPLE or word.lower == "al"
 
 
+_BEFORE_VERBS: Final = ADVERBS | {"has", "have"}
 # What a name tells holds whoever uses it.
 OF_NAMES: Final = word_set(
     """
@@ -136,7 +132,7 @@ def reported(match: Match, span: Span | None, of_the_text: frozenset[str], text:
     if span is None or match.rule in OF_NAMES or not span[0] <= match.place < span[1]:
         return match
     if match.rule in of_the_text:
-        told = isinstance(match.object, tuple) and match.object[1] > span[1] and text[span[1]] not in _CLOSE
+        told = isinstance(match.object, tuple) and match.object[1] > span[1] and text[span[1]] not in CLOSING
         if span[0] == 0 and not told:
             return None
         stated = match.rule == "demand-of-text"

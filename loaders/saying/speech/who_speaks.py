@@ -14,10 +14,10 @@ PEOPLE: Final = (
     | BODY_HEADS
     | word_set(
         """
-court courts judge judges scholar scholars expert experts researcher researchers lawyer lawyers critics official
+courts judge judges scholar scholars expert experts researcher researchers lawyer lawyers critics official
 sceptics skeptics proponents opponents advocates supporters analysts commentators academics theorists practitioners
 participants interviewees respondents observers activists campaigners journalists some others many several most few
-officials spokesman spokeswoman spokesperson scientist scientists government police he she they
+officials spokesman spokeswoman spokesperson scientist scientists government he she they
 """
     )
 )
@@ -26,8 +26,8 @@ MORE_PEOPLE: Final = word_set(
 analyst observer author authors prosecutor prosecutors investigator investigators officer officers diplomat diplomats
 delegate delegates negotiators specialist specialists contributors speaker speakers panelists panellists executive
 executives chief chiefs head leader leaders representative representatives agencies companies firms groups organisations
-organizations governments ministers senators lawmakers politicians victims defendants plaintiffs scholar writer writers
-states countries ministries spokespeople tribunal watchdog regulators authorities source sources
+organizations governments ministers senators lawmakers politicians victims defendants plaintiffs writer writers
+states countries ministries spokespeople watchdog regulators authorities source sources
 """
 )
 DOCUMENTS: Final = word_set(
