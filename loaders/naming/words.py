@@ -258,7 +258,7 @@ def unowned(name: str) -> str:
 def place_at(words: tuple[Word, ...], start: int) -> int:
     """The first word that begins at a place in the text or after it; the number of words where none does.
 
-    >>> place_at(words("to combat cybercrime"), 3), place_at(words("to combat cybercrime"), 11)
+    >>> place_at(words("to combat cybercrime"), 3), place_at(words("to combat cybercrime"), 4)
     (1, 2)
     """
     return bisect_left(words, start, key=lambda word: word.start)
