@@ -81,12 +81,12 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
         and not (bracketed and in_ruled_brackets(words, m, verb.place))
         and not some_members(sentence, m)
     ]
-    pronoun = group_start(words, verb.place) - 1
-    if pronoun > 0 and words[pronoun].lower in _PRONOUNS:
-        inside = [m for m in inside if m.first == pronoun]
+    group = group_start(words, verb.place)
+    if group > 1 and words[group - 1].lower in _PRONOUNS:
+        inside = [m for m in inside if m.first == group - 1]
     if is_purpose(words, verb):
         inside = [m for m in inside if may_serve(words, m, verb)]
-    if inside and another_subject(words, inside[-1].last, group_start(words, verb.place)):
+    if inside and another_subject(words, inside[-1].last, group):
         return []
     inside = [m for m in inside if not is_owner(sentence, m)]
     for rank in (0, 1):
@@ -104,7 +104,7 @@ def subjects(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mar
             return []
         if rank and _verb_between(words, verb, last):
             return []
-        if last.last < group_start(words, verb.place) and hangs_on_noun(sentence, last):
+        if last.last < group and hangs_on_noun(sentence, last):
             return []
         return chain_left(sentence, last, kinds)
     return []
@@ -133,10 +133,8 @@ def _after_relative(sentence: Sentence, start: int, place: int) -> int:
     own = finite_before(words, comma) if comma else None
     if own is None or own.place < start:
         return 0
-    opens = (
-        m for m in sentence.marks if comma < m.first <= comma + 2 and m.last <= place and not governor(sentence, m)
-    )
-    return comma + 1 if next(opens, None) is not None else 0
+    near = (m for m in sentence.marks if comma < m.first <= comma + 2 and m.last <= place)
+    return comma + 1 if any(not governor(sentence, m) for m in near) else 0
 
 
 def _modifies_noun(sentence: Sentence, verb: Verb, subject: Mark) -> bool:
@@ -164,12 +162,10 @@ def _after_opening(sentence: Sentence, comma: int, kinds: Collection[str]) -> li
     return row if mark.kind in kinds else []
 
 
-_PARTS: Final = frozenset(
-    {
-        "provisions", "articles", "rules", "measures", "norms", "requirements", "sections", "clauses", "mechanisms",
-        "framework", "powers", "procedures", "obligations", "provision", "article", "section",
-    }
-)  # fmt: skip
+_PARTS: Final = word_set(
+    "provisions articles rules measures norms requirements sections clauses mechanisms framework powers procedures "
+    "obligations provision article section"
+)
 
 
 def _before_participle(sentence: Sentence, verb: Verb, kinds: Collection[str]) -> list[Mark]:
