@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Extraction
 from loaders.extract import extract
-from loaders.reading.text import source_text
+from loaders.reading.text import SourceText, source_text
 
 NAMES = [
     ("In R v Oakley, a clerk was heard.", ["R v Oakley"]),
@@ -36,23 +37,26 @@ REPORTS = [
 ]
 
 
+def read(sentence: str) -> tuple[SourceText, Extraction]:
+    text = source_text("case.txt", f"On gates\n\n{sentence}\n")
+    return text, extract(text)
+
+
 @pytest.mark.parametrize(("sentence", "names"), NAMES)
 def test_a_case_is_named_by_who_is_against_whom(sentence: str, names: list[str]) -> None:
-    text = source_text("case.txt", f"On gates\n\n{sentence}\n")
-    found = [m.evidence for m in extract(text).mentions if "/id/case/" in m.thing.value]
+    text, extraction = read(sentence)
+    found = [m.evidence for m in extraction.mentions if "/id/case/" in m.thing.value]
     assert [text.text[each.start : each.end] for each in sorted(found, key=lambda each: each.start)] == names
 
 
 @pytest.mark.parametrize(("sentence", "told"), REPORTS)
 def test_its_report_and_year_stand_after_its_name(sentence: str, told: dict[str, str]) -> None:
-    text = source_text("case.txt", f"On gates\n\n{sentence}\n")
-    of_case = [s for s in extract(text).statements if "/id/case/" in s.subject.value]
+    of_case = [s for s in read(sentence)[1].statements if "/id/case/" in s.subject.value]
     assert {s.predicate.value.rpartition("#")[2]: s.object.value for s in of_case if s.rule == "report-of-case"} == told
 
 
 def test_no_sentence_ends_at_its_sign_nor_is_the_report_a_bill() -> None:
     sentence = "The judges read Oakley v. Brook, 585 U.S. 296 (2018), aloud."
-    text = source_text("case.txt", f"On gates\n\n{sentence}\n")
-    found = extract(text)
+    text, found = read(sentence)
     assert not [m for m in found.mentions if "/id/instrument/" in m.thing.value]
     assert {text.text[s.evidence[0].start : s.evidence[0].end] for s in found.statements} == {sentence}

@@ -6,16 +6,14 @@ import pytest
 from pyoxigraph import NamedNode
 
 from graph.statement import Statement
-from loaders.extract import extract
 from loaders.grammar.dates import dates
 from loaders.grammar.quantities import quantities
-from loaders.reading.text import source_text
 from ontology.names import shortened
+from tests.loaders.short_texts import said
 
 
 def figures(sentence: str) -> list[Statement]:
-    text = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
-    return [s for s in extract(text).statements if s.rule.endswith("quantity")]
+    return [s for s in said(sentence) if s.rule.endswith("quantity")]
 
 
 def told(sentence: str) -> set[tuple[str, str]]:

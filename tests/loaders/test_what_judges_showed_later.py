@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Extraction
 from loaders.extract import extract
 from loaders.grammar.quantities import quantities
 from loaders.reading.text import source_text
@@ -36,9 +37,14 @@ def test_what_is_counted_at_the_beginning_or_in_brackets_is(words: str, unit: st
     assert [each.unit for each in quantities(words)] == [unit]
 
 
+def read(sentence: str) -> Extraction:
+    return extract(source_text("x.txt", f"On gates\n\n{sentence}\n"))
+
+
 def properties(sentence: str, subject: str) -> set[str]:
-    found = extract(source_text("x.txt", f"On gates\n\n{sentence}\n")).statements
-    return {s.predicate.value.rpartition("#")[2] for s in found if s.subject.value.endswith(subject)}
+    return {
+        s.predicate.value.rpartition("#")[2] for s in read(sentence).statements if s.subject.value.endswith(subject)
+    }
 
 
 @pytest.mark.parametrize(
@@ -68,10 +74,10 @@ def test_who_is_in_favour_of_something_supports_it() -> None:
     ],
 )
 def test_no_verb_is_taken_into_a_name(text: str, name: str) -> None:
-    found = extract(source_text("x.txt", f"On gates\n\n{text}\n"))
+    found = read(text)
     assert not [m for m in found.mentions if m.thing.value.endswith(name)]
 
 
 def test_a_participle_that_tells_from_others_stays() -> None:
-    found = extract(source_text("x.txt", "On gates\n\nStates have existing laws such as the Cybercrimes Act.\n"))
+    found = read("States have existing laws such as the Cybercrimes Act.")
     assert [m for m in found.mentions if m.thing.value.endswith("existing-laws")]

@@ -6,23 +6,23 @@ from typing import Final
 
 import pytest
 
-from loaders.extract import Extraction, extract
-from loaders.reading.text import source_text
+from graph.statement import Extraction
 from ontology.names import PREFIXES
+from tests.loaders.short_texts import extracted
 
 _SPACE: Final = PREFIXES["id"]
 
 
 def read(text: str) -> Extraction:
-    return extract(source_text("note.txt", f"Introduction.\n\n{text}\n"))
+    return extracted(text)[1]
 
 
 def named(text: str) -> dict[str, str]:
     """The mentions of a text: the words, and what they mean."""
-    source = source_text("note.txt", f"Introduction.\n\n{text}\n")
+    whole, found = extracted(text)
     return {
-        source.text[m.evidence.start : m.evidence.end].replace("\n", " "): m.thing.value.removeprefix(_SPACE)
-        for m in extract(source).mentions
+        whole[m.evidence.start : m.evidence.end].replace("\n", " "): m.thing.value.removeprefix(_SPACE)
+        for m in found.mentions
     }
 
 

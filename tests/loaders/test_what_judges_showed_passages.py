@@ -6,9 +6,8 @@ from __future__ import annotations
 import pytest
 
 from graph.statement import Statement
-from loaders.extract import extract
-from loaders.reading.text import source_text
 from ontology.names import shortened
+from tests.loaders.short_texts import extracted
 
 BEFORE_ANOTHER_CLAUSE = {
     "pronoun with its verb": (
@@ -97,8 +96,7 @@ NOT_CUT = {
 
 def told(*sentences: str) -> list[tuple[Statement, str]]:
     """Each statement with the words of its passage, or the short name of its thing."""
-    text = "Introduction.\n\n" + " ".join(sentences) + "\n"
-    found = extract(source_text("example.txt", text))
+    text, found = extracted(*sentences)
     held = {p.evidence.iri: text[p.evidence.start : p.evidence.end] for p in found.passages}
     return [(s, held.get(s.object) or shortened(s.object.value)) for s in found.statements]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statement import Statement
 from loaders.extract import extract
 from loaders.reading.text import source_text
 
@@ -194,18 +195,22 @@ def test_a_headline_is_not_the_document_of_an_unnamed_decree() -> None:
     assert not holds(text, "instrument/paket-orlova", "provides", "")
 
 
+def read(sentence: str) -> list[Statement]:
+    return extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
+
+
 FORECASTS = ["Найближчим часом слід очікувати появи нових правил.", "Следует полагать, что суды ждут разъяснений."]
 
 
 @pytest.mark.parametrize("sentence", FORECASTS)
 def test_a_forecast_is_no_recommendation(sentence: str) -> None:
-    statements = extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
+    statements = read(sentence)
     assert not any(s.predicate.value.endswith("#recommends") for s in statements)
 
 
 @pytest.mark.parametrize("sentence", ["Слід створити нові правила.", "Необходимо усилить надзор за биржами."])
 def test_a_demand_is_a_recommendation(sentence: str) -> None:
-    statements = extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
+    statements = read(sentence)
     assert any(s.predicate.value.endswith("#recommends") for s in statements)
 
 
@@ -223,5 +228,5 @@ def test_the_year_in_a_name_is_no_period(sentence: str, counted: bool) -> None:
 
 @pytest.mark.parametrize("sentence", ["Розмір зріс із 300 до 700 доларів.", "Сумма выросла с 300 до 700 рублей."])
 def test_what_something_rose_to_is_no_limit(sentence: str) -> None:
-    statements = extract(source_text("x.txt", f"Вступ.\n\n{sentence}\n")).statements
+    statements = read(sentence)
     assert not any(p.value.endswith("#limit") for s in statements for p, _ in s.qualifiers)

@@ -7,19 +7,17 @@ from typing import Final
 import pytest
 from pyoxigraph import NamedNode
 
-from loaders.extract import extract
-from loaders.reading.text import source_text
 from loaders.saying.connections import RULE
 from ontology.names import shortened
+from tests.loaders.short_texts import extracted
 
 _OF_TEXT: Final = frozenset({"statement-of-text", "demand-of-text", "question", "front-matter", RULE})
 
 
 def told(text: str) -> set[tuple[str, str, str]]:
     """What is said in a text: the last part of the subject's IRI, the property, the object."""
-    source = source_text("note.txt", f"Introduction.\n\n{text}\n")
-    extraction = extract(source)
-    spans = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in extraction.passages}
+    whole, extraction = extracted(text)
+    spans = {p.evidence.iri: whole[p.evidence.start : p.evidence.end] for p in extraction.passages}
     return {
         (
             s.subject.value.rsplit("/", 1)[1],
