@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, word_set
 
 _FROM: Final = frozenset({"от", "від"})
@@ -103,9 +103,7 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Whether a preposition goes on with the matter: `в борьбе с …`, `у сфері …`."""
     following = words[place + 1].lower if place + 1 < len(words) else ""
     before = words[place - 1].lower
-    return following.startswith(_FIELDS) or (
-        words[place].lower in ("с", "со", "з", "із", "зі") and before.startswith(_FIELDS[:4])
-    )
+    return following.startswith(_FIELDS) or (words[place].lower in WITH and before.startswith(_FIELDS[:4]))
 
 
 def is_whose(words: tuple[Word, ...], tongue: str) -> bool:

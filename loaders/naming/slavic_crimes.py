@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark
 from loaders.naming.slavic_cases import is_genitive, is_instrumental
-from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
 from loaders.naming.slavic_heads import KINDS
 from loaders.naming.words import Word, lemma
 
@@ -25,7 +25,6 @@ _NO_DEEDS: Final = ("рішення", "решение", "збагачення", 
 _OR: Final = AND | {"або", "или", "чи"}
 _INTO: Final = frozenset({"в", "у", "до", "к"})  # `незаконний доступ до …`
 _VAGUE: Final = ("дія", "дії", "діяльніст", "действ", "деятельност")  # a deed of which more must be told
-_WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
 _LONGEST: Final = 8  # words of a deed's name
 _FIELD: Final = (("у", "сфері"), ("в", "сфері"), ("в", "сфере"), ("в", "области"), ("у", "галузі"), ("в", "галузі"))
 
@@ -47,7 +46,7 @@ def deeds(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> Iterat
                     end = last
                     yield place, end, head
         elif word.lower.startswith(LINKED) and _offence_before(words, place, tongue):
-            start = place + 1 + (place + 1 < len(words) and words[place + 1].lower in _WITH)
+            start = place + 1 + (place + 1 < len(words) and words[place + 1].lower in WITH)
             for piece in _row(words, start, tongue, found):
                 yield piece
                 end = piece[1]
@@ -150,7 +149,7 @@ def further(words: tuple[Word, ...], last: int, tongue: str, found: Sequence[Mar
     """The word after what tells an offence more closely: `пов'язаних з X`, `у сфері X`; the same where nothing does."""
     place = last + (last < len(words) and words[last].text == ",")
     if place + 1 < len(words) and words[place].lower.startswith(LINKED):
-        begin = place + 1 + (words[place + 1].lower in _WITH)
+        begin = place + 1 + (words[place + 1].lower in WITH)
         mark = next((m for m in found if m.first == begin and m.kind in ("crime", "threat")), None)
         return mark.last if mark is not None else last
     if tuple(word.lower for word in words[last : last + 2]) in _FIELD:

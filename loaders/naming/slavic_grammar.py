@@ -25,6 +25,7 @@ AND: Final = frozenset({"і", "й", "та", "и"})
 THAT: Final = frozenset({"що", "что"})
 THIS: Final = frozenset({"це", "это"})
 LINKED: Final = ("пов'язан", "пов’язан", "повʼязан", "связанн")  # what an offence is connected with
+WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
 INFINITIVE: Final = ("ти", "ть", "тися", "ться")
 NEUTER_NOUN: Final = ("ння", "ття", "лля", "ззя", "ддя", "ччя", "сся", "жжя")
 CONJUNCTIONS: Final = AND | word_set("а або или но але чи ні ни да тоже також также не")

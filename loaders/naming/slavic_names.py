@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from loaders.naming.slavic_acts import past_number, past_parties
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
@@ -45,7 +45,6 @@ _GOES_ON: Final = {
     "з": ("питан", *_STRUGGLES), "із": ("питан", *_STRUGGLES), "по": (*_STRUGGLES, "вопрос", "контрол", "надзор"),
     "щодо": _STRUGGLES,
 }  # fmt: skip
-_WITH: Final = frozenset({"з", "зі", "із", "с", "со"})  # what a struggle is with
 OPEN: Final = "«“„"
 _CLOSE: Final = "»”"
 _LONGEST: Final = 30  # words of a title
@@ -206,11 +205,11 @@ def _tail(words: tuple[Word, ...], place: int, tongue: str) -> int:
         word = words[last]
         lower = word.lower
         following = words[last + 1].lower if last + 1 < len(words) else ""
-        if lower in _WITH and words[last - 1].lower.startswith(_STRUGGLES):
+        if lower in WITH and words[last - 1].lower.startswith(_STRUGGLES):
             free = True  # `відділ боротьби з …`
         elif lower in _GOES_ON and following.startswith(_GOES_ON[lower]):
             free = True
-        elif free and (lower in _WITH or lower.startswith(LINKED) or following.startswith(LINKED)):
+        elif free and (lower in WITH or lower.startswith(LINKED) or following.startswith(LINKED)):
             pass  # `… зі злочинами, пов'язаними з …`
         elif word.acronym or (free and is_noun_like(word, tongue)):
             pass

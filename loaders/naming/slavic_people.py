@@ -169,6 +169,9 @@ def _is_name(words: tuple[Word, ...], place: int, tongue: str) -> bool:
     return form not in OFFICES and not form.endswith(("ський", "ский", "ний", "ный", "цький", "цкий"))
 
 
+_PARTING: Final = AND | {"от", "від"}
+
+
 def _office(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word of the office that stands before a name, with nothing but whose it is between; -1 without."""
     for number in range(place - 1, max(-1, place - 1 - _REACH), -1):
@@ -177,6 +180,6 @@ def _office(words: tuple[Word, ...], place: int, tongue: str) -> int:
             return -1
         if lemma(word.lower, tongue) in OFFICES:
             return _of_whom(words, number, tongue)
-        if is_finite(word.lower, tongue) or word.lower in AND | {"от", "від"}:
+        if is_finite(word.lower, tongue) or word.lower in _PARTING:
             return -1
     return -1

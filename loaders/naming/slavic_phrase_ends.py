@@ -9,7 +9,7 @@ from typing import Final
 from loaders.naming.marks import Mark
 from loaders.naming.slavic_acts import past_matter
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_grammar import AND, WITH, is_adjective, is_finite, is_noun_like
 from loaders.naming.slavic_heads import KINDS
 from loaders.naming.slavic_names import goes_on
 from loaders.naming.words import Word, lemma
@@ -24,7 +24,7 @@ def of_struggle(words: tuple[Word, ...], last: int, found: Sequence[Mark]) -> in
     """The word after `по борьбе с X`, `з розслідування X` behind a body; the same where no such words stand there."""
     if not goes_on(words, last):
         return last
-    end = last + 2 + (last + 2 < len(words) and words[last + 2].lower in ("з", "із", "зі", "с", "со"))
+    end = last + 2 + (last + 2 < len(words) and words[last + 2].lower in WITH)
     mark = next((m for m in found if m.first == end and m.kind in ("crime", "threat")), None)
     return mark.last if mark is not None else last
 

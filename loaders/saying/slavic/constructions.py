@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import THIS, is_adjective, is_finite, is_noun_like, phrase_end
+from loaders.naming.slavic_grammar import THIS, WITH, is_adjective, is_finite, is_noun_like, phrase_end
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -185,7 +185,7 @@ def _partners(reading: Reading, frame: Frame) -> Iterator[Match]:
         if not is_noun_like(word, tongue) or {w.lower for w in words[max(0, place - 4) : place]} & _NOT_YET:
             continue
         first = next((m for m in marks if m.kind in frame.subjects and m.first == place + 1), None)
-        if first is not None and first.last < len(words) and words[first.last].lower in ("з", "із", "зі", "с", "со"):
+        if first is not None and first.last < len(words) and words[first.last].lower in WITH:
             others = [m for m in sentence.marks if m.kind in frame.objects and m.first == first.last + 1]
             pairs = [(first, other) for other in row(others[0], sentence.marks, words)] if others else []
         elif place + 1 < len(words) and words[place + 1].lower in ("між", "между"):
@@ -234,7 +234,7 @@ def _seat(reading: Reading, frame: Frame) -> Iterator[Match]:
         if body is not None:
             verb = next((n for n in range(body.last, min(len(words), body.last + 3)) if _verb(words, n, tongue)), -1)
             start = verb + 1 if verb >= 0 and words[verb].lower.startswith(_LIES) else len(words)
-        elif place and words[place - 1].lower in ("з", "із", "зі", "с", "со"):
+        elif place and words[place - 1].lower in WITH:
             body = next((m for m in sentence.marks if m.kind in frame.subjects and m.last == place - 1), None)
         where = next((m for m in sentence.marks if m.kind in frame.objects and 0 < m.first - start <= 2), None)
         if body is not None and where is not None and words[where.first - 1].lower in ("в", "у", "во"):

@@ -11,6 +11,7 @@ from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import (
     PREPOSITIONS,
     SUBORDINATING,
+    WITH,
     is_adjective,
     is_finite,
 )
@@ -18,7 +19,7 @@ from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from loaders.saying.slavic.doers import JOINS, WITH, doers, places, status
+from loaders.saying.slavic.doers import JOINS, doers, places, status
 from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.roles import in_instrumental, subjects
 

@@ -11,6 +11,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import (
     AND,
     SUBORDINATING,
+    WITH,
     is_noun_like,
 )
 from loaders.naming.words import Word, word_set
@@ -21,7 +22,6 @@ from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.lists import task_owner
 from loaders.saying.slavic.negation import is_negated
 
-WITH: Final = frozenset({"з", "із", "зі", "с", "со"})
 JOINS: Final = AND | word_set("а також также або или чи зокрема")
 _TO: Final = WITH | {"по", "щодо", "для", "від", "от", "у", "в"}
 # The verbs of one who does what the noun after them tells.

@@ -9,13 +9,14 @@ from typing import Final
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_grammar import (
     LINKED,
+    WITH,
     is_adjective,
     is_finite,
 )
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame
 from loaders.saying.matches import Match
-from loaders.saying.slavic.doers import JOINS, WITH, doers, places, status
+from loaders.saying.slavic.doers import JOINS, doers, places, status
 
 _COMMITTED: Final = (
     "учинен",
