@@ -60,7 +60,8 @@ _NO_SURNAMES: Final = word_set(
 he she it they we who this that these those there here however moreover thus so then all both some many most others
 each one two three see also and but the a an if as in on at by of for from to with section chapter article figure
 another table appendix part volume annex note page case research researchers scholars authors experts evidence
-results study studies findings data analysis literature theory author report survey paper government parliament court congress state
+results study studies findings data analysis literature theory author report survey paper government
+parliament court congress state
 states nations council commission committee union assembly board agency ministry police university company authorities
 officials critics lawyers judges prosecutors respondents participants hackers criminals others article convention act
 protocol directive regulation law code treaty resolution time reuters
