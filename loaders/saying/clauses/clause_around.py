@@ -8,7 +8,7 @@ from loaders.naming.words import Word
 from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
-from loaders.saying.clauses.main_clauses import SUBORDINATE
+from loaders.saying.clauses.main_clauses import INNER
 from loaders.saying.clauses.second_verbs import FINITE, OPENING
 from loaders.saying.clauses.sharing import NEVER_OF_ONE, is_third
 from loaders.saying.clauses.verbs import Form
@@ -27,8 +27,8 @@ def goes_on(reading: Reading, first: int, place: int) -> bool:
         return True
     if first > 0 and reading.lower[first - 1] in ("which", "who") and place < len(words) and is_finite(words, place):
         return True
-    if (SUBORDINATE | {"sure"}) & set(reading.lower[first : place - 1]):
-        return False  # `makes sure A is old, and B is new`
+    if INNER & set(reading.lower[first : place - 1]):
+        return False
     joined = place + (reading.lower[place : place + 1] in (("and",), ("but",)))
     if joined > place and not relative and (_verb_after(words, joined) or is_third(words, joined)):
         return True

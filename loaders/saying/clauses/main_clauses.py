@@ -17,6 +17,7 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 
 SUBORDINATE: Final = word_set("if when where although while because since whereas once unless")
+INNER: Final = SUBORDINATE | {"sure"}  # after which a clause belongs to one inside: `makes sure A is old, and B is new`
 
 
 def verb_around(reading: Reading, first: int, last: int) -> int:

@@ -14,7 +14,7 @@ from loaders.saying.clauses.clause_around import concluded, goes_on, main_verb_j
 from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS, RELATIVE
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.joined_predicates import end_of_predicate
-from loaders.saying.clauses.main_clauses import SUBORDINATE, dash_before_clause, main_clause, verb_around
+from loaders.saying.clauses.main_clauses import INNER, dash_before_clause, main_clause, verb_around
 from loaders.saying.clauses.own_clauses import clause_of_its_own
 from loaders.saying.clauses.second_verbs import FINITE, joined_third, left_out_verb, other_condition, second_verb
 from loaders.saying.clauses.verbs import Form
@@ -186,8 +186,9 @@ def _another_clause(reading: Reading, first: int, joint: int) -> bool:
     """Whether a clause with a subject of its own begins after a comma and `and` (`…, and both courts must …`), not one
     inside what a passage tells of when or whether something is."""
     words = reading.sentence.words
-    inside = (SUBORDINATE | {"sure"}) & set(reading.lower[first : joint - 1])
-    return words[joint - 1].text == "," and not inside and clause_of_its_own(words, joint + 1)
+    if words[joint - 1].text != "," or INNER & set(reading.lower[first : joint - 1]):
+        return False
+    return clause_of_its_own(words, joint + 1)
 
 
 def _finite_trigger(reading: Reading, place: int) -> bool:

@@ -13,7 +13,7 @@ from loaders.saying.context import Reading
 
 _OF_THESE: Final = frozenset({("of", "which"), ("of", "whom")})
 _ARTICLES: Final = word_set("the a an its their his her this these")
-_SAYING: Final = word_set("states claims reports demands requests answers plans views supports acts works")
+_TOLD: Final = AS_NOUNS - word_set("states claims reports demands requests answers plans views supports acts works")
 
 
 def object_before(reading: Reading, verb: Finite) -> bool:
@@ -29,5 +29,5 @@ def object_before(reading: Reading, verb: Finite) -> bool:
     if place < 1 or reading.sentence.words[verb.subject.first - 1].text == ",":
         return False
     if lower[place] == "that":
-        return lower[place - 1] in AS_NOUNS - _SAYING
+        return lower[place - 1] in _TOLD
     return lower[place] in ("which", "whom", "what", "whatever") and lower[place - 1] not in PREPOSITIONS

@@ -9,12 +9,13 @@ from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.clauses.common_verbs import noun_or_verb, verb_forms
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.clauses.intransitive import never_participles
-from loaders.saying.clauses.phrase_verbs import DETERMINERS, is_verb
+from loaders.saying.clauses.phrase_verbs import DETERMINERS, NOT_BEFORE_VERBS, is_verb
 from loaders.saying.clauses.verbs import Form
 from loaders.saying.subjects.subject_nouns import is_plural
 
 _ONE: Final = word_set("it this he she that")  # pronouns after which a form in -s is a verb
 _MANY: Final = word_set("they we these those others")
+_PRONOUNS: Final = _ONE | _MANY | {"there"}
 _FRONTING: Final = PREPOSITIONS - {"of", "to"} | word_set("as when if although though while because given due once")
 _NO_SUBJECT: Final = RELATIVE | word_set("than as because if when how whether what why while to not so including")
 _FRONT: Final = 14  # words before the subject that a comma closes
@@ -36,7 +37,7 @@ def clause_of_its_own(words: tuple[Word, ...], first: int) -> bool:
 def of_pronoun(words: tuple[Word, ...], first: int) -> bool:
     """Whether a pronoun stands at a word and its verb after it (`and this means that …`)."""
     verb = past_adverbs(words, first + 1, len(words) - 1)
-    if verb >= len(words) - 1 or words[first].lower not in _ONE | _MANY | {"there"}:
+    if verb >= len(words) - 1 or words[first].lower not in _PRONOUNS:
         return False
     lower = words[verb].lower
     if lower in AUXILIARIES:
@@ -65,22 +66,20 @@ def _phrase(words: tuple[Word, ...], first: int) -> bool:
             head = number - 1 if head is None and number > first else head
         elif number > first + both and _told(words, number, number - 1 if head is None else head, row):
             return True
-        if head is not None and head < first:
-            return False
     return False
 
 
 def _told(words: tuple[Word, ...], verb: int, head: int, row: bool) -> bool:
     """Whether the verb of a noun stands at a word, with what it takes: no participle that only modifies."""
     before = words[verb - 1].lower
-    if before in PREPOSITIONS | DETERMINERS | {"to", "and", "or"}:
+    if before in NOT_BEFORE_VERBS:
         return False
     steady = verb - 1
     while steady > head and words[steady].lower.endswith("ly"):
         steady -= 1
     lower, following = words[verb].lower, words[verb + 1]
     form = verb_forms().get(lower)
-    takes = following.lower in DETERMINERS | {"that"} or following.text[0].isdigit()
+    takes = following.lower == "that" or following.lower in DETERMINERS or following.text[0].isdigit()
     if lower in AUXILIARIES:
         return is_verb(words, verb, head, row)
     if form is Form.PAST:

@@ -33,7 +33,7 @@ _FURTHEST: Final = 16  # words between the noun and its verb
 
 
 DETERMINERS: Final = word_set("the a an its their his this these any more no new")
-_NOT_BEFORE_VERBS: Final = PREPOSITIONS | DETERMINERS | {"to", "and", "or"}
+NOT_BEFORE_VERBS: Final = PREPOSITIONS | DETERMINERS | {"and", "or"}
 
 
 def is_adverb(words: tuple[Word, ...], place: int) -> bool:
@@ -173,7 +173,7 @@ def _finite_word(words: tuple[Word, ...], place: int, second: bool) -> bool:
     lower = words[place].lower
     if lower in AUXILIARIES:
         return is_finite(words, place)
-    if second or words[place - 1].lower in _NOT_BEFORE_VERBS:
+    if second or words[place - 1].lower in NOT_BEFORE_VERBS:
         return False
     form = verb_forms().get(lower)
     if form is Form.BASE:

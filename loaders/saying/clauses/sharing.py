@@ -146,25 +146,13 @@ def _between_adjectives(words: tuple[Word, ...], comma: int, place: int) -> bool
     if comma < 2 or words[comma].text != "," or words[comma - 2].lower not in _BEFORE_NOUNS:
         return False
     noun = words[place + 1] if place + 1 < len(words) else words[comma]
-    if not noun.text.islower() or noun.lower in _DETERMINERS | _NO_NOUNS:
+    if not noun.text.islower() or noun.lower in _NO_NOUNS:
         return False
     return words[comma - 1].lower in _ADJECTIVES or words[comma - 1].lower.endswith(_LIKE_ADJECTIVES)
 
 
-_NO_NOUNS: Final = PREPOSITIONS | RELATIVE | ADVERBS | {"more", "most", "how", "whether", "as", "and", "or"}
-_BEFORE_NOUNS: Final = _DETERMINERS | {
-    "by",
-    "of",
-    "with",
-    "for",
-    "in",
-    "under",
-    "through",
-    "more",
-    "most",
-    "many",
-    "some",
-}
+_NO_NOUNS: Final = PREPOSITIONS | RELATIVE | ADVERBS | _DETERMINERS | word_set("more most how whether as and or")
+_BEFORE_NOUNS: Final = _DETERMINERS | word_set("by of with for in under through more most many some")
 _LIKE_ADJECTIVES: Final = ("al", "ous", "ive", "ful", "less", "able", "ible")
 _ADJECTIVES: Final = word_set(
     """
