@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from loaders.grammar.quantities import Quantity
+from loaders.naming.lines import ARTICLES
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
+from loaders.saying.clauses.next_clause import PRONOUNS
 from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
 from loaders.saying.subjects.subject_phrases import verb_of_phrase
@@ -68,11 +70,14 @@ def _opens(reading: Reading, first: int, here: int) -> bool:
 
 def _tells_anew(words: tuple[Word, ...], first: int) -> bool:
     """Whether a pronoun and its verb stand at a word (`…, this amounts to $5 million`)."""
-    if words[first].lower not in _PRONOUNS or first + 1 >= len(words):
-        return False
-    return is_finite(words, first + 1) or (
-        words[first].lower == "this" and verb_forms().get(words[first + 1].lower) in (Form.THIRD, Form.PAST)
-    )
+    if _is_pronoun_with_verb(words, first):
+        return True
+    after = words[first + 1].lower if first + 1 < len(words) else ""
+    return words[first].lower == "this" and verb_forms().get(after) in (Form.THIRD, Form.PAST)
+
+
+def _is_pronoun_with_verb(words: tuple[Word, ...], first: int) -> bool:
+    return words[first].lower in PRONOUNS and is_finite(words, first + 1)
 
 
 def _joins_clause(words: tuple[Word, ...], joiner: int, here: int) -> bool:
@@ -80,7 +85,7 @@ def _joins_clause(words: tuple[Word, ...], joiner: int, here: int) -> bool:
     first = joiner + 1
     if words[joiner].lower not in _JOINERS or first >= len(words):
         return False
-    if words[first].lower in _PRONOUNS and first + 1 < len(words) and is_finite(words, first + 1):
+    if _is_pronoun_with_verb(words, first):
         return first + 1 < here
     if words[joiner - 1].text != "," or words[first].lower in ADVERBS or words[first].lower.endswith("ly"):
         return False
@@ -97,7 +102,6 @@ def _is_verb(words: tuple[Word, ...], first: int, place: int) -> bool:
 
 
 _JOINERS: Final = frozenset({"and", "but", "yet", "so"})
-_PRONOUNS: Final = word_set("it they he she we there this these")
 _SUBJECT: Final = 7  # words of a subject with its verb
 
 
@@ -137,7 +141,6 @@ def _ends(reading: Reading, place: int) -> bool:
 
 
 MEASURE: Final = 6  # words of `an average annual rate of`
-ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def _article_before(reading: Reading, noun: int) -> int | None:

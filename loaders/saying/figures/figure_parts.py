@@ -8,12 +8,13 @@ from typing import Final
 
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
+from loaders.naming.lines import ARTICLES
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.clauses.verbs import Form
 from loaders.saying.context import Reading
-from loaders.saying.figures.figure_clauses import ARTICLES, CHANGES, MEASURE, TIMES, Clause
+from loaders.saying.figures.figure_clauses import CHANGES, MEASURE, TIMES, Clause
 
 
 def parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[tuple[Clause, list[Quantity]]]:

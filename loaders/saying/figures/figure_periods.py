@@ -14,7 +14,8 @@ from loaders.saying.clauses.finite import is_finite
 from loaders.saying.context import Reading
 
 _OPENING: Final = frozenset({"in", "already in", "by", "since", "during", "as of", "", "as early as"})
-_TOLD: Final = frozenset({"", "since", "as of"})
+TOLD: Final = frozenset({"", "since", "as of"})
+"""How a date may stand to the time that a figure covers."""
 _NAMED: Final = frozenset({"instrument", "provision", "event", "work", "body", "case"})
 _RULING: Final = word_set(
     """
@@ -36,7 +37,7 @@ unveiled introduced introduces passed enacted signed approved
 """
 )
 _NEAR: Final = 4  # words between a deed and the number that is its object
-_BARE_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
+BARE_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _ENDING: Final = re.compile(
     r"(?:\byear\s(?:ending|ended|to)|\b(?:12|twelve)[-\s]months?\s(?:(?:period\s)?(?:ending|ended|to|up to|until)))"
     r"(?:\s(?:in|on|the end of))?\s$",
@@ -66,8 +67,8 @@ dropped down change changed jump jumped
 def period_of(reading: Reading, start: int, end: int) -> DateValue | None:
     """The date in a figure's words, else the one in whose brackets it stands (`from 2019 (17 reports)`), else the one
     that opens its sentence (`In 2023, …`)."""
-    dates = [d for each in reading.typed.dates if (d := reaching(reading, each)).lexical and d.relation in _TOLD]
-    inside = [d for d in dates if start <= d.start and d.end <= end and tells_when(reading, d)]
+    dates = [d for each in reading.typed.dates if (d := reaching(reading, each)).lexical and d.relation in TOLD]
+    inside = [d for d in dates if start <= d.start and d.end <= end and _tells_when(reading, d)]
     if inside:
         return inside[-1]
     if reading.sentence.text[:start].endswith("("):
@@ -87,16 +88,16 @@ def own_period(reading: Reading, quantity: Quantity, found: list[Quantity]) -> D
     later = min((other.start for other in found if other.start > quantity.start), default=len(reading.sentence.text))
     near = (d for d in reading.typed.dates if quantity.end <= d.start and d.end <= later and d.relation == "")
     dates = [d for each in near if (d := reaching(reading, each)).lexical]
-    return dates[0] if dates and len(found) > 1 and tells_when(reading, dates[0]) else None
+    return dates[0] if dates and len(found) > 1 and _tells_when(reading, dates[0]) else None
 
 
-def tells_when(reading: Reading, date: DateValue) -> bool:
+def _tells_when(reading: Reading, date: DateValue) -> bool:
     """Whether a date says when something was: no year of a name (`the 2024 Report`, `DBIR 2026`), nor one that a change
     is only compared with (`an increase from 2018`)."""
     sentence = reading.sentence
     if any(m.kind in _NAMED and m.start < date.end and date.start < m.end for m in sentence.marks):
         return False
-    if not _BARE_YEAR.fullmatch(date.lexical.removesuffix("/..")):
+    if not BARE_YEAR.fullmatch(date.lexical.removesuffix("/..")):
         return True
     before = [word for word in sentence.words if word.end <= date.start][-1:]
     after = next((word for word in sentence.words if word.start >= date.end), None)

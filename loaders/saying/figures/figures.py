@@ -14,9 +14,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
-from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
+from loaders.naming.heads import MONTHS
 from loaders.naming.words import word_set
 from loaders.saying.clauses.common_verbs import noun_or_verb, verb_forms
 from loaders.saying.clauses.coordination import governor
@@ -31,17 +31,14 @@ from loaders.saying.lists.item_things import short
 from loaders.saying.matches import Match
 from ontology.names import term
 
-_MONTHS: Final = (  # `20 June` is a day, and counts nothing
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_MONTH_NAMES: Final = frozenset({*_MONTHS, "may-month"})
-_PARTS: Final = (
-    "article", "chapter", "paragraph", "section", "page", "item", "problem", "direction", "reason", "point",
+_MONTHS: Final = MONTHS | {"may-month"}  # `20 June` is a day, and counts nothing
+_NO_THINGS: Final = (
+    *MONTHS, "article", "chapter", "paragraph", "section", "page", "item", "problem", "direction", "reason", "point",
+    "other", "ones",
 )  # fmt: skip
 _STATES: Final = ("state", "countr", "member", "nation", "part", "signator", "contracting", "ratif")
 _JOINING: Final = word_set("sign signed ratified ratify ratifications joined acceded parties signatories approved")
-LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
+_LIMITS: Final = {">": "more than", ">=": "at least", "<": "less than", "<=": "up to"}
 PERIOD: Final = term("cl:period")
 CLAIMANT: Final = term("cl:claimant")
 QUANTITY: Final = term("cl:hasQuantity")
@@ -91,16 +88,12 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
     iri = reading.context.mentions.candidates.minted("figure", short(sentence.text[start:end]), ("Matter",))
     reading.context.added.append((sentence, (start, end), iri))
     period = period_of(reading, start, end) if status is not Status.PLANNED else None
-    for quantity in found:
-        whole = Decimal(quantity.value) == Decimal(quantity.value).to_integral_value()
-        value = Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
-        if quantity.ratio is not None:
-            value = Literal(f"{quantity.ratio[0]}/{quantity.ratio[1]}")
-        told = tuple(_qualifiers(reading, quantity, own_period(reading, quantity, found) or period))
+    periods = [own_period(reading, each, found) or period for each in found]
+    for quantity, own in zip(found, periods, strict=True):
+        value = Literal("{}/{}".format(*quantity.ratio)) if quantity.ratio is not None else number(quantity)
+        told = tuple(qualifiers(quantity, _unit(quantity), own.literal if own is not None else None))
         yield Match(frame.name, iri, frame.property, value, quantity.start, status, qualifiers=told)
-    if period is not None and {(own_period(reading, each, found) or period).lexical for each in found} == {
-        period.lexical
-    }:
+    if period is not None and {own.lexical for own in periods if own is not None} == {period.lexical}:
         yield Match(frame.name, iri, PERIOD, period.literal, found[0].start)
     until = _countered(reading, found[-1], end)
     for mark in sentence.marks:
@@ -110,7 +103,7 @@ def _figure(reading: Reading, frame: Frame, clause: Clause, found: list[Quantity
             yield Match(frame.name, iri, _CONCERNS[mark.kind], mark.iri, found[0].start)
 
 
-def _is_verb(reading: Reading, quantity: Quantity) -> bool:
+def _is_verb(quantity: Quantity) -> bool:
     """Whether what follows a number is its verb and no noun (`88 million fall victim`)."""
     first = quantity.unit.split(" ")[0]
     sure = verb_forms().get(first) in (Form.PAST, Form.BASE) and first not in noun_or_verb()
@@ -146,19 +139,20 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     """Whether a number is told of something for its own sake: a percentage, a sum, a share, a large or compared count;
     not a day, a part of a text, nor how many states a treaty binds."""
     unit = quantity.unit.lower()
-    often = _before(reading, quantity)[-1:] == ["every"]
-    if unit.startswith(_PARTS + _MONTHS + ("other", "ones")):
+    before = _before(reading, quantity)
+    last = before[-1] if before else ""
+    if unit.startswith(_NO_THINGS):
         return False
-    if unit.startswith(TIMES) and not (quantity.comparison or often):
+    if unit.startswith(TIMES) and not (quantity.comparison or last == "every"):
         return False
-    if (unit.startswith(TIMES) and _is_span(reading, quantity)) or _is_vague(reading, quantity):
+    if (unit.startswith(TIMES) and _is_span(reading, quantity, before)) or last in _VAGUE:
         return False
-    if "top" in _before(reading, quantity)[-1:] or tuple(_before(reading, quantity)) in _COMPARED:
+    if last == "top" or before in _COMPARED:
         return False  # `the top 100 banks`, `up from 40 %`
-    if _MONTH_NAMES & set(_before(reading, quantity)[-1:]):
+    if last in _MONTHS:
         return False  # `on December 17 aims …`
     of_states = any(word.startswith(_STATES) for word in (unit, *unit.split()[-1:]))
-    if of_states and _PLACES & set(_before(reading, quantity)[-1:]):
+    if of_states and last in _PLACES:
         return False
     if not any(word.isalpha() and word not in _NO_MATTER for word in reading.lower[clause.first : clause.last]):
         return False
@@ -176,10 +170,8 @@ def _counts(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     return quantity.ratio is not None or telling
 
 
-_COMPARED: Final = frozenset({
-    ("up", "from"), ("down", "from"), ("compared", "to"), ("compared", "with"),
-})  # fmt: skip
-_MANY: Final = 10
+_COMPARED: Final = (("up", "from"), ("down", "from"), ("compared", "to"), ("compared", "with"))
+_VAGUE: Final = frozenset({"several", "few", "many"})  # `several hundred million`: only about how much
 _NO_MATTER: Final = word_set(
     "from to rising falling up down by about only at least most more less than of and or over under"
 )
@@ -189,36 +181,43 @@ _PAST: Final = frozenset({"ago", "earlier", "later", "old"})
 _SPANNING: Final = frozenset({"in", "for", "within", "after", "during", "over", "past", "last"})
 
 
-def _is_span(reading: Reading, quantity: Quantity) -> bool:
+def _is_span(reading: Reading, quantity: Quantity, before: tuple[str, ...]) -> bool:
     """Whether a number of years only says how long (`the first in over 20 years`), or until when one must act."""
     within = reading.sentence.text.startswith("within", quantity.start) and bool(_DUTY & set(reading.lower))
     after = next((word.lower for word in reading.sentence.words if word.start >= quantity.end), "")
-    return within or after in _PAST or bool(_SPANNING & set(_before(reading, quantity)))
+    return within or after in _PAST or not _SPANNING.isdisjoint(before)
 
 
-def _is_vague(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a scale only tells how much about (`several hundred million`)."""
-    return bool({"several", "few", "many"} & set(_before(reading, quantity)[-1:]))
-
-
-def _before(reading: Reading, quantity: Quantity) -> list[str]:
+def _before(reading: Reading, quantity: Quantity) -> tuple[str, ...]:
     """The two words before a quantity, in lower case."""
-    return [word.lower for word in reading.sentence.words if word.end <= quantity.start][-2:]
+    return tuple(word.lower for word in reading.sentence.words if word.end <= quantity.start)[-2:]
 
 
 _NUMBERED: Final = frozenset({"instrument", "provision", "event", "work"})
 
 
-def _qualifiers(reading: Reading, quantity: Quantity, period: DateValue | None) -> Iterator[tuple[NamedNode, Literal]]:
-    named = "" if _is_verb(reading, quantity) else quantity.unit
-    unit = f"{named} per {quantity.period}".strip() if quantity.period else named
+def _unit(quantity: Quantity) -> str:
+    """What a quantity counts, and by what time; empty where only a verb follows it."""
     if quantity.ratio is not None:
-        unit = "share"
+        return "share"
+    named = "" if _is_verb(quantity) else quantity.unit
+    return f"{named} per {quantity.period}".strip() if quantity.period else named
+
+
+def number(quantity: Quantity) -> Literal:
+    """The number of a quantity, whole or decimal."""
+    value = Decimal(quantity.value)
+    whole = value == value.to_integral_value()
+    return Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
+
+
+def qualifiers(quantity: Quantity, unit: str, period: Literal | None) -> Iterator[tuple[NamedNode, Literal]]:
+    """What is told with the number of a quantity: its unit, how it is limited, its period."""
     if unit:
         yield term("cl:unit"), Literal(unit)
     if quantity.comparison:
-        yield term("cl:limit"), Literal(LIMITS[quantity.comparison])
+        yield term("cl:limit"), Literal(_LIMITS[quantity.comparison])
     if quantity.approximate:
         yield term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))
     if period is not None:
-        yield PERIOD, period.literal
+        yield PERIOD, period

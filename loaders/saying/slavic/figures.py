@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
-
 from graph.statement import Status
 from loaders.grammar.dates import DateValue
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
-from loaders.saying.figures.figure_periods import reaching
-from loaders.saying.figures.figures import LIMITS, PERIOD, QUANTITY
+from loaders.saying.figures.figure_periods import BARE_YEAR, TOLD, reaching
+from loaders.saying.figures.figures import PERIOD, QUANTITY, number, qualifiers
 from loaders.saying.lists.item_things import short
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
@@ -62,7 +60,6 @@ _HANGING: Final = re.compile(
     r",\s(?:(?:в|у|на|з|із|с|из|за|до)\s)?(?:коли|когда|де|где|що|что|якщо|если|котор|яки|яка|яке)"
 )
 _DATED_ACT: Final = re.compile(r"\s*(?:року|р\.|года|г\.)?\s*№")
-_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _YEAR_WORD: Final = re.compile(r"\s?(?:рік|рок|р\.|рр\.|год|г\.|гг\.)")
 _DOCUMENTS: Final = (
     "звіт", "отчет", "доповід", "доклад", "закон", "стратег", "конвенц", "угод", "соглашен", "договор", "договір",
@@ -92,8 +89,8 @@ def slavic_figures(reading: Reading) -> Iterator[Match]:
         status = _status(reading, low, found[0])
         period = dates[-1].literal if dates and status is not Status.PLANNED else None
         for quantity in found:
-            how = tuple(_qualifiers(quantity, period))
-            yield Match("slavic-quantity", iri, QUANTITY, _value(quantity), quantity.start, status, qualifiers=how)
+            how = tuple(qualifiers(quantity, quantity.unit, period))
+            yield Match("slavic-quantity", iri, QUANTITY, number(quantity), quantity.start, status, qualifiers=how)
         if period is not None:
             yield Match("slavic-quantity", iri, PERIOD, period, found[0].start)
         for mark in sentence.marks:
@@ -105,23 +102,6 @@ def _is_aside(reading: Reading, first: Quantity, quantity: Quantity) -> bool:
     """Whether a number is told beside another one: in brackets, or in a clause that hangs on it (`…, когда …`)."""
     between = reading.sentence.text[first.end : quantity.start]
     return between.count("(") > between.count(")") or bool(_HANGING.search(between))
-
-
-def _value(quantity: Quantity) -> Literal:
-    value = Decimal(quantity.value)
-    whole = value == value.to_integral_value()
-    return Literal(quantity.value, datatype=term("xsd:integer" if whole else "xsd:decimal"))
-
-
-def _qualifiers(quantity: Quantity, period: Literal | None) -> Iterator[tuple[NamedNode, Literal]]:
-    if quantity.unit:
-        yield term("cl:unit"), Literal(quantity.unit)
-    if quantity.comparison:
-        yield term("cl:limit"), Literal(LIMITS[quantity.comparison])
-    if quantity.approximate:
-        yield term("cl:approximate"), Literal("true", datatype=term("xsd:boolean"))
-    if period is not None:
-        yield PERIOD, period
 
 
 def _status(reading: Reading, low: int, quantity: Quantity) -> Status:
@@ -141,13 +121,13 @@ def _tells_when(reading: Reading, date: DateValue) -> bool:
     """Whether a date says when something was: not the year of a name (`DBIR 2026`), the day of an act before its
     number, nor what is only compared with."""
     sentence = reading.sentence
-    if date.relation not in ("", "since", "as of") or _COMPARED.search(sentence.text[: date.start]):
+    if date.relation not in TOLD or _COMPARED.search(sentence.text[: date.start]):
         return False
     if any(m.kind in _NAMED and m.start < date.end and date.start < m.end for m in sentence.marks):
         return False
     if _DATED_ACT.match(sentence.text, date.end):
         return False
-    if not _YEAR.fullmatch(date.lexical):
+    if not BARE_YEAR.fullmatch(date.lexical):
         return True
     before = next((word.lower for word in reversed(sentence.words) if word.end <= date.start), "")
     told = bool(_YEAR_WORD.match(sentence.text, date.end)) and not before.startswith(_DOCUMENTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from loaders.naming.lines import ARTICLES
 from loaders.naming.words import AUXILIARIES, BE, Word, word_set
 
 _EXPLETIVE: Final = word_set(
@@ -31,7 +32,6 @@ _NOUNS: Final = word_set(
 _DEGREES: Final = word_set(
     "too very so quite rather more most less not no also still a an the high now only just even far from"
 )
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _NO_ADVERBS: Final = frozenset({"early", "likely", "unlikely", "costly", "timely", "untimely", "lonely", "friendly"})
 _HELD: Final = frozenset({"held", "felt", "thought", "understood", "shown", "seen", "said", "known", "written"})
 _TAKING: Final = word_set("take takes took taken cost costs")
@@ -86,7 +86,7 @@ def _of_a_turn(near: list[str]) -> bool:
         return "to" in told[2:5]
     if told[1:2] == ["that"] and (told[0].endswith("ed") or told[0] in _HELD):
         return True
-    if told[0].endswith("ed") or told[0] in _OF_ONES_OWN or not _ARTICLES.isdisjoint(near[:group]):
+    if told[0].endswith("ed") or told[0] in _OF_ONES_OWN or not ARTICLES.isdisjoint(near[:group]):
         return False
     after = told[1] if len(told) > 1 else ""
     return after in _CLAUSE or (after == "for" and "to" in told[3:7])
