@@ -23,6 +23,7 @@ PREPOSITIONS: Final = word_set(
 )
 AND: Final = frozenset({"і", "й", "та", "и"})
 THAT: Final = frozenset({"що", "что"})
+WOULD: Final = frozenset({"б", "би", "бы"})
 THIS: Final = frozenset({"це", "это"})
 LINKED: Final = ("пов'язан", "пов’язан", "повʼязан", "связанн")  # what an offence is connected with
 WITH: Final = frozenset({"з", "із", "зі", "с", "со"})

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, is_adjective, is_finite, phrase_end
+from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, WOULD, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames
@@ -48,7 +48,6 @@ from loaders.saying.slavic.roles import (
 
 _PLANS: Final = ("планир", "плану", "намер", "намір", "готов", "будет", "буде", "будут", "будуть")
 _MAYBE: Final = word_set("бы б би можливо возможно может могут може можуть мог міг")
-_WOULD: Final = frozenset({"б", "би", "бы"})
 _OUGHT: Final = ("долж", "повин", "слід", "следует", "необхідн", "необходим", "має", "мають")
 _IN: Final = frozenset({"в", "у", "во"})
 
@@ -249,7 +248,7 @@ def _standing(words: tuple[Word, ...], place: int) -> Status | None:
     before = [word.lower for word in words[max(0, place - 3) : place]]
     if is_negated(words, place):
         return Status.NEGATED
-    if words[min(place + 1, len(words) - 1)].lower in _WOULD:
+    if words[min(place + 1, len(words) - 1)].lower in WOULD:
         return None if any(word.startswith(RELATIVE) for word in before) else Status.HYPOTHETICAL
     if _MAYBE & set(before) or any(word.startswith(_OUGHT) for word in before):
         return Status.HYPOTHETICAL

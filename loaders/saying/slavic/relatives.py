@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive, is_plural
-from loaders.naming.slavic_grammar import Form, is_finite, is_noun_like, nominative_of, verb_form
+from loaders.naming.slavic_grammar import WOULD, Form, is_finite, is_noun_like, nominative_of, verb_form
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import Clause
 from loaders.saying.slavic.phrase_heads import head_of
@@ -27,7 +27,7 @@ def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
         )
         if mark is None or verb is None or any(w.text in ",;:—–" for w in words[number + 1 : verb]):
             continue
-        if is_any(sentence, mark, number) or words[min(verb + 1, len(words) - 1)].lower in _WOULD:
+        if is_any(sentence, mark, number) or words[min(verb + 1, len(words) - 1)].lower in WOULD:
             continue
         if verb_form(words[verb].lower, tongue).agrees(Form(told)) and _meant(
             head_of(words, mark, tongue), told, tongue
@@ -51,7 +51,6 @@ def is_any(sentence: Sentence, mark: Mark, comma: int) -> bool:
 
 _CONCEPTS: Final = frozenset({"crime", "threat", "measure", "principle", "obstacle"})
 _PAST: Final = ("в", "л", "ла", "ло", "ли", "но", "то", "на", "ны", "н")
-_WOULD: Final = frozenset({"б", "би", "бы"})
 
 
 def hangs(sentence: Sentence, mark: Mark) -> bool:

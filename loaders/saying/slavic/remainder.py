@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, Mark
-from loaders.naming.slavic_grammar import PRONOUNS, nominative
+from loaders.naming.slavic_grammar import PRONOUNS, WOULD, nominative
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
@@ -31,6 +31,7 @@ _ASIDE: Final = word_set(
 )  # these tell one thing beside what the clause tells of its subject
 _HAVING: Final = frozenset({"мати", "иметь"})  # is no deed
 _NEGATIONS: Final = word_set("не ні ни")
+_MAYBE: Final = WOULD | {"можливо", "возможно"}
 _LEAST: Final = 4  # words and signs of a sentence that the text states
 _NEAR: Final = 4
 
@@ -112,7 +113,7 @@ def clause_status(words: tuple[Word, ...], clause: Clause) -> Status:
     lower = words[clause.verb].lower
     if is_negated(words, clause.verb, min(2, clause.verb - clause.first)):
         return Status.NEGATED
-    if {"би", "б", "бы", "можливо", "возможно"} & {w.lower for w in words[clause.first : clause.verb + 2]}:
+    if not _MAYBE.isdisjoint(w.lower for w in words[clause.first : clause.verb + 2]):
         return Status.HYPOTHETICAL
     if lower in ("може", "можуть", "может", "могут"):
         return Status.HYPOTHETICAL

@@ -23,7 +23,7 @@ from loaders.saying.subjects.groups import modifies
 from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from loaders.saying.subjects.pronouns import Subject
 
-QUANTIFYING: Final = word_set(
+_QUANTIFYING: Final = word_set(
     """
 some most many several few certain numerous countless two three four five six seven eight nine ten dozens hundreds
 thousands
@@ -42,7 +42,7 @@ def narrowed(reading: Reading, match: Match) -> Match | None:
     told = _subject(reading, match)
     if told is None:
         return match
-    first = narrowing(reading, told)
+    first = _narrowing(reading, told)
     if first is None:
         return match
     return replace(match, subject=_thing(reading, told, first)) if first >= 0 else None
@@ -53,7 +53,7 @@ def with_part(reading: Reading, about: Subject | None) -> Subject | None:
     None where only who reads on knows whose it is."""
     if about is None or about.mark.kind not in _KINDS or about.mark.how in (PRONOUN, SEVERAL):
         return about
-    first = narrowing(reading, about.mark)
+    first = _narrowing(reading, about.mark)
     if first is None:
         return about
     if first < 0:
@@ -73,7 +73,7 @@ def _subject(reading: Reading, match: Match) -> Mark | None:
     return next((mark for verb, mark in reversed(found) if words[verb.place].start <= match.place), None)
 
 
-def narrowing(reading: Reading, mark: Mark) -> int | None:
+def _narrowing(reading: Reading, mark: Mark) -> int | None:
     """The first word of the phrase that narrows what a mark means; -1 where it only points to whose it is; None where
     nothing narrows it."""
     words = reading.sentence.words
@@ -86,7 +86,7 @@ def narrowing(reading: Reading, mark: Mark) -> int | None:
             return -1
         if is_possessive(word.text):
             return _owner(reading, number)
-        if word.lower in QUANTIFYING:
+        if word.lower in _QUANTIFYING:
             return number
         if _is_name(words, number) or word.lower in _JURISDICTIONS:
             first = _compound(words, number)

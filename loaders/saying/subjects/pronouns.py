@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from loaders.naming.marks import GROUP, SEVERAL, UNNAMED, UNNAMED_MANY, WHO, WHOSE, Mark, Sentence
 from loaders.naming.own_text import opens_with_text
 from loaders.naming.sole_bodies import CHAMBERS
-from loaders.naming.words import AUXILIARIES, Word, is_possessive, singular
+from loaders.naming.words import AUXILIARIES, Word, is_possessive, singular, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_left
 from loaders.saying.clauses.finite import is_finite
@@ -87,7 +87,7 @@ def with_pronouns(sentence: Sentence, about: Subject | None, person: Mark | None
 def _opened_by_another(sentence: Sentence, place: int, before: Mark) -> bool:
     """Whether a clause before the pronoun has a subject of its own (`If a computer fails, it …`), which it may mean."""
     words = sentence.words
-    if place < 3 or words[0].lower not in _CLAUSES | _CONCESSIONS or words[1].lower in _OF:
+    if place < 3 or words[0].lower not in _CLAUSES or words[1].lower in _OF:
         return False
     if any(m.iri == before.iri and m.first <= _NEAR_OPENING for m in sentence.marks):
         return False
@@ -98,12 +98,12 @@ def _subject_of_opening(sentence: Sentence, place: int) -> Mark | None:
     """The one thing that a clause before the pronoun is about (`While the Act bans theft, it …`): the pronoun means
     it."""
     words = sentence.words
-    if place < _NEAR_OPENING or words[0].lower not in _CLAUSES | _CONCESSIONS or words[place - 1].text != ",":
+    if place < _NEAR_OPENING or words[0].lower not in _CLAUSES or words[place - 1].text != ",":
         return None
     mark = next((m for m in sentence.marks if 1 <= m.first <= _NEAR_OPENING - 1), None)
     if mark is None or mark.kind not in _THINGS or is_plural(sentence, mark) or mark.last >= place:
         return None
-    own = words[mark.first - 1].lower in _CLAUSES | _CONCESSIONS | {"the", "a", "an"}
+    own = words[mark.first - 1].lower in _CLAUSES | {"the", "a", "an"}
     past = verb_forms().get(words[mark.last].lower) is Form.PAST and words[mark.last + 1].lower in _TAKEN
     told = own and (past or is_finite(words, mark.last))
     return mark if told and not is_possessive(sentence.surface(mark)) else None
@@ -112,7 +112,8 @@ def _subject_of_opening(sentence: Sentence, place: int) -> Mark | None:
 _TAKEN: Final = frozenset({"the", "a", "an", "its", "that", "it"})  # what a verb takes, so that it is no participle
 
 
-_CLAUSES: Final = frozenset({"if", "when", "once", "unless", "whenever", "because", "since", "as", "after", "until"})
+_CONCESSIONS: Final = frozenset({"while", "although", "though"})
+_CLAUSES: Final = _CONCESSIONS | word_set("if when once unless whenever because since as after until")
 _NEAR_OPENING: Final = 3  # words from the beginning of a sentence to its first clause's subject
 
 
@@ -146,7 +147,7 @@ def _nearer(sentence: Sentence, place: int, before: Mark) -> bool:
 def _heads(words: tuple[Word, ...]) -> list[int]:
     """The first word, and the one after the comma that closes an opening adjunct."""
     found = [int(words[0].lower in _CONCESSIONS)] if words else []
-    opened = words and words[0].lower in _CLAUSES | _CONCESSIONS
+    opened = words and words[0].lower in _CLAUSES
     most = _LONG_OPENING if opened else _SHORT_OPENING
     comma = next((n for n, word in enumerate(words[:most]) if word.text == ","), None)
     if comma is not None and comma + 1 < len(words):
@@ -155,7 +156,6 @@ def _heads(words: tuple[Word, ...]) -> list[int]:
 
 
 _SHORT_OPENING, _LONG_OPENING = 20, 32  # words of an adjunct, and of a clause, before the main clause
-_CONCESSIONS: Final = frozenset({"while", "although", "though"})
 
 
 def _after_concession(sentence: Sentence) -> Mark | None:
