@@ -134,7 +134,8 @@ def _trimmed(words: tuple[Word, ...], start: int, end: int, tongue: str) -> int:
     """The end of a piece of a row: before a finite verb, or a preposition that tells how, when or what for."""
     for number in range(start + 1, end):
         lower = words[number].lower
-        how = lower in PREPOSITIONS - _OF_DEEDS or (lower in ("у", "в") and words[number + 1].lower in ("тому", "том"))
+        such = lower in ("у", "в") and any(word.lower in ("тому", "том") for word in words[number + 1 : number + 2])
+        how = lower in PREPOSITIONS - _OF_DEEDS or such
         if is_finite(lower, tongue) or how:
             return number
     return end

@@ -37,7 +37,7 @@ def main_clause(reading: Reading, place: int, first: int, last: int) -> int:
         w.text == "," and w.end <= place and not _joins(lower, n) for n, w in enumerate(words[start:], start)
     ):
         return last
-    commas = [n for n in range(first + 1, last) if words[n].text == ","]
+    commas = [n for n in range(first + 1, min(last, len(words) - 1)) if words[n].text == ","]
     for number, following in pairwise([*commas, len(words)]):
         opens = lower[number + 1] not in _NO_OPENING and words[number + 1].is_word
         if opens and any(is_finite(words, n) for n in range(number + 2, following)):

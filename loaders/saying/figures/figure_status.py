@@ -93,8 +93,8 @@ def _is_estimate(reading: Reading, place: int) -> bool:
     before = reading.lower[place - 1] if place else ""
     after = reading.lower[place + 1 : place + 3]
     if before in BE:
-        verb = verb_forms().get(after[1]) if len(after) > 1 else None
-        return after[:1] == ("that",) or (after[:1] == ("to",) and (verb is Form.BASE or after[1] in ("be", "have")))
+        deed = len(after) > 1 and (verb_forms().get(after[1]) is Form.BASE or after[1] in ("be", "have"))
+        return after[:1] == ("that",) or (after[:1] == ("to",) and deed)
     return lower in ("reported", "claimed", "alleged", "believed") and is_finite(reading.sentence.words, place)
 
 

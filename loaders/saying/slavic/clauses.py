@@ -216,8 +216,8 @@ def _start(words: tuple[Word, ...], place: int) -> int:
         start -= 1
     if words[start].lower in SUBORDINATING:  # a clause that another opens: its own begins after the last comma
         start = next((n + 1 for n in range(place - 1, start, -1) if words[n].text == ","), start)
-    if words[start].text == "-" and words[start - 1 : start] and words[start - 1].lower in ("по", "во", "в"):
-        start += 2  # `по-друге`
+    if start > 0 and words[start].text == "-" and words[start - 1].lower in _ORDINALLY:
+        start += 2
     while start < place and (not words[start].is_word or words[start].lower in _BREAKS) and not is_quote(words[start]):
         start += 1
     return start
@@ -246,17 +246,17 @@ def _breaks(words: tuple[Word, ...], comma: int) -> bool:
     """Whether a comma and a conjunction end a clause; `а також` goes on with the same."""
     if words[comma].text != ",":
         return False
-    following = [word.lower for word in words[comma + 1 : comma + 4]]
-    if following[:1] == ["тому"]:
-        return following[1:2] not in ([","], ["що"])
-    if following[:1] in _ORDINALLY and following[1:2] == ["-"]:
-        return following[2].endswith(_ORDINAL)
-    return bool(following) and following[0] in _BREAKS and following[1:2] not in _ALSO
+    first, second, third = (*(word.lower for word in words[comma + 1 : comma + 4]), "", "", "")[:3]
+    if first == "тому":
+        return second not in (",", "що")
+    if first in _ORDINALLY and second == "-":
+        return third.endswith(_ORDINAL)
+    return first in _BREAKS and second not in _ALSO
 
 
-_ORDINALLY: Final = (["по"], ["во"], ["в"])  # `по-друге`, `во-вторых`
+_ORDINALLY: Final = frozenset({"по", "во", "в"})  # `по-друге`, `во-вторых`
 _ORDINAL: Final = ("ше", "ге", "тє", "те", "ых", "их")
-_ALSO: Final = (["також"], ["также"], ["и"], ["й"], ["і"])
+_ALSO: Final = frozenset({"також", "также", "и", "й", "і"})
 
 
 def passage(words: tuple[Word, ...], first: int, end: int, opening: str = "") -> Span | None:

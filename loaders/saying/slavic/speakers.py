@@ -65,11 +65,11 @@ def said(sentence: Sentence) -> Said | None:
 
 def _by_nobody(sentence: Sentence) -> Said | None:
     """`зазначається, що …`: what is said without who says it."""
-    words = sentence.words
-    for number in range(2, len(words) - 1):
+    words, last = sentence.words, _last(sentence.words)
+    for number in range(2, last):
         if words[number].lower in THAT and words[number - 1].text == "," and is_report(words[number - 2].lower):
             who = next((m.iri for m in sentence.marks if m.last == number - 2 and _tells(words, m)), None)
-            return Said(who, (words[number + 1].start, words[_last(words)].end), words[number - 2].start)
+            return Said(who, (words[number + 1].start, words[last].end), words[number - 2].start)
     return None
 
 
@@ -104,8 +104,9 @@ def _by_cue(sentence: Sentence) -> Said | None:
         verb = whose is not None and any(
             w.is_word and is_finite(w.lower, sentence.segment.language) for w in words[whose.last : comma]
         )
-        if whose is not None and (comma is None or verb):  # `за даними X у травні стався …`
-            return Said(whose.iri, (words[whose.last].start, words[_last(words)].end), words[number].start)
+        last = _last(words)
+        if whose is not None and whose.last <= last and (comma is None or verb):  # `за даними X у травні стався …`
+            return Said(whose.iri, (words[whose.last].start, words[last].end), words[number].start)
         if comma is None:
             continue
         while any(w.lower.startswith(_WHOSE) for w in words[comma + 1 : comma + 4]):  # a clause about who speaks
@@ -117,7 +118,6 @@ def _by_cue(sentence: Sentence) -> Said | None:
         named = after < comma and (words[after].capital or words[after].lower[0].isascii() or is_quote(words[after]))
         if not (cue or who is not None or named or any(lemma(w.lower, "uk") in OFFICES for w in words[after:comma])):
             continue
-        last = _last(words)
         if comma + 1 < last:
             return Said(who, (words[comma + 1].start, words[last].end), words[number].start)
     return None
