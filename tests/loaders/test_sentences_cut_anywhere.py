@@ -28,6 +28,11 @@ ENDS = (  # of sentences, lines and headings that a rule once read past
     "price, and barriers to borrowing",
     "the convention on in",
     "broken, As closing session.",
+    "If Kenya launched the Harbour Safety Strategy,",
+    "all, 300 thefts have been reported to",
+    "За даними Європолу.",
+    "В докладе Интерпола говорится, что.",
+    "Слідчі виявили злочини, пов'язані з виготовленням зброї, утриманням рабів у",
 )
 ADDED = ("and", "which", ",", "in", "the", "2001", "(", '"', "—", ";", "by", "it", "that", "of", "і", "который")
 

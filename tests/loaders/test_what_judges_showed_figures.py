@@ -283,3 +283,21 @@ def test_whose_figure_it_is(sentence: str, claimants: set[str]) -> None:
 )
 def test_how_a_slavic_number_stands(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It counted 300 thefts a year with an average of 20 stolen ships.",
+            {"300-thefts-a-year", "average-of-20-stolen-ships"},
+        ),
+        (
+            "The port lost 45 boats a month, with a median of 30 stolen engines.",
+            {"45-boats-a-month", "median-of-30-stolen-engines"},
+        ),
+        ("It hit 300 ports with 20 ships.", {"300-ports", "20-ships"}),
+    ],
+)
+def test_a_figure_ends_before_the_link_to_the_next(sentence: str, expected: set[str]) -> None:
+    assert set(things(sentence)) == expected

@@ -10,6 +10,7 @@ from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
 from loaders.naming.lines import ARTICLES
 from loaders.naming.words import Word, word_set
+from loaders.saying.clauses.clauses import PREPOSITIONS
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.clauses.verbs import Form
@@ -37,9 +38,10 @@ def parted(reading: Reading, clause: Clause, found: list[Quantity]) -> Iterator[
         if place + 1 < len(groups):
             last = starts[place + 1]
             done = next(n for n in range(starts[place], last + 1) if words[n].end >= own[-1].end or n == last)
-            link = next((n for n in range(last - 1, done, -1) if words[n].lower in _LINKS), last)
+            links = _LINKS | {"with"} if words[last - 1].lower == "of" else _LINKS
+            link = next((n for n in range(last - 1, done, -1) if words[n].lower in links), last)
             last = link if last - link <= _LINKED else last  # `…, closed` and `… and seized` open what follows
-            while last > done + 1 and not words[last - 1].is_word:
+            while last > done + 1 and (not words[last - 1].is_word or words[last - 1].lower in PREPOSITIONS):
                 last -= 1
         yield Clause(clause.first if place == 0 else starts[place], last), own
 
@@ -91,7 +93,7 @@ _REACHING: Final = word_set(
 
 def _measured_anew(lower: list[str]) -> bool:
     """Whether a noun that measures stands before the second number: `…, with a rate of`, `and an average of`."""
-    if lower[-1] != "of" or not any(word in _NEXT or word in ",with" for word in lower[:-2]):
+    if lower[-1] != "of" or not any(word in _MEASURED_AFTER for word in lower[:-2]):
         return False
     return bool(ARTICLES & set(lower[-MEASURE:-2]))
 
@@ -110,6 +112,7 @@ def _is_deed(words: tuple[Word, ...], place: int) -> bool:
 
 _OF_WHICH: Final = (("of", "which"), ("of", "whom"))
 _NEXT: Final = frozenset({"and", "but", "while"})
+_MEASURED_AFTER: Final = _NEXT | {",", "with"}
 _LINKS: Final = frozenset({"and", "or", ","})
 _LINKED: Final = 4  # words between such a link and the next number
 
