@@ -17,7 +17,7 @@ _CLASS: Final = ("Case",)
 _WORD: Final = r"[^\W\d_a-zа-яіїєґ][\w'’.&-]*"
 _LINKS: Final = r"(?:of|the|and|for|de|del|van|von|la|&)"
 _AGAINST: Final = re.compile(r"\s(?:v|vs)\.?\s(?=[^\W\d_a-z])")
-_LEFT: Final = re.compile(rf"(?:{_WORD}\s(?:{_LINKS}\s){{0,2}}){{0,6}}{_WORD}$")
+_LEFT: Final = re.compile(rf"\bR\s\([^()]{{2,60}}\)$|(?:{_WORD}\s(?:{_LINKS}\s){{0,2}}){{0,6}}{_WORD}$")
 _RIGHT: Final = re.compile(rf"{_WORD}(?:\s(?:{_LINKS}\s){{0,2}}{_WORD}){{0,5}}(?:,\s(?:Inc|Ltd|LLC|Corp|Co)\b\.?)?")
 _NEXT: Final = re.compile(rf"{_WORD}(?:\s(?:{_LINKS}\s)?{_WORD}){{0,4}}\s(?:v|vs)\.?\s")
 _NUMBERED: Final = re.compile(r"\b(?:Joined\s)?Cases?\s[CTF][-‑–]\d{1,4}/\d\d(?!\d)")

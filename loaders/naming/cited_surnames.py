@@ -20,7 +20,7 @@ class CitedSurname(NamedTuple):
     end: int
 
 
-_ALONE: Final = rf"(?<![\w.’'/@-])(?<![A-Z][a-z] )(?P<a>{SURNAME})(?![\w’'-])"
+_ALONE: Final = rf"(?<![\w.’'/@-])(?P<a>{SURNAME})(?![\w’'-])"
 _OTHERS: Final = re.compile(
     rf"{_ALONE}(?:,?\s(?:and|&)\s(?P<b>{SURNAME}))?,?\s(?:et\.? al\b|"
     r"and (?:(?:his|her|their) )?(?:co-?authors|colleagues)\b)"

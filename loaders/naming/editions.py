@@ -14,7 +14,7 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.resolution import Names, standing
-from loaders.naming.words import Word
+from loaders.naming.words import Word, unowned
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE: Final = re.compile(rf"^{_YEAR.pattern} ")
@@ -46,7 +46,7 @@ def aliases(sentence: Sentence, names: Names, editions: Editions, candidates: Ca
     edition of that year."""
     known = names.acronyms
     for place, word in enumerate(sentence.words):
-        if word.text in known and (iri := names.alias(word.text)) is not None:
+        if (name := unowned(word.text)) in known and (iri := names.alias(name)) is not None:
             meant = _edition(sentence.words, place, iri, names, editions, candidates)
             yield sentence.mark(place, place + 1, meant, "alias")
             yield from states_of_region(sentence, place, iri, candidates)

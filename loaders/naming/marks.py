@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
-from loaders.naming.words import Word
+from loaders.naming.words import Word, is_possessive
 from loaders.reading.segments import Segment
 
 NESTING: Final = frozenset(
@@ -115,8 +115,10 @@ def _holds(outer: Mark, mark: Mark) -> bool:
 
 def _only_ends(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
     """`(Bureau of Cyberspace and) Digital Policy`, `Digital Services (Act)`: words of a longer name that a head word of
-    their own made a name; not where an article says that it is one (`… of the Harbour Agency`)."""
+    their own made a name; not where an article or a possessive says that it is one (`… of the Harbour Agency`)."""
     outer = around[0]
+    if mark.first == outer.first and is_possessive(words[mark.last - 1].text):
+        return False
     whole = outer.kind in _NAMED and (outer.how in _TOLD or words[outer.first].capital)
     before = words[mark.first - 1].lower if mark.first > outer.first else ""
     return mark.how == "head" and whole and mark.kind in ("instrument", "body", "event") and before not in _OPENING

@@ -17,6 +17,7 @@ from loaders.naming.antecedents import Antecedents
 from loaders.naming.called_bodies import called_bodies, is_form
 from loaders.naming.candidates import Candidates
 from loaders.naming.cases import cases
+from loaders.naming.dated_documents import dated_documents
 from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.editions import Editions, aliases
@@ -46,6 +47,7 @@ from loaders.naming.slavic_marks import slavic_marks
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.table_rows import Tables
+from loaders.naming.told_bodies import told_bodies
 from loaders.naming.unknown_acronyms import UnknownAcronyms
 from loaders.naming.unnamed_acts import UnnamedActs
 from loaders.naming.whose_actors import with_whose_actors
@@ -135,6 +137,8 @@ class Mentions:
             self._meet(sentence)
             place_too(sentence, sole_bodies(sentence, sentence.marks, self.candidates, self.lexicon))
             place_too(sentence, called_bodies(sentence, self.candidates, self.lexicon, self.names))
+            place_too(sentence, dated_documents(sentence, self.candidates))
+            place_too(sentence, told_bodies(sentence, self.candidates, self.lexicon, self.names))
             place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
             place_too(sentence, self.unnamed.marks(sentence))
             with_whose_actors(sentence, self.candidates, self.lexicon)

@@ -86,6 +86,7 @@ _CUE_AFTER: Final = re.compile(
     r"claims|claimed|explains|explained|observes|observed|warns|warned|adds|added|suggests|suggested|proposes|proposed|"
     r"emphasi[sz]e[sd]|considers|maintains|asserts|contends|identifies|describes|described)\b"
 )
+_SIGNED: Final = re.compile(r"By [^.:;\d]{5,80}$")  # a line that tells who wrote what follows
 _CUE_BEFORE: Final = re.compile(r"(?:[Aa]ccording to|[Aa]s|\b(?:Mr|Ms|Mrs|Dr)\.?) $")
 
 
@@ -119,7 +120,8 @@ class People:
                 continue  # `Access Bank`, `Crimes Committee`
             before = _BEFORE.search(text[max(0, match.start() - 110) : match.start()])
             in_row = series >= 0 and _ROW.fullmatch(text, series, match.start()) is not None
-            known = match.group() in self.full or before is not None
+            signed = _SIGNED.match(text) is not None and match.start() == len("By ")
+            known = match.group() in self.full or before is not None or signed
             told = match["g"].split()[0] in GIVEN_NAMES or in_row or known
             if not told and not _does_something(text, match.end()):
                 continue

@@ -10,12 +10,14 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.acronym_cues import is_act, is_body, lower_at
 from loaders.naming.candidates import CLASSES, Candidates
 from loaders.naming.described_heads import KINDS
 from loaders.naming.editions import REGIONS, states_of_region
+from loaders.naming.heads import BODY_CLASSES, INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon, kind
-from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, is_joiner, is_possessive, unowned, word_set
+from loaders.naming.marks import OFFICE, Mark, Sentence
+from loaders.naming.words import Word, is_joiner, is_possessive, is_quote, unowned, word_set
 
 _SHORTEST, _LONGEST_NAME = 3, 9
 _ROMAN: Final = re.compile(r"[IVXLCDM]+(?:'s|’s)?")
@@ -31,38 +33,6 @@ nist-csf not all and the yes new key act bill law see ceos isps vpns urls ips id
 llm mba msc stem cctv rfid hr it ai ip id pc tv ok am pm csirt cert soc poc wifi msp cve edr siem xdr dlp raas tor cop
 """
 )
-_MAKERS: Final = word_set(
-    """
-published issued adopted established launched released announced signed led held organised organized hosted developed
-created proposed drafted funded supported run managed operated coordinated conducted prepared produced founded
-reported arrested charged fined warned sanctioned investigated
-"""
-)
-_HELD: Final = word_set(
-    """
-held led met found said made took gave began set built sent told wrote ran saw sought brought has had
-"""
-)
-_MAY: Final = word_set("will would can could should may must does did")
-_OFFICES: Final = word_set(
-    """
-head director president chair chairman secretary member members staff officials commissioner founder coordinator
-secretariat representatives executive experts lawyers analysts investigators agents
-"""
-)
-_OF_BODIES: Final = word_set(
-    """
-staff members member officials secretariat director chairman president experts countries states headquarters website
-spokesperson spokesman representative representatives investigators agents leaders report recommendations
-"""
-)
-_PASSED: Final = word_set("passed enacted ratified repealed amended signed enforced implemented violated")
-_STATES: Final = word_set(
-    """
-criminalises criminalizes prohibits penalises penalizes applies entered came requires authorizes authorises
-"""
-)
-_LAWMAKERS: Final = word_set("senate house parliament congress chamber")
 
 
 @dataclass(slots=True)
@@ -88,16 +58,18 @@ class UnknownAcronyms:
                     full = " ".join(word.text for word in words[first : place - 1]).replace(" - ", "-")
                     self.known[name] = self.candidates.minted(sort, full[0].lower() + full[1:], (made,))
                     self.candidates.add(self.known[name], name, (made,))
-                elif _is_act(words, place):
+                elif is_act(words, place):
                     self.kinds[name] = "instrument"
-                elif _lower(words, place + 1) in REGIONS:
+                elif lower_at(words, place + 1) in REGIONS:
                     self.kinds[name] = "place"
-                elif name not in self.kinds and _is_body(words, place):
+                elif name not in self.kinds and is_body(words, place, place + 1):
                     self.kinds[name] = "body"
 
     def marks(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
         """A mark for each such acronym of a sentence that no mark covers."""
-        covered = {place for mark in taken for place in range(mark.first, mark.last)}
+        inner = (mark for mark in sentence.inner if not is_possessive(sentence.words[mark.first].text))
+        inside = (*(mark for mark in taken if mark.how != OFFICE), *inner)
+        covered = {place for mark in inside for place in range(mark.first, mark.last)}
         for place, word in enumerate(sentence.words):
             if not word.capital or place in covered:
                 continue
@@ -115,26 +87,59 @@ class UnknownAcronyms:
             yield from states_of_region(sentence, place, iri, self.candidates)
 
     def introduced(self, sentence: Sentence, taken: Sequence[Mark]) -> Iterator[Mark]:
-        """`National Central Reference Points (NCRP)`: a name that no head word told, by the letters in brackets after
-        it; what it is only where its acronym is told elsewhere."""
+        """`National Central Reference Points (NCRP)`, `the “Guardians of Light” (GOL)`: a name that no head word told,
+        by the letters in brackets after it; what it is by the noun that heads it, or where its acronym is told."""
         covered = {place for mark in taken for place in range(mark.first, mark.last) if mark.kind in _NAMED}
         words = sentence.words
         for place in range(2, len(words) - 1):
-            name = words[place].text
-            bracketed = words[place - 1].text == "(" and words[place + 1].text == ")"
-            if not bracketed or place - 2 in covered or not self._may_be_meant(words, place, name):
+            name = _one_of(words[place].text)
+            opening = place - 1
+            while opening > 0 and words[opening].lower in _HEREINAFTER:
+                opening -= 1
+            end = opening - (opening > 1 and is_quote(words[opening - 1]))
+            bracketed = words[opening].text == "(" and words[place + 1].text == ")"
+            if not bracketed or end - 1 in covered or not self._may_be_meant(words, place, name):
                 continue
-            first = _expansion(words, place - 1, name)
-            if first is None or covered & set(range(first, place - 1)):
+            first = _expansion(words, end, name)
+            if first is None or covered & set(range(first, end)):
                 continue
-            sort = "place" if self._is_region(words[first : place - 1]) else self.kinds.get(name, "matter")
-            types = (CLASSES.get(sort, "Matter"),)
-            full = sentence.text[words[first].start : words[place - 2].end]
-            iri = self.candidates.minted(sort, full, types)
-            self.known[name] = iri
-            self.candidates.add(iri, name, types)
-            yield sentence.mark(first, place - 1, iri, "head", types)
-            yield sentence.mark(place, place + 1, iri, "alias", types)
+            head = words[place + 2] if place + 2 < len(words) and words[place + 2].capital else None
+            if head is not None and head.lower in INSTRUMENT_HEADS:
+                yield self._act(sentence, first, place, INSTRUMENT_HEADS[head.lower])
+                continue
+            if _OWN_NAME & {word.lower for word in words[max(0, first - _NEAR) : first]}:
+                self.kinds.setdefault(name, "body")
+            sort, made = self._sort(words[first:end], name)
+            full = sentence.text[words[first].start : words[end - 1].end]
+            iri = self.candidates.minted(sort, full, (made,))
+            self.known[name] = self.known[words[place].text] = iri
+            self.candidates.add(iri, name, (made,))
+            yield sentence.mark(first, end, iri, "head", (made,))
+            yield sentence.mark(place, place + 1, iri, "alias", (made,))
+
+    def _act(self, sentence: Sentence, first: int, place: int, made: str) -> Mark:
+        """`Lamps and Mills (LAM) Act`: one act, which its acronym in the middle of its name is known by."""
+        words = sentence.words
+        full = sentence.text[words[first].start : words[place + 2].end]
+        known = self.lexicon.named(f"{words[place].text} {words[place + 2].text}")
+        iri = known or self.candidates.minted("instrument", full, (made,))
+        self.known[words[place].text] = iri
+        if known is None:
+            self.candidates.add(iri, words[place].text, (made,))
+        return sentence.mark(first, place + 3, iri, "head", (made,) if known is None else ())
+
+    def _sort(self, full: tuple[Word, ...], name: str) -> tuple[str, str]:
+        """The kind and the class of a name that its acronym follows."""
+        if self._is_region(full):
+            return "place", CLASSES["place"]
+        head = next((n for n, word in enumerate(full) if n and word.lower in ("of", "for", "on", "against")), len(full))
+        noun = full[head - 1].norm
+        made = next((BODY_CLASSES[told] for told in (noun, f"{noun[:-2]}re") if told in BODY_CLASSES), "")
+        if made:
+            return "body", made
+        if name in self.kinds:
+            return self.kinds[name], CLASSES[self.kinds[name]]
+        return KINDS[noun] if noun in KINDS and KINDS[noun][0] in _CONCEPTS else ("matter", "Matter")
 
     def _is_region(self, name: tuple[Word, ...]) -> bool:
         """Whether a name ends with that of a part of the world (`the Isles and the Caribbean`)."""
@@ -154,11 +159,21 @@ _PARTS_OF_WORLD: Final = word_set(
     "africa america americas asia caribbean east europe pacific islands south north sahel"
 )
 _NAMED: Final = frozenset({"instrument", "body", "event", "person", "state"})
+_CONCEPTS: Final = frozenset({"crime", "threat", "measure", "technology"})
+_OWN_NAME: Final = frozenset({"themselves", "itself", "group", "gang", "collective"})  # who bears a name
+_NEAR: Final = 5  # words before a name that tell who bears it
+_HEREINAFTER: Final = word_set("hereinafter hereafter henceforth abbreviated as to : - – — the or short for called")
 _SMALL: Final = word_set("of and for the on in to against")
 
 
+def _one_of(acronym: str) -> str:
+    """An acronym without the ending of a plural (`MSCs`)."""
+    return acronym[:-1] if acronym.endswith("s") and acronym[:-1].isupper() else acronym
+
+
 def _expansion(words: tuple[Word, ...], end: int, name: str) -> int | None:
-    """The first of the capitalised words before a bracket whose initials are the letters of an acronym."""
+    """The first of the capitalised words before a bracket whose initials are the letters of an acronym; of small words
+    among them a letter may stand in it."""
     first, letters = end, list(name)
     while first > 0 and letters:
         word = words[first - 1]
@@ -166,6 +181,8 @@ def _expansion(words: tuple[Word, ...], end: int, name: str) -> int | None:
             letters.pop()
         elif word.lower not in _SMALL or first == end:
             return None
+        elif word.lower[0].upper() == letters[-1] and len(letters) > 1 and words[first - 2].text[0] == letters[-2]:
+            letters.pop()
         first -= 1
     return first if not letters and end - first > 1 else None
 
@@ -210,51 +227,3 @@ def _in_a_code(words: tuple[Word, ...], place: int) -> bool:
     if before is not None and before.text in "-/‑." and before.end == words[place].start:
         return True
     return after is not None and (after.text[0].isdigit() or (after.text in "-/‑" and after.start == words[place].end))
-
-
-def _lower(words: tuple[Word, ...], place: int) -> str:
-    return words[place].lower if 0 <= place < len(words) else ""
-
-
-def _is_act(words: tuple[Word, ...], place: int) -> bool:
-    """Whether an act is told: by the year of its budget, by what is done to acts, by what acts do."""
-    before, after = _lower(words, place - 1), _lower(words, place + 1)
-    if "FY" in (word.text for word in words[max(0, place - 2) : place]):
-        return True  # `FY21` are two words
-    first = place - (before == "the")
-    if _lower(words, first - 1) in _PASSED and _lower(words, place + 1) not in ("and", ","):
-        return first > 1
-    if (
-        after in ("was", "were", "is", "has")
-        and _lower(words, place + 2 + (_lower(words, place + 2) == "been")) in _PASSED
-    ):
-        return True
-    if after == "passed":
-        return bool({_lower(words, place + 2), _lower(words, place + 3)} & _LAWMAKERS)
-    return after in _STATES and _lower(words, place + 2) not in ("to",)
-
-
-def _is_body(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a body is told: it does what bodies do, somebody is of it, something is done by it or is its own."""
-    before, after = _lower(words, place - 1), _lower(words, place + 1)
-    first = place - (before == "the")
-    leads, leading = _lower(words, first - 1), _lower(words, first - 2)
-    starts = first == 0 or not (words[first - 1].is_word and words[first - 1].text[0].isalpha()) or leads in _OPENERS
-    if starts and (after in _HELD | _MAKERS or (after in _MAY and before == "the")):
-        return _lower(words, place + 2) != "by"
-    if leads == "by" and leading in _MAKERS:
-        return True
-    if leads in ("of", "at") and leading in _OFFICES:
-        return True
-    if after in _OF_BODIES and (before == "the" or first == 0):
-        return True
-    return is_possessive(words[place].text) and after in _OWNED
-
-
-_OPENERS: Final = word_set("and that while but whereas when because since although as")
-_OWNED: Final = word_set(
-    """
-director head president secretariat website members staff mandate headquarters mission work report recommendations
-strategy role efforts activities
-"""
-)

@@ -17,6 +17,7 @@ NAMES = [
     ),
     ("R v Oakley and R v Brook are old.", ["R v Oakley", "R v Brook"]),
     ("In R v Oakley [2016] EWCA Crim 77, a clerk was heard.", ["R v Oakley [2016] EWCA Crim 77"]),
+    ("They read R (Oakley) v Mill Board [2011] EWHC 22 aloud.", ["R (Oakley) v Mill Board [2011] EWHC 22"]),
     ("R v Oakley [2003] and Hill v Brook [2004] UKHL 5 are old.", ["R v Oakley [2003]", "Hill v Brook [2004] UKHL 5"]),
     ("In Oakley v Brook (2014) a clerk was heard.", ["Oakley v Brook"]),
     ("Joined Cases C-12/15 and others concern gates.", ["Joined Cases C-12/15"]),

@@ -20,12 +20,12 @@ NAMED = {
     "event, and": ("It joined the Hill Capacity Building and Coordination Conference.",
                    "event/hill-capacity-building-and-coordination-conference",
                    "Hill Capacity Building and Coordination Conference"),
-    "president": ("In May, President Roe unveiled a plan.", "person/roe", "Roe"),
-    "prime minister": ("Then Prime Minister Roe spoke.", "person/roe", "Roe"),
-    "president, owner": ("President Roe's plan failed.", "person/roe", "Roe's"),
+    "president": ("In May, President Roe unveiled a plan.", "person/roe", "President Roe"),
+    "prime minister": ("Then Prime Minister Roe spoke.", "person/roe", "Prime Minister Roe"),
+    "president, owner": ("President Roe's plan failed.", "person/roe", "President Roe's"),
     "office after a body": ("It was denied by Ministry of Fisheries General Counsel Ann C. Roe.",
                             "person/roe-a-c", "Ann C. Roe"),
-    "known in full": ("Mr. John Roe spoke. President Roe left.", "person/roe-j", "Roe"),
+    "known in full": ("Mr. John Roe spoke. President Roe left.", "person/roe-j", "President Roe"),
 }  # fmt: skip
 
 
