@@ -42,9 +42,7 @@ from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
 from loaders.naming.slavic_back import back_references
-from loaders.naming.slavic_initials import SlavicInitials
-from loaders.naming.slavic_marks import slavic_marks
-from loaders.naming.slavic_people import SlavicPeople
+from loaders.naming.slavic_marks import SlavicMarks
 from loaders.naming.sole_bodies import sole_bodies
 from loaders.naming.table_rows import Tables
 from loaders.naming.told_bodies import told_bodies
@@ -71,8 +69,7 @@ class Mentions:
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
     acts: Acts = field(init=False)
     individuals: Individuals = field(init=False)
-    slavic_people: SlavicPeople = field(default_factory=SlavicPeople)
-    slavic_initials: SlavicInitials = field(default_factory=SlavicInitials)
+    slavic: SlavicMarks = field(default_factory=SlavicMarks)
     tables: Tables = field(default_factory=Tables)
     national: NationalBodies = field(init=False)
     owned: Owned = field(init=False)
@@ -93,8 +90,7 @@ class Mentions:
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
         read = [Sentence(segment, words(segment.text, segment.language)) for segment in segments]
-        self.slavic_people.meet((s.words, s.segment.language) for s in read if s.segment.language != "en")
-        self.slavic_initials.meet(s.words for s in read if s.segment.language != "en")
+        self.slavic.meet(read)
         self.initials.meet(s.words for s in read if s.segment.language == "en")
         self.editions.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
@@ -127,8 +123,7 @@ class Mentions:
             found.extend(places_by_kind(sentence, found, self.candidates))
             found.extend(cases(sentence, self.candidates))
         else:
-            met = (self.slavic_people, self.slavic_initials, self.names)
-            found.extend(slavic_marks(sentence, found, *met, self.candidates))
+            found.extend(self.slavic.marks(sentence, found, self.names, self.candidates))
         sentence.place(found)
         if tongue != "en":
             place_too(sentence, back_references(sentence, self.sentences[:-1], self.label))

@@ -54,7 +54,8 @@ class Names:
             elif inside is None and last - first <= 3 and _may_abbreviate(sentence, mark, first, surface):
                 sentence.marks.append(sentence.mark(first, last, mark.iri, "alias"))
                 self.given.append((mark.iri, surface, sentence))
-                if surface.isupper() or any(letter.isupper() for letter in surface[1:]):
+                foreign = sentence.segment.language != "en" and surface.isascii()
+                if surface.isupper() or foreign or any(letter.isupper() for letter in surface[1:]):
                     self.acronyms.setdefault(surface, mark.iri)
         sentence.marks.sort(key=lambda mark: mark.first)
 

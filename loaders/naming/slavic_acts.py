@@ -1,15 +1,15 @@
 """How far the name of a Ukrainian or Russian act reaches past its head word: through its date and number (`закон от 5
-мая № 12-ФЗ`), and through the parties of an agreement (`соглашение между X и Y о …`)."""
+мая № 12-ФЗ`), what it is about, and the parties of an agreement (`соглашение между X и Y о …`)."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
-from loaders.naming.words import Word, word_set
+from loaders.naming.slavic_grammar import AND, NEUTER_NOUN, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
+from loaders.naming.words import Word, lemma, word_set
 
-_FROM: Final = frozenset({"от", "від"})
+FROM: Final = frozenset({"от", "від"})
 _NUMBER: Final = frozenset({"№", "N"})
 _OF_DATES: Final = word_set(
     """
@@ -31,7 +31,7 @@ def past_number(words: tuple[Word, ...], place: int) -> int:
     >>> past_number(words("закон от 5 мая 2014 г. № 97-ФЗ запретил", "ru"), 1)
     11
     """
-    if place < len(words) and words[place].lower in _FROM:
+    if place < len(words) and words[place].lower in FROM:
         place += 1
         first = place
         while place < len(words) and place - first < _DATE and _is_of_date(words, place):
@@ -58,19 +58,39 @@ def past_parties(words: tuple[Word, ...], head: int, tongue: str) -> int:
         if not words[place].is_word or is_finite(words[place].lower, tongue):
             return -1
         place += 1
+    last = past_sides(words, place)
+    return past_matter(words, last, tongue) if last > place else -1
+
+
+def past_sides(words: tuple[Word, ...], place: int) -> int:
+    """The word after `между X и Y`; the same where no two sides are told.
+
+    >>> from loaders.naming.words import words
+    >>> past_sides(words("договір між урядом Перу та урядом Норвегії діє", "uk"), 1)
+    7
+    """
     if place >= len(words) or words[place].lower not in _BETWEEN:
-        return -1
+        return place
     last, joined = place + 1, False
     while last < len(words) and last - place < _LONGEST:
         word = words[last]
-        if word.lower in AND and last + 1 < len(words) and words[last + 1].capital:
+        following = words[last + 1] if last + 1 < len(words) else None
+        if word.lower in AND and following is not None and (following.capital or _is_side(following)):
             joined = True
-        elif not word.capital:
+        elif not word.capital and not (_is_side(word) and following is not None):
             break
         last += 1
-    if not joined or last <= place + 3:
-        return -1
-    return past_matter(words, last, tongue)
+    while last > place and not words[last - 1].capital:
+        last -= 1
+    return last if joined and last > place + 3 else place
+
+
+_SIDES: Final = ("уряд", "правительств", "держав", "государств", "член", "королівств", "королевств")
+
+
+def _is_side(word: Word) -> bool:
+    """Whether a small word tells what sort of side a name after it is (`урядом Перу`)."""
+    return word.lower.startswith(_SIDES)
 
 
 def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
@@ -80,7 +100,7 @@ def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
     last = kept = place + 1
     while last < len(words) and last - place < _MATTERS and words[last].is_word:
         lower = words[last].lower
-        if is_finite(lower, tongue) or words[last].text[0].isdigit() or lower in _FROM:
+        if is_finite(lower, tongue) or words[last].text[0].isdigit() or lower in FROM:
             break
         ruled = lower in PREPOSITIONS and not _goes_on(words, last)
         if ruled and last > place + 1:
@@ -104,6 +124,48 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1].lower if place + 1 < len(words) else ""
     before = words[place - 1].lower
     return following.startswith(_FIELDS) or (words[place].lower in WITH and before.startswith(_FIELDS[:4]))
+
+
+def past_row(words: tuple[Word, ...], place: int, tongue: str) -> int:
+    """The word after the further nouns of a row that a title goes on with (`о дружбе | , торговле и мире`): each in the
+    case of the first, and the last after `and`; the same word where no such row follows."""
+    last = place
+    while last + 1 < len(words) and words[last].text == ",":
+        end = _past_noun(words, last + 1, tongue)
+        if end == last + 1:
+            return place
+        last = end
+    if last + 1 >= len(words) or last == place or words[last].lower not in AND:
+        return place
+    end = _past_noun(words, last + 1, tongue)
+    return end if end > last + 1 else place
+
+
+def _past_noun(words: tuple[Word, ...], place: int, tongue: str) -> int:
+    """The word after a noun that no subject may be, adjectives before it and genitives after; the same without one."""
+    last = place
+    while last < len(words) and not words[last].capital and is_adjective(words[last].lower, tongue):
+        last += 1
+    word = words[last] if last < len(words) else None
+    if word is None or word.capital or not is_noun_like(word, tongue) or _is_subject(word, tongue):
+        return place
+    last += 1
+    while last < len(words) and last - place < _ITEM:
+        if words[last].capital or not is_genitive(words[last].lower, tongue):
+            break
+        last += 1
+    return last if not is_adjective(words[last - 1].lower, tongue) else place
+
+
+_ITEM: Final = 4  # words of an item in a row
+
+
+def _is_subject(word: Word, tongue: str) -> bool:
+    """Whether a noun has the form of a nominative of its own, or names an act: no item of a title."""
+    if word.lower.startswith(_AGREEMENTS):
+        return True
+    ending = word.lower.endswith(("а", "я")) and not word.lower.endswith(NEUTER_NOUN)
+    return ending and lemma(word.lower, tongue) == word.lower
 
 
 def is_whose(words: tuple[Word, ...], tongue: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import base_form
 from loaders.naming.slavic_grammar import AND, PREPOSITIONS
 from loaders.naming.slavic_heads import KINDS
-from loaders.naming.slavic_names import is_body_head
+from loaders.naming.slavic_name_heads import is_body_head
 from loaders.naming.words import Word, lemma
 from loaders.works.transliteration import folded
 
@@ -33,7 +33,7 @@ class SlavicInitials:
         """Takes up the acronyms of a text."""
         for words in sentences:
             small = sum(word.is_word and word.text.islower() for word in words)
-            self.asked.update(word.text for word in words if small > 1 and _is_acronym(word))
+            self.asked.update(word.text for word in words if small > 1 and is_acronym(word))
 
     def marks(self, sentence: Sentence, found: Sequence[Mark], candidates: Candidates) -> Iterator[Mark]:
         """A mark for each name whose initials are an acronym of the text, and for each acronym that is known."""
@@ -61,10 +61,11 @@ class SlavicInitials:
 
 def with_acronym(words: tuple[Word, ...], place: int, form: str) -> bool:
     """Whether an acronym right after a noun says whose or which unit it is (`підрозділи ЗКА`)."""
-    return KINDS.get(form, ("", ""))[0] == "body" and place < len(words) and _is_acronym(words[place])
+    return KINDS.get(form, ("", ""))[0] == "body" and place < len(words) and is_acronym(words[place])
 
 
-def _is_acronym(word: Word) -> bool:
+def is_acronym(word: Word) -> bool:
+    """Whether a word is an acronym in Cyrillic letters."""
     text = word.text
     return _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper() and "а" <= text[0].lower() <= "ї"
 

@@ -1,5 +1,6 @@
 """Names in Latin letters in a Ukrainian or Russian sentence: companies and services (`GoDaddy Inc.`, `мессенджер
-SafeTalk`). What stands in brackets after a term is its translation, and two plain words may be a person."""
+SafeTalk`). What stands in brackets after a term is its translation, and two plain words may be a person where neither
+is an acronym, a state's name or a word that no person bears."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from loaders.naming.full_names import names_no_person
+from loaders.naming.heads import BODY_HEADS, INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.marks import Mark
 from loaders.naming.slavic_grammar import AND
 from loaders.naming.words import Word, lemma
@@ -25,6 +28,12 @@ _SERVICES: Final = (
     "програм", "вирус", "вірус", "ботнет", "сеть", "мереж", "систем", "браузер", "криптовалют",
 )  # fmt: skip
 _TYPES: Final = {"body": ("body", "Body"), "technology": ("technology", "Technology")}
+# Nouns after which a name is that of a work, which is nobody.
+_WORKS: Final = (
+    "рейтинг", "індекс", "индекс", "звіт", "отчет", "отчёт", "доклад", "доповід", "книг", "журнал", "стат",
+    "дослідженн", "исследовани", "термін", "термин", "понятт", "поняти", "модел", "метод", "стандарт",
+)  # fmt: skip
+_EXAMPLES: Final = frozenset({"например", "наприклад", "как", "як", "такие", "такі", "зокрема", "в", "частности", "("})
 _LONGEST: Final = 4
 _JOINING: Final = AND | {"или", "або"}
 
@@ -48,7 +57,7 @@ def latin_names(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> 
             if mark is not None
             else None
             if _aside(words, first)
-            else _sort(words, first, last, tongue)
+            else _sort(words, first, last, tongue) or _by_its_words(words, first, last, tongue, found)
         )
         for mark, (first, last) in zip(known, runs, strict=True)
     ]
@@ -97,8 +106,8 @@ def _sort(words: tuple[Word, ...], first: int, last: int, tongue: str) -> tuple[
     if named:
         return _TYPES["body"]
     noun = first - 1 - (first > 1 and words[first - 1].text in '«“"—–,')
-    noun -= noun > 0 and words[noun].lower in ("как", "як", ",")
-    noun -= noun > 0 and words[noun].text == ","
+    while noun > 0 and (words[noun].lower in _EXAMPLES or words[noun].text == ","):
+        noun -= 1
     form = lemma(words[noun].lower, tongue) if noun >= 0 else ""
     if form.startswith(_COMPANIES):
         return _TYPES["body"]
@@ -106,6 +115,50 @@ def _sort(words: tuple[Word, ...], first: int, last: int, tongue: str) -> tuple[
         return _TYPES["technology"]
     camel = last - first == 1 and not words[first].acronym and _CAMEL.fullmatch(words[first].text) is not None
     return _TYPES["body"] if camel else None
+
+
+def _by_its_words(
+    words: tuple[Word, ...], first: int, last: int, tongue: str, found: Sequence[Mark]
+) -> tuple[str, str] | None:
+    """What two or more words together name that are no person's name."""
+    run = words[first:last]
+    if len(run) < 2 or _goes_on(words, first, last) or all(w.acronym for w in run):
+        return None
+    head = run[-1].norm
+    if (made := INSTRUMENT_HEADS.get(head) or LOOSE_INSTRUMENTS.get(head)) is not None:
+        return "instrument", made
+    if first and lemma(words[first - 1].lower, tongue).startswith(_WORKS):
+        return None
+    states = any(m.kind in ("state", "place") and first <= m.first and m.last <= last for m in found)
+    name = " ".join(w.text for w in run)
+    sure = states or any(w.acronym for w in run) or head in BODY_HEADS or names_no_person(name)
+    return _TYPES["body"] if sure else None
+
+
+def _goes_on(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether Latin words stand around a run: it is a part of a title or of a sentence in another language, or a case
+    (`Hill v. Dale`)."""
+    before = words[first - 1].text if first else ""
+    after = words[last].text if last < len(words) else ""
+    return any(text[:1].isascii() and text[:1].isalpha() for text in (before, after)) or after == "-"
+
+
+def places_in_names(words: tuple[Word, ...], found: Sequence[Mark]) -> list[Mark]:
+    """The marks of states and places that are only a word of a longer Latin name, which names a company or a work and
+    no body of theirs (`Peru Mobile`)."""
+    runs = [(first, last) for first, last in _runs(words) if words[last - 1].norm not in BODY_HEADS]
+    return [
+        mark
+        for mark in found
+        if mark.kind in ("state", "place")
+        and any(f <= mark.first and mark.last <= n and n - f > mark.last - mark.first for f, n in runs)
+    ]
+
+
+def past_latin(words: tuple[Word, ...], place: int) -> int:
+    """The word after the Latin name that begins at a word; the same without one."""
+    last = _run(words, place)
+    return place if _goes_on(words, place, last) else last
 
 
 def _joined(words: tuple[Word, ...], last: int, place: int) -> bool:

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.resolution import Names
 from loaders.naming.slavic_cases import base_form
+from loaders.naming.slavic_codes import SlavicCodes
+from loaders.naming.slavic_dated import SlavicDatedActs, past_date
+from loaders.naming.slavic_grammar import AND, PREPOSITIONS
 from loaders.naming.slavic_initials import SlavicInitials
-from loaders.naming.slavic_latin import latin_names
+from loaders.naming.slavic_latin import latin_names, past_latin, places_in_names
 from loaders.naming.slavic_names import slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.slavic_phrases import described_things
+from loaders.naming.slavic_told_acronyms import ToldAcronyms
 from loaders.reading.kinds import AUTHORS
 from loaders.works.transliteration import folded
 
 
-def slavic_marks(
-    sentence: Sentence,
-    found: Sequence[Mark],
-    people: SlavicPeople,
-    initials: SlavicInitials,
-    names: Names,
-    candidates: Candidates,
-) -> list[Mark]:
-    """What labels leave, in that order; a phrase describes nothing that a name covers."""
-    persons = list(_persons(sentence, found, people, candidates))
-    marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
-    marks.extend(_latin(sentence, [*found, *marks], candidates))
-    marks.extend(initials.marks(sentence, [*found, *marks], candidates))
-    return [*marks, *described_things(sentence, [*found, *marks], candidates)]
+@dataclass(slots=True)
+class SlavicMarks:
+    """The persons, acts and acronyms that the Ukrainian and Russian sentences of a text tell of."""
+
+    people: SlavicPeople = field(default_factory=SlavicPeople)
+    initials: SlavicInitials = field(default_factory=SlavicInitials)
+    acts: SlavicDatedActs = field(default_factory=SlavicDatedActs)
+    codes: SlavicCodes = field(default_factory=SlavicCodes)
+    acronyms: ToldAcronyms = field(default_factory=ToldAcronyms)
+
+    def meet(self, sentences: Sequence[Sentence]) -> None:
+        """Takes up what the sentences of a text tell of its names."""
+        told = [(s.words, s.segment.language) for s in sentences if s.segment.language != "en"]
+        self.people.meet(told)
+        self.initials.meet(words for words, _ in told)
+        self.acts.meet(told)
+        self.codes.meet(told)
+        self.acronyms.meet(words for words, _ in told)
+
+    def marks(self, sentence: Sentence, found: list[Mark], names: Names, candidates: Candidates) -> list[Mark]:
+        """What labels leave, in that order; a phrase describes nothing that a name covers. States that are only words
+        of other names are taken out of `found`."""
+        for mark in places_in_names(sentence.words, found):
+            found.remove(mark)
+        persons = list(_persons(sentence, found, self.people, candidates))
+        marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
+        marks.extend(self.acts.marks(sentence, [*found, *marks], names, candidates))
+        marks.extend(self.codes.marks(sentence, [*found, *marks], candidates))
+        marks.extend(_latin(sentence, [*found, *marks], candidates))
+        marks.extend(self.initials.marks(sentence, [*found, *marks], candidates))
+        marks.extend(self.acronyms.marks(sentence, [*found, *marks], candidates))
+        return [*marks, *described_things(sentence, [*found, *marks], candidates)]
 
 
 def _persons(sentence: Sentence, found: Sequence[Mark], people: SlavicPeople, candidates: Candidates) -> Iterator[Mark]:
@@ -57,10 +82,34 @@ def _named(sentence: Sentence, found: Sequence[Mark], names: Names, candidates: 
         if any(m.kind == "person" and m.first <= name.last and name.first < m.last for m in found):
             continue
         start, end = sentence.words[name.first].start, sentence.words[name.last - 1].end
+        last = past_date(sentence.words, name.last)[0] if name.kind == "instrument" else name.last
         surface = shortened(sentence.text[start:end])
-        based = shortened(base_form(sentence.words, name.first, name.head, name.last, tongue))
+        based = _whole(base_form(sentence.words, name.first, name.head, name.last, tongue))
+        own = past_latin(sentence.words, name.last) if name.kind == "body" else name.last
+        if own > name.last:
+            last, latin = own, sentence.text[sentence.words[name.last].start : sentence.words[own - 1].end]
+            if name.last - name.head > 1 and sentence.words[name.last - 1].lower.startswith(_GROUPS):
+                iri = candidates.minted("body", latin, ("Company",))  # `Центр группы компаний Foo`: a unit of Foo's
+                yield sentence.mark(name.last, own, iri, "head", ("Company",))
+                based = f"{based} {latin}"
+            else:
+                based = latin  # `Центр Foo Lab` is the Foo Lab
         known = names.named(based) or names.named(surface)
         known = known or candidates.minted(name.kind, based, (name.type,), key=folded(based))
-        names.add(surface, known)
+        if own == name.last:
+            names.add(surface, known)
         names.add(based, known)
-        yield sentence.mark(name.first, name.last, known, "head", (name.type,))
+        yield sentence.mark(name.first, last, known, "head", (name.type,))
+
+
+_GROUPS: Final = ("компан", "корпорац", "холдинг", "концерн")
+
+
+def _whole(name: str) -> str:
+    """A name, where it is too long cut before the sides of an agreement and without the small words it ends in."""
+    if (short := shortened(name)) == name:
+        return name
+    name = re.split(r" (?:між|между) ", short)[0]
+    while " " in name and name.rsplit(" ", 1)[1].lower() in PREPOSITIONS | AND:
+        name = name.rsplit(" ", 1)[0]
+    return name

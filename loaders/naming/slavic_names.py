@@ -3,41 +3,16 @@ own (`курс «…»`, `Центр дослідження …`)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.slavic_acts import past_number, past_parties
+from loaders.naming.slavic_acts import past_number, past_parties, past_row, past_sides
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_name_heads import sort_of
 from loaders.naming.words import Word, lemma, word_set
 
-# The beginnings of dictionary forms, with the kind of thing and its class.
-_HEADS: Final = {
-    **dict.fromkeys(("конвенц", "договор", "договір", "соглашени", "угода", "пакт", "хартія", "хартия"), "Treaty"),
-    "протокол": "Protocol", "директив": "Directive", "регламент": "Regulation", "резолюц": "Resolution",
-    "декларац": "Declaration", "доктрин": "SoftLaw", "концепц": "SoftLaw", "рекомендаці": "SoftLaw",
-    **dict.fromkeys(("стратегі", "стратеги"), "Strategy"), "кодекс": "Code", "закон": "Statute",
-    **dict.fromkeys(("законопроєкт", "законопроект"), "DraftInstrument"),
-    **dict.fromkeys(("програма", "программа", "проєкт", "проект", "ініціатив", "инициатив"), "Programme"),
-    **dict.fromkeys(("указ", "постанова", "постановлени", "наказ", "приказ"), "NationalLaw"),
-    **dict.fromkeys(("рішення", "решение"), "Instrument"),
-}  # fmt: skip
-_WHOLE_HEADS: Final = word_set(
-    "указ закон пакт кодекс проєкт проект протокол договор договір регламент наказ приказ рішення решение"
-)
-_BODIES: Final = (
-    "центр", "організаці", "организаци", "агентств", "інститут", "институт", "комітет", "комитет", "комісі", "комисси",
-    "служб", "департамент", "відділ",
-    "отдел", "сектор", "управлінн", "управлени", "міністерств", "министерств", "бюро", "асоціаці", "ассоциаци",
-    "академі", "академи",
-    "кабінет", "кабинет", "університет", "университет", "група", "группа", "рада", "совет", "суд", "фонд", "альянс",
-    "поліці", "полици", "прокуратур", "генпрокуратур", "генасамбле", "генассамбле", "асамбле", "ассамбле", "дума",
-)  # fmt: skip
-_WHOLE_BODIES: Final = word_set("відділ отдел сектор центр рада совет суд бюро група группа служба фонд")
-_EVENTS: Final = (
-    "конференці", "конференци", "форум", "саміт", "саммит", "семінар", "семинар", "курс", "тренінг", "тренинг",
-    "круглий стіл", "конгрес", "симпозіум", "симпозиум", "навчанн", "вебінар", "вебинар",
-)  # fmt: skip
 TITLE: Final = word_set("про о об против проти щодо")  # what opens a title after its head word
 # A preposition that goes on a body's name: before what.
 _STRUGGLES: Final = ("борьб", "боротьб", "протиді", "противодейст", "розслідув", "расследов", "захист", "защит")
@@ -75,7 +50,7 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             continue
         form = lemma(word.lower, tongue)
         if word.capital and (form in _OFFICES or form in _CONSTITUTION):
-            last = _tail(words, place, tongue)
+            last = tail_of(words, place, tongue)
             law = form in _CONSTITUTION
             if law or last > place + 1:
                 yield Named(place, last, place, *(("instrument", "Statute") if law else ("body", "Body")))
@@ -83,33 +58,45 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
         if form in _PACKAGES and place and words[place - 1].text in OPEN and (last := _closing(words, place - 1)) > 0:
             yield Named(place - 1, last, place, "instrument", "Statute")
             continue
-        sort = _sort(form)
+        sort = sort_of(form)
         if sort is None:
             continue
         kind, made = sort
         titled = _quoted(words, place, tongue)
         if titled > 0:
-            yield Named(_left(words, place, tongue, small=True), titled, place, kind, made)
+            yield Named(left_of(words, place, tongue, small=True), titled, place, kind, made)
             if titled + 1 < len(words) and words[titled].lower in AND and words[titled + 1].text in OPEN:
                 second = _closing(words, titled + 1)
                 if second > 0:
                     yield Named(titled + 1, second, titled + 1, kind, made)
-        elif kind == "body" and (first := _left(words, place, tongue)) >= 0 and words[first].capital:
-            last = _tail(words, place, tongue)
-            if last - first > 1 and (first > 0 or last > place + 1 or word.capital):
+        elif kind == "body" and (first := left_of(words, place, tongue)) >= 0 and words[first].capital:
+            last = tail_of(words, place, tongue)
+            named = last < len(words) and words[last].capital and words[last].text[0].isascii()
+            if (last - first > 1 or named) and (named or first > 0 or last > place + 1 or word.capital):
                 yield Named(first, last, place, kind, made)
         elif kind == "instrument" and (parties := past_parties(words, place, tongue)) > 0:
-            yield Named(_left(words, place, tongue), parties, place, kind, made)
+            yield Named(left_of(words, place, tongue), parties, place, kind, made)
         elif kind == "instrument" and (numbered := _numbered(words, place, tongue)) > 0:
-            yield Named(_left(words, place, tongue, small=True), numbered, place, kind, made)
-        elif made == "Code" and (first := _left(words, place, tongue)) < place and words[first].capital:
-            yield Named(first, max(_tail(words, place, tongue), _title(words, place, tongue)), place, kind, made)
-        elif kind == "instrument" and word.capital and made in _TITLED:
+            yield Named(left_of(words, place, tongue, small=True), numbered, place, kind, made)
+        elif made == "Code" and (first := left_of(words, place, tongue)) < place and words[first].capital:
+            yield Named(first, max(tail_of(words, place, tongue), _title(words, place, tongue)), place, kind, made)
+        elif kind == "instrument" and (made in _TITLED or form in _ACTS):
+            first = left_of(words, place, tongue)
+            if not word.capital and not _is_proper(words, first, place, made):
+                continue
             last = _title(words, place, tongue)
-            if last == place + 1 and place and made in ("Strategy", "SoftLaw"):
-                last = _tail(words, place, tongue)
+            if last == place + 1 and word.capital and place and made in ("Strategy", "SoftLaw"):
+                last = tail_of(words, place, tongue)
             if last > place + 1:
-                yield Named(place, last, place, kind, made)
+                yield Named(first, last, place, kind, made)
+
+
+_ACTS: Final = word_set("акт статут устав")  # that a title after them makes a name
+
+
+def _is_proper(words: tuple[Word, ...], first: int, head: int, made: str) -> bool:
+    """Whether a capital before a small head is that of a name: inside a sentence, or before a word for treaties."""
+    return first < head and words[first].capital and (first > 0 or made in ("Treaty", "Protocol"))
 
 
 def _numbered(words: tuple[Word, ...], place: int, tongue: str) -> int:
@@ -120,24 +107,9 @@ def _numbered(words: tuple[Word, ...], place: int, tongue: str) -> int:
             return last
         if not words[number].is_word or is_finite(words[number].lower, tongue) or words[number].lower in PREPOSITIONS:
             return -1
+        if (sort_of(lemma(words[number].lower, tongue)) or ("",))[0] == "instrument":
+            return -1  # `положення закону № 5`: that act's
     return -1
-
-
-def is_body_head(form: str) -> bool:
-    """Whether the dictionary form of a word heads names of bodies (`служба`, `департамент`)."""
-    return form in _WHOLE_BODIES or form.startswith(_BEGINNINGS)
-
-
-_BEGINNINGS: Final = tuple(beginning for beginning in _BODIES if beginning not in _WHOLE_BODIES)
-
-
-def _sort(form: str) -> tuple[str, str] | None:
-    for beginning, made in _HEADS.items():
-        if form.startswith(beginning) and (beginning not in _WHOLE_HEADS or form == beginning):
-            return "instrument", made
-    if is_body_head(form):
-        return "body", "Body"
-    return ("event", "Event") if form.startswith(_EVENTS) else None
 
 
 def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
@@ -159,6 +131,8 @@ def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
         ruling = word.lower in PREPOSITIONS and not word.capital
         if not word.is_word or ruling or is_finite(word.lower, tongue) or word.text[0].isdigit():
             return -1
+        if word.lower in AND and sort_of(lemma(words[opening + 1].lower, tongue)) is not None:
+            return -1  # another act, whose title that is
         opening += 1
     if opening >= len(words) or words[opening].text not in OPEN:
         return -1
@@ -178,7 +152,7 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
     return closed
 
 
-def _left(words: tuple[Word, ...], place: int, tongue: str, small: bool = False) -> int:
+def left_of(words: tuple[Word, ...], place: int, tongue: str, small: bool = False) -> int:
     """The first word of a name: adjectives before its head, as far as a capital stands at its beginning."""
     first = place
     number = place - 1
@@ -188,6 +162,9 @@ def _left(words: tuple[Word, ...], place: int, tongue: str, small: bool = False)
         if words[number].capital or small:
             first = number
         number -= 1
+        if number > 0 and words[number].text == "-" and words[number].end == words[number + 1].start:
+            first = number - 1 if words[number - 1].capital or small else first
+            number -= 2  # `Научно-технический`
     return first
 
 
@@ -197,7 +174,7 @@ def goes_on(words: tuple[Word, ...], place: int) -> bool:
     return place < len(words) and following.startswith(_GOES_ON.get(words[place].lower, ("\0",)))
 
 
-def _tail(words: tuple[Word, ...], place: int, tongue: str) -> int:
+def tail_of(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after a body's name: nouns and adjectives in the genitive, and what `з питань` goes on with."""
     last = place + 1
     free = False
@@ -234,6 +211,21 @@ def _genitive(lower: str, tongue: str) -> bool:
     return (lower.endswith(_GENITIVES) and lemma(lower, tongue) != lower) or is_genitive(lower, tongue)
 
 
+def _up_to_year(words: tuple[Word, ...], place: int, tongue: str) -> int:
+    """The year that a title goes on to past a preposition (`о мерах | по охране вод 2016 года`); the same word where
+    none follows."""
+    for number in range(place, min(place + _TAIL, len(words))):
+        word = words[number]
+        if _YEAR.fullmatch(word.text) is not None and words[number - 1].lower not in PREPOSITIONS:
+            return number
+        if not word.is_word or word.capital or word.text[0].isdigit() or is_finite(word.lower, tongue):
+            break
+    return place
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
 def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after a title of an instrument that `про`, `против` opens, the body or state before it included."""
     last = place + 1
@@ -246,6 +238,11 @@ def _title(words: tuple[Word, ...], place: int, tongue: str) -> int:
     end = last + 1
     while end < len(words) and end - last < 8 and words[end].is_word and not is_finite(words[end].lower, tongue):
         if words[end].lower in PREPOSITIONS and end > last + 1:
+            end = _up_to_year(words, end, tongue)
+            break
+        if words[end].text[0].isdigit():
             break
         end += 1
-    return end if end > last + 1 else place + 1
+    if end == last + 1:
+        return place + 1
+    return past_sides(words, past_row(words, end, tongue))

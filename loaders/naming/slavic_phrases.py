@@ -98,6 +98,8 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
                 continue
         if last == past and with_acronym(words, past, form):
             last += 1
+        if last == past and form in PEOPLE and past in starts and words[past].text[0].isascii():
+            last = starts[past]  # `эксперты Foo Lab`
         kind, made = KINDS[form]
         if kind == "crime":
             longer = further(words, last, tongue, found)

@@ -163,12 +163,15 @@ def _cyrillic(word: str, language: str) -> str:
     if language == "uk" and word in ("та", "й"):
         return "і"  # one word for `and`: a name may be printed with either
     form = lemma(word, language)
+    if form in _UNDECLINED:
+        return form
     if len(form) == _SHORT and form not in _NO_ENDING:
         return form[:-1] if form[-1] in VOWELS else form
     return _ENDINGS.sub("", form) if len(form) > _SHORT else form
 
 
 _SHORT: Final = 4  # letters of a word that loses one vowel at most
+_UNDECLINED: Final = frozenset({"бразилиа", "бразиліа"})  # a city, and no form of the state's name
 _NO_ENDING: Final = frozenset({"мали", "мала", "мало", "того", "тому", "перу", "чили"})
 
 
@@ -182,7 +185,9 @@ def lemma(word: str, language: str) -> str:
     import simplemma  # its dictionaries take seconds to load; most texts need none
 
     found: str = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru")
-    form = found.casefold()
+    form = _NO_STATES.get(found.casefold(), found.casefold())
+    if _OF_STATES.fullmatch(word) or (language != "uk" and word.endswith("ией")):
+        return re.sub(r"(?:ей|єю|[иїю])$", "я", word)
     if form == word and word.startswith(_CYBER) and len(word) > len(_CYBER[0]) + 2:
         return word[: len(_CYBER[0])] + lemma(word[len(_CYBER[0]) :], language)
     if form == word and language != "uk" and (unlisted := _OF_PLACES.search(form)) is not None:
@@ -192,6 +197,12 @@ def lemma(word: str, language: str) -> str:
     return f"{form[:-3]}пол" if len(form) > _SHORT + 1 and form.endswith("піл") else form  # `Інтерполом`: no `Інтерпіл`
 
 
+# States that dictionaries take for chemical elements, and their forms that they take for other words'.
+_NO_STATES: Final = {
+    "франций": "франция", "германий": "германия", "индий": "индия", "колумбий": "колумбия", "бразилий": "бразилия",
+    "норвег": "норвегия",
+}  # fmt: skip
+_OF_STATES: Final = re.compile(r"(?:дан|сир|лів)і(?:ї|ю|єю)|бразилі(?:я|ї|ю|єю)|бразили(?:я|и|ю|ей)")
 _CYBER: Final = ("кібер", "кибер")  # dictionaries lack most words that begin so
 _OF_THINGS: Final = re.compile(r"[а-яёіїє]{4}[бвдклмпрстфхцєії]н(ых|ыми|ые|ого|ому|ної|их|ими)$")
 _OF_PLACES: Final = re.compile(r"[а-яё]{3}[сц]к(ая|ое|ие|ого|ой|ому|им|их|ими|ую|ою)$")

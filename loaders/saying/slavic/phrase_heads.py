@@ -10,7 +10,7 @@ from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import AND, CONJUNCTIONS, PREPOSITIONS, in_compound, is_adjective, is_initial
 from loaders.naming.slavic_heads import KINDS, PEOPLE
-from loaders.naming.slavic_names import is_body_head
+from loaders.naming.slavic_name_heads import is_body_head
 from loaders.naming.slavic_people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 
