@@ -95,7 +95,7 @@ def _is_side(word: Word) -> bool:
 
 def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
     """The word after what an act is about (`о сотрудничестве в борьбе с X`); the same where nothing tells it."""
-    if place + 1 >= len(words) or words[place].lower not in _MATTER:
+    if place + 1 >= len(words) or words[place].lower not in _MATTER or words[place + 1].lower in _POINTING:
         return place
     last = kept = place + 1
     while last < len(words) and last - place < _MATTERS and words[last].is_word:
@@ -105,7 +105,7 @@ def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
         ruled = lower in PREPOSITIONS and not _goes_on(words, last)
         if ruled and last > place + 1:
             break
-        if lower in AND and last + 1 < len(words) and not is_genitive(words[last + 1].lower, tongue):
+        if lower in AND and last + 1 < len(words) and not _joins(words, place, last + 1, tongue):
             break
         small = lower in PREPOSITIONS or lower in AND
         if not small and not is_adjective(lower, tongue) and not is_noun_like(words[last], tongue):
@@ -113,6 +113,18 @@ def past_matter(words: tuple[Word, ...], place: int, tongue: str) -> int:
         last += 1
         kept = last if not (small or is_adjective(lower, tongue)) else kept
     return kept if kept > place + 1 else place
+
+
+_POINTING: Final = frozenset({"том", "те", "то", "тому", "чем", "чём", "що"})
+
+
+def _joins(words: tuple[Word, ...], opening: int, place: int, tongue: str) -> bool:
+    """Whether a noun after `and` goes on with a matter: a genitive, or a Russian prepositional as `о` asks for it."""
+    lower = words[place].lower
+    if is_genitive(lower, tongue):
+        return True
+    ruled = words[opening].lower in ("о", "об") and lower.endswith(("е", "ии", "ах", "ях"))
+    return ruled and not words[place].capital and lemma(lower, tongue) != lower
 
 
 _MATTERS: Final = 9  # words that tell what an act is about

@@ -31,8 +31,11 @@ _TYPES: Final = {"body": ("body", "Body"), "technology": ("technology", "Technol
 # Nouns after which a name is that of a work, which is nobody.
 _WORKS: Final = (
     "рейтинг", "індекс", "индекс", "звіт", "отчет", "отчёт", "доклад", "доповід", "книг", "журнал", "стат",
-    "дослідженн", "исследовани", "термін", "термин", "понятт", "поняти", "модел", "метод", "стандарт",
+    "дослідженн", "исследовани", "термін", "термин", "понятт", "поняти", "модел", "метод", "стандарт", "інструмент",
+    "инструмент", "набор", "набір", "дані", "данн", "проєкт", "проект", "кампан", "операц", "вразлив", "уязвим",
+    "технолог", "алгоритм", "протокол", "язык", "мов", "игр", "гра", "фільм", "фильм",
 )  # fmt: skip
+_QUOTES: Final = '«“„"'
 _EXAMPLES: Final = frozenset({"например", "наприклад", "как", "як", "такие", "такі", "зокрема", "в", "частности", "("})
 _LONGEST: Final = 4
 _JOINING: Final = AND | {"или", "або"}
@@ -127,7 +130,7 @@ def _by_its_words(
     head = run[-1].norm
     if (made := INSTRUMENT_HEADS.get(head) or LOOSE_INSTRUMENTS.get(head)) is not None:
         return "instrument", made
-    if first and lemma(words[first - 1].lower, tongue).startswith(_WORKS):
+    if first and (words[first - 1].text in _QUOTES or lemma(words[first - 1].lower, tongue).startswith(_WORKS)):
         return None
     states = any(m.kind in ("state", "place") and first <= m.first and m.last <= last for m in found)
     name = " ".join(w.text for w in run)
@@ -140,6 +143,8 @@ def _goes_on(words: tuple[Word, ...], first: int, last: int) -> bool:
     (`Hill v. Dale`)."""
     before = words[first - 1].text if first else ""
     after = words[last].text if last < len(words) else ""
+    if before.isdigit() and first > 1:
+        before = words[first - 2].text  # `Foo 2026 Trade Report`
     return any(text[:1].isascii() and text[:1].isalpha() for text in (before, after)) or after == "-"
 
 
@@ -156,9 +161,14 @@ def places_in_names(words: tuple[Word, ...], found: Sequence[Mark]) -> list[Mark
 
 
 def past_latin(words: tuple[Word, ...], place: int) -> int:
-    """The word after the Latin name that begins at a word; the same without one."""
+    """The word after the Latin name that begins at a word, with the small words inside; the same without one."""
     last = _run(words, place)
+    while last > place and last + 1 < len(words) and words[last].lower in _SMALL and _is_latin(words[last + 1]):
+        last = _run(words, last + 1)
     return place if _goes_on(words, place, last) else last
+
+
+_SMALL: Final = frozenset({"and", "of", "for", "the", "on", "in", "&"})
 
 
 def _joined(words: tuple[Word, ...], last: int, place: int) -> bool:

@@ -19,6 +19,7 @@ from loaders.naming.slavic_latin import latin_names, past_latin, places_in_names
 from loaders.naming.slavic_names import slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.slavic_phrases import described_things
+from loaders.naming.slavic_sole_bodies import slavic_sole_bodies
 from loaders.naming.slavic_told_acronyms import ToldAcronyms
 from loaders.reading.kinds import AUTHORS
 from loaders.works.transliteration import folded
@@ -51,6 +52,7 @@ class SlavicMarks:
         persons = list(_persons(sentence, found, self.people, candidates))
         marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
         marks.extend(self.acts.marks(sentence, [*found, *marks], names, candidates))
+        marks.extend(slavic_sole_bodies(sentence, [*found, *marks], candidates))
         marks.extend(self.codes.marks(sentence, [*found, *marks], candidates))
         marks.extend(_latin(sentence, [*found, *marks], candidates))
         marks.extend(self.initials.marks(sentence, [*found, *marks], candidates))

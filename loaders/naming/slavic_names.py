@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from loaders.naming.slavic_acts import past_number, past_parties, past_row, past_sides
 from loaders.naming.slavic_cases import is_genitive
 from loaders.naming.slavic_grammar import AND, LINKED, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic_latin import past_latin
 from loaders.naming.slavic_name_heads import sort_of
 from loaders.naming.words import Word, lemma, word_set
 
@@ -59,19 +60,27 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             yield Named(place - 1, last, place, "instrument", "Statute")
             continue
         sort = sort_of(form)
+        if form == "документ" and place and words[place - 1].lower.startswith("назв"):
+            sort = ("instrument", "Instrument")
         if sort is None:
             continue
         kind, made = sort
         titled = _quoted(words, place, tongue)
         if titled > 0:
+            if form == "документ":
+                opening = next(n for n in range(place, titled) if words[n].text in OPEN)
+                yield Named(opening, titled, opening, kind, made)
+                continue
             yield Named(left_of(words, place, tongue, small=True), titled, place, kind, made)
             if titled + 1 < len(words) and words[titled].lower in AND and words[titled + 1].text in OPEN:
                 second = _closing(words, titled + 1)
                 if second > 0:
                     yield Named(titled + 1, second, titled + 1, kind, made)
+        elif kind == "event" and _is_standing(words, place, tongue):
+            yield Named(left_of(words, place, tongue), tail_of(words, place, tongue), place, "body", "Body")
         elif kind == "body" and (first := left_of(words, place, tongue)) >= 0 and words[first].capital:
             last = tail_of(words, place, tongue)
-            named = last < len(words) and words[last].capital and words[last].text[0].isascii()
+            named = past_latin(words, last) > last
             if (last - first > 1 or named) and (named or first > 0 or last > place + 1 or word.capital):
                 yield Named(first, last, place, kind, made)
         elif kind == "instrument" and (parties := past_parties(words, place, tongue)) > 0:
@@ -92,6 +101,29 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
 
 
 _ACTS: Final = word_set("акт статут устав")  # that a title after them makes a name
+
+
+_STANDING: Final = (
+    "національн",
+    "национальн",
+    "постійн",
+    "постоянн",
+    "всеукраїнськ",
+    "всероссийск",
+    "європейськ",
+    "европейск",
+)
+_OFFICIALS: Final = (
+    "представник", "представител", "судд", "суде", "прокурор", "ректор", "єпископ", "епископ", "адвокат", "уповноважен",
+    "уполномочен", "омбудсмен", "міністр", "министр", "комісар", "комиссар",
+)  # fmt: skip
+
+
+def _is_standing(words: tuple[Word, ...], head: int, tongue: str) -> bool:
+    """Whether a conference is a body: one of a nation's or of a permanent kind, of those who hold an office."""
+    first = left_of(words, head, tongue)
+    after = words[head + 1].lower if head + 1 < len(words) else ""
+    return words[first].capital and words[first].lower.startswith(_STANDING) and after.startswith(_OFFICIALS)
 
 
 def _is_proper(words: tuple[Word, ...], first: int, head: int, made: str) -> bool:
@@ -124,6 +156,12 @@ def _quoted(words: tuple[Word, ...], place: int, tongue: str) -> int:
             and words[opening + 2].text == ")"
         ):
             opening += 3  # `рішення Ради … (РНБО) «Про …»`
+            continue
+        if word.lower in ("під", "под") and opening + 1 < len(words) and words[opening + 1].lower.startswith("назв"):
+            opening += 2  # `закон під назвою «…»`
+            continue
+        if word.text == ":" and opening + 1 < len(words) and words[place - 1].lower.startswith("назв"):
+            opening += 1  # `назва закону: «…»`
             continue
         numbered = past_number(words, opening)
         if numbered > 0 and numbered < len(words) and words[numbered].text in OPEN:

@@ -14,6 +14,7 @@ from loaders.naming.slavic_crimes import deeds, further
 from loaders.naming.slavic_grammar import AND, COPULAS, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.slavic_heads import ALONE, AUTHORITIES, KINDS, OF_DEEDS, PEOPLE, POINTING
 from loaders.naming.slavic_initials import with_acronym
+from loaders.naming.slavic_judgments import judgments
 from loaders.naming.slavic_phrase_ends import CHANGES, DATA, REACHING, changed, of_struggle, reached, right
 from loaders.naming.words import Word, is_joiner, lemma
 from loaders.reading.regions import Kind
@@ -48,7 +49,10 @@ def described_things(sentence: Sentence, found: Sequence[Mark], candidates: Cand
     words, tongue = sentence.words, sentence.segment.language
     for phrase in described(words, tongue, found):
         name = base_form(words, phrase.first, phrase.head, phrase.last, tongue)
-        if len(name) > (_LONGEST_ACT if phrase.kind == "instrument" else _LONGEST) and phrase.kind != "crime":
+        if (
+            len(name) > (_LONGEST_ACT if phrase.kind in ("instrument", "measure") else _LONGEST)
+            and phrase.kind != "crime"
+        ):
             continue
         name = shortened(name)
         name = name if words[phrase.first].acronym else name[0].lower() + name[1:]
@@ -74,7 +78,9 @@ def described(words: tuple[Word, ...], tongue: str, found: Sequence[Mark]) -> It
     covered = {place for mark in found for place in range(mark.first, mark.last)}
     said = list(deeds(words, tongue, found))
     yield from (Described(first, last, head, "crime", "CrimeType", False) for first, last, head in said)
-    covered.update(place for first, last, _ in said for place in range(first, last))
+    done = list(judgments(words, tongue, found))
+    yield from (Described(*each, "measure", "CooperationMeasure", False) for each in done)
+    covered.update(place for first, last, _ in (*said, *done) for place in range(first, last))
     starts = {mark.first: mark.last for mark in sorted(found, key=lambda m: m.last)}
     end = 0
     for place, word in enumerate(words):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from loaders.naming.lemmas import lemma as lemma
 from loaders.reading.languages import SCRIPT, VOWELS
 
 _DOTTED: Final = r"\bU\.(?:S\.A|S|N|K|A\.E)\.|\b[EA]\.U\."  # initials of a state or body, one word like `UN`
@@ -173,39 +174,6 @@ def _cyrillic(word: str, language: str) -> str:
 _SHORT: Final = 4  # letters of a word that loses one vowel at most
 _UNDECLINED: Final = frozenset({"бразилиа", "бразиліа"})  # a city, and no form of the state's name
 _NO_ENDING: Final = frozenset({"мали", "мала", "мало", "того", "тому", "перу", "чили"})
-
-
-@lru_cache(maxsize=1 << 14)
-def lemma(word: str, language: str) -> str:
-    """The dictionary form of a Ukrainian or Russian word in lower case.
-
-    >>> lemma("передбачає", "uk"), lemma("конвенции", "ru")
-    ('передбачати', 'конвенция')
-    """
-    import simplemma  # its dictionaries take seconds to load; most texts need none
-
-    found: str = simplemma.lemmatize(word, lang="uk" if language == "uk" else "ru")
-    form = _NO_STATES.get(found.casefold(), found.casefold())
-    if _OF_STATES.fullmatch(word) or (language != "uk" and word.endswith("ией")):
-        return re.sub(r"(?:ей|єю|[иїю])$", "я", word)
-    if form == word and word.startswith(_CYBER) and len(word) > len(_CYBER[0]) + 2:
-        return word[: len(_CYBER[0])] + lemma(word[len(_CYBER[0]) :], language)
-    if form == word and language != "uk" and (unlisted := _OF_PLACES.search(form)) is not None:
-        return f"{form[: unlisted.start(1)]}ий"  # `будапештская`: dictionaries lack most such adjectives
-    if form == word and (unlisted := _OF_THINGS.search(form)) is not None:
-        return f"{form[: unlisted.start(1)]}{'ий' if language == 'uk' else 'ый'}"  # `контентных`
-    return f"{form[:-3]}пол" if len(form) > _SHORT + 1 and form.endswith("піл") else form  # `Інтерполом`: no `Інтерпіл`
-
-
-# States that dictionaries take for chemical elements, and their forms that they take for other words'.
-_NO_STATES: Final = {
-    "франций": "франция", "германий": "германия", "индий": "индия", "колумбий": "колумбия", "бразилий": "бразилия",
-    "норвег": "норвегия",
-}  # fmt: skip
-_OF_STATES: Final = re.compile(r"(?:дан|сир|лів)і(?:ї|ю|єю)|бразилі(?:я|ї|ю|єю)|бразили(?:я|и|ю|ей)")
-_CYBER: Final = ("кібер", "кибер")  # dictionaries lack most words that begin so
-_OF_THINGS: Final = re.compile(r"[а-яёіїє]{4}[бвдклмпрстфхцєії]н(ых|ыми|ые|ого|ому|ної|их|ими)$")
-_OF_PLACES: Final = re.compile(r"[а-яё]{3}[сц]к(ая|ое|ие|ого|ой|ому|им|их|ими|ую|ою)$")
 
 
 def singular(word: str) -> str:
