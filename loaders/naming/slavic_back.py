@@ -34,7 +34,8 @@ _DEED_TOO: Final = ("організаці", "организаци")
 _CALLED_BODIES: Final = {
     "комітет": ("committee", "комітет"), "комитет": ("committee", "комитет"), "центр": ("centre", "center", "центр"),
     "організаці": ("organi", "організац"), "организаци": ("organi", "организац"), "союз": ("union", "союз"),
-    "агентств": ("agency", "агентств"), "альянс": ("alliance", "nato", "альянс"), "комісі": ("commission", "комісі"),
+    "агентств": ("agency", "агентств"), "альянс": ("alliance", "north atlantic", "альянс"),
+    "комісі": ("commission", "комісі"),
     "департамент": ("department", "департамент"), "управлінн": ("управлінн",), "управлени": ("управлени",),
     "відділ": ("відділ",), "отдел": ("отдел",),
     "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
@@ -61,6 +62,8 @@ def back_references(
             continue
         pointed = place > 0 and words[place - 1].lower.startswith(_POINTING)
         reach = _NEAR_BACK if head == "закон" and not pointed else _BACK
+        if head == "альянс" and word.capital and place:
+            reach = len(earlier)  # with a capital it is a name for the one of the text
         pools = (
             (sentence, [m for m in reversed(sentence.marks) if m.last <= place]),
             *((s, s.marks) for s in reversed(earlier[-reach:])),

@@ -92,7 +92,8 @@ def _named(sentence: Sentence, found: Sequence[Mark], names: Names, candidates: 
             last, latin = own, sentence.text[sentence.words[name.last].start : sentence.words[own - 1].end]
             if name.last - name.head > 1 and sentence.words[name.last - 1].lower.startswith(_GROUPS):
                 iri = candidates.minted("body", latin, ("Company",))  # `Центр группы компаний Foo`: a unit of Foo's
-                yield sentence.mark(name.last, own, iri, "head", ("Company",))
+                group = name.last - 1 - sentence.words[name.last - 2].lower.startswith("груп")
+                yield sentence.mark(group, own, iri, "alias", ("Company",))
                 based = f"{based} {latin}"
             else:
                 based = latin  # `Центр Foo Lab` is the Foo Lab
