@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.labels import Entry, Must, fits, kind, must_of
 from loaders.naming.lines import key, line_of
+from loaders.naming.slavic_oblique import oblique
 from loaders.naming.words import Word, is_in_address, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes
@@ -146,8 +147,19 @@ class Lexicon:
             for entry, spoken in self._cyrillic_labels:
                 if spoken == name or entry.rank == 0:
                     table.setdefault(key(words(entry.label, name)).line, []).append(entry)
+            found = {
+                form: entry for entry, spoken in self._cyrillic_labels if spoken == name for form in _cases(entry, name)
+            }
+            for form, entry in found.items():
+                table.setdefault(form, [entry])
             self._automata[name] = _automaton(table)
         return self._automata[name]
+
+
+def _cases(entry: Entry, tongue: str) -> Iterator[str]:
+    """The lines of the oblique cases of a state's or place's name."""
+    if kind(entry.iri) in ("state", "place"):
+        yield from (key(words(name, tongue)).line for name in oblique(entry.label, tongue))
 
 
 def _in_its_form(entries: Sequence[Entry], surface: Sequence[Word]) -> Entry:
