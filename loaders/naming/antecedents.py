@@ -20,10 +20,10 @@ from loaders.naming.definite import LATEST, TREATIES, Definite
 from loaders.naming.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import DETERMINERS
-from loaders.naming.marks import UNNAMED_MANY, WHOSE, Mark, Sentence
+from loaders.naming.marks import GOVERNMENT, UNNAMED_MANY, WHOSE, Mark, Sentence
 from loaders.naming.words import word_set, words
 
-_GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE})  # how several are told together, whom no `the body` means
+_GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE, GOVERNMENT})  # whom no `the body` means: several, a government
 _BACK: Final = 40  # sentences that a phrase may refer back over
 _NEAR: Final = 3  # sentences, where the phrase fits many things
 _THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of another that gives way to it

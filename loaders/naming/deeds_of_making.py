@@ -84,7 +84,7 @@ def _row_before(sentence: Sentence, end: int) -> Iterator[Mark]:
 
 def _state_of(sentence: Sentence, place: int) -> Iterator[Mark]:
     """The state whose organ is named at a word (`the Kenyan government`, `Kenya's parliament`)."""
-    known = next((m for m in sentence.marks if m.kind == "state" and m.last == place), None)
+    known = next((m for m in (*sentence.marks, *sentence.inner) if m.kind == "state" and m.last == place), None)
     if known is not None:
         yield known
     elif place and sentence.words[place - 1].capital:

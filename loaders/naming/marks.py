@@ -25,6 +25,7 @@ OFFICE: Final = "office"  # how the words for an office are told that stand for 
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts
 UNNAMED: Final = "unnamed"  # how an act is told that a text tells of without a name
 UNNAMED_MANY: Final = "unnamed many"  # how several such acts are told together
+GOVERNMENT: Final = "government"  # how the government of a state is told by the state's name
 WHOSE: Final = "whose"  # how those are told who act in a state without a name of their own
 NAMELESS: Final = frozenset({UNNAMED, UNNAMED_MANY})
 SEVERAL: Final = "several"  # how words are told that take up several things named before, of which each is meant

@@ -22,6 +22,7 @@ from loaders.naming.definite import definite_phrases
 from loaders.naming.demonyms import state_adjectives
 from loaders.naming.editions import Editions, aliases
 from loaders.naming.field_terms import field_terms
+from loaders.naming.governments import Governments
 from loaders.naming.individuals import Individuals
 from loaders.naming.label_or_verb import is_verb, only_modifies
 from loaders.naming.lexicon import Lexicon, kind
@@ -40,7 +41,7 @@ from loaders.naming.placing import place_too, set_aside
 from loaders.naming.printed_bodies import printed_bodies
 from loaders.naming.protocols import Protocols, only_describes
 from loaders.naming.provisions import Provisions
-from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, says_on
+from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, names_a_part, says_on
 from loaders.naming.slavic_back import back_references
 from loaders.naming.slavic_marks import SlavicMarks
 from loaders.naming.sole_bodies import sole_bodies
@@ -73,6 +74,7 @@ class Mentions:
     tables: Tables = field(default_factory=Tables)
     national: NationalBodies = field(init=False)
     owned: Owned = field(init=False)
+    governments: Governments = field(init=False)
     antecedents: Antecedents = field(init=False)
     initials: UnknownAcronyms = field(init=False)
     unnamed: UnnamedActs = field(init=False)
@@ -83,9 +85,10 @@ class Mentions:
         self.individuals = Individuals(self.candidates)
         self.national = NationalBodies(self.lexicon, self.candidates)
         self.owned = Owned(self.lexicon, self.candidates)
+        self.governments = Governments(self.lexicon, self.candidates)
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
-        self.unnamed = UnnamedActs(self.candidates, self.label)
+        self.unnamed = UnnamedActs(self.candidates, self.label, self.governments.state_of)
 
     def read(self, segments: Iterable[Segment]) -> None:
         """Finds the mentions of each segment, in order."""
@@ -111,6 +114,7 @@ class Mentions:
             found = [*self.national.told_apart(sentence, self.individuals.told_apart(sentence, found))]
             found = [*with_their_modifiers(sentence, self.owned.told_apart(sentence, found), self.candidates)]
             found.extend(field_terms(sentence, self.candidates))
+        found.extend(self.governments.named(sentence, found))
         found.extend(aliases(sentence, self.names, self.editions, self.candidates))
         found.extend(self._people(sentence))
         told = self.printed.get(sentence.segment.index, ())
@@ -136,6 +140,7 @@ class Mentions:
             place_too(sentence, told_bodies(sentence, self.candidates, self.lexicon, self.names))
             place_too(sentence, Protocols(self.lexicon, self.sentences, self.label).marks(sentence))
             place_too(sentence, self.unnamed.marks(sentence))
+            place_too(sentence, self.governments.again(sentence, self.acts.home))
             with_whose_actors(sentence, self.candidates, self.lexicon)
             set_sorts_aside(sentence)
             more = [*self._acronyms(sentence), *self._definite(sentence), *obstacle_marks(sentence, self.candidates)]
@@ -223,7 +228,7 @@ class Mentions:
         surface = owner_of(sentence.text[sentence.words[name.first].start : end])
         same = [m for m in found if m.kind == name.kind and m.first <= name.last - 1 and name.first < m.last]
         over = next((m for m in same if m.first <= name.first and name.last <= m.last), None)
-        if over is not None and not _names_a_part(sentence, over, name):
+        if over is not None and not names_a_part(sentence, over, name):
             return None
         year = self.editions.year(sentence.words, name.first) if name.kind == "instrument" else ""
         if year:
@@ -285,9 +290,3 @@ def _only(found: Iterable[NamedNode]) -> NamedNode | None:
     """The one thing among some, None where there are none or several."""
     things = set(found)
     return next(iter(things)) if len(things) == 1 else None
-
-
-def _names_a_part(sentence: Sentence, over: Mark, name: Named) -> bool:
-    """`(Department of Works of the) Secretariat for Harbours`: a body inside a name that nobody listed."""
-    before = [word.lower for word in sentence.words[max(0, name.first - 2) : name.first]]
-    return over.how == "head" and name.kind == "body" and before == ["of", "the"] and over.first < name.first

@@ -269,3 +269,9 @@ def standing(sentence: Sentence, name: str, iri: NamedNode) -> Iterator[Mark]:
     for place in range(len(texts) - len(parts) + 1):
         if texts[place : place + len(parts)] == parts:
             yield sentence.mark(place, place + len(parts), iri, "alias")
+
+
+def names_a_part(sentence: Sentence, over: Mark, name: Named) -> bool:
+    """`(Department of Works of the) Secretariat for Harbours`: a body inside a name that nobody listed."""
+    before = [word.lower for word in sentence.words[max(0, name.first - 2) : name.first]]
+    return over.how == "head" and name.kind == "body" and before == ["of", "the"] and over.first < name.first

@@ -20,7 +20,7 @@ from loaders.naming.definite import TREATIES
 from loaders.naming.demonyms import adjectives
 from loaders.naming.marks import UNNAMED, UNNAMED_MANY, Mark, Sentence
 from loaders.naming.unnamed_phrases import AGREEMENTS, CLASSES, LAWS, MOU, Told, told_of_acts
-from loaders.naming.words import Word, is_possessive, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MATTERS: Final = frozenset({"measure", "principle", "technology"})  # kinds of what laws are about, by their labels
@@ -50,6 +50,7 @@ class UnnamedActs:
 
     candidates: Candidates
     label: Callable[[NamedNode], str]
+    state_of: Callable[[NamedNode], NamedNode]  # that of a government
     known: list[Known] = field(default_factory=list)
 
     def marks(self, sentence: Sentence) -> Iterator[Mark]:
@@ -59,7 +60,8 @@ class UnnamedActs:
         for told in told_of_acts(sentence.words):
             told = _uncrossed(sentence, told)
             over = [m for m in (*sentence.marks, *sentence.inner) if m.first <= told.head < m.last]
-            if any(m.kind not in _MATTERS or told.sort not in LAWS or m.first < told.noun for m in over):
+            paired = _is_paired(sentence, told)
+            if any(_is_taken(mark, told, paired) for mark in over):
                 continue
             joined = before is not None and told.first > 0 and sentence.words[told.first - 1].lower == "and"
             own = deed_of(sentence, told)
@@ -80,9 +82,12 @@ class UnnamedActs:
         matter = _matter(sentence, told)
         if told.definite and not (inside or adjectival or matter) and not _picks_out(sentence, told):
             return None  # `the treaty`: the one spoken of
-        sides = frozenset(m.iri for m in (*deed.sides, *inside)) | adjectival
+        sides = frozenset(self.state_of(m.iri) for m in (*deed.sides, *inside)) | adjectival
         year = _year(sentence, told, deed)
         known = self._known(told, sides, year, matter)
+        if (named := _named_before(sentence, told)) is not None:
+            self.known.append(Known(named, told.sort, sides, year, matter, told.many))
+            return named
         if told.sort in LAWS:
             told_here = deed.done and (bool(deed.sides) or deed.organ)
         elif told.many:
@@ -124,9 +129,32 @@ class UnnamedActs:
         written = ", ".join([*(name for name in names if name not in phrase), *([year] if year not in phrase else [])])
         name = f"{shortened(phrase)} ({written})" if written else shortened(phrase)
         name = name if name[:2].isupper() else name[0].lower() + name[1:]
-        iri = self.candidates.minted("instrument", name, (CLASSES[told.sort],))
+        iri = self.candidates.minted("instrument", name, (CLASSES[told.sort],), key=name.replace("–", "-"))
         self.known.append(Known(iri, told.sort, sides, year, matter, told.many))
         return iri
+
+
+def _is_taken(mark: Mark, told: Told, paired: bool) -> bool:
+    """Whether a mark over a head already names its act: no matter of a law, and no kind of treaty whose two sides are
+    told before it (`the Chad-Mali extradition treaty`)."""
+    if paired and mark.kind == "instrument" and mark.how in ("label", "term") and told.noun < mark.first:
+        return False
+    return mark.kind not in _MATTERS or told.sort not in LAWS or mark.first < told.noun
+
+
+def _is_paired(sentence: Sentence, told: Told) -> bool:
+    """Whether a phrase opens with two sides that a hyphen or dash joins."""
+    sides = {m.first: m for m in (*sentence.marks, *sentence.inner) if m.kind in PARTIES}
+    joined = sides[told.noun].last if told.noun in sides else len(sentence.words)
+    return joined < told.head and is_joiner(sentence.words[joined]) and joined + 1 in sides
+
+
+def _named_before(sentence: Sentence, told: Told) -> NamedNode | None:
+    """The act in whose brackets a phrase tells its sides (`Pact on Trade between Chad and Mali (Chad-Mali pact)`)."""
+    if not (told.noun and sentence.words[told.noun - 1].text == "(" and _is_paired(sentence, told)):
+        return None
+    named = (m for m in sentence.marks if m.kind == "instrument" and told.noun - 1 in (m.last, m.last + 1))
+    return next((mark.iri for mark in named), None)
 
 
 def _uncrossed(sentence: Sentence, told: Told) -> Told:

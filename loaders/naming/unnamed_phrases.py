@@ -48,7 +48,9 @@ further additional other free own model executive adequacy treaty such draft rec
 tax aid training research non-aggression service
 """
 )
-_FOLLOWING: Final = word_set("of in and or known called aimed relating related pertaining dealing designed dated")
+_FOLLOWING: Final = word_set(
+    "of in and or due despite amid like known called aimed relating related pertaining dealing designed dated"
+)
 _DETERMINERS: Final = _DEFINITE | _INDEFINITE | _ANY
 _PICKING: Final = SIGNED | BETWEEN  # what tells which one `the one` is
 _NO_MODIFIERS: Final = STOPS | BETWEEN | (TOPIC - {"on"})
@@ -63,6 +65,7 @@ harmonizing developing creating strengthening violating breaking respecting hono
 including regarding concerning supporting opposing promoting
 """
 )
+_PAIRED: Final = 4  # words from a name to the hyphen after it
 _LONGEST: Final = 9  # words before a head
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
@@ -148,7 +151,13 @@ def _left(words: tuple[Word, ...], place: int) -> tuple[int, int] | None:
         not words[first].is_word or words[first].lower in ("and", "or") or words[first].lower in _DOING
     ):
         first += 1
-    return None if one else (first, first)
+    return None if one and not _opens_with_pair(words, first, place) else (first, first)
+
+
+def _opens_with_pair(words: tuple[Word, ...], first: int, head: int) -> bool:
+    """`Norway-Peru (treaty)`, which needs no determiner: two names that a hyphen or dash joins."""
+    joined = next((n for n in range(first + 1, min(first + _PAIRED, head - 1)) if is_joiner(words[n])), 0)
+    return joined > 0 and words[first].capital and words[joined - 1].capital and words[joined + 1].capital
 
 
 def _is_many(head: Word) -> bool:

@@ -16,7 +16,7 @@ from loaders.naming.marks import WHOSE, Mark, Sentence
 from loaders.naming.placing import place_too
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 
-_ACTORS: Final = word_set(
+ACTORS: Final = word_set(
     """
 authorities police courts prosecutors judges lawmakers legislators investigators regulators hackers cybercriminals
 criminals scammers fraudsters companies firms banks businesses citizens nationals officials experts diplomats
@@ -81,7 +81,7 @@ def _phrase(words: Sequence[Word], place: int) -> _Phrase | None:
     lower = words[place].lower
     law = lower == "enforcement" and place > 0 and words[place - 1].lower == "law" and not _goes_on(words, place + 1)
     agencies = lower in _LAW and place > 1 and words[place - 1].lower in ("enforcement", "security", "intelligence")
-    if not (lower in _ACTORS or law or agencies) or (words[place].capital and place) or _goes_on(words, place + 1):
+    if not (lower in ACTORS or law or agencies) or (words[place].capital and place) or _goes_on(words, place + 1):
         return None
     first = place
     while first > 0 and place - first < _MOST and words[first - 1].lower in _KINDS:

@@ -41,6 +41,7 @@ from loaders.saying.speech.quotation_ends import quotation_ends
 from loaders.saying.speech.speakers import spoken_before
 from loaders.saying.speech.standing import of_draft
 from loaders.saying.speech.unnamed_speakers import OF_NAMES, Unnamed, reported
+from loaders.saying.subjects.bound_states import bound
 from loaders.saying.subjects.continued import continued
 from loaders.saying.subjects.groups import with_groups
 from loaders.saying.subjects.narrowed_subjects import narrowed, with_part
@@ -70,7 +71,13 @@ def interpreted(context: Context, frames: Frames) -> Iterator[tuple[Reading, lis
             if is_slavic_prose(slavic):
                 yield (
                     slavic,
-                    _unique([m for match in slavic_sentence(slavic, frames) if (m := of_draft(match, context))]),
+                    _unique(
+                        [
+                            bound(m, context)
+                            for match in slavic_sentence(slavic, frames)
+                            if (m := of_draft(match, context))
+                        ]
+                    ),
                 )
             continue
         if "|" in sentence.text and is_row(sentence.words) and sentence.segment.region in _WITH_TABLES:
@@ -137,7 +144,7 @@ def _sentence(reading: Reading, frames: Frames, speech: Speech, unnamed: Unnamed
     kept = [draft for match in sound if (draft := of_draft(match, reading.context)) is not None]
     meant = [each for match in kept if (each := narrowed(reading, match)) is not None]
     plain = [each for match in meant if (each := limited(reading, match)) is not None]
-    return _unique([each for match in plain for each in with_things(reading, match)])
+    return _unique([bound(each, reading.context) for match in plain for each in with_things(reading, match)])
 
 
 def _with_verb(match: Match) -> Match:

@@ -254,7 +254,7 @@ def test_a_crime_that_is_to_be_fought_is_not_the_figures(sentence: str, crimes: 
         ("The Theft Survey of Norway and Chile estimates that there were 300 thefts.", set()),
         ("The Theft Survey of Norway estimates that there were 300 thefts.", set()),
         ("Norway estimates that there were 300 thefts.", {"NOR"}),
-        ("The government of Norway estimates that there were 300 thefts.", {"NOR"}),
+        ("The government of Norway estimates that there were 300 thefts.", {"government-of-norway"}),
         ("Interpol assesses that 300 banks were robbed.", {"interpol"}),
         ("Interpol says it seized 300 servers.", {"interpol"}),
         ("Interpol said on Friday that it seized 300 servers.", {"interpol"}),

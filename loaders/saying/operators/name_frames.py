@@ -14,7 +14,7 @@ from loaders.grammar.identifiers import identifiers
 from loaders.naming.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import ARTICLES
-from loaders.naming.marks import GROUP, NAMELESS, OFFICE, Mark
+from loaders.naming.marks import GOVERNMENT, GROUP, NAMELESS, OFFICE, Mark
 from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.naming.words import is_joiner
 from loaders.saying.clauses.common_verbs import verb_forms
@@ -80,7 +80,8 @@ def inside_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
                 and inner.iri != outer.iri
                 and (parts or not _of_another_name(reading, inner))
             ):
-                party = outer.how in NAMELESS and inner.kind in ("state", "body") and is_party(reading, outer, inner)
+                named = outer.how in NAMELESS or inner.how == GOVERNMENT
+                party = named and inner.kind in ("state", "body") and is_party(reading, outer, inner)
                 if frame.voice == "between" and not (party or is_party(reading, outer, inner)):
                     continue
                 if party and frame.voice != "between":
@@ -124,10 +125,10 @@ def is_party(reading: Reading, outer: Mark, inner: Mark) -> bool:
 
 
 def _is_paired(reading: Reading, outer: Mark, inner: Mark) -> bool:
-    """Whether a hyphen joins two sides before a head (`the Chad-Mali agreement`)."""
+    """Whether a hyphen joins two sides before a head (`the Chad-Mali agreement`, none in `the Chad-led talks`)."""
     words = reading.sentence.words
-    beside = (words[inner.last : inner.last + 1], words[max(outer.first, inner.first - 1) : inner.first])
-    return any(row and is_joiner(row[0]) for row in beside)
+    after, before = words[inner.last : inner.last + 2], words[max(outer.first, inner.first - 2) : inner.first][::-1]
+    return any(len(row) == 2 and is_joiner(row[0]) and row[1].capital for row in (after, before))
 
 
 def _of_another_name(reading: Reading, mark: Mark) -> bool:

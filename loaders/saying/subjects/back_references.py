@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from loaders.naming.marks import GROUP, Mark, Sentence
+from loaders.naming.marks import GOVERNMENT, GROUP, Mark, Sentence
 from loaders.naming.words import Word, is_joiner, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS
 from loaders.saying.clauses.finite import is_finite
@@ -62,6 +62,7 @@ def _told(sentence: Sentence, place: int) -> Earlier | None:
     if mark is not None:
         heads = mark.last == place + 1 or words[place + 1].lower in PREPOSITIONS
         heads = heads and not any(w.lower in PREPOSITIONS for w in words[mark.first : place])
+        heads = heads and mark.how != GOVERNMENT  # `the government` has its own rule of which is meant
         whole = heads and (mark.how == GROUP or mark.kind not in ("person", "state"))
         return Earlier(sentence, mark.first, mark.last, place, mark) if whole else None
     first = place

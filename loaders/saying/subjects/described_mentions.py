@@ -58,7 +58,9 @@ class _Things:
         named = {mark.first for mark in sentence.marks if mark.kind == "body" and mark.how != GROUP}
         events = {mark.first: mark.iri for mark in sentence.marks if mark.kind == "event"}
         phrases = {
-            last - 1: Described(first, first, last, last - 1, "body", False) for first, last in actors(sentence.words)
+            last - 1: Described(first, first, last, last - 1, "body", False)
+            for first, last in actors(sentence.words)
+            if not _are_of_named(sentence, first, last)
         }
         phrases |= {phrase.head: phrase for phrase in described(sentence.words)}
         for place, word in enumerate(sentence.words):
@@ -95,6 +97,15 @@ class _Things:
                 made = "Actor"
             self.known[name.casefold()] = self.candidates.minted(kind, name, (made,) if made else ())
         return self.known[name.casefold()]
+
+
+def _are_of_named(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the members are told by the name of what they belong to (`NATO member states`, `member states of X`)."""
+    words = sentence.words
+    if words[first].lower != "member":
+        return False
+    named = any(mark.last == first and mark.kind in ("body", "place") for mark in (*sentence.marks, *sentence.inner))
+    return named or (last < len(words) and words[last].lower == "of")
 
 
 def _acronyms(sentence: Sentence) -> Iterator[Place]:

@@ -1,4 +1,4 @@
-"""The organs of a state that act without a name of their own: `Kenya's parliament`, `the Kenyan government`, and `the
+"""The organs of a state that act without a name of their own: `Kenya's parliament`, `the Kenyan senate`, and `the
 parliament` in a clause that `In Kenya, …` opens or in a text on one state. Each state has one of each, so that the
 state's name tells which is meant."""
 
@@ -41,6 +41,10 @@ def _organs(sentence: Sentence, known: Mentions) -> Iterator[Mark]:
         if owner is None or not _acts(sentence, place):
             continue
         first, state = owner
+        if word.lower == "government":
+            if words[first].lower in _ARTICLES:
+                yield known.governments.mark(sentence, place, first, place + 1, state)
+            continue  # with its state it has a name
         name = f"{word.lower.capitalize()} of {known.label(state)}"
         iri = known.lexicon.named(name)
         types = () if iri is not None else ("Body",)
