@@ -23,7 +23,7 @@ from loaders.naming.lines import DETERMINERS
 from loaders.naming.marks import GOVERNMENT, UNNAMED_MANY, WHOSE, Mark, Sentence
 from loaders.naming.words import word_set, words
 
-_GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE, GOVERNMENT})  # whom no `the body` means: several, a government
+_GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE})  # how several are told together, whom no `the body` means
 _BACK: Final = 40  # sentences that a phrase may refer back over
 _NEAR: Final = 3  # sentences, where the phrase fits many things
 _THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of another that gives way to it
@@ -190,6 +190,8 @@ class Antecedents:
     def _fits(self, mark: Mark, phrase: Definite) -> bool:
         """Whether a mark is of a thing that a phrase may mean."""
         if mark.kind != phrase.kind and not (phrase.kind == "crime" and mark.kind == "threat"):
+            return False
+        if mark.how == GOVERNMENT:
             return False
         if phrase.draft or phrase.any_name:
             return (self.is_draft(mark.iri) or not phrase.draft) and not _several(self.label(mark.iri))

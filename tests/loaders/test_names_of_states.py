@@ -110,3 +110,14 @@ def test_members_of_a_named_body_are_named_by_it() -> None:
     found = named("en", "The bank lent money to NATO member states in May.")
     assert ("NATO", "id:body/nato") in found
     assert "member states" not in {words for words, _ in found}
+
+
+def test_what_its_own_treaty_names_leaves_the_pronoun_its_verb() -> None:
+    text = source_text("example.txt", "Introduction.\n\nChile was slow. It has often invoked the U.S.-Peru treaty.\n")
+    found = {(shortened(s.subject.value), shortened(s.predicate.value)) for s in extract(text).statements}
+    assert ("id:state/CHL", "cl:performs") in found
+
+
+def test_the_first_such_treaty_is_none_that_was_named() -> None:
+    found = named("en", "Courts used the US-Peru treaty.", "The first such agreement was signed with Chile in 2019.")
+    assert "such agreement" not in {words for words, _ in found}
