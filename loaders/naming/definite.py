@@ -41,9 +41,7 @@ _SORTS: Final = frozenset({"kind", "type", "form", "sort"})
 _DETERMINERS: Final = frozenset({"the", "this", "said", "aforesaid", "aforementioned", "that", "such"})
 _POINTING: Final = frozenset({"this", "said", "aforesaid", "such"})
 # `no such treaty`, `the first such agreement`: none that was spoken of.
-_ANY: Final = word_set(
-    "no any every another many first second third next last only one several some other few all most"
-)
+_ANY: Final = word_set("no any every another many first second third next last only several some other few all most")
 _ADJECTIVES: Final = word_set(
     """
 international legal regional universal present same aforesaid mentioned said landmark historic entire whole latter

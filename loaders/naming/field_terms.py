@@ -22,7 +22,9 @@ from loaders.naming.words import Word
 
 HOW: Final = "term"  # how a mark of such a term is told
 _ACTOR: Final = "body"
-_SMALL: Final = frozenset({"of", "on", "upon", "es", "la", "de", "le"})  # words of a place's name without a capital
+_SMALL: Final = frozenset(
+    {"of", "on", "and", "the", "upon", "es", "la", "de", "le"}
+)  # words of a place's name without a capital
 
 
 class Term(NamedTuple):

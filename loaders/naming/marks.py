@@ -133,10 +133,11 @@ _OPENING: Final = frozenset({"the", "of", "to", "between", ",", "by"})
 
 def _names_place_only(words: tuple[Word, ...], around: list[Mark], mark: Mark) -> bool:
     """`Budapest` in `Budapest Convention`, `Europe` in `Council of Europe`, `Asia` in `West Asia`, `Mexico` in `New
-    Mexico`: part of a name, and no place meant; but a meeting was held at its place, and a body may be in one."""
+    Mexico`: part of a name, and no place meant; but a meeting was held at its place, a body may be in one, and those
+    who act in one bear no name."""
     if mark.kind != "place":
         return mark.kind == "state" and around[0].kind == "place" and around[0].how in _PLACED
-    if around[0].kind == "event" or (mark.first and words[mark.first - 1].lower == "in"):
+    if around[0].kind == "event" or around[0].how == WHOSE or (mark.first and words[mark.first - 1].lower == "in"):
         return False
     return any(m.kind in ("body", "place") or m.first == mark.first for m in around)
 

@@ -10,13 +10,16 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.field_terms import terms
 from loaders.naming.lines import line_of
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import Word, is_possessive, word_set
+from loaders.naming.words import Word, is_possessive, owner_of, word_set
 
 _UNITS: Final = word_set(
     """
 city town village province county district municipality prefecture oblast governorate island borough suburb township
 commune canton voivodeship raion emirate archipelago peninsula
 """
+)
+_SIDES: Final = word_set(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Inner Greater Downtown"
 )
 _AFTER: Final = _UNITS - {"city", "town", "island", "village", "peninsula", "suburb", "commune"}  # `X county`
 _OF: Final = 3  # words of such a name
@@ -36,6 +39,7 @@ _BODIES: Final = word_set(
 
 def places_by_kind(sentence: Sentence, found: list[Mark], candidates: Candidates) -> Iterator[Mark]:
     """The places of a sentence that nothing found before covers, each a candidate of its name."""
+    yield from _sides_of_cities(sentence, found, candidates)
     covered = {place for mark in found for place in range(mark.first, mark.last)}
     for first, last in sorted({*_of_units(sentence.words), *_before_states(sentence.words)}):
         whole = range(first, last)
@@ -43,6 +47,20 @@ def places_by_kind(sentence: Sentence, found: list[Mark], candidates: Candidates
         if free and first < last:
             surface = sentence.text[sentence.words[first].start : sentence.words[last - 1].end]
             yield sentence.mark(first, last, candidates.minted("place", surface), "head", ("Place",))
+
+
+def _sides_of_cities(sentence: Sentence, found: list[Mark], candidates: Candidates) -> Iterator[Mark]:
+    """`North Lima`, `Greater Lima`: a capitalised side before the name of a place, that no known name takes in."""
+    words = sentence.words
+    for city in found:
+        first = city.first - 1
+        if city.kind != "place" or first < 0 or words[first].text not in _SIDES or words[city.first].acronym:
+            continue
+        row = first > 1 and words[first - 1].lower in ("and", "or", "-") and words[first - 2].text in _SIDES
+        if row or any(mark.first <= first and city.last <= mark.last for mark in found):
+            continue
+        surface = sentence.text[words[first].start : words[city.last - 1].end]
+        yield sentence.mark(first, city.last, candidates.minted("place", owner_of(surface)), "head", ("Place",))
 
 
 def _is_part(mark: Mark, first: int, last: int) -> bool:

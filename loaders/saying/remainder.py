@@ -194,7 +194,7 @@ _CONTENTS: Final = word_set(
 def _covers(match: Match, mark: Mark, low: int, span: Span) -> bool:
     """Whether a match tells what this verb says: of the same subject in its clause, or of another that the pronoun
     may stand for."""
-    same = match.subject == mark.iri or mark.how == PRONOUN
+    same = match.subject == mark.iri or (mark.how == PRONOUN and match.rule != "parties-in-title")
     return same and low <= match.place <= span[1]
 
 

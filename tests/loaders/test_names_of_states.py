@@ -121,3 +121,24 @@ def test_what_its_own_treaty_names_leaves_the_pronoun_its_verb() -> None:
 def test_the_first_such_treaty_is_none_that_was_named() -> None:
     found = named("en", "Courts used the US-Peru treaty.", "The first such agreement was signed with Chile in 2019.")
     assert "such agreement" not in {words for words, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "place"),
+    [
+        pytest.param("Judges of England and Wales met in May.", "England and Wales", "england-and-wales", id="one law"),
+        pytest.param("Banks in the Middle East and North Africa paid.", "Middle East and North Africa",
+                     "middle-east-and-north-africa", id="region"),
+        pytest.param("The school stands in North Kyiv.", "North Kyiv", "north-kyiv", id="side"),
+        pytest.param("Clubs met in Greater London in May.", "Greater London", "greater-london", id="greater"),
+    ],
+)  # fmt: skip
+def test_places_of_several_words(sentence: str, words: str, place: str) -> None:
+    found = named("en", sentence)
+    assert (words, f"id:place/{place}") in found
+    assert not any(what in words.split() for what, iri in found if "place/" in iri)
+
+
+@pytest.mark.parametrize("sentence", ["East and West Berlin were one.", "Courts in Wales met those of England."])
+def test_sides_and_countries_that_stand_alone(sentence: str) -> None:
+    assert not {"West Berlin", "England and Wales"} & {words for words, _ in named("en", sentence)}

@@ -119,8 +119,7 @@ _BEFORE_VERBS: Final = ADVERBS | {"has", "have"}
 # What a name tells holds whoever uses it.
 OF_NAMES: Final = word_set(
     """
-crime-in-title body-in-title state-in-title parties-in-title part-in-name part-of-body dated-instrument named-provision
-number-of-act
+crime-in-title body-in-title state-in-title part-in-name part-of-body dated-instrument named-provision number-of-act
 headship protocol event-of-body event-date office-of-person office-of-leader office-of-member
 office-of-worker office-of-founder
 """
