@@ -57,7 +57,8 @@ def state_adjectives(sentence: Sentence) -> Iterator[Mark]:
     for place, word in enumerate(words):
         if not word.capital or word.acronym:
             continue
-        length = 2 if _state(words[place : place + 2]) is not None else 1
+        pair = words[place : place + 2]
+        length = 2 if len(pair) == 2 and _state(pair) is not None else 1
         iri = _state(words[place : place + length])
         if iri is not None and place not in covered and not _of_a_region(sentence, place, length):
             yield sentence.mark(place, place + length, iri, ADJECTIVE)
@@ -83,6 +84,6 @@ def _of_a_region(sentence: Sentence, place: int, length: int) -> bool:
         return words[place - 2].lower in _NO_STATE_AFTER
     if before is not None and (before.text == "-" or before.lower in _COMPASS):
         return True
-    pair = place > 0 and _state(words[place - 1 : place + 1]) is not None
+    second = place > 0 and _state(words[place - 1 : place + 1]) is not None
     after = words[place + length].lower if place + length < len(words) else ""
-    return pair or after in _REGIONS
+    return second or after in _REGIONS
