@@ -202,7 +202,8 @@ _MANY: Final = frozenset({"Statute", "NationalLaw", "Directive", "Regulation", "
 def _name(words: tuple[Word, ...], act: DatedAct, tongue: str) -> str:
     """The name of an act in its base form, without its year; of one that only goes on a row, its kind."""
     if not act.year:
-        return f"{_kind(words, act, tongue).capitalize()} {words[act.last - 1].text}"
+        number = next(w.text for w in words[act.head + 1 : act.last] if w.text[0].isdigit())
+        return f"{_kind(words, act, tongue).capitalize()} {number}"
     first = act.first if act.first <= act.head else act.head
     last = act.told if act.first <= act.head else act.head + 1
     name = base_form(words, first, act.head, last, tongue)

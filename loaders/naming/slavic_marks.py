@@ -16,6 +16,7 @@ from loaders.naming.slavic_dated import SlavicDatedActs, past_date
 from loaders.naming.slavic_grammar import AND, PREPOSITIONS
 from loaders.naming.slavic_initials import SlavicInitials
 from loaders.naming.slavic_latin import latin_names, past_latin, places_in_names
+from loaders.naming.slavic_meetings import slavic_meetings
 from loaders.naming.slavic_names import slavic_names
 from loaders.naming.slavic_people import SlavicPeople
 from loaders.naming.slavic_phrases import described_things
@@ -52,6 +53,7 @@ class SlavicMarks:
         persons = list(_persons(sentence, found, self.people, candidates))
         marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
         marks.extend(self.acts.marks(sentence, [*found, *marks], names, candidates))
+        marks.extend(slavic_meetings(sentence, [*found, *marks], candidates))
         marks.extend(slavic_sole_bodies(sentence, [*found, *marks], candidates))
         marks.extend(self.codes.marks(sentence, [*found, *marks], candidates))
         marks.extend(_latin(sentence, [*found, *marks], candidates))
