@@ -12,12 +12,12 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.demonyms import adjectives
 from loaders.naming.full_names import names_no_person
 from loaders.naming.given_names import GIVEN_NAMES
-from loaders.naming.heads import BODY_CLASSES, INSTRUMENT_HEADS, LEGAL_FORMS, MONTHS, NOT_NAMES
+from loaders.naming.heads import BODY_CLASSES, INSTRUMENT_HEADS, LEGAL_FORMS, LINKS, MONTHS, NOT_NAMES
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import OFFICE, Mark, Sentence
 from loaders.naming.office_nouns import OFFICES
 from loaders.naming.resolution import Names
-from loaders.naming.words import Word, is_joiner, is_quote, owner_of, unowned, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, is_quote, owner_of, unowned, word_set
 
 _LONGEST: Final = 6  # words of a name
 _CONCEPTS: Final = frozenset({"crime", "threat", "technology", "principle", "measure", "place", "state"})
@@ -86,7 +86,7 @@ def told_bodies(sentence: Sentence, candidates: Candidates, known: Lexicon, name
 
 def _may_give_way(words: Sequence[Word], mark: Mark) -> bool:
     """Whether a mark is that of an office, which may hold a name, or of a plain word with a capital that may be part of
-    a longer one (`Action Fraud`)."""
+    a longer one (`Flour Fraud`)."""
     if mark.how == OFFICE:
         return True  # `head of research at Lampwatch`
     one = mark.last - mark.first == 1 and mark.how == "label" and mark.kind in _CONCEPTS - {"place", "state"}
@@ -112,8 +112,8 @@ def _past_name(words: Sequence[Word], first: int, taken: set[int]) -> int:
             place += 1
         else:
             break
-    if last in taken or (last < len(words) and last > first and words[last].capital):
-        return last if last not in taken else first
+    if last in taken and words[last].capital:
+        return first  # part of a longer name
     if last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in LEGAL_FORMS:
         last += 2
     return last
@@ -162,7 +162,7 @@ def _is_told(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if _is_apposed(words, last) or (not person and _follows_sort(words, first, last)):
         return True
-    if _is_example(words, first):
+    if _is_example(words, first) or _has_sort(words, first, last):
         return True
     opening = first - (before == "the")
     leads = words[opening - 1].lower if opening else ""
@@ -215,6 +215,29 @@ def _follows_sort(words: Sequence[Word], first: int, last: int) -> bool:
             around = [each.lower for each in words[max(0, place - _FAR) : place]]
             return "one" in around and word.lower.endswith("s")
     return False
+
+
+def _has_sort(words: Sequence[Word], first: int, last: int) -> bool:
+    """`the (Black Lamp) organisation`, `the (Lampstone) investment group`: a name before the noun for its sort."""
+    before = words[first - 1] if first else None
+    if (
+        before is None
+        or (before.lower != "the" and (before.capital or before.lower in LINKS))
+        or is_possessive(words[last - 1].text)
+    ):
+        return False
+    if last - first == 1 and words[first].lower.endswith(_OF_ADJECTIVES):
+        return False
+    ahead = [word.lower for word in words[last : last + 2]]
+    return bool(ahead) and (ahead[0] in _ONE or (len(ahead) > 1 and ahead[1] in _ONE and ahead[0] in _OF_SORTS))
+
+
+_OF_ADJECTIVES: Final = ("an", "ern", "ish", "ist", "ic", "ese", "al")
+_ONE: Final = word_set("group gang organisation organization cartel syndicate collective crew firm company newspaper")
+_OF_SORTS: Final = word_set(
+    "hacker hacking hacktivist ransomware extortion crime criminal investment security cybersecurity technology "
+    "telecom oil energy media software consulting insurance logistics threat espionage terrorist militant armed news"
+)
 
 
 def _is_example(words: Sequence[Word], first: int) -> bool:

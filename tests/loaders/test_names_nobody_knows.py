@@ -94,7 +94,11 @@ BODIES = [
     # a head word of another language opens the name
     ("She studies at the Universitas Lampara in town.", ["Universitas Lampara"]),
     ("It was said by Instituto de Molinos Viejos there.", ["Instituto de Molinos Viejos"]),
+    # the noun for its sort after it
+    ("In May the Lampaya hacker group stole flour.", ["Lampaya"]),
+    ("The entire Black Lantern organisation left.", ["Black Lantern"]),
     # neighbours
+    ("It joined the Marxist group of the town.", []),
     ("He met the lawyer at the Lampton conference.", []),
     ("Months like March and April pass.", []),
     ("He belongs to Jane Roe and left.", []),
