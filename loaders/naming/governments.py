@@ -15,6 +15,7 @@ from loaders.naming.demonyms import adjectives, slavic_adjectives
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import ADJECTIVE, GOVERNMENT, Mark, Sentence
 from loaders.naming.slavic_cases import base_form
+from loaders.naming.slavic_grammar import AND
 from loaders.naming.whose_actors import ACTORS
 from loaders.naming.words import Word, is_joiner, is_possessive, lemma, unowned, word_set
 
@@ -138,7 +139,8 @@ def _goes_on(words: Sequence[Word], place: int) -> bool:
         return False
     word = words[place]
     glued = is_joiner(word) and word.start == words[place - 1].end
-    return glued or word.lower in _OWN or (word.capital and not word.acronym and words[place - 1].capital)
+    own = word.lower in _OWN or f"{word.lower}s" in _OWN
+    return glued or own or (word.capital and not word.acronym and words[place - 1].capital)
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:
@@ -190,6 +192,13 @@ def _slavic(sentence: Sentence, found: Sequence[Mark]) -> Iterator[tuple[int, in
         after = next((m for m in found if m.kind == "state" and m.first == place + 1), None)
         adjective = slavic_adjectives(tongue).get(lemma(words[place - 1].lower, tongue)) if place else None
         if after is not None:
-            yield place, place, after.last, after.iri
+            if not _in_row(words, found, after.last):
+                yield place, place, after.last, after.iri
         elif adjective is not None and not (place > 1 and is_joiner(words[place - 2])):
             yield place, place - 1, place + 1, adjective
+
+
+def _in_row(words: Sequence[Word], found: Sequence[Mark], place: int) -> bool:
+    """Whether a further state follows `and` (`уряди Кенії та Чаду`): then several governments are meant."""
+    joined = place < len(words) and words[place].lower in AND
+    return joined and any(mark.kind == "state" and mark.first == place + 1 for mark in found)

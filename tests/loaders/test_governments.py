@@ -69,6 +69,7 @@ def test_the_state_stays_a_mention_inside() -> None:
     "sentence",
     [
         pytest.param("Kenyan government officials hired judges.", id="those who work for it"),
+        pytest.param("A U.S. government lawyer hired judges.", id="one who works for it"),
         pytest.param("The UK Government Communications Headquarters hired judges.", id="longer name"),
         pytest.param("Iranian government-backed thieves stole files.", id="compound"),
         pytest.param("The Indian state government of Kerala hired judges.", id="of a part of the state"),
@@ -79,6 +80,14 @@ def test_the_state_stays_a_mention_inside() -> None:
 )
 def test_no_government_of_a_state_is_named(sentence: str) -> None:
     assert not any(iri.startswith("id:body/government-of-") for _, iri in named("en", sentence))
+
+
+def test_several_governments_in_a_row_are_none() -> None:
+    for tongue, sentence in (
+        ("uk", "Школу відкрили уряди Франції та Італії."),
+        ("ru", "Правительства Кении и Чада спят."),
+    ):
+        assert not any(iri.startswith("id:body/government-of-") for _, iri in named(tongue, sentence))
 
 
 def test_the_government_is_the_one_that_the_text_names() -> None:
