@@ -97,7 +97,7 @@ def _extracted(
     source: SourceText, names: Lexicon, rules: Frames | None = None, second: Second | None = None
 ) -> tuple[Extraction, Mentions]:
     found = segments(source)
-    bibliography = works(source, found, lambda name: _is_body(names, name))
+    bibliography = works(source, found, lambda name: _body(names, name))
     by_segment: dict[int, list[NamedPerson]] = {}
     for person in bibliography.named:
         by_segment.setdefault(person.segment, []).append(person)
@@ -190,9 +190,9 @@ def _state(names: Lexicon, name: str) -> NamedNode | None:
     return iri if iri is not None and kind(iri) == "state" else adjectives().get((name.lower(),))
 
 
-def _is_body(names: Lexicon, name: str) -> bool:
+def _body(names: Lexicon, name: str) -> NamedNode | None:
     iri = names.named(name)
-    return iri is not None and kind(iri) == "body"
+    return iri if iri is not None and kind(iri) == "body" else None
 
 
 def _merged(found: list[Statement]) -> list[Statement]:

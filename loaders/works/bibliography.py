@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from graph.statement import Mention, Passage, Statement, Thing
 from loaders.grammar.in_text import in_text_citations
 from loaders.reading.regions import Kind
@@ -20,7 +22,7 @@ from loaders.works.cited_persons import link_cited_persons
 from loaders.works.colon_lists import by_a_body, colon_ends_names
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
-from loaders.works.front_record import NamedBody
+from loaders.works.front_record import NamedBody, nobody
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
 from loaders.works.named_persons import NamedPerson, named_persons
 from loaders.works.named_works import NamedWorks
@@ -59,16 +61,16 @@ class Bibliography:
 def works(
     source: SourceText,
     found: tuple[Segment, ...] | None = None,
-    is_body: Callable[[str], bool] = lambda name: False,
+    known_body: Callable[[str], NamedNode | None] = nobody,
 ) -> Bibliography:
     """The bibliography of a source: works from references, footnotes and author-year citations, their authors, and
     what the front matter says of the source itself. Citations in sentences are added by `loaders.works.citations`.
-    `is_body` tells names of bodies from surnames."""
+    `known_body` are the bodies that have a name already, which also tells names of bodies from surnames."""
     all_segments = segments(source) if found is None else found
     grouped = _grouped(list(_printings(all_segments)))
     numbered = [Work(entity("work", name), tuple(group)) for name, group in _named(grouped)]
-    in_text = cited_by_name(all_segments, numbered, is_body)
-    front = front_matter(source, all_segments)
+    in_text = cited_by_name(all_segments, numbered, lambda name: known_body(name) is not None)
+    front = front_matter(source, all_segments, known_body)
     names = [name for work in numbered for printing in work.printings for name in printing.entry.authors]
     names += [name for work, _ in in_text.minted for name in work.entry.authors] + [*front.authors, *front.others]
     registry = Registry([*names, *_names_in_body(all_segments)])

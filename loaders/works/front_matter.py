@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from graph.quads import date_literal
 from loaders.reading.languages import language, tagged
@@ -18,7 +19,7 @@ from loaders.works.front_beside import CORRESPONDING, beside, others
 from loaders.works.front_fields import LABEL, NOTICED, Fields, fields
 from loaders.works.front_labels import day_of
 from loaders.works.front_notices import COVER, told_by
-from loaders.works.front_record import Fact, FrontMatter
+from loaders.works.front_record import Fact, FrontMatter, nobody
 from loaders.works.front_title import title_lines
 from loaders.works.journal_line import Part
 from loaders.works.printed_mail import MAIL
@@ -26,9 +27,11 @@ from loaders.works.yaml_head import yaml_head
 from ontology.names import term
 
 
-def front_matter(source: SourceText, found: tuple[Segment, ...]) -> FrontMatter:
-    """The statements of the front matter, abstracts left out."""
-    result = FrontMatter()
+def front_matter(
+    source: SourceText, found: tuple[Segment, ...], known: Callable[[str], NamedNode | None] = nobody
+) -> FrontMatter:
+    """The statements of the front matter, abstracts left out. `known` tells the bodies that have a name already."""
+    result = FrontMatter(known)
     notices = [segment for segment in found if segment.region in _OUTSIDE and NOTICE.match(segment.text)]
     lines = [s for s in found if s.region is Kind.FRONT_MATTER and s not in notices]
     first = next(

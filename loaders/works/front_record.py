@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -45,10 +45,16 @@ class NamedBody:
     label: str
 
 
+def nobody(name: str) -> NamedNode | None:
+    """Where no body is known by name."""
+    return None
+
+
 @dataclass(slots=True)
 class FrontMatter:
-    """What the front matter holds."""
+    """What the front matter holds; `known` are the bodies that have a name already."""
 
+    known: Callable[[str], NamedNode | None] = nobody
     authors: list[PersonName] = field(default_factory=list)
     others: list[PersonName] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
@@ -112,8 +118,12 @@ class FrontMatter:
             smaller = body
 
     def body(self, words: str) -> NamedNode:
-        """A body by its name, which becomes one of the things told of; an article before it makes no other body."""
+        """A body by its name: a known one, but for a unit, whose name many bear, or else one of the things told of; an
+        article before the name makes no other body."""
         name = _ARTICLE.sub("", words)
+        known = None if _UNIT.match(name) else self.known(name)
+        if known is not None:
+            return known
         plain = latin(name) if SCRIPT.search(name) else name
         iri = entity("body", slug(plain)[:60].strip("-"))
         self.things.append(Thing(iri, (term("cl:Body"), term("cl:Candidate")), (tagged(words),)))
@@ -129,6 +139,10 @@ class FrontMatter:
                 self.named.append((body, segment, start, start + len(words)))
 
 
+_UNIT: Final = re.compile(
+    r"(?:department|faculty|school|division|section|chair|laborator(?:y|ies)|кафедр|факультет|відділ|отдел|лаборатор)",
+    re.I,
+)
 _ARTICLE: Final = re.compile(r"[Tt]he\s(?=[A-Z])")
 _YEAR_AFTER: Final = re.compile(r",?\s(?:19|20)\d\d$")
 

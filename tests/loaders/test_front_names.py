@@ -101,3 +101,16 @@ def test_a_word_alone_between_title_and_text_is_the_author(surname: str) -> None
 def test_what_sort_of_text_it_is_makes_no_author(line: str) -> None:
     _, creators = _said(f"Boats and borders on four lakes: what officers ask\n\n{line}")
     assert not creators
+
+
+@pytest.mark.parametrize(
+    ("school", "iri"),
+    [
+        ("Diplomatic Academy of the Russian Foreign Ministry", "body/ru-diplomatic-academy"),
+        ("Department of International Law", "body/department-of-international-law"),
+    ],
+)
+def test_a_known_body_is_meant_by_its_name_and_a_unit_by_none(school: str, iri: str) -> None:
+    text = source_text("front.txt", f"{_TITLE}\n\nMara T. Quillfeather\n{school}\n\n{_BODY}")
+    affiliated = [s.object.value for s in extract(text).statements if s.predicate == term("cl:affiliatedWith")]
+    assert [value.split("/id/")[-1] for value in affiliated] == [iri]
