@@ -15,13 +15,13 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Extraction, Mention, Passage, Source, Statement, Thing
 from loaders.manifest import known_sources
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.candidates import Suggestion
-from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import Lexicon, kind, lexicon
 from loaders.naming.marks import OFFICE, SEVERAL
 from loaders.naming.mentions import Mentions
-from loaders.naming.own_text import self_mentions
-from loaders.naming.people import People
+from loaders.naming.persons.people import People
+from loaders.naming.reference.own_text import self_mentions
 from loaders.naming.repairs import Repair, repairs
 from loaders.reading.regions import Kind
 from loaders.reading.segments import segments

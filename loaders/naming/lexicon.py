@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.labels import Entry, Must, fits, kind, must_of
 from loaders.naming.lines import key, line_of
-from loaders.naming.slavic_oblique import oblique
+from loaders.naming.slavic.oblique import oblique
 from loaders.naming.words import Word, is_in_address, words
 from loaders.reading.languages import language
 from ontology.documents import entities, quads, schemes

@@ -12,44 +12,44 @@ from dataclasses import dataclass, field, replace
 from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values, values
-from loaders.naming.acts import Acts
-from loaders.naming.antecedents import Antecedents
-from loaders.naming.called_bodies import called_bodies, is_form
+from loaders.naming.acts.acts import Acts
+from loaders.naming.acts.dated_documents import dated_documents
+from loaders.naming.acts.editions import Editions, aliases
+from loaders.naming.acts.numbered_acts import numbered_acts
+from loaders.naming.acts.numbered_rows import numbered_rows
+from loaders.naming.acts.protocols import Protocols, only_describes
+from loaders.naming.acts.provisions import Provisions
+from loaders.naming.acts.table_rows import Tables
+from loaders.naming.acts.unnamed_acts import UnnamedActs
+from loaders.naming.bodies.called_bodies import called_bodies, is_form
+from loaders.naming.bodies.demonyms import state_adjectives
+from loaders.naming.bodies.governments import Governments
+from loaders.naming.bodies.national_bodies import NationalBodies
+from loaders.naming.bodies.owners import Owned, known_of_owner, of_possessor
+from loaders.naming.bodies.printed_bodies import printed_bodies
+from loaders.naming.bodies.sole_bodies import sole_bodies
+from loaders.naming.bodies.told_bodies import told_bodies
+from loaders.naming.bodies.unknown_acronyms import UnknownAcronyms
+from loaders.naming.bodies.whose_actors import with_whose_actors
 from loaders.naming.candidates import Candidates
-from loaders.naming.cases import cases
-from loaders.naming.dated_documents import dated_documents
-from loaders.naming.definite import definite_phrases
-from loaders.naming.demonyms import state_adjectives
-from loaders.naming.editions import Editions, aliases
-from loaders.naming.field_terms import field_terms
-from loaders.naming.governments import Governments
-from loaders.naming.individuals import Individuals
+from loaders.naming.headed.cases import cases
+from loaders.naming.headed.named import Named, named
+from loaders.naming.headed.places import places_by_kind
+from loaders.naming.kinds.field_terms import field_terms
+from loaders.naming.kinds.individuals import Individuals
+from loaders.naming.kinds.parts_of_phrases import set_sorts_aside, with_their_modifiers
+from loaders.naming.kinds.phrases import obstacle_marks
 from loaders.naming.label_or_verb import is_verb, only_modifies
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import OFFICE, Mark, Sentence
-from loaders.naming.named import Named, named
-from loaders.naming.national_bodies import NationalBodies
-from loaders.naming.numbered_acts import numbered_acts
-from loaders.naming.numbered_rows import numbered_rows
-from loaders.naming.offices import held
-from loaders.naming.owners import Owned, known_of_owner, of_possessor
-from loaders.naming.parts_of_phrases import set_sorts_aside, with_their_modifiers
-from loaders.naming.people import People, with_rank, word_span
-from loaders.naming.phrases import obstacle_marks
-from loaders.naming.places import places_by_kind
+from loaders.naming.persons.offices import held
+from loaders.naming.persons.people import People, with_rank, word_span
 from loaders.naming.placing import place_too, set_aside
-from loaders.naming.printed_bodies import printed_bodies
-from loaders.naming.protocols import Protocols, only_describes
-from loaders.naming.provisions import Provisions
+from loaders.naming.reference.antecedents import Antecedents
+from loaders.naming.reference.definite import definite_phrases
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, names_a_part, says_on
-from loaders.naming.slavic_back import back_references
-from loaders.naming.slavic_marks import SlavicMarks
-from loaders.naming.sole_bodies import sole_bodies
-from loaders.naming.table_rows import Tables
-from loaders.naming.told_bodies import told_bodies
-from loaders.naming.unknown_acronyms import UnknownAcronyms
-from loaders.naming.unnamed_acts import UnnamedActs
-from loaders.naming.whose_actors import with_whose_actors
+from loaders.naming.slavic.back import back_references
+from loaders.naming.slavic.marks import SlavicMarks
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
 from loaders.works.front_record import NamedBody

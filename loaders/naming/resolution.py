@@ -12,11 +12,11 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.identifiers import identifiers
 from loaders.naming.candidates import Candidates
-from loaders.naming.heads import LINKS, MONTHS
+from loaders.naming.headed.heads import LINKS, MONTHS
+from loaders.naming.headed.named import Named
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import line_of
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.named import Named
 from loaders.naming.words import Word, is_quote, word_set
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.naming.kinds.phrases import Phrase
 from loaders.naming.marks import CRIMES, Sentence
-from loaders.naming.phrases import Phrase
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS
 from loaders.saying.clauses.common_verbs import verb_forms

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from loaders.grammar.grammars import Values
 from loaders.naming.marks import WHO, Mark, Sentence
 from loaders.naming.mentions import Mentions
-from loaders.naming.own_text import Others, opens_with_text
+from loaders.naming.reference.own_text import Others, opens_with_text
 from loaders.naming.words import AUXILIARIES, word_set
 from loaders.saying.clauses.asides import without_asides
 from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE, Verb, clause_end

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.phrases import Phrase
+from loaders.naming.kinds.phrases import Phrase
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses.finite import is_finite
 from loaders.saying.clauses.sharing import is_third

@@ -13,8 +13,8 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from graph.statement import Status
+from loaders.naming.acts.table_rows import is_row
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
-from loaders.naming.table_rows import is_row
 from loaders.reading.kinds import AUTHORS, Kind
 from loaders.saying.clauses.object_ends import trimmed
 from loaders.saying.context import Context, Reading

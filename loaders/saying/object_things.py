@@ -9,8 +9,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.described_heads import KINDS
-from loaders.naming.described_kinds import kind_of
+from loaders.naming.kinds.described_heads import KINDS
+from loaders.naming.kinds.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import Word, places_inside, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.act_details import SIDES, SIGNED
+from loaders.naming.acts.act_details import SIDES, SIGNED
 from loaders.naming.marks import GROUP, NAMELESS, Mark, Sentence
 from loaders.naming.words import word_set
 from loaders.saying.subjects.described import past_complement

@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, GROUP, Mark
-from loaders.naming.own_text import TEXTS
+from loaders.naming.reference.own_text import TEXTS
 from loaders.naming.words import AUXILIARIES, place_at, word_set
 from loaders.saying.classes_in_plural import class_after
 from loaders.saying.clauses.announced_rows import with_whole_row

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from loaders.extract import extract
-from loaders.naming.field_terms import terms
+from loaders.naming.kinds.field_terms import terms
 from loaders.naming.lexicon import lexicon
 from loaders.naming.lines import line_of
 from loaders.naming.words import words

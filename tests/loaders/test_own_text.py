@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.extract import extract
-from loaders.naming.own_text import self_references
-from loaders.naming.slavic_own_text import slavic_self_references
+from loaders.naming.reference.own_text import self_references
+from loaders.naming.slavic.own_text import slavic_self_references
 from loaders.naming.words import words
 from loaders.reading.regions import Kind, regions
 from loaders.reading.text import source_text

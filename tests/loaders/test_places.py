@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extract import extract
-from loaders.naming.field_terms import terms
+from loaders.naming.kinds.field_terms import terms
 from loaders.naming.lexicon import lexicon
 from loaders.reading.text import source_text
 from ontology.names import PREFIXES

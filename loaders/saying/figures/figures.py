@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.statement import Status
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.units import CURRENCIES
-from loaders.naming.heads import MONTHS
+from loaders.naming.headed.heads import MONTHS
 from loaders.naming.words import word_set
 from loaders.saying.clauses.common_verbs import noun_or_verb, verb_forms
 from loaders.saying.clauses.coordination import governor

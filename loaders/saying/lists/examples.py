@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from loaders.naming.candidates import shortened
-from loaders.naming.described_heads import KINDS, is_plural_head
+from loaders.naming.kinds.described_heads import KINDS, is_plural_head
 from loaders.naming.marks import CRIMES, GROUP, Mark
 from loaders.naming.words import AUXILIARIES, Word, closing_bracket, is_joiner, singular, word_set, words_inside
 from loaders.saying.clauses.clauses import PREPOSITIONS

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, LAWS, WHO, Mark, Sentence
-from loaders.naming.own_text import opens_with_text
+from loaders.naming.reference.own_text import opens_with_text
 from loaders.naming.words import BE, Word, singular, word_set
 from loaders.reading.open_lists import introduces
 from loaders.saying.clauses.clauses import PREPOSITIONS

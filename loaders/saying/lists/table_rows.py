@@ -8,8 +8,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from loaders.naming.acts.table_rows import cells
 from loaders.naming.marks import CRIMES, Mark
-from loaders.naming.table_rows import cells
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from ontology.names import term

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.described_heads import is_plural_head
-from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
+from loaders.naming.headed.heads import BODY_HEADS, OFFICE_HEADS
+from loaders.naming.kinds.described_heads import is_plural_head
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE, past_adverbs

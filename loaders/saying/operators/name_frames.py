@@ -11,11 +11,11 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.grammar.identifiers import identifiers
-from loaders.naming.heads import INSTRUMENT_HEADS
+from loaders.naming.acts.numbered_rows import HOW as NUMBERED
+from loaders.naming.headed.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import ARTICLES
 from loaders.naming.marks import GOVERNMENT, GROUP, NAMELESS, OFFICE, Mark
-from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.naming.words import is_joiner
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import governor

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from loaders.naming.national_bodies import owner_before
+from loaders.naming.bodies.national_bodies import owner_before
 from loaders.naming.words import is_possessive, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

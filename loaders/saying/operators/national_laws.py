@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.demonyms import adjectives
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.marks import Mark
 from loaders.naming.words import is_possessive, word_set
 from loaders.saying.context import Reading

@@ -1,8 +1,8 @@
 """The office of a person whom a text names, and the body of which they hold it: `Jane Roe, Deputy Minister of Works,`,
 `Jane Roe is the director of X`, `the X spokesman Jane Roe`.
 
-Which words are somebody's office is told by the marks (`loaders.naming.offices`); here is what they say: the position,
-and, by its noun, whether its holder leads the body, sits in it, founded it or works for it.
+Which words are somebody's office is told by the marks (`loaders.naming.persons.offices`); here is what they say: the
+position, and, by its noun, whether its holder leads the body, sits in it, founded it or works for it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.heads import OFFICE_HEADS
+from loaders.naming.headed.heads import OFFICE_HEADS
 from loaders.naming.marks import OFFICE, Mark
-from loaders.naming.office_nouns import FOUNDERS, LEADING, LOWER, MEMBERS, MINISTERS, OFFICES
+from loaders.naming.persons.office_nouns import FOUNDERS, LEADING, LOWER, MEMBERS, MINISTERS, OFFICES
 from loaders.naming.words import is_possessive, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

@@ -10,9 +10,9 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from loaders.naming.cases import CASE, report_of
+from loaders.naming.acts.numbered_rows import HOW as NUMBERED
+from loaders.naming.headed.cases import CASE, report_of
 from loaders.naming.marks import Mark
-from loaders.naming.numbered_rows import HOW as NUMBERED
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from loaders.naming.marks import CRIMES, GROUP, OFFICE, Mark, Sentence
-from loaders.naming.own_text import TEXTS
+from loaders.naming.reference.own_text import TEXTS
 from loaders.naming.words import BE, Word, word_set, words_inside
 from loaders.saying.clauses.clauses import Verb
 from loaders.saying.clauses.coordination import chain_left, chain_right, governor, past_row

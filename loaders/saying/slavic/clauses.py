@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_instrumental
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.cases import is_instrumental
+from loaders.naming.slavic.grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATING,

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import THIS, WITH, is_adjective, is_finite, is_noun_like, phrase_end
+from loaders.naming.slavic.grammar import THIS, WITH, is_adjective, is_finite, is_noun_like, phrase_end
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import (
     PREPOSITIONS,
     SUBORDINATING,
     WITH,

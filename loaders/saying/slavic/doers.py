@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.grammar import (
     AND,
     SUBORDINATING,
     WITH,

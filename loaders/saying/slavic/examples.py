@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import is_adjective
+from loaders.naming.slavic.grammar import is_adjective
 from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.slavic_grammar import AND, is_finite
+from loaders.naming.slavic.grammar import AND, is_finite
 from loaders.naming.words import Word, word_set
 from loaders.saying.slavic.clauses import is_subordinate
 from loaders.saying.slavic.roles import is_participle

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.slavic_grammar import INFINITIVE, PREPOSITIONS, WOULD, is_adjective, is_finite, phrase_end
+from loaders.naming.slavic.grammar import INFINITIVE, PREPOSITIONS, WOULD, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame, Frames

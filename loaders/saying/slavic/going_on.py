@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.slavic_grammar import AND, is_finite, verb_form
+from loaders.naming.slavic.grammar import AND, is_finite, verb_form
 from loaders.naming.words import Word, word_set
 
 _JOINS: Final = AND | word_set("а але но однак однако проте зато")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import LAWS, Mark, Sentence
-from loaders.naming.slavic_grammar import AND, is_adjective, is_finite, phrase_end
+from loaders.naming.slavic.grammar import AND, is_adjective, is_finite, phrase_end
 from loaders.naming.words import Word
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

@@ -9,8 +9,8 @@ from typing import Final
 from pyoxigraph import Literal
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive, is_instrumental
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.cases import is_genitive, is_instrumental
+from loaders.naming.slavic.grammar import (
     INFINITIVE,
     PREPOSITIONS,
     is_adjective,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, nominative
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import AND, PREPOSITIONS, is_adjective, nominative
 from loaders.naming.words import Word, lemma
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import ACTORS, Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import COPULAS, nominative, verb_form
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import COPULAS, nominative, verb_form
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.subjects import LIGHT_VERBS, first_nominative, is_light, next_noun

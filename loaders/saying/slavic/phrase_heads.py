@@ -7,11 +7,11 @@ import re
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, CONJUNCTIONS, PREPOSITIONS, in_compound, is_adjective, is_initial
-from loaders.naming.slavic_heads import KINDS, PEOPLE
-from loaders.naming.slavic_name_heads import is_body_head
-from loaders.naming.slavic_people import OFFICES
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import AND, CONJUNCTIONS, PREPOSITIONS, in_compound, is_adjective, is_initial
+from loaders.naming.slavic.heads import KINDS, PEOPLE
+from loaders.naming.slavic.name_heads import is_body_head
+from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 
 _AFTER: Final = 6  # words between an office and a name

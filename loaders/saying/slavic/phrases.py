@@ -9,9 +9,9 @@ from typing import Final
 from pyoxigraph import Literal
 
 from loaders.naming.marks import Mark
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import PREPOSITIONS, THIS, is_adjective, is_finite, nominative
-from loaders.naming.slavic_people import OFFICES
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import PREPOSITIONS, THIS, is_adjective, is_finite, nominative
+from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import GROUP, Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive, is_plural
-from loaders.naming.slavic_grammar import WOULD, Form, is_finite, is_noun_like, nominative_of, verb_form
+from loaders.naming.slavic.cases import is_genitive, is_plural
+from loaders.naming.slavic.grammar import WOULD, Form, is_finite, is_noun_like, nominative_of, verb_form
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import Clause
 from loaders.saying.slavic.phrase_heads import head_of

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, Mark
-from loaders.naming.slavic_grammar import PRONOUNS, WOULD, nominative
+from loaders.naming.slavic.grammar import PRONOUNS, WOULD, nominative
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.slavic_grammar import INFINITIVE, THAT
+from loaders.naming.slavic.grammar import INFINITIVE, THAT
 from loaders.naming.words import Word, word_set
 
 NEEDS: Final = word_set("необхідно необходимо слід следует треба нужно потрібно варто стоит доцільно целесообразно")

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_cases import is_instrumental
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
+from loaders.naming.slavic.cases import is_instrumental
+from loaders.naming.slavic.grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like, nominative
 from loaders.naming.words import Word, lemma
 from loaders.saying.slavic.clauses import is_subordinate, main_clauses
 from loaders.saying.slavic.phrase_heads import head_of, is_ruled

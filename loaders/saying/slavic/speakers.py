@@ -9,8 +9,8 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Status
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import THAT, is_finite
-from loaders.naming.slavic_people import OFFICES
+from loaders.naming.slavic.grammar import THAT, is_finite
+from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, is_quote, lemma
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import main_clauses

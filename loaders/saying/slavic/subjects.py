@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.marks import ACTORS, Mark, Sentence
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import (
     COPULAS,
     INFINITIVE,
     PREPOSITIONS,
@@ -22,8 +22,8 @@ from loaders.naming.slavic_grammar import (
     nominative,
     verb_form,
 )
-from loaders.naming.slavic_names import OPEN
-from loaders.naming.slavic_people import OFFICES
+from loaders.naming.slavic.names import OPEN
+from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.slavic.nominatives import in_row, is_nominative_alone, opens_phrase, unlike_accusative
 from loaders.saying.slavic.phrase_heads import marks_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.slavic_grammar import THAT, is_finite
-from loaders.naming.slavic_people import SAYING
+from loaders.naming.slavic.grammar import THAT, is_finite
+from loaders.naming.slavic.people import SAYING
 from loaders.naming.words import Word
 from loaders.saying.slavic.remarks import is_report
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
+from loaders.naming.slavic.grammar import AND, PREPOSITIONS, is_adjective, is_finite, is_noun_like
 from loaders.naming.words import Word, lemma, word_set
 from loaders.reading.kinds import Kind
 from loaders.saying.context import Reading

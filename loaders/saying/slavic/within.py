@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.slavic_cases import is_genitive
-from loaders.naming.slavic_grammar import AND, PREPOSITIONS, SUBORDINATING, is_adjective, is_finite
+from loaders.naming.slavic.cases import is_genitive
+from loaders.naming.slavic.grammar import AND, PREPOSITIONS, SUBORDINATING, is_adjective, is_finite
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.frames import Frame

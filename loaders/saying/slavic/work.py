@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.slavic_grammar import (
+from loaders.naming.slavic.grammar import (
     LINKED,
     WITH,
     is_adjective,

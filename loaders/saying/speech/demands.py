@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.own_text import opens_with_text
+from loaders.naming.reference.own_text import opens_with_text
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.finite import is_finite

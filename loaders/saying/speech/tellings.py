@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from loaders.naming.marks import Mark
-from loaders.naming.own_text import self_references
+from loaders.naming.reference.own_text import self_references
 from loaders.naming.words import BE, MODALS, Word, is_possessive, word_set
 from loaders.saying.arguments import subjects
 from loaders.saying.clauses.clauses import ADVERBS, PREPOSITIONS, RELATIVE, clause_end, verb_at

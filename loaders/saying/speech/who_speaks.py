@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.heads import BODY_HEADS, OFFICE_HEADS
+from loaders.naming.headed.heads import BODY_HEADS, OFFICE_HEADS
 from loaders.naming.marks import GROUP, Mark
 from loaders.naming.words import word_set
 from loaders.saying.context import Reading

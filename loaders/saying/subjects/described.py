@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from loaders.naming.described_kinds import kind_of
+from loaders.naming.kinds.described_kinds import kind_of
 from loaders.naming.words import AUXILIARIES, Word, is_in_address, is_joiner, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.clauses.common_verbs import verb_forms

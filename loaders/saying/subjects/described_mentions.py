@@ -14,8 +14,8 @@ from pyoxigraph import NamedNode
 
 from graph.statement import Mention
 from loaders.naming.candidates import Candidates, shortened
-from loaders.naming.described_kinds import kind_of
-from loaders.naming.field_terms import actors
+from loaders.naming.kinds.described_kinds import kind_of
+from loaders.naming.kinds.field_terms import actors
 from loaders.naming.marks import GROUP, SEVERAL, Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.words import Word

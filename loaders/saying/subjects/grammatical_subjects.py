@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.marks import WHO, Mark
-from loaders.naming.own_text import PARTS, TEXTS, means_itself
+from loaders.naming.reference.own_text import PARTS, TEXTS, means_itself
 from loaders.naming.words import AUXILIARIES, in_brackets, word_set
 from loaders.reading.kinds import Kind
 from loaders.saying.arguments import subjects

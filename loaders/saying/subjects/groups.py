@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.candidates import Candidates
-from loaders.naming.demonyms import adjectives
-from loaders.naming.described_heads import ALONE, KINDS
-from loaders.naming.described_kinds import kind_of
+from loaders.naming.kinds.described_heads import ALONE, KINDS
+from loaders.naming.kinds.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.placing import place_too
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_possessive, word_set

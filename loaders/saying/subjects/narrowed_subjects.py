@@ -9,8 +9,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.candidates import CLASSES, shortened
-from loaders.naming.demonyms import adjectives
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, GROUP, SEVERAL, WHOSE, Mark
 from loaders.naming.words import Word, is_joiner, is_possessive, word_set

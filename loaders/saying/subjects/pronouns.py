@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from loaders.naming.bodies.sole_bodies import CHAMBERS
 from loaders.naming.marks import GROUP, SEVERAL, UNNAMED, UNNAMED_MANY, WHO, WHOSE, Mark, Sentence
-from loaders.naming.own_text import opens_with_text
-from loaders.naming.sole_bodies import CHAMBERS
+from loaders.naming.reference.own_text import opens_with_text
 from loaders.naming.words import AUXILIARIES, Word, is_possessive, singular, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_left

@@ -14,8 +14,8 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.antecedents import same_sort
 from loaders.naming.marks import CRIMES, SEVERAL, WHO, Mark, Sentence
+from loaders.naming.reference.antecedents import same_sort
 from loaders.naming.words import AUXILIARIES, Word, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_left, chain_right, governor

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.demonyms import adjectives
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.mentions import Mentions
 from loaders.naming.placing import place_too

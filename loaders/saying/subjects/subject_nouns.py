@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.demonyms import adjectives
-from loaders.naming.own_text import TEXTS
+from loaders.naming.bodies.demonyms import adjectives
+from loaders.naming.reference.own_text import TEXTS
 from loaders.naming.words import Word, is_possessive, word_set
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.verbs import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from loaders.naming.described_heads import KINDS
+from loaders.naming.kinds.described_heads import KINDS
 from loaders.naming.words import AUXILIARIES, Word, is_joiner, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS, RELATIVE
 from loaders.saying.clauses.finite import is_finite

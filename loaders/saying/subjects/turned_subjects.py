@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.described_kinds import kind_of
+from loaders.naming.kinds.described_kinds import kind_of
 from loaders.naming.marks import Mark
 from loaders.naming.words import BE, word_set
 from loaders.saying.clauses.clause_openings import subject_openings

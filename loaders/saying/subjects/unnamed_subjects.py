@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.statement import Status
-from loaders.naming.described_kinds import kind_of
+from loaders.naming.kinds.described_kinds import kind_of
 from loaders.naming.marks import GROUP, Mark, Sentence
 from loaders.naming.placing import place_too
 from loaders.naming.words import Word

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from loaders.naming.demonyms import adjectives
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.marks import Sentence
 from loaders.naming.words import Word, word_set
 from loaders.saying.clauses.clauses import PREPOSITIONS

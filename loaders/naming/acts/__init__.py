@@ -1,0 +1,1 @@
+"""Acts, treaties and their provisions: by number, date and edition, or told of without a name."""

@@ -1,0 +1,1 @@
+"""Names that nobody listed, told by their head word and capitals."""

@@ -1,0 +1,1 @@
+"""Who is named: full names, surnames, offices and those who hold them."""

@@ -1,0 +1,1 @@
+"""Words that point back: `the Convention`, `this article`."""

@@ -1,0 +1,1 @@
+"""Names of Ukrainian and Russian sentences, and the grammar that tells them."""
