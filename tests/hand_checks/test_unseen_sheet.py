@@ -15,7 +15,7 @@ import pytest
 
 FOLDER = Path(__file__).parent
 KINDS = {"thing", "subject", "object", "property", "status", "attribution", "denied twice"}
-WANTED = 85  # of 100; two of the sheets reach it
+WANTED = 85  # of 100; three of the sheets reach it
 OWN_WORDS = "statement-of-text"  # that the text states what it states: right unless it is quoted from elsewhere
 # sheet: how many of 100 are right, and of how many that say more than that the text states something
 FOUND = {
@@ -35,6 +35,8 @@ FOUND = {
     "unseen_rules_assistance_again.tsv": (76, 70, 94),
     "unseen_rules_evidence.tsv": (92, 76, 84),
     "unseen_rules_evidence_again.tsv": (81, 67, 86),
+    "unseen_rules_charges.tsv": (82, 70, 88),
+    "unseen_rules_charges_again.tsv": (86, 80, 94),
 }
 LAST = tuple(FOUND)[2:]
 
@@ -74,8 +76,8 @@ def test_what_is_reached_and_what_is_not_is_said_and_not_hidden() -> None:
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
     last = [FOUND[name][0] for name in LAST]
-    assert [right >= WANTED for right in last] == [True] + 11 * [False] + [True, False]
-    assert "reached on two of the last fourteen sheets, not reached on the other twelve" in said
+    assert [right >= WANTED for right in last] == [True] + 11 * [False] + [True, False, False, True]
+    assert "reached on three of the last sixteen sheets, not reached on the other thirteen" in said
     assert f"{sum(last):,} are right" in said
 
 
