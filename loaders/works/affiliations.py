@@ -33,6 +33,13 @@ _NUMBER: Final = re.compile(
 # `B.A., University of Lakeside, 2008`: where somebody studied
 _STUDIED: Final = re.compile(r"\b(?:LL\.?[BMD]|[JSM]\.?[DJ]|Ph\.?D|[BM]\.?[AS]c?)\b\.?.{0,80}\b(?:19|20)\d\d\b", re.I)
 _EDGE: Final = " _*.;"
+# `Recommended by the Academic Council of Hill University`, `Утверждено`, `Рецензенты`: who let the text be printed
+_IMPRINT: Final = re.compile(
+    r"[\W_]{0,4}(?:(?:approved|recommended|endorsed|published|printed|reviewed|refereed)\s(?:\w+\s){0,3}?(?:by|at|in|for)\b|"
+    r"(?:reviewers?|referees?)\s?:|рецензент\w*|(?:рекоменд|утвержд|затвердж|одобрен|схвален|допущен)[^\W\d_]+\s[^\W\d_]|"
+    r"(?:печатается|публикуется|друкується|видається)\s(?:по|за|согласно|згідно)\b)",
+    re.I,
+)
 
 
 _FIELDS: Final = re.compile(  # `Department of Roads, Bridges, and Canals` is one
@@ -74,6 +81,11 @@ def number_before(line: str) -> tuple[str, int]:
     return (match["number"], match.end()) if match else ("", 0)
 
 
+def is_imprint(line: str) -> bool:
+    """Whether a line tells who recommended, approved or reviewed the text: nobody works there for that."""
+    return bool(_IMPRINT.match(line))
+
+
 def is_affiliation(line: str) -> bool:
     """Whether a line names a body that people work at, in the case in which it is called."""
     return any(not piece.held for piece in pieces(line))
@@ -88,6 +100,8 @@ def pieces(line: str, first: int = 0, wide: bool = False) -> Iterator[Piece]:
     """Positions and bodies of a line, from position `first` on; bodies in an oblique case are left out, as their names
     are not printed (`доцент кафедри …`). `wide`: the line stands where an affiliation must, so that agencies, firms
     and, at its beginning, bare letters (`NHPA`) are bodies too."""
+    if is_imprint(line):
+        return
     offset = first
     studied = _STUDIED.search(line)
     whole = _FIELDS.sub(lambda match: match.group().replace(",", "\0"), line)

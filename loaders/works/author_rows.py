@@ -8,7 +8,8 @@ Doe Jane Ivanovna, doctor of law
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.reading.normal import Mark
@@ -62,6 +63,20 @@ def author_names(line: str, marks: Iterable[Mark] = ()) -> list[Numbered]:
         found.append(Numbered(name, match.start(), end, (*_NUMBER.findall(match["marks"] or ""), *above)))
         place = match.end()
     return found if not line[place:].strip(" ,.*†✉") else []
+
+
+def named_in_capitals(line: str, marks: Iterable[Mark] = ()) -> list[Numbered]:
+    """The names of a line that prints nothing but names in capitals; empty for any other line."""
+    same = line.isupper() and len(line.title()) == len(line)
+    return author_names(line.title(), marks) if same else []
+
+
+def place_of_by(lines: Sequence[str]) -> int | None:
+    """The index of the first line that is the word `by` alone and stands over a name; none without."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        if line.casefold().strip(" *_:") == "by" and (author_names(below) or named_in_capitals(below)):
+            return place
+    return None
 
 
 def byline(line: str) -> Numbered | None:

@@ -11,7 +11,7 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, tells_position
 from loaders.works.author_lines import NO_NAME
-from loaders.works.author_rows import Numbered, apposed, author_names, byline
+from loaders.works.author_rows import Numbered, apposed, author_names, byline, named_in_capitals, place_of_by
 from loaders.works.front_fields import Fields
 from loaders.works.no_persons import is_nobody
 from loaders.works.persons import PersonName
@@ -43,8 +43,12 @@ def authors(
     found = [placed for segment, start, end in told.authors for placed in _of_label(segment, start, end)]
     if not found:
         rows = [line for line in lines if line not in title]
+        by = place_of_by([line.text for line in rows])
         for place, line in enumerate(rows):
             names = _names(line)
+            if by is not None and place == by + 1:
+                found += names or [_placed(one, line, 0) for one in named_in_capitals(line.text, line.marks)]
+                continue
             after = not title or line.start > title[0].start
             if names and (_is_sure(line, names, after) or _is_beside(source, rows, place, title, names)):
                 found += names
@@ -96,10 +100,9 @@ def _names(line: Segment) -> list[Placed]:
     row = author_names(line.text, line.marks)
     if row:
         return [Placed(one.name, line, one.start, one.end, one.numbers) for one in row]
-    if line.text.isupper() and len(line.text.title()) == len(line.text):
-        printed = author_names(line.text.title(), line.marks)
-        if printed and (len(printed) > 1 or "." in printed[0].name.given):
-            return [Placed(one.name, line, one.start, one.end, one.numbers) for one in printed]
+    printed = named_in_capitals(line.text, line.marks)
+    if printed and (len(printed) > 1 or "." in printed[0].name.given):
+        return [Placed(one.name, line, one.start, one.end, one.numbers) for one in printed]
     one = apposed(line.text)
     if one and (tells_position(line.text[one[1] :]) or is_affiliation(line.text[one[1] :])):
         return [_placed(one[0], line, one[1])]

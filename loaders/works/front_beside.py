@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from loaders.reading.segments import Segment
-from loaders.works.affiliations import is_affiliation, number_before
+from loaders.works.affiliations import is_affiliation, is_imprint, number_before
 from loaders.works.front_others import other_person
 from loaders.works.front_record import Fact, FrontMatter
 from loaders.works.front_title import ADDRESS
@@ -23,6 +23,9 @@ CORRESPONDING: Final = re.compile(
 _NO_PLACE: Final = re.compile(
     r"[\W_]{0,3}(?:video|audio|podcast|watch|listen|photo|image|figure|credit|source|keywords?|http|!\[)", re.I
 )
+
+# The degree that a thesis is submitted for: nobody's position.
+_SOUGHT: Final = re.compile(r"[\W_]{0,4}(?:doctor|master|bachelor|magister) (?:of|in) [^,;:]{3,60}", re.I)
 
 
 def others(result: FrontMatter, lines: Sequence[Segment]) -> set[int]:
@@ -61,11 +64,11 @@ def beside(result: FrontMatter, lines: Sequence[Segment], strange: set[int]) -> 
                 result.affiliation(group[-1], segment, rest[segment.index].rest)
             _mail(result, group, segment)
             continue
-        if segment.index in strange:
+        if segment.index in strange or is_imprint(segment.text):
             group = []
         if CORRESPONDING.match(segment.text):
             group = _whose(result, lines[place : place + 4])
-        if _NO_PLACE.match(segment.text):
+        if _NO_PLACE.match(segment.text) or _SOUGHT.fullmatch(segment.text):
             continue
         number, begin = number_before(segment.text)
         number = number or segment.number

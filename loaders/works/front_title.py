@@ -10,8 +10,8 @@ from loaders.grammar.identifiers import identifiers
 from loaders.reading.region_signs import FRONT_SIGN
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
-from loaders.works.affiliations import is_affiliation, tells_position
-from loaders.works.author_rows import apposed, author_names, byline
+from loaders.works.affiliations import is_affiliation, is_imprint, tells_position
+from loaders.works.author_rows import apposed, author_names, byline, place_of_by
 from loaders.works.journal_line import is_periodical
 
 ADDRESS: Final = re.compile(r"\d{5,6},\s")
@@ -26,6 +26,8 @@ _NO_TITLE: Final = re.compile(
     r"(?:(?:published|posted|updated|last (?:updated|modified)) (?:since|by|on)?\b|tags?\s?:|topics?\s?:|filed under|"
     r"(?:chapter|part|section|lecture|глава|розділ|раздел|частина)\s(?:\d{1,3}|[ivx]{1,5})\W*$|\w{2,10} id\s?:|"
     r"(?:as )?prepared for delivery|this article belongs|©|copyright\b|\(?this article|table of contents|item \d|"
+    r"(?:учебн|учебно|методическ|навчальн|навчально|методичн)[\w-]+\s(?:пособие|издание|указания|комплекс|посібник|"
+    r"видання|вказівки)\b|"
     r"distr\.|original:|by$|"
     r"(?:article|chapter|(?:conference|working|discussion|research) paper|thesis|preprint|technical report|"
     r"presentation|book)\s(?:in\b.*\d{4}|[·|])|"
@@ -38,6 +40,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 def title_lines(source: SourceText, lines: Sequence[Segment], cited: str) -> tuple[Segment, ...]:
     """The lines of the title, in order; empty where no line can be one. `cited` are the words in which the text says
     how to cite it: a line that they repeat is the title; else a heading of the first rank is, else the longest line."""
+    by = place_of_by([line.text for line in lines])
+    if by:
+        lines = lines[:by]  # a cover prints its title over `by` and the author
     fitting = [line for line in lines if _may_be_title(line.text)] or [
         line for line in lines[:1] if len(line.text.split()) > _NAMES and "," not in line.text
     ]
@@ -87,6 +92,7 @@ def _may_be_title(words: str) -> bool:
         len(words.split()) >= 2
         and not author_names(words)
         and not is_affiliation(words)
+        and not is_imprint(words)
         and not tells_position(words)
         and not ADDRESS.match(words)
         and not _names_post(words)
