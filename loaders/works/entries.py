@@ -17,7 +17,7 @@ from loaders.works.entry_fields import Fields, Masked, signed, take_addresses, t
 from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
-from loaders.works.entry_openings import dated_title, legal_at, turned_head
+from loaders.works.entry_openings import dated_title, legal_at, short_name, turned_head
 from loaders.works.entry_parts import EDGE, parts_after_title
 from loaders.works.entry_signs import TITLE_TAIL, issued_after, own_container, signed_title
 from loaders.works.entry_speeches import Speech, speech
@@ -96,6 +96,9 @@ def _entry(plain: Unmarked) -> Entry:
     take_addresses(masked, fields)
     text = masked.text
     start = len(text) - len(text.lstrip(EDGE.replace("(", "").replace("[", "")))
+    if short := short_name(text, start):
+        found = _printed(plain, masked, fields, short.end)
+        return replace(found, corporate=found.corporate or short.maker, issued=found.issued or short.issued)
     legal = legal_at(text, start)
     if legal and not legal.is_case:
         return Entry(
@@ -206,7 +209,6 @@ def _base(opening: Head, fields: Fields, series: str) -> Entry:
 _SURNAME_ALONE: Final = re.compile(
     rf"{SURNAME}(?:,\s{SURNAME})*(?:,?\s(?:and|&|и|та)\s{SURNAME})?(?:,?\s\(?[Ee]ds?\.?\)?)?,\s(?=[^\Wa-z\d_])"
 )
-
 
 _LONGEST: Final = 1500  # characters of a reference that forms are tried on
 _NO_TITLE: Final = re.compile(rf"\x00|,\s\d{{1,4}}\s(?!{MONTH})(?=[^\Wa-zа-яіїє_\d])")

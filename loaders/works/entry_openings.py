@@ -11,7 +11,7 @@ from loaders.works.entry_chapters import appeared
 from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import SMALL, Head
 from loaders.works.entry_titles import Titled, bare, titled
-from loaders.works.entry_words import BODY
+from loaders.works.entry_words import BODY, INSTRUMENT
 from loaders.works.form_patterns import MONTH, YEAR
 from loaders.works.legal_entries import Law, law
 from loaders.works.persons import SURNAME, PersonName, is_surname, leading_names
@@ -29,6 +29,36 @@ def legal_at(text: str, start: int) -> Law | None:
         return None
     found = law(text[maker.end() :])
     return found.moved(maker.end()) if found and not found.is_case and found.adopted else None
+
+
+_SLOT: Final = re.compile(
+    rf"(?P<short>[^\Wa-z\d_][^.,;:()\d\x00\"“”]{{3,70}})\.\s\(?(?P<year>{YEAR})\)?\.\s(?=(?P<title>[^\Wa-z\d_][^.\x00]{{8,250}}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """The short name of an act where an author would stand: who made it, where the name tells; the year after it and
+    the position where the title begins."""
+
+    maker: str
+    issued: str
+    end: int
+
+
+def short_name(text: str, start: int) -> ShortName | None:
+    """`Hill Union Treaty. 2011. Treaty on dams`: the noun of the short name stands in the title again."""
+    slot = _SLOT.match(text, start)
+    noun = next(iter(reversed([*INSTRUMENT.finditer(slot["short"])])), None) if slot else None
+    if slot is None or noun is None or noun.end() != len(slot["short"]):
+        return None
+    again = INSTRUMENT.search(slot["title"])
+    if again is None or again.group() != noun.group() or slot["title"].startswith(slot["short"]):
+        return None
+    before = slot["short"][: noun.start()].strip()
+    body = BODY.search(before)
+    maker = before if body and body.end() == len(before) and " " in before else ""
+    return ShortName(maker, slot["year"], slot.end())
 
 
 _TITLE_FIRST: Final = re.compile(

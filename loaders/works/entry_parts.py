@@ -11,6 +11,8 @@ from loaders.works.entry_words import EVENT, PLACE, PUBLISHER
 from loaders.works.persons import leading_names
 
 EDGE: Final = " \t.,:;–—-/<>()[]" + MASK
+# `М.: Верхний луг. – Книга, 2000`: the second half of a publisher's name, before the year that follows any publisher
+_HALF: Final = re.compile(r"[^\Wa-zа-яіїєґ\d_][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?,\s?(?=\x00|(?:19|20)\d\d)")
 _SEAM: Final = re.compile(r"\x00+|\s[–—-]\s|//|(?<=[^\W\d_]{2})\.\s+(?=[A-ZА-ЯІЇЄҐ«])|(?<=[»\)])\.\s+|;")
 
 
@@ -44,6 +46,8 @@ def parts_after_title(masked: Masked, end: int) -> Parts:
         stop = seam.start() if seam else len(text)
         piece = text[position:stop]
         words = piece.strip(EDGE)
+        if seam and seam.group().strip() in ("–", "—", "-") and _is_half(words) and _HALF.match(text, seam.end()):
+            continue
         first = after_slash and not groups
         if words and (first or not _classified(parts, words, position + piece.index(words[0]))):
             if fresh:
@@ -62,6 +66,17 @@ def parts_after_title(masked: Masked, end: int) -> Parts:
     return parts
 
 
+def _is_half(words: str) -> bool:
+    """Whether words are a place and what may be half a publisher's name, without the year that ends an imprint."""
+    place = PLACE.match(words)
+    return (
+        place is not None
+        and ":" in place.group()
+        and re.search(r"[\d,:\x00]", words[place.end() :]) is None
+        and (bool(words[place.end() :].strip(EDGE)))
+    )
+
+
 # "In D. Jones (Ed.), Handbook of Law": the editors are no part of the book's title.
 _IN_BOOK: Final = re.compile(r"^(?:In:?\s)(?:[^()]{3,80}\((?:Eds?|ред)\.?\),?\s)?")
 
@@ -73,7 +88,7 @@ def _classified(parts: Parts, words: str, start: int) -> bool:
         parts.place = parts.place or place.group("place").strip()
         rest = words[place.end() :].strip(EDGE)
         if rest and not parts.publisher:
-            parts.publisher = rest
+            parts.publisher = re.sub(r"\.?\s[–—-]\s", " – ", rest)
         return True
     if EVENT.search(words):
         _note_event(parts, words, start)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.works.entry_chapters import appeared
-from loaders.works.entry_forms import Source, may_contain
+from loaders.works.entry_forms import Source, may_contain, source
 from loaders.works.entry_heads import capitalised
 from loaders.works.entry_parts import EDGE
+from loaders.works.entry_words import PUBLISHER
 
 QUOTES: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 ABBREVIATED: Final = re.compile(
@@ -47,6 +48,13 @@ def titled(
     if head >= len(text) or text[head] in "([\x00":
         return None
     quotation = quoted(text, head)
+    if quotation and _SUBTITLE.match(text, quotation[1] + 1):
+        longer = _bounded(text, head, comma, article)
+        if longer and longer.end > quotation[1] + 2 and longer.source and longer.source.volume + longer.source.pages:
+            return longer
+    hosted = hosted_title(text, head)
+    if hosted:
+        return hosted
     if quotation and not GOES_ON.match(text, quotation[1] + 1):
         start, end = quotation
         return Titled(bare(text[start:end].strip('"“”«»' + "\x00")), appeared(text[end + 1 :], whole=True), end + 1)
@@ -67,6 +75,8 @@ def titled(
     return _bounded(text, head, comma, article)
 
 
+# `“Fires”: How hills burn. `: a title that goes on after what it quotes, to its own point.
+_SUBTITLE: Final = re.compile(r":\s[^\Wa-z\d_][^.?!\x00]{10,200}[.?!]\s[^\Wa-z\d_]")
 # What follows a quotation that only opens its title: a word in small letters that begins nothing of the imprint.
 GOES_ON: Final = re.compile(
     r"\s(?!(?:in|eds?|edited|by|pp?|vol|no|iss|at|on|for|from|with|online|available|accessed|retrieved|last|trans|"
@@ -107,6 +117,22 @@ def _first_sentence(text: str, head: int, end: int) -> Titled | None:
         if boundary.group()[:1] == "." and len(title.split()) > 2 and _whole(title):
             return Titled(bare(title), Source(), boundary.start())
     return None
+
+
+_HOST: Final = re.compile(
+    r"[\"”’'»]?[,.]\s[Ii]n:\s(?P<book>[^\Wa-z\d_][^.()\x00]{5,150}?)[.,]\s(?:[Ee]ds?\.|[Ee]dited by)\s(?=[^\Wa-z\d_])"
+)
+
+
+def hosted_title(text: str, head: int) -> Titled | None:
+    """A title before `In: Book. eds. A. Roe`, with the book; its publisher where the end surely names one."""
+    host = _HOST.search(text, head + 3)
+    title = bare(text[head : host.start()].strip("\"“”«»‘’'")) if host else ""
+    if host is None or len(title) < 3 or not _whole(title):
+        return None
+    last = source(re.split(r"[.)]\s(?=[^\Wa-z\d_]{2}|[^\Wa-z\d_][a-z])", text[host.end() :])[-1], "i")
+    sure = last if last and PUBLISHER.search(last.publisher) else Source()
+    return Titled(title, replace(sure, container=host["book"].strip()), host.start())
 
 
 _JOURNAL_LAST: Final = re.compile(

@@ -178,6 +178,51 @@ from loaders.works.entries import entry
             },
             id="conference",
         ),
+        pytest.param(
+            "River Union Treaty. 2011. Treaty on dams and the towns below Retrieved from: https://dams.example/a.pdf",
+            {"corporate": "River Union", "title": "Treaty on dams and the towns below", "issued": "2011"},
+            id="short name of an act where an author would stand",
+        ),
+        pytest.param(
+            "River Union. 2011. Treaty on dams and the towns below. Retrieved from: https://dams.example/a.pdf",
+            {"corporate": "River Union", "title": "Treaty on dams and the towns below", "issued": "2011"},
+            id="body where an author would stand",
+        ),
+        pytest.param(
+            "Roe, S. 2009. The lake guards: A look back', In: Changing shores of the north. eds. P. Doe & J. Poe, "
+            "(LSN). Norland: Holby.",
+            {"title": "The lake guards: A look back", "container": "Changing shores of the north"},
+            id="book before its editors",
+        ),
+        pytest.param(
+            "Roe, S. 2009. Boats. In: Shores of the north. eds. P. Doe & J. Poe. London: Routledge.",
+            {"title": "Boats", "container": "Shores of the north", "publisher": "Routledge", "place": "London"},
+            id="book before its editors and publisher",
+        ),
+        pytest.param(
+            "Roe, J., & Poe, A. (2010). “Well, the dam held”: How towns speak of floods. Hill Review, 31, 397–411.",
+            {
+                "title": "“Well, the dam held”: How towns speak of floods",
+                "container": "Hill Review",
+                "pages": "397–411",
+            },
+            id="title that goes on after what it quotes",
+        ),
+        pytest.param(
+            "Roe, J. (2010). “The dam that held.” Hill Review, 31, 397–411.",
+            {"title": "The dam that held", "container": "Hill Review"},
+            id="title in quotation marks",
+        ),
+        pytest.param(
+            "Луговой Т.К. Реки и запруды. – М.: Верхний луг. – Книга, 2004. – 312 с.",
+            {"title": "Реки и запруды", "publisher": "Верхний луг – Книга", "place": "М.", "container": ""},
+            id="publisher with a dash in its name",
+        ),
+        pytest.param(
+            "Луговой Т.К. Реки и запруды. – М.: Верхний луг, 2004. – 312 с.",
+            {"title": "Реки и запруды", "publisher": "Верхний луг", "place": "М."},
+            id="publisher before its year",
+        ),
     ],
 )
 def test_styles(text: str, fields: dict[str, object]) -> None:
