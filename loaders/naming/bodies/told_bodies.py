@@ -66,7 +66,7 @@ def told_bodies(sentence: Sentence, candidates: Candidates, known: Lexicon, name
     taken = {p for mark in marks if not _may_give_way(words, mark) for p in range(mark.first, mark.last)}
     place = 0
     while place < len(words):
-        last = _past_name(words, place, taken)
+        last = _past_name(words, place, taken) if words[place].capital else place
         if last == place:
             place += 1
             continue
@@ -130,15 +130,12 @@ def _may_be_name(words: Sequence[Word], first: int, last: int) -> bool:
     if first and words[first - 1].text in "-/@#":
         return False
     told = [unowned(word.lower) for word in words[first:last]]
-    if (
-        (words[first].lower,) in adjectives()
-        or {*told} & (OFFICES | MONTHS | INSTRUMENT_HEADS.keys())
-        or told[0] in NOT_NAMES
-    ):
+    if (words[first].lower,) in adjectives() or not _OF_OTHERS.isdisjoint(told) or told[0] in NOT_NAMES:
         return False
     return not (last - first == 1 and (_opens(words, first) or len(told[0]) < _SHORTEST))
 
 
+_OF_OTHERS: Final = OFFICES | MONTHS | INSTRUMENT_HEADS.keys()
 _SHORTEST: Final = 4
 
 

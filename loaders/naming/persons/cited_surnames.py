@@ -25,6 +25,7 @@ _OTHERS: Final = re.compile(
     rf"{_ALONE}(?:,?\s(?:and|&)\s(?P<b>{SURNAME}))?,?\s(?:et\.? al\b|"
     r"and (?:(?:his|her|their) )?(?:co-?authors|colleagues)\b)"
 )
+_SIGNS_OF_OTHERS: Final = (" al", "authors", "colleagues")  # one of them stands in whatever the pattern finds
 _SAYS: Final = (
     r"(?:(?:also|further|rightly|correctly|later|recently|similarly|likewise|even|first|goes on to|went on to|who)\s)?"
     r"(?:noted?|notes|states?|stated|believes?|"
@@ -71,9 +72,10 @@ protocol directive regulation law code treaty resolution time reuters
 
 def cited_surnames(text: str) -> Iterator[CitedSurname]:
     """The surnames in a text that stand as those of cited authors do, in no order."""
-    for found in _OTHERS.finditer(text):
+    others = any(sign in text for sign in _SIGNS_OF_OTHERS)
+    for found in _OTHERS.finditer(text) if others else ():
         yield from _names(found)
-    for found in _DATED.finditer(text):
+    for found in _DATED.finditer(text) if "(" in text else ():
         before = text[max(0, found.start() - _NEAR) : found.start()]
         speaks = _SPOKEN.match(text, found.end()) is not None and _OPENED.search(before) is not None
         if speaks or (_NAMED_BY.search(before) and _AFTER_YEAR.match(text, found.end())):
