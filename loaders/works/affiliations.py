@@ -52,6 +52,10 @@ _WIDE: Final = re.compile(
     r"Inc|Ltd|LLP|LLC|GmbH|Police|Secretariat|Directorate|Hospital|Laborator(?:y|ies)|Labs?|Group|Company|Bank|Court|"
     r"Command|Service|Alliance|Network|Observatory|Forum|Board|Chambers|Partners|Think Tank|School|Consulting)\b"
 )
+_CAPITALS: Final = (
+    r"[^\Wa-z\d_][\w'’&.-]*(?<!\w{3}\.)(?: (?:of|for|the|and|on|&|[^\Wa-z\d_][\w'’&.-]*(?<!\w{3}\.))){0,9}"
+)
+_AGENCY_ROW: Final = re.compile(rf"{_CAPITALS}(?:, {_CAPITALS}){{0,2}}\.?")
 _LETTERS: Final = re.compile(r"[A-Z][A-Z&-]{2,7}$")
 
 
@@ -89,6 +93,12 @@ def is_imprint(line: str) -> bool:
 def is_affiliation(line: str) -> bool:
     """Whether a line names a body that people work at, in the case in which it is called."""
     return any(not piece.held for piece in pieces(line))
+
+
+def names_agency(words: str) -> bool:
+    """Whether words after a name are those of an agency or firm and of where it is: `Hill Bureau, Norland`."""
+    held = [piece.held for piece in pieces(words, wide=True)]
+    return held[:1] == [False] and bool(_AGENCY_ROW.fullmatch(words.strip()))
 
 
 def tells_position(line: str) -> bool:

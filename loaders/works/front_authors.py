@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from loaders.reading.languages import SCRIPT
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
-from loaders.works.affiliations import is_affiliation, tells_position
+from loaders.works.affiliations import is_affiliation, names_agency, tells_position
 from loaders.works.author_lines import NO_NAME
 from loaders.works.author_rows import Numbered, apposed, author_names, byline, named_in_capitals, place_of_by
 from loaders.works.front_fields import Fields
@@ -17,6 +17,7 @@ from loaders.works.no_persons import is_nobody
 from loaders.works.persons import PersonName
 from loaders.works.printed_mail import is_of, mails
 
+_BY: Final = re.compile(r"(?:written )?by\s", re.I)
 _NEAR: Final = 3  # lines between a title and a name
 _LONGEST_NAME: Final = 3  # words: `Dean Morris` is a name, `Senior Lecturer in Public Law` is none
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+[^\n]{0,6}\Z")
@@ -104,7 +105,8 @@ def _names(line: Segment) -> list[Placed]:
     if printed and (len(printed) > 1 or "." in printed[0].name.given):
         return [Placed(one.name, line, one.start, one.end, one.numbers) for one in printed]
     one = apposed(line.text)
-    if one and (tells_position(line.text[one[1] :]) or is_affiliation(line.text[one[1] :])):
+    rest = line.text[one[1] :] if one else ""
+    if one and (tells_position(rest) or is_affiliation(rest) or (names_agency(rest) and not _BY.match(line.text))):
         return [_placed(one[0], line, one[1])]
     who = byline(line.text)
     if who is not None:

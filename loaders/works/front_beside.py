@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from loaders.reading.segments import Segment
-from loaders.works.affiliations import is_affiliation, is_imprint, number_before
+from loaders.works.affiliations import is_affiliation, is_imprint, names_agency, number_before
 from loaders.works.front_others import other_person
 from loaders.works.front_record import Fact, FrontMatter
 from loaders.works.front_title import ADDRESS
@@ -61,7 +61,8 @@ def beside(result: FrontMatter, lines: Sequence[Segment], strange: set[int]) -> 
             group = named[segment.index]
             near = not numbered
             if segment.index in rest:
-                result.affiliation(group[-1], segment, rest[segment.index].rest)
+                begin = rest[segment.index].rest
+                result.affiliation(group[-1], segment, begin, wide=names_agency(segment.text[begin:]))
             _mail(result, group, segment)
             continue
         if segment.index in strange or is_imprint(segment.text):

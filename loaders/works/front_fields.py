@@ -19,6 +19,7 @@ from loaders.reading.languages import language
 from loaders.reading.segments import Segment
 from loaders.works.author_rows import byline
 from loaders.works.entries import entry
+from loaders.works.front_described import described
 from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, day_of_cover, labelled
 from loaders.works.front_notices import COVER
 from loaders.works.journal_line import Part, by_volume, is_nameless, is_periodical, journal_line
@@ -44,10 +45,6 @@ _PROFILE: Final = re.compile(  # `Article in Hill Law Review · January 2019`
 )
 _FOR: Final = re.compile(
     r"by\s.{4,120}?\bfor\s(?:the\s)?(?P<name>[A-Z][\w&’']*(?:\s(?:[A-Z&][\w&’']*|of|for|and|the)){0,6})", re.I
-)
-# `Озёра и реки: Учебник. – М.: Лоция, 2010. – 96 с.`: a book described as a catalogue does
-_DESCRIBED: Final = re.compile(
-    r"\.\s[–—-]\s[^\W\d_][\w.-]{0,20}\s?:\s.{3,80},\s(?:19|20)\d\d\.\s[–—-]\s\d{1,4}\s[сc]\.\W*$"
 )
 _SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\b", re.I)
 
@@ -275,8 +272,10 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
         result.add(LINE, "dcterms:issued", day_alone(profile["day"]), (segment,))
         result.told.append((LINE, Part("cl:workType", Literal(profile["sort"], language="en")), (segment,)))
         return
-    if _DESCRIBED.search(segment.text):
+    if book := described(segment.text):
+        result.used.add(segment.index)
         result.cited = result.cited or segment.text
+        result.told += [(CITED, part, (segment,)) for part in book]
         return
     day = (result.cover and day_of_cover(segment.text)) or day_alone(segment.text)
     if day:

@@ -10,7 +10,7 @@ from loaders.grammar.identifiers import identifiers
 from loaders.reading.region_signs import FRONT_SIGN
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
-from loaders.works.affiliations import is_affiliation, is_imprint, tells_position
+from loaders.works.affiliations import is_affiliation, is_imprint, names_agency, tells_position
 from loaders.works.author_rows import apposed, author_names, byline, place_of_by
 from loaders.works.journal_line import is_periodical
 
@@ -105,9 +105,9 @@ def _may_be_title(words: str) -> bool:
 
 
 def _names_post(words: str) -> bool:
-    """`Ann Poe, Editor-in-Chief`: a name and the post of whom it names."""
+    """`Ann Poe, Editor-in-Chief`: a name and the post of whom it names, or the agency."""
     one = apposed(words)
-    return one is not None and tells_position(words[one[1] :])
+    return one is not None and (tells_position(words[one[1] :]) or names_agency(words[one[1] :]))
 
 
 def _whole(source: SourceText, best: Segment, lines: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -214,6 +214,11 @@ from loaders.works.entries import entry
             id="title in quotation marks",
         ),
         pytest.param(
+            "Roe, T.C. 2017. Who owns the dams? Journal of Hill Studies (JoHS), 6(2): 199-223.",
+            {"title": "Who owns the dams?", "container": "Journal of Hill Studies (JoHS)", "pages": "199-223"},
+            id="journal with letters of both sizes for it",
+        ),
+        pytest.param(
             "Луговой Т.К. Реки и запруды. – М.: Верхний луг. – Книга, 2004. – 312 с.",
             {"title": "Реки и запруды", "publisher": "Верхний луг – Книга", "place": "М.", "container": ""},
             id="publisher with a dash in its name",
