@@ -6,7 +6,7 @@ Deterministic: the same text and the same ontology give the same values in the s
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -41,8 +41,7 @@ from loaders.works.citations import citations
 from loaders.works.cited_events import cited_events, positions
 from loaders.works.cited_laws import cited_laws
 from loaders.works.described_instruments import Index, described_instruments, index_of, known_law
-from loaders.works.front_record import NamedBody
-from loaders.works.named_persons import NamedPerson
+from loaders.works.named_persons import NamedThing
 from ontology.names import term
 
 _NO_NAMES = frozenset({PRONOUN, GROUP, OFFICE, SEVERAL})
@@ -98,12 +97,7 @@ def _extracted(
 ) -> tuple[Extraction, Mentions]:
     found = segments(source)
     bibliography = works(source, found, lambda name: _body(names, name))
-    by_segment: dict[int, list[NamedPerson]] = {}
-    for person in bibliography.named:
-        by_segment.setdefault(person.segment, []).append(person)
-    bodies: dict[int, list[NamedBody]] = {}
-    for body in bibliography.bodies:
-        bodies.setdefault(body.segment, []).append(body)
+    persons, bodies = _by_segment(bibliography.named), _by_segment(bibliography.bodies)
     authors = sorted(
         {
             s.object.value
@@ -111,7 +105,7 @@ def _extracted(
             if s.subject == source.iri and s.predicate == term("dcterms:creator")
         }
     )
-    mentions = Mentions(names, people=People(bibliography.registry, by_segment), printed=bodies)
+    mentions = Mentions(names, people=People(bibliography.registry, persons), printed=bodies)
     mentions.author = NamedNode(authors[0]) if len(authors) == 1 else None
     rows = of_tables(found)
     mentions.read(segment for segment in found if segment.region in _READ or segment.index in rows)
@@ -177,6 +171,13 @@ def _extracted(
 def _titles(names: Lexicon) -> Index:
     """The names of instruments by which references are known, made once for a lexicon."""
     return index_of(names.names())
+
+
+def _by_segment(named: Iterable[NamedThing]) -> dict[int, list[NamedThing]]:
+    found: dict[int, list[NamedThing]] = {}
+    for one in named:
+        found.setdefault(one.segment, []).append(one)
+    return found
 
 
 def _place(names: Lexicon, name: str) -> NamedNode | None:

@@ -52,7 +52,7 @@ from loaders.naming.slavic.back import back_references
 from loaders.naming.slavic.marks import SlavicMarks
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
-from loaders.works.front_record import NamedBody
+from loaders.works.named_persons import NamedThing
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ class Mentions:
     lexicon: Lexicon
     candidates: Candidates = field(default_factory=Candidates)
     people: People = field(default_factory=People)
-    printed: Mapping[int, Sequence[NamedBody]] = field(default_factory=dict)
+    printed: Mapping[int, Sequence[NamedThing]] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     sentences: list[Sentence] = field(default_factory=list)
     values: list[Values] = field(default_factory=list)

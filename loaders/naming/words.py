@@ -234,6 +234,11 @@ def unowned(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
+def lower_at(words: Sequence[Word], place: int) -> str:
+    """A word in small letters; empty where none stands there."""
+    return words[place].lower if 0 <= place < len(words) else ""
+
+
 def place_at(words: tuple[Word, ...], start: int) -> int:
     """The first word that begins at a place in the text or after it; the number of words where none does.
 

@@ -22,9 +22,9 @@ from loaders.works.cited_persons import link_cited_persons
 from loaders.works.colon_lists import by_a_body, colon_ends_names
 from loaders.works.entries import Entry, entry
 from loaders.works.front_matter import front_matter
-from loaders.works.front_record import NamedBody, nobody
+from loaders.works.front_record import nobody
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
-from loaders.works.named_persons import NamedPerson, named_persons
+from loaders.works.named_persons import NamedThing, named_persons
 from loaders.works.named_works import NamedWorks
 from loaders.works.note_works import pointed_at, short_works, works_in
 from loaders.works.people_registry import Person, Registry
@@ -50,8 +50,8 @@ class Bibliography:
     by_name: NamedWorks = field(default_factory=NamedWorks)
     beside_in_note: dict[str, tuple[Work, ...]] = field(default_factory=dict)
     registry: Registry = field(default_factory=lambda: Registry(()))
-    named: tuple[NamedPerson, ...] = ()
-    bodies: tuple[NamedBody, ...] = ()
+    named: tuple[NamedThing, ...] = ()
+    bodies: tuple[NamedThing, ...] = ()
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)

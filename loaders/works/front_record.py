@@ -15,7 +15,7 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.affiliations import pieces
 from loaders.works.front_authors import Placed
-from loaders.works.named_persons import NamedPerson
+from loaders.works.named_persons import NamedThing
 from loaders.works.people_registry import Registry
 from loaders.works.persons import PersonName
 from loaders.works.transliteration import latin
@@ -32,17 +32,6 @@ class Fact:
     predicate: NamedNode
     value: Term | PersonName
     segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedBody:
-    """A body named at positions `start` to `end` of the segment of index `segment`."""
-
-    segment: int
-    start: int
-    end: int
-    iri: NamedNode
-    label: str
 
 
 def nobody(name: str) -> NamedNode | None:
@@ -86,19 +75,19 @@ class FrontMatter:
             for evidence in segment.evidence(source, start, end):
                 yield Mention(_iri(who, registry), evidence)
 
-    def cited_authors(self, registry: Registry) -> Iterator[NamedPerson]:
+    def cited_authors(self, registry: Registry) -> Iterator[NamedThing]:
         """The authors as the words name them in which the text is to be cited."""
         for name, segment, start, end in self.cited:
             person = registry.find(name)
             if person is not None:
-                yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
+                yield NamedThing(segment.index, start, end, person.iri, person.name.label)
 
-    def bodies(self) -> Iterator[NamedBody]:
+    def bodies(self) -> Iterator[NamedThing]:
         """The bodies where lines beside the body of the text print their names."""
         names = {thing.iri: thing.labels[0].value for thing in self.things}
         for who, segment, start, end in self.named:
             if isinstance(who, NamedNode) and who in names:
-                yield NamedBody(segment.index, start, end, who, names[who])
+                yield NamedThing(segment.index, start, end, who, names[who])
 
     def affiliation(self, author: PersonName, segment: Segment, first: int = 0, wide: bool = False) -> None:
         """`Position, Department, University` from code point `first` on: the smallest body holds the author and is part

@@ -17,8 +17,8 @@ from loaders.works.persons import PersonName, names_in
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPerson:
-    """A person named at positions `start` to `end` of the segment of index `segment`."""
+class NamedThing:
+    """A person or body named at positions `start` to `end` of the segment of index `segment`."""
 
     segment: int
     start: int
@@ -49,7 +49,7 @@ def named_persons(
     registry: Registry,
     anchored: dict[int, list[PersonName]],
     told: dict[int, list[tuple[int, int, Person]]],
-) -> Iterator[NamedPerson]:
+) -> Iterator[NamedThing]:
     """The persons named in body and abstracts, in order, without overlap. `anchored` are names already known by the
     citations beside them, by index of segment; `told` the authors before a year in brackets, with their places."""
     for segment in found:
@@ -58,14 +58,14 @@ def named_persons(
         taken = Taken()
         for start, end, person in told.get(segment.index, ()):
             if taken.take(start, end):
-                yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
+                yield NamedThing(segment.index, start, end, person.iri, person.name.label)
         for name in (*anchored.get(segment.index, ()), *names_in(segment.text)):
             known = registry.find(name)
             if known is not None and taken.take(name.start, name.end):
-                yield NamedPerson(segment.index, name.start, name.end, known.iri, known.name.label)
+                yield NamedThing(segment.index, name.start, name.end, known.iri, known.name.label)
         for start, end, person in _known(segment.text, registry) if registry.persons else ():
             if taken.take(start, end):
-                yield NamedPerson(segment.index, start, end, person.iri, person.name.label)
+                yield NamedThing(segment.index, start, end, person.iri, person.name.label)
 
 
 def _known(words: str, registry: Registry) -> Iterator[tuple[int, int, Person]]:

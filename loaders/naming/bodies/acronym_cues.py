@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.naming.persons.office_nouns import OFFICES
-from loaders.naming.words import Word, is_possessive, word_set
+from loaders.naming.words import Word, is_possessive, lower_at, word_set
 
 _MAKERS: Final = word_set(
     """
@@ -40,11 +40,6 @@ criminalises criminalizes prohibits penalises penalizes applies entered came req
 """
 )
 _LAWMAKERS: Final = word_set("senate house parliament congress chamber")
-
-
-def lower_at(words: tuple[Word, ...], place: int) -> str:
-    """A word in small letters; empty where none stands there."""
-    return words[place].lower if 0 <= place < len(words) else ""
 
 
 def is_act(words: tuple[Word, ...], place: int) -> bool:

@@ -17,7 +17,7 @@ from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import ADJECTIVE, GOVERNMENT, Mark, Sentence
 from loaders.naming.slavic.cases import base_form
 from loaders.naming.slavic.grammar import AND
-from loaders.naming.words import Word, is_joiner, is_possessive, lemma, unowned, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, lemma, lower_at, unowned, word_set
 
 _HEAD: Final = "government"
 _LEVELS: Final = word_set("national federal central")
@@ -86,7 +86,7 @@ class Governments:
             if unowned(word.lower) != _HEAD or not first or words[first - 1].lower not in _ARTICLES:
                 continue
             free = not any(mark.first <= place < mark.last for mark in sentence.marks)
-            if free and not _goes_on(words, place + 1) and not _is(words, place + 1, "of"):
+            if free and not _goes_on(words, place + 1) and lower_at(words, place + 1) != "of":
                 yield self.mark(sentence, place, first - 1, place + 1, state)
 
     def of(self, state: NamedNode) -> NamedNode | None:
@@ -166,21 +166,19 @@ def _state_before(words: Sequence[Word], found: Sequence[Mark], end: int) -> tup
 
 def _of_state(words: Sequence[Word], found: Sequence[Mark], place: int) -> tuple[int, NamedNode] | None:
     """The word after `of Kenya`, `of the Republic of Kenya`, and the state."""
-    if not _is(words, place, "of"):
+    if lower_at(words, place) != "of":
         return None
-    place += 1 + _is(words, place + 1, "the")
+    place += 1 + (lower_at(words, place + 1) == "the")
     start = place
     while place < len(words) and words[place].lower in _FORMS:
         place += 1
-    place = place + 1 + _is(words, place + 1, "the") if place > start and _is(words, place, "of") else start
+    place = (
+        place + 1 + (lower_at(words, place + 1) == "the") if place > start and lower_at(words, place) == "of" else start
+    )
     mark = next((m for m in found if m.kind == "state" and m.first in (place, start)), None)
     if mark is None or any(is_possessive(word.text) for word in words[mark.first : mark.last - 1]):
         return None
     return mark.last, mark.iri
-
-
-def _is(words: Sequence[Word], place: int, told: str) -> bool:
-    return place < len(words) and words[place].lower == told
 
 
 def _slavic(sentence: Sentence, found: Sequence[Mark]) -> Iterator[tuple[int, int, int, NamedNode]]:

@@ -8,11 +8,11 @@ from loaders.naming.candidates import Candidates
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.persons.people import word_span
 from loaders.naming.resolution import Names
-from loaders.works.front_record import NamedBody
+from loaders.works.named_persons import NamedThing
 
 
 def printed_bodies(
-    sentence: Sentence, told: Iterable[NamedBody], found: list[Mark], candidates: Candidates, names: Names
+    sentence: Sentence, told: Iterable[NamedThing], found: list[Mark], candidates: Candidates, names: Names
 ) -> Iterator[Mark]:
     """Each body whole, so that no part of its name is taken for another (`Hill College Riverton` is not `Hill
     College`), and known by that name from here on; none where a label has the same words."""

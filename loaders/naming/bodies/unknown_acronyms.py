@@ -11,13 +11,13 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from loaders.naming.acts.editions import REGIONS, states_of_region
-from loaders.naming.bodies.acronym_cues import is_act, is_body, lower_at
+from loaders.naming.bodies.acronym_cues import is_act, is_body
 from loaders.naming.candidates import CLASSES, Candidates
 from loaders.naming.headed.heads import BODY_CLASSES, INSTRUMENT_HEADS
 from loaders.naming.kinds.described_heads import KINDS
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import OFFICE, Mark, Sentence
-from loaders.naming.words import Word, is_joiner, is_possessive, is_quote, unowned, word_set
+from loaders.naming.words import Word, is_joiner, is_possessive, is_quote, lower_at, unowned, word_set
 
 _SHORTEST, _LONGEST_NAME = 3, 9
 _ROMAN: Final = re.compile(r"[IVXLCDM]+(?:'s|’s)?")

@@ -18,7 +18,7 @@ from loaders.naming.persons.full_names import names_no_person
 from loaders.naming.persons.given_names import GIVEN_NAMES
 from loaders.naming.words import Word, is_joiner, owner_of, word_set
 from loaders.reading.spans import Taken
-from loaders.works.named_persons import NamedPerson
+from loaders.works.named_persons import NamedThing
 from loaders.works.people_registry import Registry
 from loaders.works.persons import ACCENTS, PersonName
 
@@ -95,13 +95,13 @@ class People:
     """The persons of a text: those the bibliography's registry named, by segment, and those met in sentences."""
 
     registry: Registry = field(default_factory=lambda: Registry(()))
-    named: dict[int, list[NamedPerson]] = field(default_factory=dict)
-    met: dict[str, NamedPerson] = field(default_factory=dict)
+    named: dict[int, list[NamedThing]] = field(default_factory=dict)
+    met: dict[str, NamedThing] = field(default_factory=dict)
     full: set[str] = field(default_factory=set)
 
-    def inside(self, segment: int, text: str) -> list[NamedPerson]:
+    def inside(self, segment: int, text: str) -> list[NamedThing]:
         """The persons named in a segment, in order, without overlap."""
-        found: list[NamedPerson] = []
+        found: list[NamedThing] = []
         taken = Taken()
         full = [*self._full(segment, text), *self._titled(segment, text)]
         everybody = [*full, *self.named.get(segment, ()), *self._again(segment, text), *self._cited(segment, text)]
@@ -110,7 +110,7 @@ class People:
                 found.append(person)
         return sorted(found, key=lambda person: person.start)
 
-    def _full(self, segment: int, text: str) -> Iterator[NamedPerson]:
+    def _full(self, segment: int, text: str) -> Iterator[NamedThing]:
         series = -1  # where the last of a row of names ended
         for match in _full_names(text):
             opening = match["s"].split()[0]
@@ -130,24 +130,24 @@ class People:
             name = PersonName(start, end, surname, match["g"])
             person = self.registry.find(name) or self.registry.find(PersonName(start, end, match["g"], surname))
             iri = person.iri if person else name.iri
-            found = NamedPerson(segment, start, end, iri, person.name.label if person else called)
+            found = NamedThing(segment, start, end, iri, person.name.label if person else called)
             self.met.setdefault(surname.split()[-1], found)
             self.full.add(called)
             series = match.end()
             yield found
 
-    def told(self, segment: int, text: str, start: int, end: int) -> NamedPerson:
+    def told(self, segment: int, text: str, start: int, end: int) -> NamedThing:
         """The person whose full name stands at positions `start` to `end`, told by an office."""
         given, _, surname = text[start:end].rpartition(" ")
         name = PersonName(start, end, surname, given)
         person = self.registry.find(name)
         iri, label = (person.iri, person.name.label) if person else (name.iri, text[start:end])
-        found = NamedPerson(segment, start, end, iri, label)
+        found = NamedThing(segment, start, end, iri, label)
         self.met.setdefault(surname, found)
         self.full.add(text[start:end])
         return found
 
-    def _titled(self, segment: int, text: str) -> Iterator[NamedPerson]:
+    def _titled(self, segment: int, text: str) -> Iterator[NamedThing]:
         """`President Quandt`, `Ms De Quandt`: a surname after a title; whoever bore it before, else somebody new."""
         for match in _TITLED.finditer(text):
             surname, start = owner_of(match["s"]), match.start()
@@ -157,29 +157,29 @@ class People:
             name = PersonName(match.start("s"), end, surname, "")
             person = self.registry.find(name)
             met = self.met.get(surname.split()[-1])
-            found = NamedPerson(segment, start, end, name.iri, surname)
+            found = NamedThing(segment, start, end, name.iri, surname)
             if person is not None:
-                found = NamedPerson(segment, start, end, person.iri, person.name.label)
+                found = NamedThing(segment, start, end, person.iri, person.name.label)
             elif met is not None:
-                found = NamedPerson(segment, start, end, met.iri, met.label)
+                found = NamedThing(segment, start, end, met.iri, met.label)
             self.met.setdefault(surname.split()[-1], found)
             yield found
 
-    def _cited(self, segment: int, text: str) -> Iterator[NamedPerson]:
+    def _cited(self, segment: int, text: str) -> Iterator[NamedThing]:
         """`Roe et al.`, `Roe (2010) argues`: surnames that the way of citing tells."""
         for surname, start, end in cited_surnames(text):
             name = PersonName(start, end, surname, "")
             person = self.registry.find(name)
-            found = self.met.get(surname) or NamedPerson(segment, start, end, name.iri, surname)
+            found = self.met.get(surname) or NamedThing(segment, start, end, name.iri, surname)
             iri, label = (person.iri, person.name.label) if person else (found.iri, found.label)
-            yield NamedPerson(segment, start, end, iri, label)
+            yield NamedThing(segment, start, end, iri, label)
 
-    def _again(self, segment: int, text: str) -> Iterator[NamedPerson]:
+    def _again(self, segment: int, text: str) -> Iterator[NamedThing]:
         for surname, person in self.met.items():
             for start, end in _whole(surname, text):
                 told = _CUE_AFTER.match(text, end) or _CUE_BEFORE.search(text, max(0, start - _NEAR), start)
                 if told or (len(surname) >= _OWN and not _in_name(text, start, end)):
-                    yield NamedPerson(segment, start, end, person.iri, person.label)
+                    yield NamedThing(segment, start, end, person.iri, person.label)
 
 
 _NO_BEARERS: Final = word_set("system systems sector reform court courts department home initiative project act")

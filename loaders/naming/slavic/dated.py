@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.candidates import Candidates, shortened
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.resolution import Names
-from loaders.naming.slavic.acts import FROM, past_matter, past_number
+from loaders.naming.slavic.acts import FROM, MONTHS, past_matter, past_number
 from loaders.naming.slavic.cases import base_form
 from loaders.naming.slavic.grammar import AND, PREPOSITIONS
 from loaders.naming.slavic.name_heads import sort_of
@@ -28,12 +28,6 @@ _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d")
 _DAY: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](\d{4})")
 _NUMBER: Final = re.compile(r"\d{1,4}/\d{2,4}")
 _UNITS: Final = word_set("р рр року роки років г гг год года годы годов")
-_MONTHS: Final = word_set(
-    """
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-"""
-)
 _DATED: Final = frozenset(
     {"Treaty", "Protocol", "Directive", "Regulation", "Resolution", "Declaration", "SoftLaw", "Strategy", "Code"}
     | {"Statute", "NationalLaw"}
@@ -69,7 +63,7 @@ def past_date(words: tuple[Word, ...], place: int) -> tuple[int, str]:
     last += dated
     if dated and last < len(words) and (day := _DAY.fullmatch(words[last].text)) is not None:
         return _past_unit(words, last + 1), day[1]
-    if dated and last + 1 < len(words) and words[last].text.isdigit() and words[last + 1].lower in _MONTHS:
+    if dated and last + 1 < len(words) and words[last].text.isdigit() and words[last + 1].lower in MONTHS:
         last += 2
     if last >= len(words) or _YEAR.fullmatch(words[last].text) is None:
         return place, ""
