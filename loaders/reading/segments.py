@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.statement import Evidence
+from loaders.reading.entry_numbers import EntryNumbers, is_list_heading
 from loaders.reading.languages import language
 from loaders.reading.layout import LIST_START, NOTE_START, PLAIN, Block, Line, ends_open, starts_inside
 from loaders.reading.lists import Item, items
 from loaders.reading.normal import Mark, NormalText, Run, Vocabulary, normal_text, source_span
 from loaders.reading.open_lists import BULLET, OpenLists
 from loaders.reading.plain_marks import with_calls_set_high
-from loaders.reading.region_signs import NOTES, REFERENCES
 from loaders.reading.regions import Kind, Part, Region, parts
 from loaders.reading.sentences import sentence_spans
 from loaders.reading.text import SourceText
@@ -82,12 +82,13 @@ class Segment:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph that may go on: its pieces (groups of lines), where it began, whether it was interrupted."""
+    """A paragraph that may go on: its pieces (groups of lines), where it began, the numbers of
+    the list it is an entry of."""
 
     kind: Kind
     number: int
     pieces: list[list[Line]]
-    interrupted: bool = False
+    numbers: EntryNumbers | None = None
 
 
 def segments(source: SourceText, regions: tuple[Region, ...] | None = None) -> tuple[Segment, ...]:
@@ -116,7 +117,9 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     pending: dict[Kind, _Paragraph] = {}
     count = 0
     last_kind: Kind | None = None
-    for part in parts(text):
+    found = [*parts(text)]
+    numbers = {kind: EntryNumbers(part.block.text for part in found if part.kind is kind) for kind in _WHOLE}
+    for part in found:
         group = list(part.block.lines)
         kind = part.kind
         known = pending.get(kind)
@@ -130,7 +133,7 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
             if known:
                 yield pending.pop(kind)
             count += 1
-            pending[kind] = _Paragraph(kind, count, [group])
+            pending[kind] = _Paragraph(kind, count, [group], numbers.get(kind))
         last_kind = kind
     yield from pending.values()
 
@@ -154,14 +157,14 @@ def _goes_on(text: str, known: _Paragraph, part: Part, cut: bool) -> bool:
     return not LIST_START.match(block.text)
 
 
-_ENTRY: Final = re.compile(r"\[?\d{1,3}(?:\]\.|[.)\]]|(?=\s+[*_“\"‘«]{0,2}[A-ZА-ЯІЇЄҐ]))\s*(?=\S)")
-
-
 def _entry_goes_on(text: str, known: _Paragraph, block: Block) -> bool:
-    first = text[known.pieces[0][0][0] : known.pieces[0][0][0] + 12]
-    if _ENTRY.match(first):
-        return not _ENTRY.match(block.text)
-    if _ENTRY.match(block.text):
+    if is_list_heading(text[known.pieces[0][0][0] : known.pieces[0][-1][1]]):
+        return False
+    first = text[known.pieces[0][0][0] : known.pieces[0][0][0] + 20]
+    numbered = known.numbers is not None and known.numbers.match(block.text) is not None
+    if known.numbers and known.numbers.match(first):
+        return not numbered
+    if numbered:
         return False
     return starts_inside(block.text) or block.text.startswith(("<http", "http", "www.", "doi", "URL", "DOI"))
 
@@ -170,10 +173,10 @@ def _sentences(text: str, paragraph: _Paragraph, words: Container[str], index: i
     """The segments of one paragraph, the first of them with this index."""
     whole = paragraph.kind in _WHOLE
     normal = normal_text(text, paragraph.pieces, words, marks=not whole, links=paragraph.kind is Kind.BODY)
-    number, begin = _marker(normal.text, whole)
+    number, begin = _marker(normal.text, paragraph.numbers)
     if not normal.text[begin:].strip():
         return
-    heading = _is_heading(normal.text) if not whole else bool(REFERENCES.match(normal.text) or NOTES.match(normal.text))
+    heading = _is_heading(normal.text) if not whole else is_list_heading(normal.text)
     single = whole or heading or paragraph.kind is Kind.FRONT_MATTER  # a line of a journal is no row of sentences
     spans = [(begin, len(normal.text))] if single else _spans(text, normal, begin)
     for place, (start, end) in enumerate(spans):
@@ -222,15 +225,15 @@ _SENTENCE_OPENERS: Final = frozenset(
 )
 
 
-def _marker(words: str, whole: bool) -> tuple[str, int]:
+def _marker(words: str, entries: EntryNumbers | None) -> tuple[str, int]:
     """The number a note, entry or list item begins with, and the position after it."""
-    note = NOTE_START.match(words) if whole else None
+    note = NOTE_START.match(words) if entries else None
     if note:
         return next(filter(None, note.groups())).translate(PLAIN), note.end()
-    entry = _ENTRY.match(words) if whole else None
+    entry = entries.match(words) if entries else None
     if entry:
-        return re.sub(r"\D", "", entry.group()), entry.end()
-    found = None if whole else LIST_START.match(words)
+        return entry["number"], entry.end()
+    found = None if entries else LIST_START.match(words)
     if found is None:
         return "", 0
     told = found.group("number", "letter", "inner", "sign")
