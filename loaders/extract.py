@@ -96,7 +96,7 @@ def _extracted(
     source: SourceText, names: Lexicon, rules: Frames | None = None, second: Second | None = None
 ) -> tuple[Extraction, Mentions]:
     found = segments(source)
-    bibliography = works(source, found, lambda name: _body(names, name))
+    bibliography = works(source, found, lambda name: _body(names, name), lambda name: _is_service(names, name))
     persons, bodies = _by_segment(bibliography.named), _by_segment(bibliography.bodies)
     authors = sorted(
         {
@@ -194,6 +194,11 @@ def _state(names: Lexicon, name: str) -> NamedNode | None:
 def _body(names: Lexicon, name: str) -> NamedNode | None:
     iri = names.named(name)
     return iri if iri is not None and kind(iri) == "body" else None
+
+
+def _is_service(names: Lexicon, name: str) -> bool:
+    iri = names.named(name)
+    return iri is not None and kind(iri) == "technology"
 
 
 def _merged(found: list[Statement]) -> list[Statement]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from loaders.grammar.author_year import PARTICLE, UPPER
 from loaders.works.entry_words import BODY
+from loaders.works.no_persons import is_spelt_as_firm
 from loaders.works.persons import PersonName, is_surname, leading_names
 
 _JOINT: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\Wa-z\d_])|\s?,\s?(?:(?:&|and|и|та|і)\s)?|\s(?:&|and|и|та|і)\s|&")
@@ -41,6 +42,8 @@ def cited_names(name: str) -> tuple[PersonName, ...]:
     """
     bare = OTHERS.sub("", name)
     alone = bare == name
+    if alone and is_spelt_as_firm(bare):
+        return ()
     if (
         alone
         and ((bare.isupper() and not _JOINT.search(bare)) or "." in bare.rstrip("."))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -28,6 +29,23 @@ _AFTER_PLACES: Final = frozenset(
     {"times", "post", "star", "mail", "mirror", "sun", "city", "law", "standard", "telegraph"}
 )
 _SURELY: Final = frozenset({"times", "telegraph"})
+
+# `BayLight` is a firm's, `MacHill` and `DeHill` are surnames.
+_CAPITAL_INSIDE: Final = re.compile(r"(?P<opening>[A-Z][a-z]{2,})[A-Z][A-Za-z]+")
+_PREFIXES: Final = frozenset(
+    {"Mac", "Fitz", "Van", "Von", "Vander", "Vanden", "Del", "Della", "Dell", "Delle", "Des", "Dos", "Das", "San"}
+    | {"Saint", "Santa", "Ben", "Bin", "Ibn", "Abu", "Abd", "Abdel", "Abdul", "Ter", "Ten", "Ver", "Mic", "Las", "Los"}
+)
+
+
+def is_spelt_as_firm(name: str) -> bool:
+    """Whether one word has a capital inside as firms' names do, and no surname's prefix before it.
+
+    >>> is_spelt_as_firm("BayLight"), is_spelt_as_firm("MacHill"), is_spelt_as_firm("Hill-Roe")
+    (True, False, False)
+    """
+    found = _CAPITAL_INSIDE.fullmatch(name)
+    return found is not None and found["opening"] not in _PREFIXES
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from loaders.naming.persons.full_names import names_no_person
 from loaders.naming.words import word_set
+from loaders.works.no_persons import is_spelt_as_firm
 from loaders.works.persons import SURNAME
 
 
@@ -84,13 +85,17 @@ def cited_surnames(text: str) -> Iterator[CitedSurname]:
         yield from _names(found)
 
 
+def _is_no_person(name: str) -> bool:
+    return names_no_person(name) or is_spelt_as_firm(name)
+
+
 _NEAR: Final = 30  # characters before a name that are looked at
 
 
 def _names(found: re.Match[str]) -> Iterator[CitedSurname]:
     for group in ("a", "b"):
         name = found[group]
-        if name is None or name.isupper() or name.casefold() in _NO_SURNAMES or names_no_person(name):
+        if name is None or name.isupper() or name.casefold() in _NO_SURNAMES or _is_no_person(name):
             if group == "a":
                 return
             continue

@@ -19,6 +19,7 @@ from loaders.saying.clauses.plural_nouns import names_states
 from loaders.saying.clauses.verbs import Form, inflections
 from loaders.saying.context import Reading
 from loaders.saying.matches import Span
+from loaders.saying.speech.new_documents import is_of_document, issuing
 from loaders.saying.speech.quotation_ends import OPENING
 from loaders.saying.speech.said_spans import words_from
 from loaders.saying.speech.speakers import in_name_of_another
@@ -31,7 +32,7 @@ _BASES: Final = word_set(
 say state note argue claim believe warn report announce declare suggest think stress emphasise emphasize conclude assert
 observe explain add insist admit acknowledge highlight underline mention estimate recall contend maintain remark affirm
 caution predict fear assess confirm comment reply testify allege agree accept reckon complain tell inform remind assure
-advise notify write find hold point
+advise notify write find hold point forecast foresee envision envisage prophesy
 """
 )
 _HEARD: Final = word_set("tell inform remind assure advise notify warn")  # verbs that name who hears it
@@ -112,7 +113,7 @@ def _is_verb(reading: Reading, place: int, form: Form) -> bool:
         return False
     if names_states(words, place):
         return False
-    return form is not Form.GERUND or lower == ","
+    return form is not Form.GERUND or lower == "," or is_of_document(words, place)
 
 
 _NEVER_BEFORE: Final = word_set("to the a an of its their do does did not another this that these those each any no in")
@@ -132,6 +133,9 @@ def _speakers(reading: Reading, place: int, form: Form, kinds: Collection[str]) 
     """Who speaks: known marks, none where it is somebody else; None where nobody seems to."""
     words = reading.sentence.words
     end = _before_adverbs(words, place) + 1
+    if form is Form.GERUND and words[end - 1].text != ",":
+        verb = issuing(reading, place)
+        return (_of_phrase(reading, _before_adverbs(words, verb) + 1, Form.PAST, kinds) if verb else None) or ()
     if form is Form.GERUND:
         earlier = [finite.subject for finite in reading.finite if finite.place < end - 1]
         found = earlier[-1:] or subjects(reading.sentence, verb_at(words, place, place + 1, form), kinds)[-1:]
