@@ -20,7 +20,7 @@ from loaders.reading.text import SourceText
 from loaders.works.cited_names import OTHERS
 from loaders.works.cited_persons import link_cited_persons
 from loaders.works.colon_lists import by_a_body, colon_ends_names
-from loaders.works.entries import Entry, entry
+from loaders.works.entries import entry
 from loaders.works.front_matter import front_matter
 from loaders.works.front_record import nobody
 from loaders.works.in_text_works import cited_authors, cited_by_name, citing_evidence, work_keys
@@ -29,6 +29,7 @@ from loaders.works.named_works import NamedWorks
 from loaders.works.note_works import pointed_at, short_works, works_in
 from loaders.works.people_registry import Person, Registry
 from loaders.works.persons import PersonName, names_in
+from loaders.works.printed_entry import Entry
 from loaders.works.work import Printing, Work, bucket_keys, is_ibid, same_work, slug_of
 from loaders.works.work_statements import event_things, work_mentions, work_statements, work_thing
 from ontology.names import entity

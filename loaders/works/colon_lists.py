@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from loaders.works.entries import Entry, entry
+from loaders.works.entries import entry
+from loaders.works.printed_entry import Entry
 
 _NAMES: Final = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]{1,2}\s*)?[^\Wa-z\d_][\w'’-]+(?:\s[^\Wa-z\d_][\w'’-]+)?,\s(?:[^\Wa-z\d_]\.[\s-]?){1,3}[^:.]{0,200}?:\s"

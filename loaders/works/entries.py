@@ -8,7 +8,7 @@ entry, then the title ends where its style ends it, then the pieces left over ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -17,56 +17,20 @@ from loaders.works.entry_fields import Fields, Masked, signed, take_addresses, t
 from loaders.works.entry_forms import Source, day
 from loaders.works.entry_heads import Head, head
 from loaders.works.entry_marks import Unmarked, unmarked
-from loaders.works.entry_openings import dated_title, legal_at, short_name, turned_head
+from loaders.works.entry_openings import dated_title, legal_at, short_name, spoken_at, turned_head
 from loaders.works.entry_parts import EDGE, parts_after_title
-from loaders.works.entry_signs import TITLE_TAIL, issued_after, own_container, signed_title
+from loaders.works.entry_signs import TITLE_TAIL, issued_after, numbered_report, own_container, signed_title
 from loaders.works.entry_speeches import Speech, speech
 from loaders.works.entry_titles import Titled, bare, titled
 from loaders.works.entry_words import EVENT, REPORT
 from loaders.works.form_patterns import MONTH
-from loaders.works.legal_entries import Law
-from loaders.works.persons import SURNAME, PersonName
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A reference. Texts are as printed; `issued` is an XSD or EDTF lexical form; empty strings mean none."""
-
-    authors: tuple[PersonName, ...] = ()
-    corporate: str = ""
-    title: str = ""
-    second_title: str = ""
-    issued: str = ""
-    container: str = ""
-    event: tuple[int, int] | None = None
-    publisher: str = ""
-    place: str = ""
-    work_type: str = ""
-    specialty: str = ""
-    volume: str = ""
-    pages: str = ""
-    page_count: str = ""
-    doi: str = ""
-    urls: tuple[str, ...] = ()
-    accessed: str = ""
-    series: str = ""
-    office: tuple[int, int] | None = None  # of who gave a speech
-    held: tuple[str, ...] = ()  # where the event took place
-    others: bool = False  # further authors that only `et al.` tells
-    law: Law | None = None  # what it is where it is a law, a treaty or a case alone
-
-    @property
-    def is_work(self) -> bool:
-        """Whether this is a reference at all, and no explanatory note."""
-        named = bool(self.authors or self.corporate)
-        return bool(self.doi or self.urls or self.law) or (
-            bool(self.title) and (named or bool(self.issued and self.container))
-        )
-
+from loaders.works.persons import SURNAME
+from loaders.works.printed_entry import Entry
 
 _SERIES: Final = signed(
-    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?)",
-    "series|ets",
+    r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?|"
+    r"(?<=\.\s)[A-Z]{2,6}\sNos?\.\s\d{1,4}[-–:e]\w[\w–-]*(?=\.?\s?(?:$|\x00)))",  # of a case
+    "series|ets|no.",
 )
 
 
@@ -107,7 +71,8 @@ def _entry(plain: Unmarked) -> Entry:
     first = dated_title(text, start)
     if first:
         base = _base(Head(issued=first.issued), fields, "")
-        return replace(_from_source(base, first.title, first.title.source or Source()), issued=first.issued)
+        made = replace(_from_source(base, first.title, first.title.source or Source()), issued=first.issued)
+        return replace(made, event=spoken_at(text, first))
     found = _by_its_publisher(_printed(plain, masked, fields, start))
     late = None if found.issued else _LATE_YEAR.search(found.title)
     if late:
@@ -137,7 +102,7 @@ def _printed(plain: Unmarked, masked: Masked, fields: Fields, start: int) -> Ent
     opening = turned_head(masked.text, opening) or opening
     take_type(masked, fields, opening.end)
     series = masked.take(_SERIES, opening.end)
-    number = series.group("series").strip(" -–:") if series else ""
+    number = series.group("series").strip(" -–:") if series else numbered_report(masked, fields, opening.end)
     base = _base(opening, fields, number)
     named = bool(opening.authors or opening.corporate)
     told = not named and (TITLE_TAIL.search(masked.text, opening.end) or REPORT.match(masked.text, opening.end))
@@ -202,6 +167,7 @@ def _base(opening: Head, fields: Fields, series: str) -> Entry:
         urls=tuple(fields.urls),
         accessed=fields.accessed,
         series=series,
+        language=fields.language,
         others=opening.others,
     )
 

@@ -40,7 +40,7 @@ _ACCESS_SIGNS: Final = (
     "access|visited|cited|as of|retrieved|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya"
 )
 _ACCESSED: Final = signed(
-    r"[(\[]?(?:date of access|(?:last\s)?access(?:ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|\bas of|"
+    r"[(\[]?(?:date of access|(?:last\s)?access(?:\s?ed)?(?:\sdate)?(?:\son)?|last visited(?:\son)?|cited|\bas of|"
     r"retrieved(?:\son)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     rf"{_ACCESS_DAY}(?:,?\s?from\b:?)?[)\].]?",
     _ACCESS_SIGNS,
@@ -49,10 +49,14 @@ _ACCESSED: Final = signed(
 _DAY_FIRST: Final = signed(
     rf"[(\[]?{_ACCESS_DAY},?\s(?:date\s)?last\s(?:accessed|visited)[)\].]{{0,2}}", "last accessed|last visited", re.I
 )
-_BROKEN_SCHEME: Final = re.compile(r"\bhttps?:\s?/{0,2}\s?(?=\x00)")
+_BROKEN_SCHEME: Final = re.compile(r"\bh?ttps?:\s?/{0,2}\s?(?=\x00)")
+# What a space cut off an address: pieces with slashes, queries or many hyphens (`https://a.example/ b/c-d/ e-f-g-h`).
+_CUT_OFF: Final = re.compile(
+    r"(?:\s(?!\d{1,2}/)(?=\S*[a-z]{2})(?:[\w.%~+-]*/\S*[/\d.?=-]\S*|(?<=/\s)[\w.%~+-]+/\S+|/\S+|\.[\w-]+\.\S+/\S*|[a-z0-9]+(?:-[a-z0-9]+){3,}\S*))+"
+)
 _TORN_ADDRESS: Final = re.compile(r"(?<=\x00)\s[^()\x00]{0,60}=[^()\x00]{0,300}?(?=\s?\(|\.?\s?$)")
 _ACCESS: Final = signed(
-    r"[(\[]?(?:date of access|access(?:ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
+    r"[(\[]?(?:date of access|access(?:\s?ed\b|\sdate|(?=:))(?: on)?|last (?:accessed|visited)(?: on)?|"
     r"retrieved(?: on)?|viewed|дата обращения|дата звернення|дата доступа|data obrashcheniya)\s?:?\s?"
     r"(?P<date>[^()\[\]<>;]{4,30}?)"
     r"(?:[)\]]|,?\s?from\b:?|\.(?=\s|$)|;|(?=\s?<?https?:)|$)",
@@ -79,6 +83,12 @@ _ASIDE: Final = signed(
     r"(?<=\.\s)ProQuest\b[^.]{0,50}\.?|(?<=\d\.)\s(?:Print|Web)(?=\.\s*$|\.\s\d)",
     "(in|[in|( in|[ in|(на|[на|( на|[ на|isbn|issn|print.|web.|proquest",
 )
+# The language a title was translated from, as the codes of catalogues tell it: `On hills (kor). `.
+_LANGUAGE: Final = signed(
+    r"\s\((?P<code>ara|chi|cze|dut|fre|ger|gre|hun|ita|jpn|kor|pol|por|rus|spa|swe|tur|ukr)\)(?=[.,;]|\s?$)",
+    "(ara|(chi|(cze|(dut|(fre|(ger|(gre|(hun|(ita|(jpn|(kor|(pol|(por|(rus|(spa|(swe|(tur|(ukr",
+)
+_UPLOADED: Final = signed(r",\suploaded by\s[^,\x00]{2,60}(?=,)", "uploaded by")  # a site of films, not who made them
 _OFFICIAL: Final = signed(
     r"(?:[,.]?\s|\s?[(\[])(?:\[?\d{4}\]?\s)?(?:O\.?J\.?|OJEU)(?:\sof the E[UC])?,?\s\(?[LC]\.?\)?\s?\d{1,4}"
     r"(?:/\d{1,4}|(?:,\s[\d.]{8,10})?(?:,?\spp?\.\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)?)?[)\]]?",
@@ -93,9 +103,10 @@ _TYPE: Final = signed(
     r"(?:unpublished\s)?(?:PhD|Ph\.D\.|doctoral|master['’]s)\s(?:thesis|dissertation)|"
     r"(?<=\()(?:PhD|Ph\.\s?D\.|LL\.?M\.?|MA|M\.A\.|Master['’]s|doctoral)\sdiss\.|"
     r"unpublished\s(?:document|manuscript|paper|report)|thesis|dissertation|textbook|monograph|"
+    r"(?<=[.!?]\s)press release(?=\.)|(?<=[.!?][\"”]\s)press release(?=\.)|"
     r"(?<![^\W\d_]\s)working paper)(?=\W)",
-    "nauk|наук|учеб|ucheb|навч|підручник|монограф|monogra|thesis|dissertation|textbook|unpublished|working paper|diss.|"
-    "project",
+    "press release|nauk|наук|учеб|ucheb|навч|підручник|монограф|monogra|thesis|dissertation|textbook|unpublished|"
+    "working paper|diss.|project",
     re.I,
 )
 _SPECIALTY: Final = re.compile(r"[:(]?\s?\b(?P<code>\d{2}\.\d{2}\.\d{2})\b\)?(?!\.\d)")
@@ -107,7 +118,7 @@ _PAGES: Final = re.compile(
 _BARE_PAGES: Final = re.compile(rf"(?<=[,:])\s?(?P<pages>\d{{1,4}}{_DASH}\d{{1,4}})(?![\d/-])")
 _VOLUME: Final = re.compile(r"(?<![\w])(?:vol(?:ume)?|v|т|том|tom|bd)\.?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}\b)", re.I)
 _ISSUE: Final = re.compile(
-    r"(?:(?<![\w])(?:no|n|nr|issue|iss|вып|вип|is)\.?\s?|[№¹]\s?)(?P<issue>\d{1,4}(?:[-/–]\d{1,3})?(?:\s?\(\d{1,4}\))?)(?![\d/])",
+    r"(?:(?<![\w])(?:issue\sno[.:]?|no|n|nr|issue|iss|вып|вип|is)[.]?:?\s?|[№¹]\s?)(?P<issue>\d{1,4}(?:\.\d{1,2})?(?:[-/–]\d{1,3})?(?:\s?\(\d{1,4}\))?)(?![\d/])",
     re.I,
 )
 _ARTICLE: Final = re.compile(r"(?<![\w])(?:st|ст|art)\.\s?(?P<article>\d{2,5})(?!\d)", re.I)
@@ -130,6 +141,7 @@ class Fields:
     work_type: str = ""
     corporate: str = ""  # who made a report
     specialty: str = ""
+    language: str = ""
     pages: str = ""
     page_count: str = ""
     volume: str = ""
@@ -164,7 +176,10 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     """URLs, the DOI, the access date and the tags of electronic resources; called before names are read."""
     for found in identifiers(masked.whole):
         if found.scheme == "url":
-            fields.urls.append(found.key)
+            rest = _CUT_OFF.match(masked.text, found.end) if found.key.count(".") else None
+            whole = rest.group().rstrip(" .,;)>]") if rest else ""
+            fields.urls.append(found.key + re.sub(r"\s", "", whole))
+            masked.hide(found.end, found.end + len(whole))
             low = found.key.partition("doi.org/")[2]
             fields.doi = fields.doi or (low if low.startswith("10.") else "")
         elif found.scheme == "doi":
@@ -178,6 +193,9 @@ def take_addresses(masked: Masked, fields: Fields) -> None:
     exact = masked.take(_DAY_FIRST) or masked.take(_ACCESSED)
     if exact:
         fields.accessed = _accessed(exact.group("day"))
+    told = masked.take(_LANGUAGE)
+    fields.language = told["code"] if told else ""
+    masked.take(_UPLOADED)
     while masked.take(_ASIDE) or masked.take(_OFFICIAL):
         pass
     access = None if exact else masked.take(_ACCESS)

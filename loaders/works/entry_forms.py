@@ -132,7 +132,8 @@ _EDITORS: Final = re.compile(
     r"(?:\b(?:[Ee]ds?|no|nr|[Vv]ol(?:ume)?|[Ii]ss|[Ii]ssue|[Pp]p?|[Pp]ages?)|№|,\sNo)\.?$"
 )
 _NO_CONTAINER: Final = re.compile(
-    r"(?:(?:in|pp?|vol|no|art|ch|sec|para|available|accessed|last|retrieved|URL|PhD|thesis|dissertation|doi|edited|eds?|trans)\b|"
+    r"(?:(?:in|pp?|vol|no|issue no|art|ch|sec|para|available|accessed|last|retrieved|URL|PhD|thesis|"
+    r"dissertation|doi|edited|eds?|trans)\b|"
     rf"{MONTH}$)",
     re.I,
 )
@@ -162,8 +163,11 @@ def day(words: str) -> str:
     turned = re.match(rf"({YEAR})[,\s]\s?({MONTH})(?:\s(\d{{1,2}}))?$", words)
     if turned:
         words = f"{turned.group(3) or ''} {turned.group(2)} {turned.group(1)}".strip()
-    found = dates(words)
+    found = () if _MONTHS.search(words) else dates(words)
     year = re.search(YEAR, words)
     if found and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", found[0].lexical):
         return found[0].lexical
     return year.group() if year else ""
+
+
+_MONTHS: Final = re.compile(rf"{MONTH}[-–/]{MONTH}")

@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.grammar.dates import dates
 from loaders.works.entry_words import BODY, INSTRUMENT
-from loaders.works.form_patterns import YEAR
+from loaders.works.form_patterns import MONTH, YEAR
 from loaders.works.head_names import head_names
 from loaders.works.persons import PersonName
 
@@ -30,6 +30,7 @@ _DATE: Final = re.compile(
     rf"\((?P<year>{YEAR})[a-zа-я]?(?:,?\s(?P<day>{_MONTHED}))?(?:,\s\w+day)?\)|"
     rf"\((?P<before>{_MONTHED}),?\s(?P<after>{YEAR})\)|"
     rf"\[(?P<square>{YEAR})\]|"
+    rf"(?P<lead>(?:\d{{1,2}}\s)?{MONTH}(?:\s\d{{1,2}},)?)\s(?P<last>{YEAR})[a-z]?(?=\.\s)|"  # Elsevier
     rf"(?P<bare>{YEAR})[a-zа-я]?(?![\d/–-])(?:,\s(?P<bareday>{_MONTHED})(?=\.))?|"
     rf"{_NO_DATE})\s?[.,:]?(?=\s|$|[\"“«‘])"
 )
@@ -64,7 +65,7 @@ SMALL: Final = frozenset(
     )
 )
 _YEAR_FIRST: Final = re.compile(rf"\s?(?:[(\[]?{YEAR}[^)\].]{{0,14}}|{_NO_DATE})[)\].,:]*\s")
-_YEAR_PARTED: Final = re.compile(rf"[.,]\s{YEAR}[a-z]?\.\s")
+_YEAR_PARTED: Final = re.compile(rf"[.,]\s(?:(?:\d{{1,2}}\s)?{MONTH}(?:\s\d{{1,2}},)?\s)?{YEAR}[a-z]?\.\s")
 _REPORTS: Final = re.compile(
     r"\b(?:Reports?|Stud(?:y|ies)|Survey|Index|Outlook|Guide|Handbook|Assessment|Statistics)\b"
 )
@@ -109,8 +110,8 @@ def head(words: str, start: int, italic: int) -> Head:
 def _issued(found: re.Match[str]) -> str:
     """The date that stands after names, as exact as it is told: `2015-10-08` of `(2015, October 8)`."""
     told = found.groupdict()
-    year = told["year"] or told["after"] or told["square"] or told["bare"] or ""
-    day = told["day"] or told["before"] or told["bareday"] or ""
+    year = told["year"] or told["after"] or told["square"] or told["last"] or told["bare"] or ""
+    day = told["day"] or told["before"] or (told["lead"] or "").rstrip(",") or told["bareday"] or ""
     whole = dates(f"{day} {year}") if day else ()
     return whole[0].lexical if whole else year
 
@@ -122,6 +123,7 @@ def _body(words: str, start: int, italic: int) -> tuple[str, int]:
         return "", start
     name = match.group("name").strip()
     end = match.end("name")
+    bare = name
     short = _SHORT_FORM.match(words, end)
     if short:  # `Hill Office on Ships [HOS]. (2013)`
         name, end = words[match.start("name") : short.end()], short.end()
@@ -130,12 +132,12 @@ def _body(words: str, start: int, italic: int) -> tuple[str, int]:
         return "", start
     if re.search(r"\bet al\b", name):
         return "", start
-    sure = bool(_ACRONYM.match(name)) or _heads(name) or bool(_SITE.match(name))
+    sure = bool(_ACRONYM.match(name)) or _heads(bare) or bool(_SITE.match(name))
     quoted = following[:1] in ('"', "“", "«", "‘", "„") or 0 <= italic - match.end() <= 2
     date = _DATE.match(words, end)
     alone = " " not in name and len(name) > 3
     bracketed = words[end:].lstrip(" .,").startswith("(")
-    parted = _YEAR_PARTED.match(words, end) is not None and capitalised(name) and not _REPORTS.search(name)
+    parted = _YEAR_PARTED.match(words, end) is not None and capitalised(bare) and not _REPORTS.search(name)
     if date and _TEXT.match(words, date.end()) and (sure or alone or bracketed or parted):
         return name, end
     if quoted and not sure and " " not in name:

@@ -88,16 +88,32 @@ def dated_title(text: str, start: int) -> DatedTitle | None:
     return DatedTitle(Titled(bare(found["title"]).rstrip("?") + mark, where, found.end()), issued)
 
 
+_SPOKEN_AT: Final = re.compile(
+    r"\b(?:[Aa]ddress|[Ss]peech|[Rr]emarks|[Ll]ecture|[Ss]peaks)\sat\s(?:the\s)?"
+    r"(?P<event>(?:[^\Wa-z\d_][\w’'-]*\s){0,6}?(?:Conference|Congress|Symposium|Summit|Forum|Workshop)"
+    r"(?:\son\s[^\Wa-z\d_][^,.;:()\x00]{3,80})?)(?=[.]\s\()"
+)
+
+
+def spoken_at(text: str, found: DatedTitle) -> tuple[int, int] | None:
+    """The event at which a speech was given, where its title tells that."""
+    event = _SPOKEN_AT.search(text, 0, found.title.end)
+    return event.span("event") if event else None
+
+
 _NAME_ALONE: Final = re.compile(r"(?P<name>[^\Wa-z\d_][\w &'’-]{2,50}?)\.\s*(?=\x00|$)")
 
 
 def _is_title(words: str) -> bool:
     """Whether words before a date ask, tell in two parts or hold common words, as no name of a body does."""
-    if words.endswith("?") or re.search(r":\s", words):
+    if words.endswith("?") or re.search(r":\s", words) or (len(words.split()) > _LONG_NAME and "," not in words):
         return True
     own = [word for word in words.rstrip(".!…").split() if word.isalpha() and word not in SMALL]
     lower = [word for word in own if word.islower()]
     return len(own) > 2 and len(lower) * 2 >= len(own) and leading_names(words)[1] == 0
+
+
+_LONG_NAME: Final = 11  # words: no body is called by more, as a rule, without a comma
 
 
 _TURNED_NAME: Final = re.compile(rf"(?P<s>{SURNAME}),\s(?P<g>[^\Wa-z\d_]\w+(?:\s[^\Wa-z\d_]\.)*),\s(?=[^\Wa-z\d_])")

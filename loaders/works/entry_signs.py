@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from loaders.grammar.dates import dates
-from loaders.works.entry_fields import MASK, Fields, Masked
+from loaders.works.entry_fields import MASK, Fields, Masked, signed
 from loaders.works.entry_parts import EDGE
 from loaders.works.entry_titles import ABBREVIATED, GOES_ON, bare, quoted
 from loaders.works.entry_words import REPORT
@@ -52,6 +52,24 @@ def signed_title(masked: Masked, fields: Fields, head: int, named: bool) -> tupl
     end = _title_end(masked, fields, head)
     title, second = _two_titles(text[head:end])
     return bare(title), bare(second), end
+
+
+_NUMBERED_REPORT: Final = signed(
+    r"(?<=[.?!]\s)(?P<house>[^\Wa-z\d_][^.?!\x00()]{5,100})\s"
+    r"(?P<type>(?:Technical|Research|Working|Policy|Discussion)\s(?:Report|Paper|Memo|Brief))\s"
+    r"\((?P<number>(?=[^()]*\d)[A-Z][\w./–-]{3,40})\)\.?",
+    "report (|paper (|memo (|brief (",
+)
+
+
+def numbered_report(masked: Masked, fields: Fields, start: int) -> str:
+    """The number of a report that an institute printed (`. Hill Laboratory Technical Report (HL-TR-12).`), whose kind
+    and house are noted; empty where there is none."""
+    found = masked.take(_NUMBERED_REPORT, start)
+    if found is None:
+        return ""
+    fields.work_type, fields.school = found["type"], found["house"]
+    return found["number"]
 
 
 def _report(words: str) -> tuple[str, str]:

@@ -106,7 +106,7 @@ def _bounded(text: str, head: int, comma: bool, article: bool) -> Titled | None:
 
 
 _NAME_LAST: Final = re.compile(
-    r"(?<=[^\W\d_]{2})(?P<mark>[.?!])\s(?P<name>[^\Wa-zа-яіїє_][^.?!\x00()\[\]:]{1,70}|[A-Z][\w-]*(?:\.[A-Za-z][\w-]+)+)[.\s]*(?=\x00|$)"
+    r"(?<=[^\W\d_]{2})(?P<mark>[.?!])\s(?P<name>[^\Wa-zа-яіїє_][^.?!\x00()\[\]:]{1,70}|[A-Z][\w-]*(?:\.[A-Za-z][\w-]+)+|[a-z]{5,20}(?=\.\s*\x00))[.\s]*(?=\x00|$)"
 )
 
 
@@ -149,7 +149,7 @@ def _before_a_name(text: str, head: int) -> Titled | None:
     last = _NAME_LAST.search(text, head)
     if last is None or "\x00" not in text[last.end() :] or not may_contain(last.group("name")):
         return None
-    if not capitalised(last.group("name")) or not _whole(text[head : last.start()]):
+    if not (capitalised(last.group("name")) or last.group("name").isalpha()) or not _whole(text[head : last.start()]):
         return None
     mark = last.group("mark").replace(".", "")
     return Titled(

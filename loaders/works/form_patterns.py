@@ -16,13 +16,15 @@ MONTH: Final = (
 YEAR: Final = r"(?:18|19|20)\d{2}"
 _DAY: Final = (
     rf"(?:{MONTH}\s\d{{1,2}},?\s{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}|{MONTH},?\s{YEAR}"
+    rf"|{MONTH}[-–/]{MONTH}\s{YEAR}"
     rf"|{YEAR}[,\s]\s?{MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d|{YEAR}[a-z]?)"
 )
 _V: Final = r"(?P<v>(?!(?:19\d\d|20[0-3]\d)\b)\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7})"
 _I: Final = r"(?P<i>\d{1,4}(?:[-–/]\d{1,3})?)"
-_P: Final = r"(?P<p>[A-Za-z]{0,2}\d{1,7}(?:\s?[–—-]\s?[A-Za-z]{0,2}\d{1,7})?)"
+_TO: Final = r"(?:\s?[–—-]\s?|(?<=\d)e(?=[A-Z]?\d))"  # a dash, for which some files have an `e`
+_P: Final = rf"(?P<p>[A-Za-z]{{0,2}}\d{{1,7}}(?:{_TO}[A-Za-z]{{0,2}}\d{{1,7}})?)"
 _PP: Final = rf"(?:(?:[Pp]p?|[Pp]ages?)\.?\s?)?{_P}"
-_RANGE: Final = r"(?P<p>[A-Za-z]{0,2}\d{1,6}\s?[–—-]\s?[A-Za-z]{0,2}\d{1,6})"
+_RANGE: Final = rf"(?P<p>[A-Za-z]{{0,2}}\d{{1,6}}{_TO}[A-Za-z]{{0,2}}\d{{1,6}})"
 _PIN: Final = (
     r"(?:,\s(?:at\s)?(?:pp?\.\s)?\d{1,5}(?:[–-]\d{1,5})?(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s?(?:n\.?|fn\.?)\s?\d+)?)?"
 )
@@ -34,7 +36,7 @@ _C: Final = (
 _COURT: Final = r"(?:\s\([^\Wa-z\d_][^()\d]{1,40}\))?"
 _Y: Final = rf"(?P<y>{_DAY})"
 _ISSUED: Final = rf"(?:,?\s?(?:(?i:no|nr|iss(?:ue)?)\.?|№)\s?{_I}|\s?\(\s?{_I}\s?\))"
-_ISSUED_BARE: Final = rf"(?:{_ISSUED}|,\s(?!{YEAR}){_I}|:{_I})"
+_ISSUED_BARE: Final = rf"(?:{_ISSUED}|,\s?(?!{YEAR}){_I}|:{_I})"
 
 
 def _of(*patterns: str) -> tuple[re.Pattern[str], ...]:

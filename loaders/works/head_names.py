@@ -30,6 +30,7 @@ _SECOND: Final = rf"(?!(?:Jr|Sr)\b)[{UPPER}][^\W\d_]+(?:[-'’][^\W\d_]+)*"  # o
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|,?\s(?:II|III|IV)\b)?"
 _TRAILING: Final = r"(?P<p>\s(?:van|von|de|del|della|di|da|ter)(?:\s(?:den|der|la|de))?(?=[.,;\s]))?"
 _BARE: Final = rf"[{UPPER}]{{1,3}}(?:-[{UPPER}])?"
+_SPACED: Final = rf"[{UPPER}](?:\s[{UPPER}]){{1,2}}"  # `Roe, T S et al.`
 _STOP: Final = r"(?=\s?[,.;:(\[&“‘\"«]|\s(?:and|et al|и|та|і|eds?|Jr|Sr)\b|\s?$)"
 # `Thomas R. Roe, `: what looks like a surname and an initial is a given name and an initial.
 _SURNAME_NEXT: Final = rf"(?!\.?\s{SURNAME}(?:,\s[^\Wa-zа-яіїє]|[.,]\s[\"“«‘]|\s(?:&|and)\s(?=[^\Wa-z])|,?\sJr\b))"
@@ -42,7 +43,10 @@ _POINTED: Final = (
     re.compile(rf"(?P<g>{INITIALS})\s?(?P<s>{_LEAD}){_SUFFIX}{_STOP}"),
 )
 _UNPOINTED: Final = (
-    re.compile(rf"(?P<s>{_LEAD}),?\s(?P<g>{_BARE}){_SUFFIX}{_STOP}"),
+    re.compile(
+        rf"(?P<s>{_LEAD}),?\s(?P<g>{_BARE}){_SUFFIX}{_STOP}"
+        rf"|(?P<s2>{_LEAD}(?:\s{_SECOND})?),\s(?P<g2>{_SPACED})(?=,|;|\s?\(|\s(?:&|and|et)\b|\.\s[“\"«])"
+    ),
     re.compile(rf"(?P<g>{_BARE})\s(?P<s>{_LEAD}){_SUFFIX}{_STOP}"),
 )
 _MIDDLE: Final = rf"(?:\s(?:{INITIAL}|{GIVEN})){{0,2}}"
@@ -51,6 +55,10 @@ _FULL: Final = (
     re.compile(rf"(?P<g>(?:{GIVEN}|{INITIAL}){_MIDDLE})\s(?P<s>(?![JS]r\b){SURNAME}){_SUFFIX}{_STOP}"),
 )
 _BESIDE: Final = re.compile(rf"\s(?={SURNAME}\s{INITIAL}\s?{INITIAL})")
+# `N, Jane. “`: a letter for a surname, where a quotation follows.
+_LETTER: Final = re.compile(rf"(?P<s>[{UPPER}]),\s(?P<g>{GIVEN}{_MIDDLE})(?=\.\s[“\"«])")
+# `Roe, Jane and Poe, Sunil G. “`: the last of a row turned too, where a quotation follows.
+_TURNED_LAST: Final = re.compile(rf"(?P<s>{_LEAD}),\s(?P<g>{GIVEN}{_MIDDLE})(?=[.,]?\s?[“\"«])")
 _JOINT: Final = re.compile(r"\s?[,;]\s?(?:and\s|&\s|и\s|та\s|і\s)?|\s(?:and|&|и|та|і)\s")
 _OTHERS: Final = re.compile(r",?\s?(?:et al|and others|и др|та ін|i dr)\b\.?")
 # After bare or full names: a date, a quotation, the editors' sign, or a comma, a point or a colon and a title.
@@ -115,9 +123,13 @@ def _series(
     the title."""
     names: list[PersonName] = []
     ends: list[int] = []
+    letter = _LETTER.match(words, start) if full else None
+    if letter:
+        return (PersonName(letter.start(), letter.end(), letter["s"], letter["g"]),), letter.end(), False
     position, closed = start, False
     while len(names) < 40:
-        found = _one(words, position, forms if not full or not names else forms[1:]) or (
+        turned = (_TURNED_LAST,) if full and closed else ()
+        found = _one(words, position, (*turned, *(forms if not full or not names else forms[1:]))) or (
             _one(words, position, _POINTED) if names else None
         )
         if found is None:
@@ -156,7 +168,7 @@ def _one(words: str, position: int, forms: tuple[re.Pattern[str], ...]) -> tuple
             continue
         particle = (told.get("p") or "").strip()
         if form in _UNPOINTED:
-            given = " ".join(given.replace("-", ""))
+            given = " ".join(re.sub(r"[-\s]", "", given))
         named = [name for name in ("s", "g", "s2", "g2", "s3", "g3") if told.get(name)]
         end = match.end("p") if particle else max(match.end(name) for name in named)
         return PersonName(match.start(), end, f"{particle} {surname}".strip(), given), match.end()

@@ -16,10 +16,10 @@ from loaders.reading.regions import Kind
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.cited_names import OTHERS, cited_names, is_document, one_full_name
-from loaders.works.entries import Entry
 from loaders.works.named_works import NamedWorks
 from loaders.works.people_registry import Person, Registry
 from loaders.works.persons import PersonName
+from loaders.works.printed_entry import Entry
 from loaders.works.transliteration import folded
 from loaders.works.work import Printing, Work, slug_of
 from ontology.names import entity

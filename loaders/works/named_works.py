@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from loaders.grammar.author_year import PARTICLE
 from loaders.grammar.cited_keys import CitedKey
 from loaders.works.cited_names import OTHERS, cited_names, one_full_name
-from loaders.works.entries import Entry
 from loaders.works.persons import PersonName, may_be_one
+from loaders.works.printed_entry import Entry
 from loaders.works.transliteration import folded
 from loaders.works.work import Work
 

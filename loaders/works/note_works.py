@@ -11,8 +11,9 @@ from typing import Final
 
 from loaders.grammar.author_year import bracketed
 from loaders.works.cited_names import OTHERS, cited_names
-from loaders.works.entries import Entry, entry
+from loaders.works.entries import entry
 from loaders.works.entry_marks import unmarked
+from loaders.works.printed_entry import Entry
 
 _SEAM: Final = re.compile(
     r";\s+(?:and\s)?(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*]|(?:see|cf)\b)|(?<=[\])\w/])\.\s+(?=[^\Wa-zа-яіїє\d_]|[\"“‘«*])", re.U

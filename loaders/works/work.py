@@ -13,8 +13,8 @@ from graph.statement import Evidence
 from loaders.reading.layout import SUPERSCRIPTS
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
-from loaders.works.entries import Entry
 from loaders.works.persons import may_be_one
+from loaders.works.printed_entry import Entry
 from loaders.works.transliteration import folded
 
 

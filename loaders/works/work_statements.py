@@ -11,8 +11,8 @@ from graph.quads import date_literal
 from graph.statement import Evidence, Mention, Statement, Term, Thing
 from loaders.reading.languages import tagged
 from loaders.reading.text import SourceText
-from loaders.works.entries import Entry
 from loaders.works.people_registry import Registry
+from loaders.works.printed_entry import Entry
 from loaders.works.work import Printing, Work
 from ontology.names import entity, slug, term
 
@@ -77,6 +77,7 @@ def _fields(printing: Printing, registry: Registry) -> Iterator[tuple[NamedNode,
         (entry.doi, "cl:doi"),
         (entry.specialty, "cl:specialtyCode"),
         (entry.series, "cl:hasNumber"),
+        (entry.language, "dcterms:language"),
         *((url, "cl:url") for url in entry.urls),
     ):
         if words:
