@@ -50,6 +50,7 @@ from loaders.naming.reference.definite import definite_phrases
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, names_a_part, says_on
 from loaders.naming.slavic.back import back_references
 from loaders.naming.slavic.marks import SlavicMarks
+from loaders.naming.told_anywhere import ToldNames
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
 from loaders.works.named_persons import NamedThing
@@ -79,6 +80,7 @@ class Mentions:
     initials: UnknownAcronyms = field(init=False)
     unnamed: UnnamedActs = field(init=False)
     editions: Editions = field(default_factory=Editions)
+    told: ToldNames = field(init=False)
 
     def __post_init__(self) -> None:
         self.acts = Acts(self.lexicon)
@@ -88,6 +90,7 @@ class Mentions:
         self.governments = Governments(self.lexicon, self.candidates)
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
+        self.told = ToldNames(self.lexicon, self.candidates, self.people)
         self.unnamed = UnnamedActs(self.candidates, self.label, self.governments.state_of)
 
     def read(self, segments: Iterable[Segment]) -> None:
@@ -96,6 +99,7 @@ class Mentions:
         self.slavic.meet(read)
         self.initials.meet(s.words for s in read if s.segment.language == "en")
         self.editions.meet(s.words for s in read if s.segment.language == "en")
+        self.told.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
             typed = values(sentence.segment.text)
             self.sentences.append(sentence)
@@ -116,6 +120,7 @@ class Mentions:
             found.extend(field_terms(sentence, self.candidates))
         found.extend(self.governments.named(sentence, found))
         found.extend(aliases(sentence, self.names, self.editions, self.candidates))
+        found.extend(self.told.marks(sentence))
         found.extend(self._people(sentence))
         told = self.printed.get(sentence.segment.index, ())
         found.extend(printed_bodies(sentence, told, found, self.candidates, self.names))

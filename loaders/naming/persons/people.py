@@ -168,11 +168,15 @@ class People:
     def _cited(self, segment: int, text: str) -> Iterator[NamedThing]:
         """`Roe et al.`, `Roe (2010) argues`: surnames that the way of citing tells."""
         for surname, start, end in cited_surnames(text):
-            name = PersonName(start, end, surname, "")
-            person = self.registry.find(name)
-            found = self.met.get(surname) or NamedThing(segment, start, end, name.iri, surname)
-            iri, label = (person.iri, person.name.label) if person else (found.iri, found.label)
-            yield NamedThing(segment, start, end, iri, label)
+            yield self.bearer(segment, surname, start, end)
+
+    def bearer(self, segment: int, surname: str, start: int, end: int) -> NamedThing:
+        """Whoever is known by a surname: an author, somebody met before, else somebody new."""
+        name = PersonName(start, end, surname, "")
+        person = self.registry.find(name)
+        found = self.met.get(surname) or NamedThing(segment, start, end, name.iri, surname)
+        iri, label = (person.iri, person.name.label) if person else (found.iri, found.label)
+        return NamedThing(segment, start, end, iri, label)
 
     def _again(self, segment: int, text: str) -> Iterator[NamedThing]:
         for surname, person in self.met.items():
