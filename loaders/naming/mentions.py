@@ -50,6 +50,7 @@ from loaders.naming.reference.definite import definite_phrases
 from loaders.naming.resolution import Names, appositions, covers_head, dated, instrument_key, names_a_part, says_on
 from loaders.naming.slavic.back import back_references
 from loaders.naming.slavic.marks import SlavicMarks
+from loaders.naming.slavic.persons_again import persons_again
 from loaders.naming.told_anywhere import ToldNames
 from loaders.naming.words import owner_of, words
 from loaders.reading.segments import Segment
@@ -136,6 +137,7 @@ class Mentions:
         sentence.place(found)
         if tongue != "en":
             place_too(sentence, back_references(sentence, self.sentences[:-1], self.label))
+            place_too(sentence, persons_again(sentence, self.sentences[:-1]))
         self.names.learn(sentence, appositions(sentence), self.candidates)
         if tongue == "en":
             self._meet(sentence)

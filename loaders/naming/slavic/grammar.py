@@ -162,7 +162,8 @@ def is_finite(lower: str, tongue: str) -> bool:
         return len(lower) > 5 and sure
     if tongue == "ru" and form.endswith(_PASSIVE_PARTICIPLE):
         return lower.endswith(_SHORT_PARTICIPLE)
-    return form.endswith(_VERB_LEMMA[tongue]) and not form.endswith(_NO_VERB_LEMMA)
+    stolen = tongue == "ru" and form.endswith("сть") and lower.endswith(("ал", "ала", "али"))  # `украл`
+    return form.endswith(_VERB_LEMMA[tongue]) and (stolen or not form.endswith(_NO_VERB_LEMMA))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -247,6 +248,8 @@ def nominative_of(lower: str) -> Form:
         return Form("f")
     if lower.endswith(NEUTER_NOUN):
         return Form("n")
+    if lower in ("мужчина", "юноша"):
+        return Form("m")
     if lower[-1] in "ая":
         return Form("f")
     if lower[-1] in "оеєё":

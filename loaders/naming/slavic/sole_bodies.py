@@ -32,7 +32,7 @@ def slavic_sole_bodies(sentence: Sentence, found: Sequence[Mark], candidates: Ca
         if not word.capital or word.acronym or place in covered:
             continue
         following = words[place + 1] if place + 1 < len(words) else None
-        name = _PAIRS.get((word.lower, following.lower)) if following is not None else None
+        name = _of_pair(word, following) if following is not None else None
         last = place + 2
         if name is None:
             if following is not None and (following.capital or following.text == "-"):
@@ -41,6 +41,17 @@ def slavic_sole_bodies(sentence: Sentence, found: Sequence[Mark], candidates: Ca
         if name is not None and not (place > 1 and words[place - 1].capital and words[place - 1].is_word):
             iri = candidates.minted("body", sentence.text[word.start : words[last - 1].end], ("Body",), key=name)
             yield sentence.mark(place, last, iri, "head", ("Body",))
+
+
+def _of_pair(word: Word, following: Word) -> str | None:
+    """The body that an adjective and its noun name."""
+    known = _PAIRS.get((word.lower, following.lower))
+    duma = word.lower.startswith(_OF_STATE) and following.lower.startswith("дум") and len(following.text) <= _DUMA
+    return known or ("State Duma" if duma else None)
+
+
+_OF_STATE: Final = ("государственн", "державн")
+_DUMA: Final = 5  # letters of the noun in its longest form of the singular
 
 
 def _alone(word: Word) -> str | None:

@@ -8,7 +8,16 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic.cases import is_genitive
-from loaders.naming.slavic.grammar import AND, CONJUNCTIONS, PREPOSITIONS, in_compound, is_adjective, is_initial
+from loaders.naming.slavic.given_names import given_name, is_womans
+from loaders.naming.slavic.grammar import (
+    AND,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    in_compound,
+    is_adjective,
+    is_initial,
+    nominative,
+)
 from loaders.naming.slavic.heads import KINDS, PEOPLE
 from loaders.naming.slavic.name_heads import is_body_head
 from loaders.naming.slavic.people import OFFICES
@@ -26,14 +35,21 @@ def marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
     if head is None and named is not None and _calls(lemma(words[place].lower, tongue), named):
         return (named,)  # `компания X`; a report of X is another
     if head is None and held:
-        return tuple(m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER)[:1]
+        held_by = [m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER]
+        return () if held_by and is_anothers(words, place, held_by[0], tongue) else tuple(held_by[:1])
+    if head is None and (called := called_person(sentence, place)) is not None:
+        return (called,)
     if head is None or not all(_modifies(words[n], tongue) for n in range(head.first, place)):
         return ()
     if any(m.last == head.first and m.kind != "state" and _is_kind(words[m.first].lower) for m in sentence.marks):
         return ()  # `криптовалютне шахрайство`: a kind of it, which no name has
     if head.kind in ("crime", "threat") and head.last < len(words) and _is_name(words[head.last]):
         return ()  # `хакерська група X`: one of them
-    if is_ruled(sentence, head) or (head.kind == "person" and _of_person(words, head, tongue)):
+    if (
+        is_oblique(words, head)
+        or is_ruled(sentence, head)
+        or (head.kind == "person" and _of_person(words, head, tongue))
+    ):
         return ()
     row = [head]
     for other in sentence.marks:
@@ -44,6 +60,34 @@ def marks_at(sentence: Sentence, place: int, end: int) -> tuple[Mark, ...]:
                 break
             row.append(other)
     return tuple(row[:1] if _one_of_states(sentence, row) else row)
+
+
+def is_oblique(words: tuple[Word, ...], mark: Mark) -> bool:
+    """Whether a person's full name stands in another case than the nominative, by the given name."""
+    told = given_name(words[mark.first].lower) if mark.kind == "person" and mark.last - mark.first > 1 else None
+    return told is not None and told[1] != "n"
+
+
+def is_anothers(words: tuple[Word, ...], office: int, person: Mark, tongue: str) -> bool:
+    """Whether an office in its base form stands before a full name in another case: it is held by another (`адвокат
+    Олега X`)."""
+    return is_oblique(words, person) and words[office].lower == lemma(words[office].lower, tongue)
+
+
+def called_person(sentence: Sentence, place: int) -> Mark | None:
+    """The person whose full name in the nominative goes on with a noun that tells who that is (`гражданин России X`,
+    `москвич X`), nothing but whose or what it is of between."""
+    words, tongue = sentence.words, sentence.segment.language
+    mark = next((m for m in sentence.marks if m.kind == "person" and place < m.first <= place + _AFTER), None)
+    if mark is None or mark.last - mark.first < 2:
+        return None
+    told = given_name(words[mark.first].lower) or given_name(words[mark.last - 1].lower)
+    if told is None or told[1] != "n":
+        return None
+    noun, between = nominative(words[place], tongue), words[place + 1 : mark.first]
+    alike = noun is not None and noun.told == ("f" if is_womans(told[0]) else "m")
+    genitives = all(w.is_word and w.lower not in CONJUNCTIONS and is_genitive(w.lower, tongue) for w in between)
+    return mark if alike and genitives else None
 
 
 def _is_name(word: Word) -> bool:

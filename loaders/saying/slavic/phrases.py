@@ -17,7 +17,7 @@ from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 from loaders.saying.slavic.clauses import main_clauses
 from loaders.saying.slavic.figures import STATES, slavic_figures
-from loaders.saying.slavic.phrase_heads import head_of
+from loaders.saying.slavic.phrase_heads import head_of, is_anothers
 from loaders.saying.slavic.relatives import hangs
 from ontology.names import term
 
@@ -63,6 +63,8 @@ def _offices(reading: Reading) -> Iterator[Match]:
                 break
             if lemma(word.lower, tongue) not in OFFICES or _of_higher(words, number, tongue):
                 continue
+            if is_anothers(words, number, person, tongue):
+                break
             first = number
             while first > 0 and is_adjective(words[first - 1].lower, tongue):
                 first -= 1

@@ -8,12 +8,14 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import ACTORS, Mark
 from loaders.naming.slavic.grammar import PRONOUNS, WOULD, nominative
+from loaders.naming.slavic.persons_again import has_rival
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import Clause, main_clauses
 from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.phrase_heads import head_of
+from loaders.saying.slavic.proceedings import whom
 from loaders.saying.slavic.relatives import relative_clauses
 from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
 from loaders.saying.slavic.subjects import is_passive
@@ -51,7 +53,8 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         low, high = words[clause.first].start, words[clause.last - 1].end
         if any(m.rule == TOPIC and low <= m.place < high for m in found):
             continue
-        for mark in _told_of(clause):
+        done_to = () if _told_of(clause) else whom(reading.sentence, clause.first, clause.verb, clause.last)
+        for mark in _told_of(clause) or done_to:
             if any(m.subject == mark.iri and low <= m.place < high for m in found):
                 continue
             passive = not clause.subjects or clause.impersonal or is_passive(words, clause.verb, tongue)
@@ -89,6 +92,10 @@ def with_slavic_pronouns(reading: Reading) -> None:
     before, sentence = reading.context.slavic, reading.sentence
     for place, word in enumerate(sentence.words):
         gender = PRONOUNS.get(word.lower)
+        if any(mark.first == place for mark in sentence.marks):
+            continue
+        if before is not None and before[0].kind == "person" and has_rival(sentence, 0, place, gender == "f"):
+            continue
         if before is not None and gender is not None and before[1] in (gender, ""):
             sentence.marks.append(sentence.mark(place, place + 1, before[0].iri, PRONOUN))
     sentence.marks.sort(key=lambda mark: mark.first)

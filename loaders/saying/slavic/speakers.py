@@ -170,11 +170,18 @@ def _speaker(sentence: Sentence, first: int, comma: int) -> NamedNode | None:
     inside = [m for m in sentence.marks if first <= m.first and m.last <= comma and m.kind in _SPEAKERS]
     person: Mark | None = next((m for m in inside if m.kind == "person"), None)
     if person is not None:
-        return person.iri
+        kin = any(w.lower.startswith(_KIN) for w in sentence.words[first : person.first])
+        return None if kin or (person.how == "definite" and person.first > first) else person.iri
     if not inside or inside[0].first > first + 1:
         return None
     named = next((m for m in inside[1:2] if m.first == inside[0].last and sentence.words[m.first].capital), None)
     return (named or inside[0]).iri  # `по данным компании X`
+
+
+_KIN: Final = (
+    "супруг", "жен", "мать", "матер", "отц", "сын", "дочер", "брат", "сестр", "родител", "родствен", "друж", "мат",
+    "батьк", "чоловік", "син", "доньк", "рідн", "родич",
+)  # fmt: skip
 
 
 def _last(words: tuple[Word, ...]) -> int:

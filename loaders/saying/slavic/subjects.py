@@ -16,6 +16,7 @@ from loaders.naming.slavic.grammar import (
     PRONOUNS,
     SUBORDINATING,
     Form,
+    is_adjective,
     is_initial,
     is_noun_like,
     is_taken,
@@ -27,6 +28,7 @@ from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
 from loaders.saying.slavic.nominatives import in_row, is_nominative_alone, opens_phrase, unlike_accusative
 from loaders.saying.slavic.phrase_heads import marks_at
+from loaders.works.transliteration import folded
 
 _INTRANSITIVE: Final = word_set(
     """
@@ -59,6 +61,8 @@ def subjects_of(sentence: Sentence, first: int, verb: int, end: int) -> tuple[tu
     before = first_nominative(words, first, verb, asked, tongue)
     if before >= 0 and is_light(words, before, verb, tongue):
         before = -1
+    if before < 0 and not impersonal and (person := _person_in_base_form(sentence, first, verb, asked)):
+        return person, False
     if before < 0 and not impersonal and _is_counted(words, first, verb):
         return (), False
     if before >= 0 and not impersonal:
@@ -88,6 +92,21 @@ def _is_counted(words: tuple[Word, ...], first: int, verb: int) -> bool:
         word.lower in _MANY and words[max(0, n - 1)].lower not in PREPOSITIONS
         for n, word in enumerate(words[first:verb], first)
     )
+
+
+def _person_in_base_form(sentence: Sentence, first: int, verb: int, asked: Form) -> tuple[Mark, ...]:
+    """A person before a verb in the singular whose surname stands as its bearer is called, and tells no gender by its
+    ending (`Сковорода прибув`), nothing before it or only what signs set off."""
+    words = sentence.words
+    for mark in (m for m in sentence.marks if m.kind == "person" and first <= m.first and m.last <= verb):
+        base = folded(words[mark.last - 1].text).replace(" ", "-")
+        called = base[:1] != "" and mark.iri.value.rsplit("/", 1)[-1].startswith(f"{base}-")
+        lead = words[mark.first - 1]
+        opens = mark.first == first or not (lead.lower in PREPOSITIONS or is_noun_like(lead, sentence.segment.language))
+        opens = opens and not is_adjective(lead.lower, sentence.segment.language)
+        if called and opens and asked.told in ("m", "f", "s") and words[mark.last - 1].lower[-1] in "ая":
+            return (mark,)
+    return ()
 
 
 _MANY: Final = word_set(

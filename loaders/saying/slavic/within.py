@@ -135,14 +135,15 @@ def purpose_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
         bound = words[after - 1].lower == "для" and _scopes(reading, place)
         if bound:
             continue
-        end = next((n for n in range(after, len(words)) if words[n].text in ",;:!?—–(" or _turns(words, n)), len(words))
+        end = next((n for n in range(after, len(words)) if _ends_purpose(words, n, tongue)), len(words))
         end = end - 1 if end == len(words) and words[-1].text == "." else end
         before = [m for m in sentence.marks if m.last == place and m.kind in frame.subjects]
         if any(m.kind in WHO and is_ruled(sentence, m) for m in before):
             continue  # `звернутися до поліції для …`: what is asked of it has the purpose
         if any(_is_used(words, m) for m in before):
             continue
-        for mark in before or _subjects(reading, frame, place):
+        inside = is_adjective(words[place - 1].lower, tongue) or _in_bracket(words, place)
+        for mark in before or (() if inside else _subjects(reading, frame, place)):
             if end - after >= 1:
                 span = (words[after].start, words[end - 1].end)
                 yield Match(frame.name, mark.iri, frame.property, span, words[place].start)
@@ -171,6 +172,18 @@ _DEMANDS: Final = (
     "вимага", "требу", "потребу", "зобов", "обязыва", "передбача", "предусматрива", "встановлю", "устанавлива",
     "заборон", "запрещ", "дозвол", "разреш",
 )  # fmt: skip
+
+
+def _in_bracket(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word stands in a bracket, which tells of what is before it."""
+    before = words[:place]
+    return sum(word.text == "(" for word in before) > sum(word.text == ")" for word in before)
+
+
+def _ends_purpose(words: tuple[Word, ...], place: int, tongue: str) -> bool:
+    """Whether a purpose ends before a word: a sign, what goes on with another, or the verb of whose deed it is."""
+    word = words[place]
+    return word.text in ",;:!?—–(" or _turns(words, place) or (word.is_word and is_finite(word.lower, tongue))
 
 
 def _turns(words: tuple[Word, ...], place: int) -> bool:
