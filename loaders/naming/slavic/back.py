@@ -9,11 +9,12 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic.cases import is_genitive
-from loaders.naming.slavic.grammar import in_compound, is_adjective
+from loaders.naming.slavic.grammar import PREPOSITIONS, in_compound, is_adjective, is_finite
 from loaders.naming.slavic.names import OPEN, TITLE
 from loaders.naming.words import lemma, word_set
 
 _BACK: Final = 12  # sentences that a phrase refers back over
+_CASE_BACK: Final = 8  # those that `суд` does
 _NEAR_BACK: Final = 2  # those that `закон` alone does: it may be any
 _POINTING: Final = (
     "цей", "ця", "цього", "цієї", "цьому", "цій", "цю", "цією", "даний", "дана", "даної", "вказан", "зазначен", "этот",
@@ -38,7 +39,8 @@ _CALLED_BODIES: Final = {
     "комісі": ("commission", "комісі"),
     "департамент": ("department", "департамент"), "управлінн": ("управлінн",), "управлени": ("управлени",),
     "відділ": ("відділ",), "отдел": ("отдел",),
-    "комисси": ("commission", "комисси"), "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
+    "комисси": ("commission", "комисси"), "суд": ("court", " суд "),
+    "асамбле": ("assembly", "асамбле"), "ассамбле": ("assembly", "ассамбле"),
 }  # fmt: skip
 _HEADS: Final = (*_CALLED, *_CALLED_BODIES)
 
@@ -60,8 +62,10 @@ def back_references(
             continue
         if not _singular(word.lower, sentence.segment.language) or not _alone(sentence, place):
             continue
+        if head == "суд" and not _judges(sentence, place):
+            continue
         pointed = place > 0 and words[place - 1].lower.startswith(_POINTING)
-        reach = _NEAR_BACK if head == "закон" and not pointed else _BACK
+        reach = _NEAR_BACK if head == "закон" and not pointed else _CASE_BACK if head == "суд" else _BACK
         if head == "альянс" and word.capital and place:
             reach = len(earlier)  # with a capital it is a name for the one of the text
         pools = (
@@ -81,11 +85,26 @@ def back_references(
                 break
 
 
+def _judges(sentence: Sentence, place: int) -> bool:
+    """Whether a word for a court stands for the one of a case: as who has done something, or by whom it was done."""
+    lower, tongue = sentence.words[place].lower, sentence.segment.language
+    if lower not in ("суд", "судом"):
+        return False
+    near = [word.lower for word in sentence.words[max(0, place - 3) : place + 4]]
+    done = any(is_finite(word, tongue) and word.endswith(_DONE) for word in near)
+    ruled = place > 0 and sentence.words[place - 1].lower in PREPOSITIONS
+    return done and not ruled
+
+
+_DONE: Final = ("л", "в", "но", "то", "н", "на", "ны", "ён", "ено")
+
+
 def _tells_of_act(sentence: Sentence, first: int, last: int) -> bool:
     """Whether an act that no mark is of is told of between two words: then `документ` may mean that one."""
     tongue = sentence.segment.language
     return any(
         lemma(word.lower, tongue) in _ACTS
+        and not (n > 0 and sentence.words[n - 1].text in OPEN)  # what the act is called
         and not any(m.first <= n < m.last for m in (*sentence.marks, *sentence.inner))
         for n, word in enumerate(sentence.words[first:last], first)
     )

@@ -17,9 +17,10 @@ from loaders.naming.slavic.grammar import AND, PREPOSITIONS
 from loaders.naming.slavic.initials import SlavicInitials
 from loaders.naming.slavic.latin import latin_names, past_latin, places_in_names
 from loaders.naming.slavic.meetings import slavic_meetings
-from loaders.naming.slavic.names import slavic_names
+from loaders.naming.slavic.names import OPEN, slavic_names, tail_of
 from loaders.naming.slavic.people import SlavicPeople
 from loaders.naming.slavic.phrases import described_things
+from loaders.naming.slavic.places import slavic_places
 from loaders.naming.slavic.sole_bodies import slavic_sole_bodies
 from loaders.naming.slavic.told_acronyms import ToldAcronyms
 from loaders.reading.kinds import AUTHORS
@@ -51,6 +52,9 @@ class SlavicMarks:
         for mark in places_in_names(sentence.words, found):
             found.remove(mark)
         persons = list(_persons(sentence, found, self.people, candidates))
+        places = list(slavic_places(sentence, [*found, *persons], candidates))
+        found[:] = [m for m in found if not any(p.first <= m.first and m.last <= p.last for p in places)]
+        persons += places
         marks = [*persons, *_named(sentence, [*found, *persons], names, candidates)]
         marks.extend(self.acts.marks(sentence, [*found, *marks], names, candidates))
         marks.extend(slavic_meetings(sentence, [*found, *marks], candidates))
@@ -104,6 +108,10 @@ def _named(sentence: Sentence, found: Sequence[Mark], names: Names, candidates: 
         if own == name.last:
             names.add(surface, known)
         names.add(based, known)
+        if sentence.words[name.first].text in OPEN and name.kind == "instrument":
+            short = tail_of(sentence.words, name.first + 1, tongue)  # the title up to its first preposition
+            if short - name.first > 2:
+                names.add(base_form(sentence.words, name.first + 1, name.first + 1, short, tongue), known)
         yield sentence.mark(name.first, last, known, "head", (name.type,))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.naming.words import word_set
+from loaders.naming.words import Word, is_quote, lemma, word_set
 
 # The beginnings of dictionary forms, with the kind of thing and its class.
 _HEADS: Final = {
@@ -55,3 +55,31 @@ def sort_of(form: str) -> tuple[str, str] | None:
     if is_body_head(form):
         return "body", "Body"
     return ("event", "Event") if form.startswith(_EVENTS) else None
+
+
+def is_court(words: tuple[Word, ...], first: int, place: int, tongue: str) -> bool:
+    """Whether a court's name opens a sentence: whose it is and of what sort stand before its noun (`Сумський районний
+    суд`)."""
+    whose, sort = lemma(words[first].lower, tongue), words[place - 1].lower
+    return (
+        lemma(words[place].lower, tongue) == "суд"
+        and place - first > 1
+        and whose.endswith(_SK)
+        and sort.startswith(_SORTS)
+    )
+
+
+_SK: Final = ("ский", "цкий", "ський", "цький")
+_SORTS: Final = (
+    "район", "город", "міськ", "міжрайон", "межрайон", "област", "обласн", "краев", "окруж", "окружн", "апелляц",
+    "апеляц", "арбитраж", "господар", "гарнизон", "військ", "военн", "адміністрат",
+)  # fmt: skip
+
+
+def titled_document(words: tuple[Word, ...], place: int, tongue: str) -> tuple[str, str] | None:
+    """The kind and class of the act whose title in quotation marks follows a word for documents (`документ
+    «Стратегія …»`)."""
+    if place + 2 >= len(words) or not is_quote(words[place + 1]) or not words[place + 2].capital:
+        return None
+    sort = sort_of(lemma(words[place + 2].lower, tongue))
+    return sort if sort is not None and sort[0] == "instrument" else None

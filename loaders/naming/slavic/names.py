@@ -11,7 +11,7 @@ from loaders.naming.slavic.acts import past_number, past_parties, past_row, past
 from loaders.naming.slavic.cases import is_genitive
 from loaders.naming.slavic.grammar import AND, LINKED, PREPOSITIONS, WITH, is_adjective, is_finite, is_noun_like
 from loaders.naming.slavic.latin import past_latin
-from loaders.naming.slavic.name_heads import sort_of
+from loaders.naming.slavic.name_heads import is_court, sort_of, titled_document
 from loaders.naming.words import Word, lemma, word_set
 
 TITLE: Final = word_set("про о об против проти щодо")  # what opens a title after its head word
@@ -60,8 +60,9 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
             yield Named(place - 1, last, place, "instrument", "Statute")
             continue
         sort = sort_of(form)
-        if form == "документ" and place and words[place - 1].lower.startswith("назв"):
-            sort = ("instrument", "Instrument")
+        if form == "документ":
+            called = place > 0 and words[place - 1].lower.startswith("назв")
+            sort = ("instrument", "Instrument") if called else titled_document(words, place, tongue)
         if sort is None:
             continue
         kind, made = sort
@@ -81,7 +82,8 @@ def slavic_names(words: tuple[Word, ...], tongue: str) -> Iterator[Named]:
         elif kind == "body" and (first := left_of(words, place, tongue)) >= 0 and words[first].capital:
             last = tail_of(words, place, tongue)
             named = past_latin(words, last) > last
-            if (last - first > 1 or named) and (named or first > 0 or last > place + 1 or word.capital):
+            sure = first > 0 or last > place + 1 or word.capital or is_court(words, first, place, tongue)
+            if (last - first > 1 or named) and (named or sure):
                 yield Named(first, last, place, kind, made)
         elif kind == "instrument" and (parties := past_parties(words, place, tongue)) > 0:
             yield Named(left_of(words, place, tongue), parties, place, kind, made)
@@ -230,6 +232,8 @@ def tail_of(words: tuple[Word, ...], place: int, tongue: str) -> int:
             pass
         elif word.capital and words[last - 1].lower in ("республики", "республіки", "федерации", "федерації"):
             pass  # `Республики Казахстан`
+        elif lower == "начал" and last == place + 1:
+            break  # a verb, where no adjective makes it a noun
         elif not (is_noun_like(word, tongue) or is_adjective(lower, tongue)) or not _genitive(lower, tongue):
             break
         last += 1

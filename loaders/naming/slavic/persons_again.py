@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.slavic.cases import is_plural
 from loaders.naming.slavic.given_names import given_name, is_womans
-from loaders.naming.slavic.grammar import is_adjective, nominative
+from loaders.naming.slavic.grammar import is_adjective, is_finite, nominative
 from loaders.naming.slavic.heads import PEOPLE
 from loaders.naming.slavic.people import OFFICES
 from loaders.naming.words import Word, lemma, word_set
@@ -90,7 +90,7 @@ def _may_mean(word: Word, tongue: str) -> bool:
 def _noun(word: Word, tongue: str) -> str:
     """The dictionary form of a noun that tells a person's standing, in the singular; empty for any other word."""
     form = lemma(word.lower, tongue)
-    told = form in _MEN | _WOMEN and not is_plural(word.lower, tongue)
+    told = form in _MEN | _WOMEN and not is_plural(word.lower, tongue) and not is_finite(word.lower, tongue)
     return form if told and not word.lower.endswith(("ые", "ых", "ым", "ыми", "іх", "их", "ими", "і", "ам")) else ""
 
 

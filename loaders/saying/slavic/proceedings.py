@@ -10,6 +10,7 @@ from loaders.naming.slavic.grammar import Form, is_noun_like, nominative, verb_f
 from loaders.naming.words import Word
 from loaders.saying.slavic.phrase_heads import is_ruled
 from loaders.saying.slavic.subjects import first_nominative, next_noun
+from loaders.works.transliteration import folded
 
 _DONE_TO: Final = (
     "обвин", "подозр", "звинувач", "обвинувач", "підозр", "арестов", "заарешт", "задерж", "затрим", "приговор",
@@ -39,6 +40,23 @@ def whom(sentence: Sentence, first: int, verb: int, end: int) -> tuple[Mark, ...
     if not done or _does(sentence, first, verb, end, done[0]):
         return ()
     return done
+
+
+def sentenced(sentence: Sentence, first: int, verb: int, end: int) -> tuple[Mark, ...]:
+    """The person to whom a clause tells that somebody does something, where the form alone says so: in another case
+    than the nominative, right after the verb (`суд засудив Олега X до …`)."""
+    words = sentence.words
+    if not words[verb].lower.startswith(_DONE_TO) or words[verb].lower.endswith(_PASSIVE):
+        return ()
+    found = _after(sentence, verb, end)
+    if not found or found[0].last - found[0].first > 1:
+        return found
+    base = folded(words[found[0].first].text).replace(" ", "-")
+    alike = found[0].iri.value.rsplit("/", 1)[-1].startswith(f"{base}-") or words[verb + 1].lower in _NOMINATIVES
+    return () if alike else found
+
+
+_NOMINATIVES: Final = frozenset({"мужчина", "женщина", "жінка", "подсудимая", "обвиняемая", "підсудна"})
 
 
 def _does(sentence: Sentence, first: int, verb: int, end: int, done: Mark) -> bool:

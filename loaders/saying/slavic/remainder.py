@@ -15,7 +15,7 @@ from loaders.saying.matches import Match, Span
 from loaders.saying.slavic.clauses import Clause, main_clauses
 from loaders.saying.slavic.negation import is_negated
 from loaders.saying.slavic.phrase_heads import head_of
-from loaders.saying.slavic.proceedings import whom
+from loaders.saying.slavic.proceedings import sentenced, whom
 from loaders.saying.slavic.relatives import relative_clauses
 from loaders.saying.slavic.remarks import FORECASTS, NEEDS, REMARKS
 from loaders.saying.slavic.subjects import is_passive
@@ -53,6 +53,10 @@ def slavic_remainder(reading: Reading, found: list[Match]) -> Iterator[Match]:
         low, high = words[clause.first].start, words[clause.last - 1].end
         if any(m.rule == TOPIC and low <= m.place < high for m in found):
             continue
+        for mark in sentenced(reading.sentence, clause.first, clause.verb, clause.last) if _told_of(clause) else ():
+            whole: Span = (words[clause.first].start, span[1])
+            status = clause_status(words, clause)
+            yield Match("slavic-predicate", mark.iri, term("cl:hasState"), whole, words[clause.verb].start, status)
         done_to = () if _told_of(clause) else whom(reading.sentence, clause.first, clause.verb, clause.last)
         for mark in _told_of(clause) or done_to:
             if any(m.subject == mark.iri and low <= m.place < high for m in found):
