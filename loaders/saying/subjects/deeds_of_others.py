@@ -11,7 +11,7 @@ from typing import Final
 from graph.statement import Status
 from loaders.naming.marks import Mark
 from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_possessive, word_set
-from loaders.saying.clauses.clauses import ADVERBS, RELATIVE, clause_start
+from loaders.saying.clauses.clauses import ADVERBS, RELATIVE, UNCHANGED, clause_start
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_right
 from loaders.saying.clauses.finite import is_finite
@@ -65,7 +65,9 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         done = place - 1
         while done > 0 and lower[done].endswith("ly"):
             done -= 1
-        if verb_forms().get(lower[done]) not in PASSIVE:
+        apart = verb_forms().get(lower[done]) not in PASSIVE
+        done = _given(words, place) if apart else done
+        if done < 1:
             continue
         helper = done - 1
         while helper > 0 and (lower[helper] in ADVERBS or lower[helper].endswith("ly")):
@@ -76,6 +78,8 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
         before = _before(reading, helper, done)
         if mark is None or before is None or {"not", "never", "cannot", "no"} & set(lower[max(0, helper - 12) : done]):
             continue  # what is denied of all is no deed of theirs
+        if apart:
+            before = before[0], words[place - 1].end
         row = chain_right(reading.sentence, mark, {mark.kind, *_JOINT} if mark.kind in _JOINT else {mark.kind})
         if len(row) > 1 and _opens_clause(words, row[-1].last):
             row = row[:-1]  # `was tried by A and B has …`
@@ -88,6 +92,35 @@ def by_agents(reading: Reading, told: list[Match]) -> Iterator[Match]:
 
 
 _JOINT: Final = frozenset({"body", "state"})  # that do things together
+
+
+def _given(words: tuple[Word, ...], place: int) -> int:
+    """The verb of what is given to, brought against or taken from somebody before `by` (`bail was granted to two men by
+    the court`); 0 where another verb, a sign or a noun that may take `by` itself stands between."""
+    if words[place - 1].norm in _DEEDS or words[place - 1].lower in UNCHANGED | {"run"}:
+        return 0
+    for number in range(place - 2, max(0, place - _APART), -1):
+        lower, following = words[number].lower, words[number + 1].lower
+        if lower in _GIVEN:
+            return number if following in ("to", "against", "on", "upon", "for", "from") else 0
+        if not words[number].is_word or lower in _CLAUSES | AUXILIARIES or lower in verb_forms():
+            return 0
+    return 0
+
+
+_APART: Final = 10  # words between a passive verb and its `by`
+_CLAUSES: Final = RELATIVE | {"when", "while", "after", "before", "as", "by"}
+_GIVEN: Final = word_set(
+    """
+granted given sent submitted pressed brought awarded imposed filed lodged denied referred handed issued offered paid
+transferred delivered extended assigned allocated extradited entrusted returned presented made levelled directed
+addressed sentenced held withheld
+"""
+)
+_DEEDS: Final = word_set(
+    "attack raid visit operation campaign report study statement order request decision law rule act speech use proposal"
+    " claim move action hack breach investigation complaint threat letter motion plan effort attempt offer sale"
+)
 
 
 def _opens_clause(words: tuple[Word, ...], after: int) -> bool:
@@ -123,7 +156,7 @@ def _before(reading: Reading, helper: int, done: int) -> Span | None:
     if lower[start] in _SUBORDINATE:
         comma = next((n for n in range(helper, start, -1) if words[n].text == ","), None)
         start = helper if comma is None else comma + 1
-    if lower[helper - 1] in ("having", "to") or AUXILIARIES & set(lower[start : helper - 2]):
+    if lower[helper - 1] in ("having", "to") or AUXILIARIES & set(lower[start : max(start, helper - 2)]):
         return None  # another's deed, or a clause with a verb of its own
     if start == helper or words[start - 1].lower in RELATIVE:
         return None  # `acts that have been passed by X`: of what, stands before
