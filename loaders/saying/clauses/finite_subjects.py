@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import AUXILIARIES, BE, Word, closing_bracket, is_joiner, is_possessive, word_set
-from loaders.saying.clauses.clauses import ADVERBS, HELPING, PREPOSITIONS, RELATIVE
+from loaders.saying.clauses.clauses import ADVERBS, HELPING, PREPOSITIONS, RELATIVE, past_adverbs
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import chain_left, goes_on, governor, in_ruled_brackets
 from loaders.saying.clauses.finite import is_finite
@@ -67,6 +67,8 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
         return False
     if number >= 0:
         before = words[number].lower
+        if before == "as":
+            return _as_clause(words, number, mark.last)
         if (
             before in _NOT_BEFORE_SUBJECTS
             or (before in _PICKING and number > 0)
@@ -91,6 +93,20 @@ def _may_be_subject(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
+def _as_clause(words: tuple[Word, ...], place: int, last: int) -> bool:
+    """Whether `as` opens a clause whose subject ends before word `last`: its verb and what that takes follow at once,
+    and nothing before `as` compares (`grows as the port becomes busy`, but `as safe as a port is`, `such as`)."""
+    verb = past_adverbs(words, last, len(words) - 2)
+    said = words[verb].lower in ("put", "puts") and words[verb + 1].lower == "it"
+    if not is_finite(words, verb) or not words[verb + 1].is_word or said or words[place + 1].lower in ("a", "an"):
+        return False
+    before = {word.lower for word in words[max(0, place - _COMPARING) : place]}
+    return not before & _COMPARED and (place == 0 or words[place - 1].lower not in _AS_PAIRS)
+
+
+_COMPARING: Final = 6  # words before `as` in which a comparison begins
+_COMPARED: Final = frozenset({"as", "such", "same", "so", "similar", "equally"})
+_AS_PAIRS: Final = word_set("known well far long soon much many inasmuch insofar not regarded seen described treated")
 _PICKING: Final = word_set("particularly especially specifically notably namely including example instance")
 
 
