@@ -31,6 +31,7 @@ from loaders.saying.speech.demands import NO_DEMAND, demand_span, demanded
 from loaders.saying.speech.unnamed_speakers import OF_NAMES
 from loaders.saying.subjects.deeds_of_others import by_agents, of_row
 from loaders.saying.subjects.pronouns import HOW as PRONOUN
+from loaders.saying.subjects.relatives_of_objects import relative_verbs, within_relative
 from loaders.saying.subjects.subject_phrases import another_subject
 from loaders.saying.subjects.turned_subjects import told_of_turned
 from loaders.saying.subjects.unnamed_subjects import told_of_phrases
@@ -89,6 +90,7 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
         spoken.extend(_predicates(plain, telling))
         if plain is not reading:
             spoken.extend(m for m in _predicates(reading, telling) if reading.is_aside(_place(reading, m)))
+        spoken.extend(_of_relatives(reading, [*telling, *spoken]))
         for more in (of_row, by_agents):
             spoken.extend(more(reading, [*found, *spoken]))
     yield from spoken
@@ -131,6 +133,17 @@ def _predicates(reading: Reading, telling: list[Match]) -> Iterator[Match]:
                     continue
                 if not any(_covers(m, mark, low if each is verb else part[0], part) for m in telling):
                     yield _predicate(reading, each, mark, part)
+
+
+def _of_relatives(reading: Reading, telling: list[Match]) -> Iterator[Match]:
+    """What a relative clause says of a name that is no subject, in the text's own words."""
+    for verb in relative_verbs(reading):
+        span = clause(reading, verb.place)
+        span = within_relative(reading, verb, span) if span is not None else None
+        if span is None or says_nothing(reading.sentence.text[span[0] : span[1]]):
+            continue
+        if not any(_covers(m, verb.subject, span[0], span) for m in telling):
+            yield _predicate(reading, verb, verb.subject, span)
 
 
 def _predicate(reading: Reading, verb: Finite, mark: Mark, span: Span) -> Match:
