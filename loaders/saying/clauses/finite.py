@@ -24,6 +24,25 @@ def in_compound(words: tuple[Word, ...], place: int) -> bool:
 def is_finite(words: tuple[Word, ...], place: int) -> bool:
     """Whether a word is an auxiliary or a verb in a form that a clause can have: no participle that modifies, no
     infinitive, no noun of the same letters."""
+    return _is_finite(words, place) or _only_verb(words, place)
+
+
+def _only_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a past after a name is the only word of its sentence that can be its verb, though it may be a participle
+    as well (`Kenya acted on the warning.`)."""
+    if not 0 < place < len(words) - 2 or not words[place - 1].capital or words[-1].text != ".":
+        return False
+    past = words[place].text.islower() and verb_forms().get(words[place].lower) is Form.PAST
+    if not past or words[place + 1].lower not in _AFTER_PASTS or in_compound(words, place):
+        return False
+    return not any(_is_finite(words, number) for number in range(len(words)) if number != place)
+
+
+_AFTER_PASTS: Final = frozenset({"in", "on", "at", "with", "against", "as", "from", "for"})
+
+
+def _is_finite(words: tuple[Word, ...], place: int) -> bool:
+    """The same, of a word that is no other form."""
     if place >= len(words) or in_compound(words, place):
         return False
     lower = words[place].lower
@@ -32,7 +51,7 @@ def is_finite(words: tuple[Word, ...], place: int) -> bool:
         return lower not in ("be", "been", "being", "having") and before != "to"
     if not words[place].text.islower():
         return False
-    form = verb_forms().get(lower) or _by_object(words, place)
+    form = verb_forms().get(lower) or _by_object(words, place) or _by_name(words, place)
     steady = place - 1
     while steady > 0 and words[steady].lower.endswith("ly"):
         steady -= 1
@@ -94,6 +113,12 @@ def _by_object(words: tuple[Word, ...], place: int) -> Form | None:
     noun = before.is_word and not before.lower.endswith("s") and before.lower not in RELATIVE | AUXILIARIES
     taken = following in _ARTICLES or (words[place].lower, following) in _WITH_PREPOSITIONS
     return Form.THIRD if noun and taken else None
+
+
+def _by_name(words: tuple[Word, ...], place: int) -> Form | None:
+    """`Kenya unsealed the files`: a name right before a form in -ed that no list has, and an article after it."""
+    told = words[place].lower.endswith("ed") and 0 < place < len(words) - 2 and words[place - 1].capital
+    return Form.PAST if told and words[place + 1].lower in _ARTICLES else None
 
 
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their"})
