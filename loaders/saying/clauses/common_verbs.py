@@ -111,7 +111,7 @@ tarnish taunt tear televise tempt terrorise theorise thrive throttle throw thwar
 transact transgress translate transpire traverse triple typify unblock undercut underestimate undergird underperform
 underwrite undo unearth unfold unleash unlock unmask unpack unravel unseat unsettle untangle upend upload uproot usher
 usurp vacate vanish vaporise veer vex victimise vie vilify vindicate visualise waive wander wane weaponise wear weave
-weep wield wipe withhold withstand wreak wrestle wring yearn
+weep wield wipe withhold withstand wreak wrestle wring yearn accredit catalyse unseal
 """
 # whose plural and bare form is a noun more often than a verb: only the forms in -ed and -ing tell them
 _NOUNLIKE: Final = """
@@ -143,7 +143,7 @@ stunt suit sum surface surge survey swap sway sweep swell swim swing tag tail ta
 tender term thread thrust tie tilt tip title toil toss touch tour tout transit transition transport trap travel tread
 trespass trim trip triumph trouble trust tune type upgrade uplift value venture veto visit voice volunteer vow wage
 wait wake walk want warrant waste watch wean weather weed weigh weld wheel whip wish witness worry wound wrap wreck
-zero
+zero comment look remark reverse stream subject talk premise
 """
 
 
