@@ -33,6 +33,7 @@ from loaders.saying.subjects.deeds_of_others import by_agents, of_row
 from loaders.saying.subjects.pronouns import HOW as PRONOUN
 from loaders.saying.subjects.relatives_of_objects import relative_verbs, within_relative
 from loaders.saying.subjects.subject_phrases import another_subject
+from loaders.saying.subjects.told_of_owners import told_of_owners
 from loaders.saying.subjects.turned_subjects import told_of_turned
 from loaders.saying.subjects.unnamed_subjects import told_of_phrases
 from ontology.names import term
@@ -97,6 +98,7 @@ def remainder(reading: Reading, found: list[Match], frames: Frames) -> Iterator[
     if not holds_items and not _asks(reading):
         yield from told_of_phrases(plain, frames, [*found, *spoken])
         yield from told_of_turned(reading, [*found, *spoken])
+        yield from told_of_owners(plain, [*found, *spoken])
     yield from _stated(reading, bool(telling or spoken))
 
 

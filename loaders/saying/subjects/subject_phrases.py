@@ -59,6 +59,14 @@ def verb_of_phrase(words: tuple[Word, ...], start: int) -> int | None:
     return verb_after(words, head) if head > start or is_plural(words[head]) else None
 
 
+def verb_of_owned(words: tuple[Word, ...], first: int) -> int | None:
+    """The place of the verb of what belongs to somebody, whose words begin after the owner's name."""
+    head = _head(words, first)
+    if head is None or head + 1 >= len(words) or words[head].capital:
+        return None
+    return verb_after(words, head)
+
+
 def another_subject(words: tuple[Word, ...], last: int, verb: int) -> bool:
     """Whether after the mention that ends before word `last` another noun phrase begins that the verb agrees with (`the
     experts believe an incident is …`, `in talks on A and B, the crisis caused by them has …`)."""
