@@ -40,16 +40,18 @@ _NEAR: Final = 5  # words of a verb with its auxiliaries
 def told_of_owners(reading: Reading, telling: Sequence[Match]) -> Iterator[Match]:
     """What such clauses say, told of the owner in the text's own words."""
     sentence, words = reading.sentence, reading.sentence.words
+    if sentence.text.rstrip().endswith(":"):
+        return  # `the Council's activities cover the following:`
     for mark in sentence.marks:
         if mark.how in _NO_OWNERS:
             continue
         owns = is_possessive(sentence.surface(mark))
         first = mark.last if owns else _quality(reading, mark)
         verb = None if first < 0 else _verb(reading, mark) if owns else _after(reading, mark)
-        if verb is None or any(m.subject == mark.iri and m.place == words[verb.place].start for m in telling):
+        span = clause(reading, verb.place) if verb is not None else None
+        if verb is None or span is None or says_nothing(sentence.text[span[0] : span[1]]):
             continue
-        span = clause(reading, verb.place)
-        if span is None or says_nothing(sentence.text[span[0] : span[1]]):
+        if any(m.subject == mark.iri and mark.start <= m.place < span[1] for m in telling):
             continue
         span = before_next_clause(reading, verb, span)
         status = finite_status(reading, verb)
