@@ -119,7 +119,8 @@ addressed sentenced held withheld
 )
 _DEEDS: Final = word_set(
     "attack raid visit operation campaign report study statement order request decision law rule act speech use"
-    " proposal claim move action hack breach investigation complaint threat letter motion plan effort attempt offer sale"
+    " proposal claim move action hack breach investigation complaint threat letter motion plan effort attempt offer"
+    " sale"
 )
 
 
