@@ -1,11 +1,13 @@
-"""Cities and parts of states in Ukrainian and Russian sentences: those of a list, in any case, and those that the noun
-of their sort tells (`Сумська область`, `в городе X`). The list is general geography that the ontology has no place
-for; each has the English name under which English texts have it."""
+"""Cities and parts of states in Ukrainian and Russian sentences: those of a table (`places.toml`), in any case, and
+those that the noun of their sort tells (`Сумська область`). Each has the English name under which English texts have
+it."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.resources import files
 from typing import Final, NamedTuple
 
 from loaders.naming.candidates import Candidates
@@ -16,40 +18,6 @@ from loaders.naming.slavic.oblique import oblique
 from loaders.naming.words import Word, lemma, word_set
 from loaders.works.transliteration import folded
 
-# The English name, then the Russian and the Ukrainian ones; one where both are alike.
-_LIST: Final = """
-Tyumen Тюмень; Perm Пермь Перм; Tver Тверь; Ryazan Рязань; Astrakhan Астрахань; Novosibirsk Новосибирск Новосибірськ;
- Samara Самара; Chelyabinsk Челябинск Челябінськ; Krasnodar Краснодар; Krasnoyarsk Красноярск;
-Vladivostok Владивосток; Khabarovsk Хабаровск; Irkutsk Иркутск Іркутськ; Tomsk Томск Томськ; Omsk Омск Омськ;
-Voronezh Воронеж; Volgograd Волгоград; Saratov Саратов; Izhevsk Ижевск; Ulyanovsk Ульяновск; Kaliningrad Калининград
-Калінінград; Murmansk Мурманск; Arkhangelsk Архангельск; Vologda Вологда; Yaroslavl Ярославль; Kaluga Калуга; Tula
-Тула; Bryansk Брянск Брянськ; Kursk Курск Курськ; Belgorod Белгород Бєлгород; Lipetsk Липецк; Penza Пенза; Taganrog
-Таганрог; Stavropol Ставрополь; Makhachkala Махачкала; Cheboksary Чебоксары; Togliatti Тольятти;
-Barnaul Барнаул; Kemerovo Кемерово; Surgut Сургут; Magnitogorsk Магнитогорск; Tatarstan Татарстан; Bashkortostan
-Башкортостан; Dagestan Дагестан; Chechnya Чечня; Yakutia Якутия; Siberia Сибирь; Sakhalin Сахалин; Kamchatka Камчатка;
-Donetsk Донецк Донецьк; Luhansk Луганск Луганськ; Kherson Херсон; Mykolaiv Миколаїв; Zaporizhzhia Запорожье
-Запоріжжя; Poltava Полтава; Chernihiv Чернигов Чернігів; Cherkasy Черкассы Черкаси; Vinnytsia Винница
-Вінниця; Zhytomyr Житомир; Lutsk Луцк Луцьк; Ternopil Тернополь Тернопіль; Uzhhorod Ужгород;
-Chernivtsi Черновцы Чернівці; Khmelnytskyi Хмельницкий Хмельницький; Kropyvnytskyi Кропивницкий Кропивницький; Mariupol
-Мариуполь Маріуполь; Kremenchuk Кременчуг Кременчук; Irpin Ирпень Ірпінь; Ivano-Frankivsk Ивано-Франковск
-Івано-Франківськ; Sevastopol Севастополь; Simferopol Симферополь Сімферополь; Donbas Донбасс Донбас; Zakarpattia
-Закарпатье Закарпаття; Gomel Гомель; Grodno Гродно; Vitebsk Витебск; Brest Брест; Mogilev Могилёв Могилев; Karaganda
-Караганда; Shymkent Шымкент; Samarkand Самарканд; Batumi Батуми; Tiraspol Тирасполь; Transnistria Приднестровье;
-Narva Нарва; Tartu Тарту; Kaunas Каунас; Gdańsk Гданьск; Lublin Люблин; Wrocław Вроцлав; Hamburg Гамбург; Cologne
-Кёльн Кельн; Düsseldorf Дюссельдорф; Stuttgart Штутгарт; Leipzig Лейпциг; Dresden Дрезден; Bavaria Бавария Баварія;
-Antwerp Антверпен; Marseille Марсель; Toulouse Тулуза; Valencia Валенсия; Catalonia Каталония Каталонія; Andalusia
-Андалусия Андалусія; Venice Венеция Венеція; Turin Турин; Bologna Болонья; Manchester Манчестер; Edinburgh Эдинбург;
-Scotland Шотландия Шотландія; Wales Уэльс Уельс; Antalya Анталья; Izmir Измир; Haifa Хайфа; Phuket Пхукет;
-Mumbai Мумбаи; Shenzhen Шэньчжэнь; Guangzhou Гуанчжоу; Newark Ньюарк; Philadelphia Филадельфия Філадельфія; Seattle
-Сиэтл Сіетл; Atlanta Атланта; Houston Хьюстон; Dallas Даллас; Miami Майами Маямі; Detroit Детройт; Denver Денвер;
-Las-Vegas Лас-Вегас; San-Diego Сан-Диего; Pittsburgh Питтсбург; Brooklyn Бруклин; Manhattan Манхэттен; Alexandria
-Александрия; New-Jersey Нью-Джерси Нью-Джерсі; Nevada Невада; Georgia-(US-state) Джорджия; Florida Флорида; Virginia
-Вирджиния Вірджинія; Texas Техас; Pennsylvania Пенсильвания Пенсільванія; Illinois Иллинойс Іллінойс; Massachusetts
-Массачусетс; Michigan Мичиган; Ohio Огайо; Arizona Аризона; Colorado Колорадо; Oregon Орегон; Connecticut Коннектикут;
-Maryland Мэриленд Меріленд; Delaware Делавэр Делавер; Minnesota Миннесота; Wisconsin Висконсин; Louisiana Луизиана;
-Alabama Алабама; Tennessee Теннесси; Nebraska Небраска; Idaho Айдахо; Hawaii Гавайи Гаваї; Alaska Аляска; Guam Гуам;
-Quebec Квебек; Ontario Онтарио; Vancouver Ванкувер; Calgary Калгари; Perth Перт
-"""
 _SOFT: Final = ("и", "ью", "і", "ю")  # the other cases of a feminine in a soft sign
 _REGIONS: Final = word_set("область край округ район губерния губернія обл повіт уезд")
 _SK: Final = ("ский", "цкий", "ський", "цький", "ной", "ской")
@@ -68,7 +36,8 @@ class _Place(NamedTuple):
 def _known() -> dict[tuple[str, ...], str]:
     """The English name of each form of a listed place, by its lower-case parts between hyphens."""
     found: dict[tuple[str, ...], str] = {}
-    for listed in " ".join(_LIST.split()).split(";"):
+    table = tomllib.loads(files("loaders.naming.slavic").joinpath("places.toml").read_text(encoding="utf-8"))
+    for listed in table["places"].split(";"):
         english, *names = listed.split()
         for name in names:
             for form in (name, *_cases(name)):

@@ -30,11 +30,7 @@ def whom(sentence: Sentence, first: int, verb: int, end: int) -> tuple[Mark, ...
     lower = words[verb].lower
     if lower.startswith(_THREATENS):
         return _beside(sentence, first, verb, _DATIVE, "d")
-    if (
-        not lower.startswith(_DONE_TO)
-        or verb_form(lower, tongue).told != "p"
-        or lower.endswith(("ся", "сь", "ны", "ні"))
-    ):
+    if not lower.startswith(_DONE_TO) or verb_form(lower, tongue).told != "p" or lower.endswith(_PASSIVE):
         return ()
     done = _beside(sentence, first, verb, _ACCUSATIVE, "ga") or _after(sentence, verb, end)
     if not done or _does(sentence, first, verb, end, done[0]):
