@@ -32,7 +32,7 @@ from loaders.naming.bodies.told_bodies import told_bodies
 from loaders.naming.bodies.unknown_acronyms import UnknownAcronyms
 from loaders.naming.bodies.whose_actors import with_whose_actors
 from loaders.naming.candidates import Candidates
-from loaders.naming.headed.cases import cases
+from loaders.naming.headed.incidents import Incidents
 from loaders.naming.headed.named import Named, named
 from loaders.naming.headed.places import places_by_kind
 from loaders.naming.kinds.field_terms import field_terms
@@ -40,10 +40,10 @@ from loaders.naming.kinds.individuals import Individuals
 from loaders.naming.kinds.parts_of_phrases import set_sorts_aside, with_their_modifiers
 from loaders.naming.kinds.phrases import obstacle_marks
 from loaders.naming.label_or_verb import is_verb, only_modifies
-from loaders.naming.lexicon import Lexicon, kind
+from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import OFFICE, Mark, Sentence
-from loaders.naming.persons.offices import held
-from loaders.naming.persons.people import People, with_rank, word_span
+from loaders.naming.persons.people import People
+from loaders.naming.persons.person_marks import PersonMarks
 from loaders.naming.placing import place_too, set_aside
 from loaders.naming.reference.antecedents import Antecedents
 from loaders.naming.reference.definite import definite_phrases
@@ -70,6 +70,7 @@ class Mentions:
     values: list[Values] = field(default_factory=list)
     author: NamedNode | None = None
     unresolved: list[tuple[Segment, str]] = field(default_factory=list)
+    persons: PersonMarks = field(init=False)
     acts: Acts = field(init=False)
     individuals: Individuals = field(init=False)
     slavic: SlavicMarks = field(default_factory=SlavicMarks)
@@ -82,8 +83,10 @@ class Mentions:
     unnamed: UnnamedActs = field(init=False)
     editions: Editions = field(default_factory=Editions)
     told: ToldNames = field(init=False)
+    incidents: Incidents = field(init=False)
 
     def __post_init__(self) -> None:
+        self.persons = PersonMarks(self.lexicon, self.candidates, self.people)
         self.acts = Acts(self.lexicon)
         self.individuals = Individuals(self.candidates)
         self.national = NationalBodies(self.lexicon, self.candidates)
@@ -92,6 +95,7 @@ class Mentions:
         self.antecedents = Antecedents(self.sentences, self.lexicon, self.label, self.is_draft)
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
         self.told = ToldNames(self.lexicon, self.candidates, self.people)
+        self.incidents = Incidents(self.sentences, self.lexicon, self.candidates, self.label)
         self.unnamed = UnnamedActs(self.candidates, self.label, self.governments.state_of)
 
     def read(self, segments: Iterable[Segment]) -> None:
@@ -122,16 +126,16 @@ class Mentions:
         found.extend(self.governments.named(sentence, found))
         found.extend(aliases(sentence, self.names, self.editions, self.candidates))
         found.extend(self.told.marks(sentence))
-        found.extend(self._people(sentence))
+        found.extend(self.persons.named(sentence))
         told = self.printed.get(sentence.segment.index, ())
         found.extend(printed_bodies(sentence, told, found, self.candidates, self.names))
         if tongue == "en":
-            found.extend(self._offices(sentence, found))
+            found.extend(self.persons.offices(sentence, found))
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
             found.extend(places_by_kind(sentence, found, self.candidates))
-            found.extend(cases(sentence, self.candidates))
+            found.extend(self.incidents.named(sentence, found))
         else:
             found.extend(self.slavic.marks(sentence, found, self.names, self.candidates))
         sentence.place(found)
@@ -153,7 +157,7 @@ class Mentions:
             more = [*self._acronyms(sentence), *self._definite(sentence), *obstacle_marks(sentence, self.candidates)]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
-            place_too(sentence, more)
+            place_too(sentence, [*more, *self.incidents.again(sentence)])
         self.tables.meet(sentence)
         owned = Provisions(
             self.sentences, self.names, self.candidates, self.acts, self.label, self.antecedents, self.tables
@@ -185,40 +189,6 @@ class Mentions:
                 iri = self.acts.abbreviated(word.text)
                 if iri is not None:
                     yield sentence.mark(place, place + 1, iri, "alias")
-
-    def _people(self, sentence: Sentence) -> Iterator[Mark]:
-        for person in self.people.inside(sentence.segment.index, sentence.text):
-            span = word_span(sentence.words, person.start, person.end)
-            if span is not None and self.lexicon.named(person.label) is None and not self._place(sentence, span):
-                self.candidates.add(person.iri, person.label, ("Person",))
-                first = with_rank(sentence.words, span[0])
-                yield sentence.mark(first, span[1], person.iri, "person", ("Person",))
-
-    def _offices(self, sentence: Sentence, found: list[Mark]) -> list[Mark]:
-        """The offices that the sentence gives to somebody, and who is named only by one."""
-        persons = {(m.first, m.last): m for m in found if m.kind == "person"}
-        made = []
-        for one in held(sentence.words, persons.keys(), {m.last for m in found if m.kind != "person"}):
-            span = (one.first, one.last)
-            who = persons.get(span)
-            if who is None:
-                start, end = sentence.words[one.first].start, sentence.words[one.last - 1].end
-                person = self.people.told(sentence.segment.index, sentence.text, start, end)
-                if self.lexicon.named(person.label) is not None or self._place(sentence, span):
-                    continue
-                self.candidates.add(person.iri, person.label, ("Person",))
-                who = persons[span] = sentence.mark(*span, person.iri, "person", ("Person",))
-                made.append(who)
-            found[:] = [m for m in found if (m.first, m.last) != one.office[::2]]  # nobody else holds it here
-            made.append(sentence.mark(one.office.first, one.office.last, who.iri, OFFICE, ("Person",)))
-        return made
-
-    def _place(self, sentence: Sentence, span: tuple[int, int]) -> bool:
-        """Whether the second of two words is a state's or body's name (`Suppose China …`): then nobody is named."""
-        if span[1] - span[0] != 2:
-            return False
-        iri = self.lexicon.named(sentence.words[span[1] - 1].text)
-        return iri is not None and kind(iri) in ("state", "body", "place")
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):

@@ -27,8 +27,16 @@ _UNDER: Final = frozenset({"under", "deputy", "assistant", "vice", "former", "ac
 
 
 def _harmed(reading: Reading, told: NamedNode, outer: Mark) -> bool:
-    """Whether a name tells whom something hit, not who held it (`the SolarWinds hack`)."""
-    return told == term("cl:heldBy") and bool(_HARMING & set(reading.lower[outer.first : outer.last]))
+    """Whether a name tells whom something hit, not who held it (`the SolarWinds hack`); or does not tell that it hit
+    them (`the SolarWinds attack` may be one by them)."""
+    name = set(reading.lower[outer.first : outer.last])
+    if told == term("cl:hasTarget"):
+        return _HARMING.isdisjoint(name) or _OF_WHOM_IT_HIT.isdisjoint(name)
+    return told == term("cl:heldBy") and bool(_HARMING & name)
 
 
-_HARMING: Final = frozenset({"attack", "attacks", "hack", "hacks", "breach", "leak", "leaks", "cyberattack", "outage"})
+_HARMING: Final = frozenset(
+    {"attack", "attacks", "hack", "hacks", "breach", "leak", "leaks", "cyberattack", "outage"}
+    | {"incident", "heist", "intrusion"}
+)
+_OF_WHOM_IT_HIT: Final = frozenset({"hack", "hacks", "breach", "heist", "on", "against"})
