@@ -96,7 +96,13 @@ def _extracted(
     source: SourceText, names: Lexicon, rules: Frames | None = None, second: Second | None = None
 ) -> tuple[Extraction, Mentions]:
     found = segments(source)
-    bibliography = works(source, found, lambda name: _body(names, name), lambda name: _is_service(names, name))
+    bibliography = works(
+        source,
+        found,
+        lambda name: _body(names, name),
+        lambda name: _is_service(names, name),
+        lambda name: _place(names, name),
+    )
     persons, bodies = _by_segment(bibliography.named), _by_segment(bibliography.bodies)
     authors = sorted(
         {

@@ -13,7 +13,10 @@ from loaders.reading.region_signs import (
     AUTHOR_NOTE,
     BARE_LABEL,
     BODY_START,
+    FIRST_PAGE,
+    FIRST_PAGE_RIGHTS,
     FRONT_SIGN,
+    HOMEPAGE,
     KEYWORDS,
     ONLY_LABEL,
     POLICY,
@@ -49,6 +52,21 @@ def mark_front(text: str, whole: list[Block], kinds: list[Kind | None], back: in
             if AUTHOR_NOTE.match(words) or VOLUME_LINE.match(words):
                 kinds[index] = Kind.FRONT_MATTER
     _mark(kinds, 0, end, Kind.FRONT_MATTER)
+    _mark_first_page(whole, kinds, end, min(back, max(end, _NOTED)))
+
+
+def _mark_first_page(whole: list[Block], kinds: list[Kind | None], first: int, last: int) -> None:
+    """The foot of a first page, and what stands over its title, where they come inside the body: the author to write
+    to, the journal with its page, the DOI, rights."""
+    for index in range(first, last):
+        words = whole[index].text
+        below = whole[index + 1].text if index + 1 < last else ""
+        if kinds[index] is not None:
+            continue
+        if FIRST_PAGE.fullmatch(words) or (HOMEPAGE.match(below) and whole[index].length <= _PAST_TITLE):
+            kinds[index] = Kind.FRONT_MATTER
+        elif FIRST_PAGE_RIGHTS.fullmatch(words):
+            kinds[index] = Kind.BOILERPLATE
 
 
 def _mark(kinds: list[Kind | None], start: int, end: int, kind: Kind) -> None:

@@ -130,6 +130,14 @@ FRONT_SIGN: Final = re.compile(
     re.I,
 )
 BARE_LABEL: Final = re.compile(rf"[\W_]{{0,4}}(?:{_LABELS})\s?:?[\W_]{{0,3}}$", re.I)
+# What the foot and the head of a first page tell, wherever in the text the page ends.
+FIRST_PAGE: Final = re.compile(
+    r"[*✉†]?\s?corresponding authors?\.?|e-?mail address(?:es)?:\s\S+@\S+.{0,120}|https?://(?:dx\.)?doi\.org/10\.\S+|"
+    r"[A-Z][\w ,.'’&:-]{3,90}\s\d{1,4}\s\((?:19|20)\d\d\)\s[A-Z]?\d{1,6}(?:(?:\s?[-–—]\s?|e)[A-Z]?\d{1,6})?",
+    re.I,
+)
+FIRST_PAGE_RIGHTS: Final = re.compile(r"contents lists available at .{3,40}|\d{4}-\d{3}[\dX]\s?/\s?[$©].{0,190}", re.I)
+HOMEPAGE: Final = re.compile(r"journal homepage\s?:", re.I)
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|said|says|that|which|who|not|"
     r"не|что|котор\w+|является|являются|был[аои]?|может|могут|это|як\w{1,2}|що|який|є|було|бул[аи]|був|можуть|це|"

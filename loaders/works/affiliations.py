@@ -131,3 +131,21 @@ def pieces(line: str, first: int = 0, wide: bool = False) -> Iterator[Piece]:
             and not (_OBLIQUE.search(bare) and _GENITIVE.match(bare))
         ):
             yield Piece(bare, begin, begin + len(bare), held=False)
+
+
+def opened(line: str, first: int) -> Iterator[Piece]:
+    """The pieces of a line that the number of an author opens: where its first words are no position, and two pieces
+    or more stand there (`Hill Labs, Norland`), they are a body, whatever it is called.
+
+    >>> [piece.words for piece in opened("b Lantern (LN), Hill Institute, Norland", 2)]
+    ['Lantern (LN)', 'Hill Institute']
+    """
+    found = [*pieces(line, first)]
+    words, parted, _ = line[first:].partition(", ")
+    begins = any(piece.start < first + len(words) for piece in found)
+    if parted and not begins and _CAPITALISED.fullmatch(words):
+        yield Piece(words, first, first + len(words), held=False)
+    yield from found
+
+
+_CAPITALISED: Final = re.compile(rf"{_CAPITALS}(?: \([A-Z][\w&-]{{1,11}}\))?")

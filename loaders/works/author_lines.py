@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.works.persons import ACCENTS, PersonName, leading_names
+from loaders.works.entry_words import PLACE
+from loaders.works.no_persons import is_nobody
+from loaders.works.persons import ACCENTS, SURNAME, PersonName, leading_names
 
 _NAME: Final = re.compile(rf"[^\W\d_]['’ʼ\w{ACCENTS}-]*\.?(?:\s[^\W\d_]['’ʼ\w{ACCENTS}.-]*){{1,3}}$")
 _PARTICLE: Final = re.compile(
@@ -36,6 +38,37 @@ NO_NAME: Final = re.compile(
     r"право\w*|закон\w*|стат\w{1,3}|журнал\w*|вісник|вестник|розділ|раздел|том|випуск|выпуск|наук\w*)\b",
     re.I,
 )
+
+
+_AND: Final = r"\s(?:and|&|et|und|y|e|и|та|і)\s"
+_SHORT: Final = re.compile(
+    rf"\(?(?P<names>{SURNAME}(?:(?:,\s{SURNAME}){{0,5}},?{_AND}{SURNAME}|(?:,\s{SURNAME}){{0,2}},?\set\sal\.?)),?"
+    r"\s\(?(?P<year>(?:19|20)\d\d)\)?"
+)
+
+
+def surnames_and_year(line: str) -> tuple[tuple[PersonName, ...], str] | None:
+    """The authors whom a line names as citations do, and the year; none for other lines.
+
+    >>> [name.surname for name in surnames_and_year("Roe and van Poe, 2019")[0]], surnames_and_year("Paris & Roe, 2019")
+    (['Roe', 'van Poe'], None)
+    """
+    short = _SHORT.fullmatch(line.strip(" *_"))
+    start = line.find(short["names"]) if short else 0
+    if short is None:
+        return None
+    row = re.sub(r",?\set\sal\.?$", "", short["names"])
+    names = tuple(
+        PersonName(start + one.start(), start + one.end(), one.group(), "")
+        for one in re.finditer(rf"(?!(?:and|et|und|y|e)\s){SURNAME}", row)
+    )
+    strange = any(_is_strange(name.surname) for name in names)
+    return None if strange else (names, short["year"])
+
+
+def _is_strange(surname: str) -> bool:
+    """Whether what stands where a surname would is a place, a body or another word that no name holds."""
+    return bool(NO_NAME.search(surname) or PLACE.fullmatch(surname)) or is_nobody("", surname)
 
 
 def person_line(words: str) -> PersonName | None:

@@ -64,16 +64,17 @@ def works(
     found: tuple[Segment, ...] | None = None,
     known_body: Callable[[str], NamedNode | None] = nobody,
     is_service: Callable[[str], bool] = lambda name: False,
+    known_place: Callable[[str], NamedNode | None] = nobody,
 ) -> Bibliography:
     """The bibliography of a source: works from references, footnotes and author-year citations, their authors, and
     what the front matter says of the source itself. Citations in sentences are added by `loaders.works.citations`.
     `known_body` are the bodies that have a name already, which also tells names of bodies from surnames;
-    `is_service` tells what a firm offers under its own name (`Twitter, 2018`)."""
+    `is_service` tells what a firm offers under its own name (`Twitter, 2018`), `known_place` places and states."""
     all_segments = segments(source) if found is None else found
     grouped = _grouped(list(_printings(all_segments)))
     numbered = [Work(entity("work", name), tuple(group)) for name, group in _named(grouped)]
     in_text = cited_by_name(all_segments, numbered, lambda name: known_body(name) is not None or is_service(name))
-    front = front_matter(source, all_segments, known_body)
+    front = front_matter(source, all_segments, known_body, known_place)
     names = [name for work in numbered for printing in work.printings for name in printing.entry.authors]
     names += [name for work, _ in in_text.minted for name in work.entry.authors] + [*front.authors, *front.others]
     registry = Registry([*names, *_names_in_body(all_segments)])

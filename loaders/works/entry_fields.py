@@ -118,7 +118,7 @@ _PAGES: Final = re.compile(
 _BARE_PAGES: Final = re.compile(rf"(?<=[,:])\s?(?P<pages>\d{{1,4}}{_DASH}\d{{1,4}})(?![\d/-])")
 _VOLUME: Final = re.compile(r"(?<![\w])(?:vol(?:ume)?|v|т|том|tom|bd)\.?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}\b)", re.I)
 _ISSUE: Final = re.compile(
-    r"(?:(?<![\w])(?:issue\sno[.:]?|no|n|nr|issue|iss|вып|вип|is)[.]?:?\s?|[№¹]\s?)(?P<issue>\d{1,4}(?:\.\d{1,2})?(?:[-/–]\d{1,3})?(?:\s?\(\d{1,4}\))?)(?![\d/])",
+    r"(?:(?<![\w])(?:issue\sno[.:]?|number|no|n|nr|issue|iss|вып|вип|is)[.]?:?\s?|[№¹]\s?)(?P<issue>\d{1,4}(?:\.\d{1,2})?(?:[-/–]\d{1,3})?(?:\s?\(\d{1,4}\))?)(?![\d/])",
     re.I,
 )
 _ARTICLE: Final = re.compile(r"(?<![\w])(?:st|ст|art)\.\s?(?P<article>\d{2,5})(?!\d)", re.I)

@@ -12,12 +12,13 @@ from loaders.reading.text import SourceText
 from loaders.works.affiliations import is_affiliation, names_agency, tells_position
 from loaders.works.author_lines import NO_NAME
 from loaders.works.author_rows import Numbered, apposed, author_names, byline, named_in_capitals, place_of_by
-from loaders.works.front_fields import Fields
+from loaders.works.front_told import Fields
 from loaders.works.no_persons import is_nobody
 from loaders.works.persons import PersonName
 from loaders.works.printed_mail import is_of, mails
 
 _BY: Final = re.compile(r"(?:written )?by\s", re.I)
+_OTHERS: Final = re.compile(r",?\s(?:et\sal\.?|and others)\W*$")
 _NEAR: Final = 3  # lines between a title and a name
 _LONGEST_NAME: Final = 3  # words: `Dean Morris` is a name, `Senior Lecturer in Public Law` is none
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+[^\n]{0,6}\Z")
@@ -98,7 +99,8 @@ def _names(line: Segment) -> list[Placed]:
     """The names of a line: a row of names, a name with what it is, a byline."""
     if tells_position(line.text) and ("," in line.text or len(line.text.split()) > _LONGEST_NAME):
         return []
-    row = author_names(line.text, line.marks)
+    more = _OTHERS.search(line.text)
+    row = author_names(line.text[: more.start()] if more else line.text, line.marks)
     if row:
         return [Placed(one.name, line, one.start, one.end, one.numbers) for one in row]
     printed = named_in_capitals(line.text, line.marks)
@@ -119,10 +121,11 @@ def _placed(one: Numbered, line: Segment, rest: int) -> Placed:
 
 
 def _is_sure(line: Segment, names: list[Placed], after: bool) -> bool:
-    """Whether the line itself says that it names authors: by marks, initials, a position, `by`, or by several names
-    `after` the title."""
+    """Whether the line itself says that it names authors: by marks, initials, a position, `by`, `et al.`, or by several
+    names `after` the title."""
     initials = any("." in placed.name.given for placed in names)
-    return (after and len(names) > 1) or bool(names[0].numbers) or bool(names[0].rest) or names[0].start > 0 or initials
+    told = (after and len(names) > 1) or bool(_OTHERS.search(line.text))
+    return told or bool(names[0].numbers) or bool(names[0].rest) or names[0].start > 0 or initials
 
 
 def _is_beside(

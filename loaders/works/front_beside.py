@@ -14,7 +14,7 @@ from loaders.works.front_others import other_person
 from loaders.works.front_record import Fact, FrontMatter
 from loaders.works.front_title import ADDRESS
 from loaders.works.persons import PersonName
-from loaders.works.printed_mail import is_of, mails
+from loaders.works.printed_mail import is_of, is_signed, mails
 from ontology.names import term
 
 CORRESPONDING: Final = re.compile(
@@ -77,7 +77,7 @@ def beside(result: FrontMatter, lines: Sequence[Segment], strange: set[int]) -> 
             number = segment.marks[0].number
         if number in numbered:
             for each in numbered[number]:
-                result.affiliation(each, segment, begin)
+                result.affiliation(each, segment, begin, numbered=True)
         elif group:
             _about(result, group, segment, near and _shares(group, lines, place))
             near = near and is_affiliation(segment.text)
@@ -115,11 +115,15 @@ def _about(result: FrontMatter, group: list[PersonName], segment: Segment, wide:
 
 
 def _mail(result: FrontMatter, group: list[PersonName], segment: Segment) -> None:
-    """Addresses of the authors of a line: by the surname in each, in order where there are as many, or of the one."""
+    """Addresses of the authors of a line: by the name after each, in order where there are as many, by the surname in
+    each, or of the one."""
     printed = mails(segment.text)
     if not printed:
         return
-    if len(printed) == len(group):
+    signed = [(name, mail) for mail in printed for name in result.authors if is_signed(name, segment.text, mail[1])]
+    if signed:
+        found = signed
+    elif len(printed) == len(group):
         found = list(zip(group, printed, strict=True))
     else:
         found = [(name, mail) for mail in printed for name in result.authors if is_of(name, mail[0])]

@@ -8,28 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import Literal
 
-from graph.quads import date_literal
 from loaders.grammar.identifiers import identifiers
-from loaders.reading.languages import language
 from loaders.reading.segments import Segment
+from loaders.works.author_lines import surnames_and_year
 from loaders.works.author_rows import byline
 from loaders.works.entries import entry
 from loaders.works.front_described import described
 from loaders.works.front_labels import Labelled, day_alone, day_in_byline, day_of, day_of_cover, labelled
 from loaders.works.front_notices import COVER
+from loaders.works.front_told import ALONE, CITED, LABEL, LINE, NOTICED, Fields
 from loaders.works.journal_line import Part, by_volume, is_nameless, is_periodical, journal_line
 from loaders.works.persons import PersonName
 
-LABEL, LINE, ALONE, CITED, NOTICED = range(5)  # whom to believe first
-_SEVERAL: Final = frozenset({"cl:url", "cl:workType"})
 _JOURNAL_NEXT: Final = re.compile(r"(?:reference|citation|for citation|cite as)\s?:?$", re.I)
 _SERIES: Final = re.compile(
-    r"\((?:19|20)\d\d\)\.?\s(?P<name>[*_]?[A-Z][^.;:]{3,120})\.\s(?P<number>\d{1,6})\.?(?:\s(?P<url>https?://\S+))?\s*$"
+    r"\((?P<year>(?:19|20)\d\d)\)\.?\s(?P<name>[*_]?[A-Z][^.;:]{3,120})\."
+    r"(?:\s(?P<number>\d{1,6})\.?)?(?:\s(?P<url>https?://\S+))?\s*$"
 )
 _ABBREVIATED: Final = 3  # words with stops of the short name of a journal, at most, before its last
 _LONE_ADDRESS: Final = re.compile(r"https?://\S+\s*$")
@@ -47,48 +45,6 @@ _FOR: Final = re.compile(
     r"by\s.{4,120}?\bfor\s(?:the\s)?(?P<name>[A-Z][\w&’']*(?:\s(?:[A-Z&][\w&’']*|of|for|and|the)){0,6})", re.I
 )
 _SERIAL: Final = re.compile(r"(?:e-?)?issn\b|published since\b|journal homepage\b", re.I)
-
-
-@dataclass(slots=True)
-class Fields:
-    """What is told: parts by whom to believe, with their lines; the lines that are used; the words of a citation and
-    the authors that it prints, with their places."""
-
-    told: list[tuple[int, Part, tuple[Segment, ...]]] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
-    cited: str = ""
-    cover: bool = False
-    title: tuple[Segment, ...] = ()
-    title_words: str = ""
-    authors: list[tuple[Segment, int, int]] = field(default_factory=list)
-    cited_authors: list[tuple[PersonName, Segment, int, int]] = field(default_factory=list)
-
-    def add(self, rank: int, name: str, words: str, segments: tuple[Segment, ...]) -> None:
-        if words:
-            value = date_literal(words) if name in ("dcterms:issued", "cl:receivedOn") else Literal(words)
-            if name == "cl:publishedIn":
-                value = Literal(words, language=language(words))
-            self.told.append((rank, Part(name, value), segments))
-
-    def facts(self) -> Iterator[tuple[Part, tuple[Segment, ...]]]:
-        """Each property once, told by whom to believe first, with the lines of those that tell the same. Notices name
-        collections and sites beside the journal."""
-        kept: dict[str, list[tuple[Part, list[Segment]]]] = {}
-        for rank, part, segments in sorted(self.told, key=lambda each: each[0]):
-            told = kept.setdefault(part.property, [])
-            same = next((lines for known, lines in told if _agree(known, part)), None)
-            if same is not None:
-                same += [segment for segment in segments if segment not in same]
-            elif not told or part.property in _SEVERAL or (rank == NOTICED and part.property == "cl:publishedIn"):
-                told.append((part, list(segments)))
-        for told in kept.values():
-            yield from ((part, tuple(lines)) for part, lines in told)
-
-
-def _agree(known: Part, other: Part) -> bool:
-    """Whether two tell the same: the same words, or of dates one the year of the other."""
-    left, right = (re.sub(r"[\W_]+", "", part.value.value).casefold() for part in (known, other))
-    return left == right or (known.property == "dcterms:issued" and left.startswith(right))
 
 
 def fields(lines: list[Segment], cover: bool = False) -> Fields:
@@ -137,7 +93,7 @@ def _labelled(
         value, segments = following.text, (segment, following)
         at = following, 0, len(following.text)
         result.used.add(following.index)
-    if part.field == "doi":
+    if part.field in ("doi", "url"):
         _identified(result, value, segments)
     elif part.field == "edn" and re.fullmatch(r"[A-Z]{6}", value):
         result.add(LABEL, "cl:edn", value, segments)
@@ -225,6 +181,8 @@ def _cited(result: Fields, part: Labelled, lines: list[Segment], place: int) -> 
         result.add(CITED, "cl:pages", read.pages, segments)
     result.add(CITED, "dcterms:issued", read.issued, segments)
     result.add(CITED, "cl:doi", read.doi, segments)
+    for url in read.urls:
+        result.add(CITED, "cl:url", "" if "doi.org/" in url else url, segments)
     _in_series(result, words, segments)
     after = lines[lines.index(own[-1]) + 1 :][:1]
     if after and _LONE_ADDRESS.match(after[0].text):
@@ -241,10 +199,11 @@ def _on_line(names: Iterable[PersonName], line: Segment, first: int) -> Iterator
 def _in_series(result: Fields, words: str, segments: tuple[Segment, ...]) -> None:
     """Series and number of a citation that ends in them: `… (2021). Hill Honors Theses. 138.`, and the address."""
     series = _SERIES.search(words)
-    if series is None:
+    if series is None or not (series["number"] or series["url"]):
         return
     result.add(CITED, "cl:publishedIn", series["name"].strip(" *_"), segments)
-    result.add(CITED, "cl:hasNumber", series["number"], segments)
+    result.add(CITED, "cl:hasNumber", series["number"] or "", segments)
+    result.add(CITED, "dcterms:issued", series["year"], segments)
     if series["url"]:
         result.add(CITED, "cl:url", series["url"], segments)
 
@@ -252,6 +211,10 @@ def _in_series(result: Fields, words: str, segments: tuple[Segment, ...]) -> Non
 def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:
     """The line of a journal with the name of the journal beside it, a day that stands alone, a byline with a day."""
     parts = journal_line(segment.text)
+    if _LONE_ADDRESS.match(segment.text) and "doi.org/10." in segment.text:
+        result.used.add(segment.index)
+        _identified(result, segment.text, (segment,))
+        return
     if parts:
         result.used.add(segment.index)
         for part in parts:
@@ -264,6 +227,11 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
         result.used.add(segment.index)
         sort = Literal(segment.text.strip(" *_"), language="en")
         result.told.append((LINE, Part("cl:workType", sort), (segment,)))
+        return
+    if place in _BELOW_TITLE and (short := surnames_and_year(segment.text)):
+        result.used.add(segment.index)
+        result.cited_authors += [(name, segment, name.start, name.end) for name in short[0]]
+        result.add(ALONE, "dcterms:issued", short[1], (segment,))
         return
     profile = _PROFILE.match(segment.text)
     if profile:
@@ -287,6 +255,9 @@ def _unlabelled(result: Fields, segment: Segment, lines: list[Segment], place: i
     written_for = _FOR.match(segment.text)
     if written_for and byline(segment.text):
         result.add(NOTICED, "cl:publishedIn", written_for["name"], (segment,))
+
+
+_BELOW_TITLE: Final = range(1, 4)  # lines
 
 
 def _name_beside(result: Fields, segment: Segment, lines: list[Segment], place: int) -> None:

@@ -14,6 +14,7 @@ from loaders.grammar.dates import dates
 _LABELS: Final[Mapping[str, str]] = {
     "doi": r"doi",
     "edn": r"edn",
+    "url": r"available (?:at|from|online at)",
     "received": r"(?:submission |manuscript |article )?received|submitted(?: on)?|дата (?:поступления|"
     r"надходження)(?: статьи| статті)?|(?:статья |стаття )?(?:поступила|надійшла)(?: в редакцию| до редакції)?",
     "issued": r"published(?: online| on)?(?: by [^:\d]{3,60}(?=:))?|publication date|date of publication|"
@@ -22,7 +23,8 @@ _LABELS: Final[Mapping[str, str]] = {
     r"дата публикации",
     "journal": r"journal(?: title| name)?|published in|source|видання|журнал|издание|in",
     "cite": r"(?:to )?cite this (?:article|paper|version|document)(?: as)?|how to cite(?: this article)?|(?:suggested |"
-    r"recommended )?citation(?: apa)?|cite as|for citations?|reference(?: for citation)?|для цитирования|"
+    r"recommended |(?:[\w-]+ ){1,3}commons )?citation(?: apa)?|cite as|"
+    r"for citations?|reference(?: for citation)?|для цитирования|"
     r"образец цитирования|для цитування|"
     r"як цитувати|цитування",
     "title": r"title|назва|название",
@@ -44,7 +46,7 @@ _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\
 _LABEL: Final = re.compile(rf"(?<![\w./@-])(?:{_ANY})(?=\s?:|\s(?=\d|https?:|10\.|{_MONTH})|\s?$)\s?:?\s*", re.I)
 # These are labels only before a colon, or where nothing stands beside them.
 _SIGNED: Final = frozenset(
-    {"journal", "title", "authors", "year", "volume", "issue", "pages", "other", "cite", "beside"}
+    {"url", "journal", "title", "authors", "year", "volume", "issue", "pages", "other", "cite", "beside"}
 )
 _OPENING: Final = re.compile(r"[\W_]{0,4}")
 _MONTH_FIRST: Final = re.compile(r"(?P<y>(?:19|20)\d\d)\s(?P<m>[^\W\d_]{3,9})\.?\s(?P<d>\d{1,2})\b")
@@ -57,7 +59,9 @@ _MONTH_ALONE: Final = re.compile(r"[^\W\d_]{3,10}\.?,?\s(?:19|20)\d\d$")
 _TIME: Final = re.compile(
     r"[\s,.]{0,3}(?:at\s)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?)?[\s,.|•·-]{0,3}$", re.I
 )
-_MONTH_OF_COVER: Final = re.compile(r"(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>(?:19|20)\d\d)$")
+_MONTH_OF_COVER: Final = re.compile(
+    r"(?:(?:spring|summer|fall|autumn|winter) )?(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>(?:19|20)\d\d)$", re.I
+)
 _YEAR_OF_COVER: Final = re.compile(r"(?:(?:spring|summer|fall|autumn|winter)\s)?(?P<y>(?:19|20)\d\d)$", re.I)
 _BEFORE_DATE: Final = re.compile(r"\d{1,2}:\d\d\s+")
 _NEAR: Final = 4  # code points: `Published since 1895` is no day of publication
@@ -83,7 +87,7 @@ def labelled(line: str) -> tuple[Labelled, ...]:
     if first is None or not _is_label(line, first):
         return ()
     found = [first]
-    if first.lastgroup in ("received", "issued", "other"):
+    if first.lastgroup in ("received", "issued", "other", "doi"):
         found += [match for match in _LABEL.finditer(line, first.end()) if _is_label(line, match)]
     ends = [*(match.start() for match in found[1:]), len(line)]
     return tuple(_value(line, match, end) for match, end in zip(found, ends, strict=True))

@@ -16,11 +16,12 @@ from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
 from loaders.works.front_authors import Placed, authors
 from loaders.works.front_beside import CORRESPONDING, beside, others
-from loaders.works.front_fields import LABEL, NOTICED, Fields, fields
+from loaders.works.front_fields import fields
 from loaders.works.front_labels import day_of
 from loaders.works.front_notices import COVER, told_by
 from loaders.works.front_record import Fact, FrontMatter, nobody
 from loaders.works.front_title import title_lines
+from loaders.works.front_told import LABEL, NOTICED, Fields
 from loaders.works.journal_line import Part
 from loaders.works.printed_mail import MAIL
 from loaders.works.yaml_head import yaml_head
@@ -28,10 +29,14 @@ from ontology.names import term
 
 
 def front_matter(
-    source: SourceText, found: tuple[Segment, ...], known: Callable[[str], NamedNode | None] = nobody
+    source: SourceText,
+    found: tuple[Segment, ...],
+    known: Callable[[str], NamedNode | None] = nobody,
+    place: Callable[[str], NamedNode | None] = nobody,
 ) -> FrontMatter:
-    """The statements of the front matter, abstracts left out. `known` tells the bodies that have a name already."""
-    result = FrontMatter(known)
+    """The statements of the front matter, abstracts left out. `known` tells the bodies that have a name already,
+    `place` the places and states."""
+    result = FrontMatter(known, place)
     notices = [segment for segment in found if segment.region in _OUTSIDE and NOTICE.match(segment.text)]
     lines = [s for s in found if s.region is Kind.FRONT_MATTER and s not in notices]
     first = next(

@@ -31,7 +31,9 @@ _ELSEWHERE: Final = re.compile(
     r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)",
 )
 _PUBLISHED_BY: Final = re.compile(
-    rf"[\W_]{{0,4}}published (?:for [^,.]{{3,80}} )?by (?:the )?(?P<publisher>{_NAME})[\W_]{{0,4}}$", re.I
+    rf"[\W_]{{0,4}}published (?:for [^,.]{{3,80}} )?by (?:the )?(?P<publisher>{_NAME})"
+    r"(?: on behalf of [^\n]{3,80})?[\W_]{0,4}$",
+    re.I,
 )
 _TRANSCRIPT: Final = re.compile(
     r"[\W_]{0,4}(?P<sort>(?:edited )?transcript of (?:an?|the) (?:[\w-]+\s){0,3}(?:speech|address|lecture|talk|remarks|"

@@ -13,7 +13,7 @@ from graph.statement import Mention, Passage, Statement, Term, Thing
 from loaders.reading.languages import SCRIPT, tagged
 from loaders.reading.segments import Segment
 from loaders.reading.text import SourceText
-from loaders.works.affiliations import pieces
+from loaders.works.affiliations import opened, pieces
 from loaders.works.front_authors import Placed
 from loaders.works.named_persons import NamedThing
 from loaders.works.people_registry import Registry
@@ -41,9 +41,10 @@ def nobody(name: str) -> NamedNode | None:
 
 @dataclass(slots=True)
 class FrontMatter:
-    """What the front matter holds; `known` are the bodies that have a name already."""
+    """What the front matter holds; `known` are the bodies that have a name already, `place` the places and states."""
 
     known: Callable[[str], NamedNode | None] = nobody
+    place: Callable[[str], NamedNode | None] = nobody
     authors: list[PersonName] = field(default_factory=list)
     others: list[PersonName] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
@@ -89,11 +90,14 @@ class FrontMatter:
             if isinstance(who, NamedNode) and who in names:
                 yield NamedThing(segment.index, start, end, who, names[who])
 
-    def affiliation(self, author: PersonName, segment: Segment, first: int = 0, wide: bool = False) -> None:
+    def affiliation(
+        self, author: PersonName, segment: Segment, first: int = 0, wide: bool = False, numbered: bool = False
+    ) -> None:
         """`Position, Department, University` from code point `first` on: the smallest body holds the author and is part
-        of the next."""
+        of the next. `numbered`: the number of the author opens the line, so that its first words are a body."""
         smaller: NamedNode | None = None
-        for piece in pieces(segment.text, first, wide):
+        end = first
+        for piece in opened(segment.text, first) if numbered else pieces(segment.text, first, wide):
             if piece.held:
                 self.positions.append((author, segment, piece.start, piece.end))
                 continue
@@ -104,7 +108,17 @@ class FrontMatter:
                 self.facts.append(Fact(author, term("cl:affiliatedWith"), body, (segment,)))
             elif smaller != body:
                 self.facts.append(Fact(smaller, term("cl:partOf"), body, (segment,)))
-            smaller = body
+            smaller, end = body, piece.end
+        where = self._where(segment.text[end:]) if smaller is not None else None
+        if smaller is not None and where is not None:
+            self.facts.append(Fact(smaller, term("cl:locatedIn"), where, (segment,)))
+
+    def _where(self, words: str) -> NamedNode | None:
+        """The first known place or state among the words after a body, where commas part nothing else but words."""
+        rest = _AFTER_PLACES.sub("", words).strip(" .*_")
+        if not rest.startswith(",") or re.search(r"[\d:;@]", rest):
+            return None
+        return next((iri for name in rest.split(",") if name.strip() and (iri := self.place(name.strip(" .")))), None)
 
     def body(self, words: str) -> NamedNode:
         """A body by its name: a known one, but for a unit, whose name many bear, or else one of the things told of; an
@@ -128,6 +142,7 @@ class FrontMatter:
                 self.named.append((body, segment, start, start + len(words)))
 
 
+_AFTER_PLACES: Final = re.compile(r"[,;.]?\s(?:\S+@\S+|[Ee]-?mail\b).*$")  # the mail of the author
 _UNIT: Final = re.compile(
     r"(?:department|faculty|school|division|section|chair|laborator(?:y|ies)|кафедр|факультет|відділ|отдел|лаборатор)",
     re.I,

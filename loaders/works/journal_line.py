@@ -41,9 +41,15 @@ _YEAR_FIRST: Final = re.compile(  # `Hill Law Review (2022) 4:137–146`
     r"20)\d\d)\)?[,;]?\s(?P<volume>\d{1,4}(?:\(\d{1,4}\))?)\s?:\s?"
     r"(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5}|\d{1,6})(?=\W|$)"
 )
+_FOOT: Final = re.compile(  # `Hill Investigation 24 (2018) S41–S52`
+    r"(?P<name>[A-Z][^\d;/\"“«.]{3,90}?),?\s(?P<volume>\d{1,4}(?:\(\d{1,4}\))?)\s\((?P<year>(?:19|20)\d\d)\)\s"
+    r"(?P<pages>[A-Z]?\d{1,6}(?:(?:\s?[-–—]\s?|e)[A-Z]?\d{1,6})?)"
+)
 _NAME_LAST: Final = re.compile(r":\s(?P<name>[^\W\d_][^\d:;/]{3,90})$")
 _ARTICLE: Final = re.compile(r"\d\(\d{1,3}\),\s?(?P<pages>e?\d{1,6})(?=\s?[;.,]|\s?$)")
-_VOLUME_FIRST: Final = re.compile(r"(?:vol(?:ume)?|том)\.?\s?\d{1,4}\W{1,4}(?:no|issue|iss|вип|вып|№)\.?\s?\d", re.I)
+_VOLUME_FIRST: Final = re.compile(
+    r"(?:vol(?:ume)?|том)\.?\s?\d{1,4}\W{1,4}(?:no|number|issue|iss|article|вип|вып|№)\.?\s?\d", re.I
+)
 _PAGES_WORD: Final = re.compile(r"\bpages?\s?:?\s(?=\d)", re.I)
 _PERIODICAL: Final = re.compile(
     r"\b(?:journal|review|studies|bulletin|quarterly|annals|law|proceedings|yearbook|forum|letters|transactions|"
@@ -90,7 +96,7 @@ def _short(words: str) -> tuple[Part, ...]:
 
 def _compact(words: str) -> tuple[Part, ...]:
     """`35 Hill J. Int'l L. 88 (2011)` and `Hill Law Review (2022) 4:137–146`."""
-    line = _BY_VOLUME.match(words) or _YEAR_FIRST.match(words)
+    line = _BY_VOLUME.match(words) or _YEAR_FIRST.match(words) or _FOOT.fullmatch(words)
     if line is None or _LAW.search(words):
         return ()
     return _parts(line)

@@ -44,4 +44,15 @@ def is_of(name: PersonName, local: str) -> bool:
     return len(surname) >= _SURNAME and surname in re.sub(r"[\W_\d]", "", folded(local))
 
 
+def is_signed(name: PersonName, words: str, address: str) -> bool:
+    """Whether a person's initials and surname stand in brackets after an address.
+
+    >>> is_signed(PersonName(0, 0, "Roe", "Jane"), "E-mail: a@hill.example (J. Roe).", "a@hill.example")
+    True
+    """
+    signed = _SIGNED.match(words, words.find(address) + len(address))
+    return signed is not None and signed["surname"] == name.surname and signed["initial"] == name.given[:1]
+
+
+_SIGNED: Final = re.compile(r"\s?\((?P<initial>[^\W\d_])\.(?:[\s-]?[^\W\d_]\.){0,3}\s(?P<surname>[^()]{2,40})\)")
 _SURNAME: Final = 4  # letters of a surname that tell whose address it is
