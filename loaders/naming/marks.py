@@ -22,6 +22,7 @@ CRIMES: Final = frozenset({"crime", "threat"})
 LAWS: Final = frozenset({"instrument", "provision"})
 ADJECTIVE: Final = "adjective"  # how an adjective of a state is told
 OFFICE: Final = "office"  # how the words for an office are told that stand for who holds it
+CONSTITUTION: Final = "constitution"  # how a constitution and an amendment are told that bear no state's name
 GROUP: Final = "group"  # how a mark without a name is told that only describes who or what acts
 UNNAMED: Final = "unnamed"  # how an act is told that a text tells of without a name
 UNNAMED_MANY: Final = "unnamed many"  # how several such acts are told together

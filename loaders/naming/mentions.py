@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 
 from loaders.grammar.grammars import Values, values
 from loaders.naming.acts.acts import Acts
+from loaders.naming.acts.constitutions import Constitutions
 from loaders.naming.acts.dated_documents import dated_documents
 from loaders.naming.acts.editions import Editions, aliases
 from loaders.naming.acts.numbered_acts import numbered_acts
@@ -27,7 +28,7 @@ from loaders.naming.bodies.governments import Governments
 from loaders.naming.bodies.national_bodies import NationalBodies
 from loaders.naming.bodies.owners import Owned, known_of_owner, of_possessor
 from loaders.naming.bodies.printed_bodies import printed_bodies
-from loaders.naming.bodies.sole_bodies import sole_bodies
+from loaders.naming.bodies.sole_bodies import administrations, sole_bodies
 from loaders.naming.bodies.told_bodies import told_bodies
 from loaders.naming.bodies.unknown_acronyms import UnknownAcronyms
 from loaders.naming.bodies.whose_actors import with_whose_actors
@@ -84,6 +85,7 @@ class Mentions:
     editions: Editions = field(default_factory=Editions)
     told: ToldNames = field(init=False)
     incidents: Incidents = field(init=False)
+    constitutions: Constitutions = field(init=False)
 
     def __post_init__(self) -> None:
         self.persons = PersonMarks(self.lexicon, self.candidates, self.people)
@@ -96,6 +98,7 @@ class Mentions:
         self.initials = UnknownAcronyms(self.lexicon, self.candidates)
         self.told = ToldNames(self.lexicon, self.candidates, self.people)
         self.incidents = Incidents(self.sentences, self.lexicon, self.candidates, self.label)
+        self.constitutions = Constitutions(self.lexicon, self.candidates)
         self.unnamed = UnnamedActs(self.candidates, self.label, self.governments.state_of)
 
     def read(self, segments: Iterable[Segment]) -> None:
@@ -104,6 +107,7 @@ class Mentions:
         self.slavic.meet(read)
         self.initials.meet(s.words for s in read if s.segment.language == "en")
         self.editions.meet(s.words for s in read if s.segment.language == "en")
+        self.constitutions.meet(s.text for s in read if s.segment.language == "en")
         self.told.meet(s.words for s in read if s.segment.language == "en")
         for sentence in read:
             typed = values(sentence.segment.text)
@@ -133,9 +137,11 @@ class Mentions:
             found.extend(self.persons.offices(sentence, found))
             found.extend(numbered_rows(sentence, found, self.candidates, self.lexicon))
             found.extend(self._named(sentence, found))
+            found.extend(administrations(sentence, self.candidates, self.lexicon))
             found.extend(numbered_acts(sentence, found, self.candidates, self.lexicon))
             found.extend(places_by_kind(sentence, found, self.candidates))
             found.extend(self.incidents.named(sentence, found))
+            found.extend([*self.constitutions.marks(sentence, found)])
         else:
             found.extend(self.slavic.marks(sentence, found, self.names, self.candidates))
         sentence.place(found)
@@ -154,7 +160,11 @@ class Mentions:
             place_too(sentence, self.governments.again(sentence, self.acts.home))
             with_whose_actors(sentence, self.candidates, self.lexicon)
             set_sorts_aside(sentence)
-            more = [*self._acronyms(sentence), *self._definite(sentence), *obstacle_marks(sentence, self.candidates)]
+            more = [
+                *self.acts.acronyms(sentence),
+                *self._definite(sentence),
+                *obstacle_marks(sentence, self.candidates),
+            ]
             more.extend(self.initials.introduced(sentence, [*sentence.marks, *more]))
             more.extend(self.initials.marks(sentence, [*sentence.marks, *more]))
             place_too(sentence, [*more, *self.incidents.again(sentence)])
@@ -180,15 +190,6 @@ class Mentions:
             titled = (*sentence.marks, *sentence.inner)
             self.acts.home = _only(m.iri for m in titled if m.kind == "state")
             self.acts.about = _only(m.iri for m in sentence.marks if m.kind == "instrument")
-
-    def _acronyms(self, sentence: Sentence) -> Iterator[Mark]:
-        """Acronyms that nobody introduces, of what the text has named in full."""
-        covered = {place for mark in sentence.marks for place in range(mark.first, mark.last)}
-        for place, word in enumerate(sentence.words):
-            if word.acronym and place not in covered:
-                iri = self.acts.abbreviated(word.text)
-                if iri is not None:
-                    yield sentence.mark(place, place + 1, iri, "alias")
 
     def _named(self, sentence: Sentence, found: list[Mark]) -> Iterator[Mark]:
         for name in named(sentence.words):

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import Lexicon, kind
+from loaders.naming.marks import Mark, Sentence
 from loaders.naming.words import Word, word_set, words
 
 _SMALL: Final = word_set("of the on and for a an in to republic federation state federal national")
@@ -68,6 +70,15 @@ class Acts:
             return None
         found = self.by_initials.get("".join(sorted(acronym)), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def acronyms(self, sentence: Sentence) -> Iterator[Mark]:
+        """A mark for each acronym that nobody introduces, of what the text has named in full."""
+        covered = {place for mark in sentence.marks for place in range(mark.first, mark.last)}
+        for place, word in enumerate(sentence.words):
+            if word.acronym and place not in covered:
+                iri = self.abbreviated(word.text)
+                if iri is not None:
+                    yield sentence.mark(place, place + 1, iri, "alias")
 
     def _told(self, name: tuple[Word, ...]) -> tuple[Key, frozenset[NamedNode]]:
         """The words of a name that tell the act, and the states it names."""

@@ -1,15 +1,16 @@
 """Bodies that one word with a capital names, because a text knows only one of them: `Congress`, `the Senate`, `the
-Kremlin`; and seats of power that stand for whoever sits there."""
+Kremlin`; seats of power that stand for whoever sits there; and administrations by who heads them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.naming.bodies.demonyms import adjectives
 from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.marks import Mark, Sentence
-from loaders.naming.words import unowned, word_set
+from loaders.naming.words import Word, lower_at, unowned, word_set
 
 _BARE: Final = word_set("Congress Parliament")  # also without an article
 CHAMBERS: Final = word_set(
@@ -53,3 +54,25 @@ def _end(sentence: Sentence, place: int) -> int:
     article = place > 0 and sentence.words[place - 1].lower == "the"
     bare = unowned(texts[0])
     return place + 1 if bare in (_WITH_ARTICLE if article else _BARE) else place
+
+
+def administrations(sentence: Sentence, candidates: Candidates, known: Lexicon) -> Iterator[Mark]:
+    """A mark for each administration that a surname tells (`the Roe administration`), which no name of a state, a
+    region or a body is."""
+    words = sentence.words
+    for place in range(2, len(words)):
+        surname = words[place - 1]
+        if unowned(words[place].text) != "administration" or lower_at(words, place - 2) != "the":
+            continue
+        if _may_be_surname(surname) and known.named(surname.text) is None:
+            first = place - 1
+            iri = candidates.minted("body", f"{surname.text} administration", ("Body",))
+            yield sentence.mark(first, place + 1, iri, "head", ("Body",))
+
+
+def _may_be_surname(word: Word) -> bool:
+    plain = word.capital and word.text.isalpha() and not word.acronym
+    return plain and (word.lower,) not in adjectives() and not word.lower.endswith(_NO_SURNAMES)
+
+
+_NO_SURNAMES: Final = ("al", "ic", "ish", "tax", "customs", "trust", "court", "network")  # `the Federal administration`

@@ -19,7 +19,7 @@ from pyoxigraph import NamedNode
 from loaders.naming.headed.heads import INSTRUMENT_HEADS, LOOSE_INSTRUMENTS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import DETERMINERS
-from loaders.naming.marks import GOVERNMENT, UNNAMED_MANY, WHOSE, Mark, Sentence
+from loaders.naming.marks import CONSTITUTION, GOVERNMENT, UNNAMED_MANY, WHOSE, Mark, Sentence
 from loaders.naming.reference.definite import LATEST, TREATIES, Definite
 from loaders.naming.words import word_set, words
 
@@ -156,7 +156,8 @@ class Antecedents:
             owners = {mark.iri.value.rpartition("/")[0] for mark in earlier.marks if mark.how == "provision"}
             if len(owners) == 1:
                 return NamedNode(owners.pop())
-            fitting = [m for m in _free(earlier) if self._fits(m, phrase) and not self.is_draft(m.iri)]
+            named = (m for m in _free(earlier) if m.how != CONSTITUTION)  # whose parts are told by its name
+            fitting = [m for m in named if self._fits(m, phrase) and not self.is_draft(m.iri)]
             if fitting:
                 return fitting[0].iri if earlier is sentence else self._salient(sentence, phrase, earlier, fitting)
         return None

@@ -15,7 +15,7 @@ from loaders.naming.acts.numbered_rows import HOW as NUMBERED
 from loaders.naming.headed.heads import INSTRUMENT_HEADS
 from loaders.naming.lexicon import Lexicon
 from loaders.naming.lines import ARTICLES
-from loaders.naming.marks import GOVERNMENT, GROUP, NAMELESS, OFFICE, Mark
+from loaders.naming.marks import CONSTITUTION, GOVERNMENT, GROUP, NAMELESS, OFFICE, Mark
 from loaders.naming.words import is_joiner
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.coordination import governor
@@ -278,7 +278,7 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 def provision_frame(reading: Reading, frame: Frame) -> Iterator[Match]:
     """A provision that is named is one of its instrument."""
     for mark in reading.sentence.marks:
-        if mark.how == "provision":
+        if mark.how == "provision" or (mark.how == CONSTITUTION and mark.kind == "provision"):
             owner = NamedNode(mark.iri.value.rsplit("/", 1)[0])
             yield Match(frame.name, owner, frame.property, mark.iri, mark.start)
 
