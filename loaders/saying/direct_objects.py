@@ -19,6 +19,7 @@ parts provisions articles chapters sections amendments amendment changes
 )
 _MADE: Final = frozenset({"instrument", "body", "event"})
 _OPENERS: Final = frozenset({"including", "namely", "like"})
+_RULING: Final = frozenset({"on", "about", "to", "how", "whether", "what"})
 
 
 def made(reading: Reading, verb: Verb, things: Sequence[NamedNode]) -> list[NamedNode]:
@@ -38,4 +39,5 @@ def _of_another(reading: Reading, verb: Verb, thing: NamedNode) -> bool:
     apart = any(verb.after + place < m.first and m.last <= mark.first for m in reading.sentence.marks if m is not mark)
     if apart or (between[place + 1 : place + 2] and between[place + 1][0].isdigit()):
         return False  # `founded with Japan the X`, `adopted in 2001 the X`
-    return not (between[place] == "of" and between[place - 1] in _SAME)
+    about = not _RULING.isdisjoint(between[1 : place - 1])  # `notes on how the provisions of X apply`
+    return about or not (between[place] == "of" and between[place - 1] in _SAME)

@@ -17,6 +17,7 @@ from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.verbs import Form, inflections
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
+from loaders.saying.turns import in_another_turn
 from ontology.names import term
 
 _TROUBLES: Final = word_set(
@@ -74,6 +75,8 @@ _BEFORE_NOUNS: Final = 6  # words that stand before the noun of an object
 def in_its_sense(reading: Reading, match: Match) -> Match | None:
     """A match; None where its verb has another sense in its clause than its frame means. A law that creates trouble
     has an effect."""
+    if in_another_turn(reading, match):
+        return None
     check = _CHECKS.get(match.rule)
     if check is None:
         return match
