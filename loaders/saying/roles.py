@@ -192,7 +192,7 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
         or words[last - 1].text == ","
     ):
         last -= 1
-    while words[first].lower in PREPOSITIONS | {"according"}:
+    while words[first].lower in PREPOSITIONS | {"according"} or _is_aside(words, first):
         comma = next((n for n in range(first, last) if words[n].text == ","), None)
         if comma is None:
             break
@@ -204,6 +204,13 @@ def clause_before(reading: Reading, verb: Verb) -> Span | None:
     return (words[first].start, words[last - 1].end) if last > first else None
 
 
+def _is_aside(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a clause opens with nothing but words for how often before a comma (`Very often, the …`)."""
+    comma = next((n for n in range(first + 1, min(first + 4, len(words))) if words[n].text == ","), first)
+    return comma > first and all(words[n].lower in _HOW_OFTEN for n in range(first, comma))
+
+
+_HOW_OFTEN: Final = word_set("very often quite sometimes seldom rarely frequently usually generally typically")
 _SEEMING: Final = word_set("appear appears appeared seem seems seemed tend tends tended happen happens happened")
 _SUBORDINATING: Final = frozenset({"although", "though", "while", "because", "since", "if", "when", "whereas", "but"})
 
@@ -231,7 +238,7 @@ def head_marks(reading: Reading, first: int, kinds: Collection[str]) -> list[Mar
             whole = mark.kind in kinds and mark.first >= first and not hangs_on_noun(reading.sentence, mark)
             return chain_right(reading.sentence, mark, kinds) if whole else []
         lower = words[number].lower
-        noun = reading.lower[number + 1 : number + 2] == ("of",)  # `the proposal of X`
+        noun = not PREPOSITIONS.isdisjoint(reading.lower[number + 1 : number + 2])  # `the proposal of X, for X`
         small = lower in _SMALL or lower in _EMPTY_HEADS or is_quote(words[number])
         if not small and (noun or not lower.endswith(("al", "ive", "ed"))):
             return []

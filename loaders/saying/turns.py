@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Final
 
 from loaders.naming.marks import Mark
-from loaders.naming.words import place_at, word_set
-from loaders.saying.clauses.clauses import ADVERBS, BE
+from loaders.naming.words import BE, place_at, word_set
+from loaders.saying.clauses.clauses import ADVERBS
+from loaders.saying.clauses.common_verbs import noun_or_verb, verb_forms
+from loaders.saying.clauses.plural_nouns import AS_NOUNS
 from loaders.saying.context import Reading
 from loaders.saying.matches import Match
 
@@ -29,6 +31,7 @@ prevention investigation investigations handling coordination coordinating prote
 _PARTICLES: Final = frozenset({"off", "down", "away", "out"})
 _TAKING: Final = word_set("takes took take taken costs cost")
 _CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+_SHORT: Final = 4  # letters of a word in -s that may be no plural (`was`, `thus`)
 _NEAR: Final = 12  # words of an object, or before a purpose, in which a turn's sign stands
 _OF_DOING: Final = ("ing", "ion", "ment", "al")
 
@@ -120,6 +123,27 @@ def _past_a_comma(reading: Reading, match: Match, place: int) -> bool:
     return "," in reading.lower[place : mark.first] and words[mark.last].lower in BE | _MODALS
 
 
+def _is_deed(reading: Reading, match: Match, place: int) -> bool:
+    """`asked a judge to compel X`: a verb stands between the office and the name."""
+    if not isinstance(match.object, tuple):
+        return False
+    words = reading.sentence.words
+    first = place_at(words, match.object[0])
+    inside = [w.lower for w in words[first : first + _NEAR] if w.start < match.object[1]]
+    return inside[-2:-1] == ["to"]
+
+
+def _modifies(reading: Reading, match: Match, place: int) -> bool:
+    """`an attack on computer shops` has the shops as its target."""
+    mark = next((m for m in reading.sentence.marks if m.first > place and m.iri == match.object), None)
+    words = reading.sentence.words
+    if mark is None or mark.kind != "technology" or mark.last >= len(words):
+        return False
+    lower = words[mark.last].lower
+    plural = lower.endswith("s") and len(lower) > _SHORT and lower not in verb_forms()
+    return words[mark.last].text.islower() and (plural or lower in noun_or_verb() | AS_NOUNS)
+
+
 _MODALS: Final = word_set("might may can could will would should must has have had do does did")
 
 _CHECKS: Final[dict[str, Callable[[Reading, Match, int], bool]]] = {
@@ -133,4 +157,6 @@ _CHECKS: Final[dict[str, Callable[[Reading, Match, int], bool]]] = {
     "within-body": _of_plain_noun,
     "part-of-body": _of_those_dealt_with,
     "involvement": _past_a_comma,
+    "office-of-person": _is_deed,
+    "target": _modifies,
 }

@@ -34,8 +34,7 @@ def told(sentence: str) -> set[tuple[str, str]]:
         ("support", "Ukraine backed down from its demands.", "Ukraine backed a ban of spyware."),
         (
             "purpose-of-deed",
-            "Experts say that the Budapest Convention creates a process for sharing data, and it takes ten months to "
-            "process a letter.",
+            "It is said that the Budapest Convention creates a way to share data, and it takes a year to read it.",
             "The Budapest Convention was adopted in 2001 to fight fraud.",
         ),
         (
@@ -59,6 +58,16 @@ def told(sentence: str) -> set[tuple[str, str]]:
             "The European Cybercrime Centre under Europol met.",
         ),
         (
+            "office-of-person",
+            "Then they asked the judge to compel Alan Smith to pay.",
+            "They met Deputy Minister Alan Smith.",
+        ),
+        (
+            "target",
+            "The cyber attack on Internet shops went on.",
+            "The cyber attack on the Internet went on.",
+        ),
+        (
             "drafting",
             "Europol develops notes on how the provisions of the Budapest Convention can be read.",
             "Europol developed the text of the Budapest Convention.",
@@ -68,3 +77,29 @@ def told(sentence: str) -> set[tuple[str, str]]:
 def test_what_a_turn_does_not_tell(rule: str, other: str, meant: str) -> None:
     assert rule not in {name for name, _ in told(other)}
     assert rule in {name for name, _ in told(meant)}
+
+
+def words(sentence: str, rule: str) -> set[str]:
+    """The passages that a rule makes objects in a sentence."""
+    source = source_text("example.txt", f"Introduction.\n\n{sentence}\n")
+    found = extract(source)
+    places = {p.evidence.iri: source.text[p.evidence.start : p.evidence.end] for p in found.passages}
+    return {places[s.object] for s in found.statements if s.rule == rule and s.object in places}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "expected"),
+    [
+        ("activity", "Very often, the old letters are published by Europol.", "the old letters"),
+        ("activity", "Quite often, a quiet course is organised by Interpol.", "a quiet course"),
+        ("class-such-as", "Young hackers choose hidden platforms such as Telegram.", "hidden platforms"),
+        ("class-such-as", "Europol met regional organisations such as the African Union.", "regional organisations"),
+    ],
+)
+def test_where_a_passage_begins(rule: str, sentence: str, expected: str) -> None:
+    assert words(sentence, rule) == {expected}
+
+
+def test_what_is_published_is_no_deed_that_it_is_about() -> None:
+    """`published a proposal for an attribution`: a proposal alone."""
+    assert words("In 2016, Europol published a proposal for an attribution of spam.", "activity")

@@ -68,9 +68,9 @@ apologise appease append apportion apprehend articulate ascertain aspire assail 
 attenuate attest attune augment authenticate automate avert await awaken backdate backfire banish bankrupt befall beg
 bemoan bequeath beset besiege bestow betray blackmail blur boast borrow broker browse bury calculate calibrate cancel
 captivate categorise cater cede celebrate certify circulate circumvent clamour clarify cleanse click cling codify
-coerce cofound coin collate collude commandeer commemorate commend conceive concentrate condone confide configure
-confine confound confuse congratulate conjure conserve consolidate conspire constrict contaminate contemplate contend
-convince coorganise corroborate corrupt counteract criticize cross cultivate customise decentralise
+choose coerce cofound coin collate collude commandeer commemorate commend conceive concentrate condone confide configure
+confine conflate confound confuse congratulate conjure conserve consolidate conspire constrict contaminate contemplate
+contend convince coorganise corroborate corrupt counteract criticize cross cultivate customise decentralise
 decipher decode decommission decouple decry decrypt dedicate deepen deface defame defeat defer deflect defy deliberate
 delimit delineate delve demarcate demobilise demolish demonise denote depict deplete deplore deport depose derail
 deregulate derogate despise destabilise detach deteriorate devalue devastate devise devolve devote diagnose digitise

@@ -96,10 +96,17 @@ def _and_other(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
             continue
         mark = next((m for m in reading.sentence.marks if m.last == place - 1), None)
         heads = (n for n in range(place + 1, min(place + _LONGEST, len(words))) if is_plural_head(words[n]))
-        span = _span(reading, _description(words, place + 1, next(heads, len(words) - 1) + 1))
+        last = next(heads, None) or _last_of_noun(words, place + 1)
+        span = _span(reading, _description(words, place + 1, last + 1))
         if mark is not None and span is not None and not _is_mark(reading, span):
             for each in chain_left(reading.sentence, mark, frame.subjects):
                 yield each, span
+
+
+def _last_of_noun(words: tuple[Word, ...], first: int) -> int:
+    """The last word before the first preposition or joining word: where a noun that no list has ends."""
+    stops = (n for n in range(first + 1, len(words)) if words[n].lower in PREPOSITIONS | {"and", "or"})
+    return next(stops, len(words)) - 1
 
 
 def _among(reading: Reading, frame: Frame) -> Iterator[tuple[Mark, Span]]:
@@ -259,8 +266,17 @@ def _leftwards(words: tuple[Word, ...], end: int) -> tuple[int, int] | None:
         form = verb_forms().get(words[first - 1].lower)
         if end - first >= 1 and form in (Form.BASE, Form.THIRD, Form.GERUND):
             break
+        if end - first >= 1 and _acts(words, first - 1):
+            break
         first -= 1
     return (first, end) if first < end - 1 and words[end - 1].lower.endswith("s") else None
+
+
+def _acts(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word is the verb between a plural or a name and its object (`users hid shops`)."""
+    before = words[place - 1]
+    named = before.lower.endswith("s") or (before.capital and before.lower not in _DETERMINERS)
+    return place > 0 and named and is_finite(words, place)
 
 
 def _small(words: tuple[Word, ...], place: int) -> bool:
