@@ -58,6 +58,11 @@ def told(sentence: str) -> set[tuple[str, str]]:
             "The European Cybercrime Centre under Europol met.",
         ),
         (
+            "listed-item",
+            "Europol released a report called “Great Deeds: Small Measures”, training of judges and searches.",
+            "Europol recommends four measures: training of judges, searches of cars and exchange of data.",
+        ),
+        (
             "office-of-person",
             "Then they asked the judge to compel Alan Smith to pay.",
             "They met Deputy Minister Alan Smith.",

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from loaders.naming.lexicon import kind
 from loaders.naming.marks import CRIMES, Sentence
-from loaders.naming.words import AUXILIARIES, Word, is_joiner
+from loaders.naming.words import AUXILIARIES, Word, is_joiner, is_quote
 from loaders.saying.clauses.clauses import past_adverbs
 from loaders.saying.clauses.common_verbs import verb_forms
 from loaders.saying.clauses.verbs import PASSIVE
@@ -109,9 +109,16 @@ def _are_things(items: list[Item], lead: LeadIn) -> bool:
 
 
 def _opens(reading: Reading, colon: int) -> bool:
-    """Whether a colon opens a list: no hour and no citation (`10:30`, `2019: 7`)."""
+    """Whether a colon opens a list: no hour, no citation (`10:30`, `2019: 7`) and none inside a title in quotation marks
+    (`a report called “Deeds of the state: Minimum measures”`)."""
     words = reading.sentence.words
+    quoted = next((n for n in range(colon - 1, -1, -1) if is_quote(words[n])), None)
+    if quoted is not None and words[quoted].text in _OPENING and words[quoted - 1].text not in ":,":
+        return False
     return not words[colon + 1].text[0].isdigit() or bool(reading.sentence.segment.items)
+
+
+_OPENING: Final = frozenset("“«„")
 
 
 def _told(reading: Reading, lead: LeadIn, items: list[Item]) -> Iterator[tuple[Sentence, Match]]:
