@@ -108,3 +108,17 @@ def test_where_a_passage_begins(rule: str, sentence: str, expected: str) -> None
 def test_what_is_published_is_no_deed_that_it_is_about() -> None:
     """`published a proposal for an attribution`: a proposal alone."""
     assert words("In 2016, Europol published a proposal for an attribution of spam.", "activity")
+
+
+def mentions(text: str) -> list[str]:
+    """What is mentioned in a text, in order."""
+    found = extract(source_text("example.txt", f"Introduction.\n\n{text}\n"))
+    return [shortened(m.thing.value).removeprefix("id:") for m in found.mentions]
+
+
+def test_the_body_is_the_one_without_a_name_right_before() -> None:
+    """`wants an expert organization. The organization …`: not who wants it; `is an organization` is who is named."""
+    wanted = "Europol wants peace among experts in a new organization. The organization would judge hackers."
+    assert mentions(wanted).count("body/europol") == 1
+    named = "Europol is a busy organization. The organization would judge hackers."
+    assert mentions(named).count("body/europol") == 2

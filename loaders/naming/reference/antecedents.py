@@ -27,6 +27,8 @@ _GENERAL: Final = frozenset({UNNAMED_MANY, WHOSE})  # how several are told toget
 _BACK: Final = 40  # sentences that a phrase may refer back over
 _NEAR: Final = 3  # sentences, where the phrase fits many things
 _THROUGHOUT: Final = 2  # times as often a text speaks of a thing than of another that gives way to it
+_A: Final = frozenset({"a", "an"})
+_IS: Final = word_set("is are was were be been being as become became becomes remain remains like called and or")
 _LAWS: Final = word_set("law act code bill decree statute constitution ordinance")
 _LEGISLATION: Final = _LAWS | {"directive", "regulation", "legislation"}
 _NEWS: Final = word_set("new newly newest latest recent recently first landmark draft")
@@ -51,6 +53,8 @@ class Antecedents:
             return self._only_state(sentence, phrase)
         if phrase.kind == "place":
             return self._region(sentence, phrase)
+        if phrase.kind == "body" and self._one_without_name(sentence, phrase):
+            return None
         if phrase.among:
             return self._newest(sentence, phrase) if phrase.among in LATEST else self._parent(sentence, phrase)
         if phrase.head == "alliance" and phrase.any_name:
@@ -72,6 +76,22 @@ class Antecedents:
             if fitting:
                 return fitting[0].iri if earlier is None else self._salient(sentence, phrase, earlier, fitting)
         return self._treaty_of_paragraph(sentence) if _may_be_any_treaty(sentence, phrase) else None
+
+    def _one_without_name(self, sentence: Sentence, phrase: Definite) -> bool:
+        """Whether the sentence right before ends on a body of that head that has no name (`X wants an expert
+        organization. The organization …`): that one is meant, unless the words say what something named is."""
+        before = self.sentences[-2] if len(self.sentences) > 1 and self.sentences[-1] is sentence else None
+        if before is None:
+            return False
+        place = next((n for n in range(len(before.words) - 1, -1, -1) if before.words[n].lower == phrase.head), 0)
+        article = next((n for n in range(place - 1, max(0, place - _NEAR - 1), -1) if before.words[n].lower in _A), 0)
+        marked = any(mark.first <= place < mark.last or mark.first > place for mark in before.marks)
+        return (
+            article > 1
+            and not marked
+            and before.words[article - 1].is_word
+            and before.words[article - 1].lower not in _IS
+        )
 
     def _own_treaty(self, sentence: Sentence, phrase: Definite) -> NamedNode | None:
         """The only treaty that the sentence names before `this agreement`."""

@@ -109,8 +109,8 @@ def _are_things(items: list[Item], lead: LeadIn) -> bool:
 
 
 def _opens(reading: Reading, colon: int) -> bool:
-    """Whether a colon opens a list: no hour, no citation (`10:30`, `2019: 7`) and none inside a title in quotation marks
-    (`a report called “Deeds of the state: Minimum measures”`)."""
+    """Whether a colon opens a list: no hour, no citation (`10:30`, `2019: 7`) and none inside a title in quotation
+    marks (`a report called “Deeds of the state: Minimum measures”`)."""
     words = reading.sentence.words
     quoted = next((n for n in range(colon - 1, -1, -1) if is_quote(words[n])), None)
     if quoted is not None and words[quoted].text in _OPENING and words[quoted - 1].text not in ":,":
