@@ -29,7 +29,7 @@ from loaders.reading.tables import of_tables
 from loaders.reading.text import SourceText
 from loaders.saying.connections import with_connections
 from loaders.saying.frames import Frames
-from loaders.saying.reach import end_of, is_mentioned, start_of
+from loaders.saying.reach import end_of, is_mentioned
 from loaders.saying.speech.cited_words import cited_words
 from loaders.saying.statements import Second, Statements
 from loaders.saying.subjects.described_mentions import described_mentions
@@ -253,7 +253,7 @@ def _mentions(source: SourceText, found: Mentions, others: list[Mention], mended
         for mark in (*sentence.marks, *sentence.inner):
             if mark.how in _NO_NAMES and not is_mentioned(sentence, mark):
                 continue
-            evidence, *further = sentence.segment.evidence(source, start_of(sentence, mark), end_of(sentence, mark))
+            evidence, *further = sentence.segment.evidence(source, mark.start, end_of(sentence, mark))
             repair = read_as.get((sentence.segment.start, mark.start, mark.end))
             all_of_them.add(Mention(mark.iri, evidence, str(repair) if repair else "", tuple(further)))
     return sorted(all_of_them, key=lambda m: (m.evidence.start, m.evidence.end, m.thing.value))

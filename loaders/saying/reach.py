@@ -1,13 +1,12 @@
-"""How far the words reach that name somebody, a measure or an obstacle: `exchange of records` in `exchange of records
-between the harbours`. A frame reads the name; the mention tells the whole: what a measure is of and between whom is
-part of it, and with what title somebody stands there."""
+"""How far the words reach that name a measure or an obstacle: `exchange of records` in `exchange of records between the
+harbours`. A frame reads the name; the mention tells the whole: what a measure is of and between whom is part of it."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from loaders.naming.acts.act_details import SIDES, SIGNED
-from loaders.naming.marks import GROUP, NAMELESS, OFFICE, Mark, Sentence
+from loaders.naming.marks import GROUP, NAMELESS, Mark, Sentence
 from loaders.naming.words import word_set
 from loaders.saying.subjects.described import past_complement
 from loaders.saying.subjects.pronouns import HOW as PRONOUN
@@ -58,19 +57,6 @@ lawmaker legislator prosecutor judge court police criminal hacker terrorist cybe
 investigator official attacker offender victim
 """
 )
-
-
-_LEADERS: Final = frozenset({"president", "premier", "chancellor"})
-
-
-def start_of(sentence: Sentence, mark: Mark) -> int:
-    """The start of the words that name a mark's thing: a head of state or government goes by name and title, with the
-    state (`US President Jane Roe`)."""
-    words = sentence.words
-    if mark.how != "person" or not mark.first or words[mark.first - 1].lower not in _LEADERS:
-        return mark.start
-    titles = (o for o in (*sentence.marks, *sentence.inner) if o.how == OFFICE and o.iri == mark.iri)
-    return next((office.start for office in titles if office.last == mark.first), mark.start)
 
 
 def is_mentioned(sentence: Sentence, mark: Mark) -> bool:

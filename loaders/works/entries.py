@@ -30,7 +30,7 @@ from loaders.works.printed_entry import Entry
 _SERIES: Final = signed(
     r":?\s?(?P<series>(?:[A-Z]\w+\s){1,5}Series\s?[–—-]?\s?No\.?\s?\d{1,4}|\b(?:CETS|ETS)\s?(?:No\.?:?\s?)?\d{1,3}(?:\s?[-–:])?|"
     r"(?<=\.\s)[A-Z]{2,6}\sNos?\.\s\d{1,4}[-–:e]\w[\w–-]*(?=\.?\s?(?:$|\x00)))",  # of a case
-    "series|ets|no.",
+    "series|ets|no.|nos.",
 )
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
 from loaders.naming.headed.heads import BODY_HEADS, LINKS, MONTHS, NOT_NAMES, STOPS
-from loaders.naming.marks import Mark, Sentence
 from loaders.naming.persons.full_names import is_name, person_after, person_before
 from loaders.naming.persons.office_nouns import LOWER, MEMBERS, OFFICES, UNSURE
 from loaders.naming.words import AUXILIARIES, BE, Word, is_joiner, is_possessive, is_quote, word_set
@@ -276,12 +275,3 @@ def _told(words: tuple[Word, ...], office: Office, persons: Set[tuple[int, int]]
     if who is None:
         return None
     return Held(Office(office.first, office.head, max(office.last, _right(words, office.last))), *who)
-
-
-def past_title(sentence: Sentence, found: list[Mark], who: Mark, office: Office) -> list[Mark]:
-    """`US President (Roe)`: the mark of a name that was read with its title, behind the words for the office, instead
-    of the mark given up."""
-    if not who.first < office.last < who.last:
-        return []
-    found[:] = [mark for mark in found if mark is not who]
-    return [sentence.mark(office.last, who.last, who.iri, who.how, who.types)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.naming.candidates import Candidates
 from loaders.naming.lexicon import Lexicon, kind
 from loaders.naming.marks import OFFICE, Mark, Sentence
-from loaders.naming.persons.offices import held, past_title
+from loaders.naming.persons.offices import held
 from loaders.naming.persons.people import People, with_rank, word_span
 
 
@@ -46,7 +46,6 @@ class PersonMarks:
                 made.append(who)
             found[:] = [m for m in found if (m.first, m.last) != one.office[::2]]  # nobody else holds it here
             made.append(sentence.mark(one.office.first, one.office.last, who.iri, OFFICE, ("Person",)))
-            found.extend(past_title(sentence, found, who, one.office))
         return made
 
     def _place(self, sentence: Sentence, span: tuple[int, int]) -> bool:
