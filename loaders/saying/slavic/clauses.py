@@ -27,6 +27,7 @@ from loaders.naming.slavic.grammar import (
 from loaders.naming.words import Word, is_quote, lemma, word_set
 from loaders.saying.matches import Span
 from loaders.saying.slavic.going_on import going_on
+from loaders.saying.slavic.linking import past_links
 from loaders.saying.slavic.owners import owner
 from loaders.saying.slavic.phrase_heads import head_of
 from loaders.saying.slavic.remarks import FACTIVE, POINTING, opens_fact
@@ -88,8 +89,9 @@ def main_clauses(sentence: Sentence) -> Iterator[Clause]:
         if goes_on >= 0:
             subjects, impersonal, owned = before if goes_on == last_verb else (), False, None
         else:
-            subjects, impersonal = subjects_of(sentence, first, place, end)
-            owned = None if subjects else owner(sentence, first, place, end)
+            opens = past_links(words, first, place)
+            subjects, impersonal = subjects_of(sentence, opens, place, end)
+            owned = None if subjects else owner(sentence, opens, place, end)
         if not subjects and not impersonal and owned is None and goes_on < 0:
             subjects = _carried(sentence, first, place, before)
         before, last_verb = subjects, place

@@ -174,7 +174,10 @@ def _patients(
     reading: Reading, frame: Frame, first: int, after: int, span: tuple[int, int], passive: bool
 ) -> list[Mark]:
     if passive:
-        return subjects(reading.sentence, first, frame.subjects)
+        found = subjects(reading.sentence, first, frame.subjects)
+        ukrainian = reading.sentence.segment.language == "uk"
+        impersonal = ukrainian and reading.sentence.words[first].lower.endswith(("но", "то"))
+        return found or (objects(reading.sentence, first, after, span, frame.subjects) if impersonal else [])
     return objects(reading.sentence, first, after, span, frame.subjects)
 
 

@@ -34,7 +34,8 @@ _INTRANSITIVE: Final = word_set(
     """
 стартувати стартовать відбутися початися розпочатися діяти існувати функціонувати действовать существовать
 функционировать зростати зрости расти вырасти возрасти виникнути виникати возникнуть возникать постати постає набрати
-набути вступити вступить пройти пройти сприяти способствовать
+набути вступити вступить пройти пройти сприяти способствовать отсутствовать появиться
+появляться зʼявитися з’явитися з'явитися зникнути исчезнуть тривати длиться продолжаться
 """
 )
 _AFTER: Final = 6  # words between a verb and a subject after it
@@ -179,6 +180,8 @@ def first_nominative(
             ruled, pending = outer, False  # a date is told, and nothing hangs on it
         elif lower in PRONOUNS and not ruled and asked.agrees(Form(PRONOUNS[lower])):
             return number
+        elif lower in _EMPHATIC:
+            pass
         elif is_noun_like(word, tongue) and not _names_noun(words, number, first, tongue):
             told = nominative(word, tongue)
             if told is not None and not ruled and lemma(lower, tongue) in OFFICES:
@@ -192,7 +195,7 @@ def first_nominative(
             elif ruled and told is not None and asked.agrees(told):
                 free = intransitive and not own and lemma(lower, tongue) == lower and not is_genitive(lower, tongue)
                 free = (free and (told.told in ("f", "m", "n") or number + 1 == last)) or (
-                    not own and is_nominative_alone(word, tongue)
+                    not own and (is_nominative_alone(word, tongue) or _is_name_in_base_form(words, number, tongue))
                 )
                 if free or opens_phrase(words, number, first, tongue) or _follows_term(words, number, first):
                     return number
@@ -200,6 +203,14 @@ def first_nominative(
     return -1
 
 
+def _is_name_in_base_form(words: tuple[Word, ...], number: int, tongue: str) -> bool:
+    """Whether a name stands in the form of the nominative and of no genitive: no noun before it rules it."""
+    lower = words[number].lower
+    plain = words[number].capital and not words[number].acronym and lemma(lower, tongue) == lower
+    return plain and not lower[0].isascii() and not is_genitive(lower, tongue) and lower[-1] not in "уюіы"
+
+
+_EMPHATIC: Final = word_set("сам сама само сами самі саме")
 _YEARS: Final = word_set("році року роках років рік году года годах годов год гг г р рр")
 
 
