@@ -99,9 +99,18 @@ def _measured_anew(lower: list[str]) -> bool:
 
 
 def _has_own_whole(before: Quantity, quantity: Quantity, lower: list[str], after: tuple[str, ...]) -> bool:
-    """Whether two shares are each of another whole: `8 % of the people and 7 % of the sum`."""
+    """Whether two shares or sums are each of or for something else: `8 % of the people and 7 % of the sum`; or a sum
+    stands beside what is counted (`30 servers and 2 million euros`)."""
     shares = before.unit == quantity.unit == "%"
-    return shares and lower[:1] == ["of"] and after == ("of",) and lower[-1] in _NEXT
+    sums = before.unit in CURRENCIES and quantity.unit in CURRENCIES
+    joined = lower[-2] if len(lower) > 1 and lower[-1] == "from" else lower[-1]
+    if (shares or sums) and lower[:1] == list(after) and joined in _NEXT:
+        return after == ("of",) if shares else after[0] in _FOR_WHAT
+    mixed = (before.unit in CURRENCIES) != (quantity.unit in CURRENCIES)
+    return mixed and _is_thing(before) != _is_thing(quantity) and lower == ["and"]
+
+
+_FOR_WHAT: Final = frozenset({"for", "from", "to", "per"})
 
 
 def _is_deed(words: tuple[Word, ...], place: int) -> bool:

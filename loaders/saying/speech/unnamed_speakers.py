@@ -59,6 +59,8 @@ class Unnamed:
         words = reading.sentence.words
         if comma := view_of_another(words):
             return words[comma].end, len(reading.sentence.text)
+        if heard := _hearsay(reading):
+            return words[heard].end, len(reading.sentence.text)
         if (found := telling(reading, frozenset())) is not None:
             return found.span
         colon = principle_told(reading)
@@ -69,6 +71,23 @@ class Unnamed:
         return (opened + 1, len(reading.sentence.text)) if going_on else None
 
 
+def _hearsay(reading: Reading) -> int:
+    """The `that` after words that tell what is said without by whom (`there are reports that`, `it is alleged that`);
+    0 without."""
+    lower = reading.lower
+    for place in reading.places.get("that", ()):
+        before = lower[max(0, place - _HEARD) : place]
+        if before[-1:] and before[-1] in _RUMOURS and "there" in before:
+            return place
+        group = [word for word in before[:-1] if not word.endswith("ly") and word not in ADVERBS]
+        if before[-1:] and before[-1] in _SAID and "it" in before and set(group[-2:]) & BE:
+            return place
+    return 0
+
+
+_HEARD: Final = 7  # words before `that`
+_RUMOURS: Final = word_set("reports allegations claims rumours rumors accusations suspicions speculation")
+_SAID: Final = word_set("alleged reported claimed rumoured rumored said suspected believed thought")
 _LAWS: Final = frozenset({"instrument", "provision", "principle"})
 _NO_SOURCES: Final = word_set(
     "article articles paragraph section law laws convention rules requirements provisions need plan"
@@ -81,7 +100,9 @@ def _according(reading: Reading) -> Span | None:
     place = next((n for n in reading.places.get("according", ()) if reading.lower[n + 1 : n + 2] == ("to",)), None)
     if place is None or any(m.kind in _LAWS and 0 <= m.first - place - 2 <= 6 for m in reading.sentence.marks):
         return None
-    if _NO_SOURCES & set(reading.lower[place + 2 : place + 6]):
+    source = next((n for n in range(place + 2, place + 6) if set(reading.lower[n : n + 1]) & _NO_SOURCES), None)
+    titled = source is not None and {w.text for w in words[source + 1 : source + 2]} <= set(OPENING)
+    if source is not None and not (titled and reading.lower[source] == "article"):
         return None
     if place > 0 and words[place - 1].text == "," and words[-1].end - words[place].start < words[place].start:
         return words[0].start, words[place].start
