@@ -37,6 +37,8 @@ FOUND = {
     "unseen_rules_evidence_again.tsv": (81, 67, 86),
     "unseen_rules_charges.tsv": (82, 70, 88),
     "unseen_rules_charges_again.tsv": (86, 80, 94),
+    "unseen_rules_sanctions.tsv": (84, 67, 83),
+    "unseen_rules_sanctions_again.tsv": (82, 62, 80),
 }
 LAST = tuple(FOUND)[2:]
 
