@@ -66,8 +66,9 @@ def administrations(sentence: Sentence, candidates: Candidates, known: Lexicon) 
             continue
         if _may_be_surname(surname) and known.named(surname.text) is None:
             first = place - 1
-            iri = candidates.minted("body", f"{surname.text} administration", ("Body",))
-            yield sentence.mark(first, place + 1, iri, "head", ("Body",))
+            name = f"{surname.text} administration"
+            iri = known.named(name) or candidates.minted("body", name, ("Agency",))
+            yield sentence.mark(first, place + 1, iri, "head", ("Agency",) if iri in candidates.names else ())
 
 
 def _may_be_surname(word: Word) -> bool:
