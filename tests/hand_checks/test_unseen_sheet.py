@@ -15,7 +15,7 @@ import pytest
 
 FOLDER = Path(__file__).parent
 KINDS = {"thing", "subject", "object", "property", "status", "attribution", "denied twice"}
-WANTED = 85  # of 100; three of the sheets reach it
+WANTED = 85  # of 100; five of the sheets reach it
 OWN_WORDS = "statement-of-text"  # that the text states what it states: right unless it is quoted from elsewhere
 # sheet: how many of 100 are right, and of how many that say more than that the text states something
 FOUND = {
@@ -39,6 +39,8 @@ FOUND = {
     "unseen_rules_charges_again.tsv": (86, 80, 94),
     "unseen_rules_sanctions.tsv": (84, 67, 83),
     "unseen_rules_sanctions_again.tsv": (82, 62, 80),
+    "unseen_rules_humanitarian.tsv": (86, 77, 91),
+    "unseen_rules_humanitarian_again.tsv": (89, 78, 89),
 }
 LAST = tuple(FOUND)[2:]
 
@@ -78,8 +80,17 @@ def test_what_is_reached_and_what_is_not_is_said_and_not_hidden() -> None:
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [right for right, _, _ in FOUND.values() if f"{right} of 100" not in said] == []
     last = [FOUND[name][0] for name in LAST]
-    assert [right >= WANTED for right in last] == [True] + 11 * [False] + [True, False, False, True]
-    assert "reached on three of the last sixteen sheets, not reached on the other thirteen" in said
+    assert [right >= WANTED for right in last] == [True] + 11 * [False] + [
+        True,
+        False,
+        False,
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert "reached on five of the last twenty sheets, not reached on the other fifteen" in said
     assert f"{sum(last):,} are right" in said
 
 
